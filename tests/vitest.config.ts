@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Unit tests lie beside their file and touch nothing; integration tests get a migrated database each (see tests/support). */
+export default defineConfig({
+  root,
+  resolve: {
+    alias: {
+      '#app': `${root}app`,
+      '#tests': `${root}tests`,
+      '#prisma': `${root}prisma`,
+    },
+  },
+  test: {
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['app/**/*.test.{ts,tsx}', 'prisma/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts'],
+          globalSetup: ['tests/support/database-cluster.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+    maxWorkers: 2,
+  },
+});
