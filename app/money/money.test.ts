@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CURRENCY_EXPONENTS, type Currency } from './currency';
+import { add, divideHalfEven, money, negate, parseAmount, portionBps, roundToMinor, subtract, toAmount } from './money';
+
+const currencies = fc.constantFrom(...(Object.keys(CURRENCY_EXPONENTS) as Currency[]));
+const minors = fc.bigInt({ min: -(10n ** 15n) + 1n, max: 10n ** 15n - 1n });
+
+describe('roundToMinor', () => {
+  it.each([
+    ['2.345', 'USD', 234n],
+    ['2.355', 'USD', 236n],
+    ['-2.345', 'USD', -234n],
+    ['2.3450000000000000000000000000000000000000000001', 'USD', 235n],
+    ['1.5', 'UGX', 2n],
+    ['2.5', 'UGX', 2n],
+    ['116223.01947', 'USD', 11622302n],
+  ] as const)('%s %s is %s minor units', (amount, currency, minor) => {
+    expect(roundToMinor(amount, currency)).toBe(minor);
+  });
+
+  it('refuses what is not a finite number', () => {
+    expect(() => roundToMinor('Infinity', 'USD')).toThrow(RangeError);
+    expect(() => roundToMinor('NaN', 'USD')).toThrow(RangeError);
+  });
+});
+
+describe('amounts as text', () => {
+  it('come back as they went', () => {
+    fc.assert(
+      fc.property(minors, currencies, (minor, currency) => {
+        expect(parseAmount(toAmount(money(minor, currency)), currency)).toEqual(money(minor, currency));
+      }),
+    );
+  });
+
+  it.each(['', ' 1', '1 ', '1.', '.5', '1e3', 'NaN', '+1', '1,000', '١', '0x10', '1.234', '1000000000000000'])(
+    'refuses %j as dollars',
+    (text) => {
+      expect(parseAmount(text, 'USD')).toBeNull();
+    },
+  );
+
+  it('accepts trailing zeros beyond the minor unit but no digits', () => {
+    expect(parseAmount('500.00', 'UGX')).toEqual(money(500n, 'UGX'));
+    expect(parseAmount('500.50', 'UGX')).toBeNull();
+  });
+});
+
+describe('arithmetic', () => {
+  it('adds and takes away exactly', () => {
+    fc.assert(
+      fc.property(minors, minors, currencies, (a, b, currency) => {
+        const [x, y] = [money(a, currency), money(b, currency)];
+        expect(subtract(add(x, y), y)).toEqual(x);
+        expect(add(x, negate(x)).minor).toBe(0n);
+      }),
+    );
+  });
+
+  it('never mixes currencies', () => {
+    expect(() => add(money(1n, 'USD'), money(1n, 'MZN'))).toThrow('Cannot combine USD with MZN');
+  });
+
+  it('takes a fee in basis points half-even', () => {
+    expect(portionBps(money(11802302n, 'USD'), 200).minor).toBe(236046n);
+    expect(portionBps(money(25n, 'USD'), 1000).minor).toBe(2n);
+    expect(portionBps(money(35n, 'USD'), 1000).minor).toBe(4n);
+  });
+
+  it('divides half-even, within half a unit of the exact quotient', () => {
+    const divisors = fc.bigInt({ min: -(10n ** 9n), max: 10n ** 9n }).filter((d) => d !== 0n);
+    fc.assert(
+      fc.property(minors, divisors, (n, d) => {
+        const off = n - divideHalfEven(n, d) * d;
+        const [distance, size] = [off < 0n ? -off : off, d < 0n ? -d : d];
+        expect(distance * 2n <= size).toBe(true);
+        if (distance * 2n === size) expect(divideHalfEven(n, d) % 2n).toBe(0n);
+      }),
+    );
+  });
+});

@@ -1,0 +1,71 @@
+import { Decimal } from './decimal';
+
+/**
+ * Grams in one unit, exact by definition (international pound 1959; troy ounce 31.1034768 g; metric carat 0.2 g; st is
+ * the short ton of 2,000 lb). MTU and dmtu are the metric ton unit, 1% of a tonne: 10 kg of the contained element.
+ */
+export const GRAMS_PER = {
+  g: '1',
+  kg: '1000',
+  t: '1000000',
+  lb: '453.59237',
+  st: '907184.74',
+  ozt: '31.1034768',
+  ct: '0.2',
+  MTU: '10000',
+  dmtu: '10000',
+} as const;
+export type MassUnit = keyof typeof GRAMS_PER;
+
+export const COUNT_UNITS = ['piece', 'm2', 'm3'] as const;
+export type CountUnit = (typeof COUNT_UNITS)[number];
+
+export type QuantityUnit = MassUnit | CountUnit;
+
+/** Part of the whole (mass per mass) in one grade unit, as [numerator, denominator] so that nothing is rounded early. */
+const FRACTION_PER = {
+  '%': ['1', '100'],
+  permil: ['1', '1000'],
+  ppm: ['1', '1000000'],
+  'g/t': ['1', '1000000'],
+  'ozt/t': [GRAMS_PER.ozt, GRAMS_PER.t],
+  'ozt/st': [GRAMS_PER.ozt, GRAMS_PER.st],
+} as const;
+export type GradeUnit = keyof typeof FRACTION_PER;
+
+export const MASS_UNITS = Object.keys(GRAMS_PER) as [MassUnit, ...MassUnit[]];
+export const GRADE_UNITS = Object.keys(FRACTION_PER) as [GradeUnit, ...GradeUnit[]];
+
+export function isMassUnit(unit: string): unit is MassUnit {
+  return Object.hasOwn(GRAMS_PER, unit);
+}
+
+export function isQuantityUnit(unit: string): unit is QuantityUnit {
+  return isMassUnit(unit) || (COUNT_UNITS as readonly string[]).includes(unit);
+}
+
+export function toGrams(value: Decimal | string, unit: MassUnit): Decimal {
+  return new Decimal(value).times(GRAMS_PER[unit]);
+}
+
+export function convertMass(value: Decimal | string, from: MassUnit, to: MassUnit): Decimal {
+  return from === to ? new Decimal(value) : toGrams(value, from).div(GRAMS_PER[to]);
+}
+
+/** How many `to` one `from` holds, when both measure the same thing; null when they do not (piece and kg). */
+export function conversionFactor(from: QuantityUnit, to: QuantityUnit): Decimal | null {
+  if (from === to) return new Decimal(1);
+  return isMassUnit(from) && isMassUnit(to) ? convertMass('1', from, to) : null;
+}
+
+/** Grade as a fraction of one: 900 permil → 0.9; 1 ozt/st → 0.0000342857…. */
+export function gradeFraction(value: Decimal | string, unit: GradeUnit): Decimal {
+  const [numerator, denominator] = FRACTION_PER[unit];
+  return new Decimal(value).times(numerator).div(denominator);
+}
+
+export function convertGrade(value: Decimal | string, from: GradeUnit, to: GradeUnit): Decimal {
+  if (from === to) return new Decimal(value);
+  const [numerator, denominator] = FRACTION_PER[to];
+  return gradeFraction(value, from).times(denominator).div(numerator);
+}
