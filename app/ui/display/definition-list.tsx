@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { classNames } from '#app/ui/class-names';
+
+export interface Definition {
+  term: ReactNode;
+  value: ReactNode;
+  hint?: ReactNode;
+}
+
+export interface DefinitionListProps {
+  items: Definition[];
+  /** `rows`: term and value on a line; `grid`: value under its term, in columns. */
+  layout?: 'rows' | 'grid';
+}
+
+export function DefinitionList({ items, layout = 'rows' }: DefinitionListProps) {
+  const rows = layout === 'rows';
+  return (
+    <dl className={rows ? 'divide-y divide-line' : 'grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-4 min-[24rem]:grid-cols-2 lg:grid-cols-3'}>
+      {items.map((item, index) => (
+        <div key={index} className={classNames(rows && 'flex flex-wrap justify-between gap-x-6 py-2.5')}>
+          <dt className="text-sm text-soft sm:text-[0.9375rem]">{item.term}</dt>
+          <dd className={classNames('min-w-0', rows && 'ml-auto text-right')}>
+            {item.value}
+            {item.hint ? <span className="block text-sm text-soft">{item.hint}</span> : null}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
