@@ -1,0 +1,18 @@
+import { isRetryable } from './map-error.server';
+import type { Db, Tx } from './connect.server';
+
+const ATTEMPTS = 5;
+
+/**
+ * Runs `work` in one transaction and runs it again when PostgreSQL asks for it (serialization failure, deadlock). `work` must have no
+ * effect outside `tx`. READ COMMITTED by default: use cases lock the rows they decide on.
+ */
+export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db.$transaction(work);
+    } catch (error) {
+      if (attempt >= ATTEMPTS || !isRetryable(error)) throw error;
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { refuse, type Refusal, type Result } from '../result';
+import type { Tx } from './connect.server';
+
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+/**
+ * Makes a write happen once per `key` (the form's request id): the second time gives the first answer, and another input under the
+ * same key is refused. The row is inserted first, so that a twin waits for the first transaction's end. A refusal is not kept:
+ * the same form may succeed after what stood in its way is gone. Values must be plain JSON; ids and numbers of the thing made.
+ */
+export async function once<T extends Json, Code extends string>(
+  tx: Tx,
+  { key, actorId, action, input, now }: { key: string; actorId: string; action: string; input: unknown; now: Date },
+  write: () => Promise<Result<T, Code>>,
+): Promise<Result<T, Code> | Refusal<'key-reused'>> {
+  const inputHash = createHash('sha256').update(stableJson(input)).digest('hex');
+  const fullKey = `${actorId}:${action}:${key}`;
+  const inserted = await tx.$executeRaw`
+    INSERT INTO "WriteOnce" (key, "actorId", action, "inputHash", "recordedAt")
+    VALUES (${fullKey}, ${actorId}, ${action}, ${inputHash}, ${now}) ON CONFLICT (key) DO NOTHING`;
+  if (inserted === 0) {
+    const earlier = await tx.writeOnce.findUniqueOrThrow({ where: { key: fullKey } });
+    if (earlier.inputHash !== inputHash) return refuse('key-reused', 'platform:refusal.keyReused');
+    return { ok: true, value: earlier.result as T };
+  }
+  const result = await write();
+  if (result.ok) await tx.writeOnce.update({ where: { key: fullKey }, data: { result: result.value as object } });
+  else await tx.writeOnce.delete({ where: { key: fullKey } });
+  return result;
+}
+
+/** Keys sorted, bigints and dates as text: equal inputs give equal text. */
+function stableJson(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) => {
+    if (typeof inner === 'bigint') return `${inner}n`;
+    if (inner && typeof inner === 'object' && !Array.isArray(inner) && !(inner instanceof Date)) {
+      return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)));
+    }
+    return inner;
+  });
+}

@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import type { SchemaEngine } from '@prisma/schema-engine-wasm';
+import pg from 'pg';
+
+const require = createRequire(import.meta.url);
+
+type Bindings = typeof import('@prisma/schema-engine-wasm/schema_engine_bg');
+let loading: Promise<Bindings> | undefined;
+
+/**
+ * Lends `work` Prisma's own schema engine, compiled to WebAssembly and bound to one database. The command line tool would download a
+ * native engine, which is out of reach on machines that only see a package registry; this one comes with the package.
+ */
+export async function withSchemaEngine<T>(url: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
+  // The bindings hold one instance in module state: a second instantiation would pull the memory from under the first.
+  loading ??= loadBindings();
+  const { SchemaEngine } = await loading;
+  const pool = new pg.Pool({ connectionString: url, max: 2 });
+  try {
+    const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScriptPg(pool));
+    return await work(await SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter));
+  } finally {
+    await pool.end();
+  }
+}
+
+/**
+ * The adapter cuts scripts at every semicolon, also inside function bodies. PostgreSQL takes a script whole, and as one transaction, so a
+ * migration that fails leaves nothing behind.
+ */
+class WholeScriptPg extends PrismaPg {
+  override async connect(): ReturnType<PrismaPg['connect']> {
+    const adapter = await super.connect();
+    const { client } = adapter as unknown as { client: { query(sql: string): Promise<unknown> } };
+    adapter.executeScript = async (script) => void (await client.query(script));
+    return adapter;
+  }
+}
+
+async function loadBindings(): Promise<Bindings> {
+  const entry = '@prisma/schema-engine-wasm/schema_engine_bg';
+  const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg');
+  const file = path.join(path.dirname(require.resolve(entry)), 'schema_engine_bg.wasm');
+  // The engine reports a Rust panic here before it throws.
+  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => console.error(message) } });
+  const { instance } = await WebAssembly.instantiate(await readFile(file), {
+    './schema_engine_bg.js': bindings as unknown as WebAssembly.ModuleImports,
+  });
+  bindings.__wbg_set_wasm(instance.exports);
+  (instance.exports['__wbindgen_start'] as () => void)();
+  return bindings;
+}

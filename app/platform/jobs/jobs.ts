@@ -1,0 +1,23 @@
+import type { Tx } from '../db/connect.server';
+
+/** Names and payloads of every background job: the worker's task list is checked against it. */
+export type JobPayloads = {
+  'process-stripe-event': { eventId: string };
+  'expire-order': { orderId: string };
+  'send-mail': { to: string; subject: string; text: string };
+  'recompute-bands': { reason: string };
+};
+export type JobName = keyof JobPayloads;
+
+export type Jobs = {
+  /**
+   * Adds the job inside the caller's transaction: it exists exactly if the write does. A job with a `key` replaces a waiting one
+   * of the same key.
+   */
+  enqueue<Name extends JobName>(
+    tx: Tx,
+    name: Name,
+    payload: JobPayloads[Name],
+    options?: { key?: string; runAt?: Date; maxAttempts?: number },
+  ): Promise<void>;
+};

@@ -1,0 +1,70 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { settingsSchema, type Settings } from './settings';
+
+type Environment = Record<string, string | undefined>;
+
+/** Reads the environment once. Errors name the variable and the remedy. */
+export function readSettings(env: Environment): Settings {
+  const port = wholeNumber(env, 'PORT', 3000);
+  const host = env['HOST'] ?? '127.0.0.1';
+  const dataDir = path.resolve(env['DATA_DIR'] ?? '.data');
+  const databaseUrl = env['DATABASE_URL'];
+  if (!databaseUrl) throw new Error('DATABASE_URL is not set. Start with "npm start", or point it at a PostgreSQL 15 or newer.');
+  const demo = flag(env, 'DEMO', false);
+  const sessionSecret = env['SESSION_SECRET'] ?? (demo ? keptSecret(dataDir, 'session-secret') : undefined);
+  if (!sessionSecret) throw new Error('SESSION_SECRET is not set. Give at least 32 random characters, e.g. from "openssl rand -hex 32".');
+  const stripeKey = env['STRIPE_SECRET_KEY'];
+  if (stripeKey && !env['STRIPE_WEBHOOK_SECRET']) {
+    throw new Error('STRIPE_SECRET_KEY is set but STRIPE_WEBHOOK_SECRET is not. Copy the signing secret of your webhook endpoint.');
+  }
+  return settingsSchema.parse({
+    publicUrl: (env['PUBLIC_URL'] ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`).replace(/\/$/, ''),
+    host,
+    port,
+    dataDir,
+    databaseUrl,
+    sessionSecret,
+    demo,
+    platformFeeBps: wholeNumber(env, 'PLATFORM_FEE_BPS', 200),
+    payments: {
+      mode: stripeKey ? 'stripe' : 'sandbox',
+      secretKey: stripeKey ?? `sk_test_sandbox_${derived(sessionSecret, 'stripe-key')}`,
+      webhookSecret: env['STRIPE_WEBHOOK_SECRET'] ?? `whsec_${derived(sessionSecret, 'stripe-webhook')}`,
+      sandboxPort: wholeNumber(env, 'SANDBOX_PORT', port + 1),
+    },
+    mail: { from: env['MAIL_FROM'] ?? 'Fairlode <no-reply@localhost>', smtpUrl: env['SMTP_URL'] ?? null },
+    maxUploadBytes: wholeNumber(env, 'MAX_UPLOAD_BYTES', 8 * 1024 * 1024),
+    logLevel: env['LOG_LEVEL'] ?? 'info',
+  });
+}
+
+function wholeNumber(env: Environment, name: string, fallback: number): number {
+  const text = env[name];
+  if (text === undefined || text === '') return fallback;
+  if (!/^\d+$/.test(text)) throw new Error(`${name} must be a whole number, but is "${text}".`);
+  return Number.parseInt(text, 10);
+}
+
+function flag(env: Environment, name: string, fallback: boolean): boolean {
+  const text = env[name];
+  if (text === undefined || text === '') return fallback;
+  if (text === '1' || text === 'true') return true;
+  if (text === '0' || text === 'false') return false;
+  throw new Error(`${name} must be 1 or 0, but is "${text}".`);
+}
+
+/** A demo needs no set-up: its secret is made once and kept beside its data. */
+function keptSecret(dataDir: string, name: string): string {
+  const file = path.join(dataDir, name);
+  if (!existsSync(file)) {
+    mkdirSync(dataDir, { recursive: true });
+    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
+  }
+  return readFileSync(file, 'utf8').trim();
+}
+
+function derived(sessionSecret: string, purpose: string): string {
+  return createHash('sha256').update(`${purpose}:${sessionSecret}`).digest('hex').slice(0, 32);
+}

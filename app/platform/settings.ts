@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+const secret = z.string().min(16);
+
+/** Every setting of the product, read once from the environment (see .env.example) and handed to the rooms. */
+export const settingsSchema = z.object({
+  /** What browsers see, without a trailing slash. */
+  publicUrl: z.url(),
+  host: z.string(),
+  port: z.number().int(),
+  dataDir: z.string(),
+  databaseUrl: z.string(),
+  sessionSecret: secret,
+  /** Demo: seeded organisations, shifted clock, logins on the sign-in page. */
+  demo: z.boolean(),
+  /** Share of the buyer's price that the platform keeps, in basis points; frozen on each order. */
+  platformFeeBps: z.number().int().min(0).max(2000),
+  payments: z.object({
+    mode: z.enum(['sandbox', 'stripe']),
+    secretKey: z.string(),
+    webhookSecret: z.string(),
+    /** Sandbox only: where its API listens on loopback. */
+    sandboxPort: z.number().int(),
+  }),
+  mail: z.object({ from: z.string(), smtpUrl: z.string().nullable() }),
+  /** Largest upload in bytes. */
+  maxUploadBytes: z.number().int(),
+  logLevel: z.enum(['debug', 'info', 'warn', 'error', 'silent']),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;

@@ -1,0 +1,60 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import Stripe from 'stripe';
+import { afterAll, inject } from 'vitest';
+import { connectDb } from '#app/platform/db/connect.server';
+import type { Deps } from '#app/platform/deps';
+import { createLocalFiles } from '#app/platform/files/local-files.server';
+import { newUuid } from '#app/platform/ids.server';
+import { createJobs } from '#app/platform/jobs/enqueue.server';
+import { createLog } from '#app/platform/log.server';
+import type { Mail } from '#app/platform/mail/mailer';
+import { readSettings } from '#app/platform/settings.server';
+
+export type TestDeps = Deps & {
+  /** Domain time stands still until a test moves it. */
+  clock: { now(): Date; set(iso: string): void };
+  sentMails: Mail[];
+  databaseUrl: string;
+};
+
+/** A database of its own, cloned from the migrated template, and real adapters around it. Call at the top of a test file. */
+export async function testDeps({ at = '2026-06-02T08:00:00Z', poolSize = 10 } = {}): Promise<TestDeps> {
+  const base = new URL(inject('clusterUrl'));
+  const database = `t_${newUuid().replaceAll('-', '')}`;
+  const admin = new pg.Client({ connectionString: withDatabase(base, 'postgres') });
+  await admin.connect();
+  await admin.query(`CREATE DATABASE ${database} TEMPLATE ${admin.escapeIdentifier(base.pathname.slice(1))}`);
+  const databaseUrl = withDatabase(base, database);
+  const db = connectDb({ url: databaseUrl, poolSize });
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'fairlode-files-'));
+  const settings = readSettings({ DATABASE_URL: databaseUrl, DATA_DIR: dataDir, DEMO: '1', LOG_LEVEL: 'silent' });
+  let now = new Date(at);
+  const sentMails: Mail[] = [];
+  afterAll(async () => {
+    await db.$disconnect();
+    await admin.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
+    await admin.end();
+  });
+  return {
+    db,
+    databaseUrl,
+    clock: { now: () => now, set: (iso) => void (now = new Date(iso)) },
+    newId: () => newUuid(),
+    jobs: createJobs({ toRealTime: (time) => time }),
+    files: createLocalFiles(path.join(dataDir, 'files')),
+    mailer: { send: async (mail) => void sentMails.push(mail) },
+    sentMails,
+    stripe: new Stripe(settings.payments.secretKey, { host: '127.0.0.1', port: settings.payments.sandboxPort, protocol: 'http' }),
+    settings,
+    log: createLog({ level: 'silent', name: 'test' }),
+  };
+}
+
+function withDatabase(url: URL, database: string): string {
+  const copy = new URL(url);
+  copy.pathname = `/${database}`;
+  return copy.toString();
+}
