@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { Decimal } from '#app/money/decimal';
+
+/** Why a decimal was refused; `message` of the API, and the tail of a translation key on pages. */
+export const DECIMAL_MESSAGES = {
+  type: 'Send a decimal string, such as "12.5", not a JSON number',
+  format: 'Plain decimal digits only, such as 12.5: no sign, exponent, thousands mark or blank',
+  negative: 'Must not be negative',
+  not_positive: 'Must be above zero',
+  too_large: 'Larger than anything that can be meant',
+  too_precise: 'At most 30 significant digits',
+} as const;
+
+const PLAIN = /^\d+(?:\.\d+)?$/;
+const NEGATIVE = /^-\d+(?:\.\d+)?$/;
+const LONGEST = 64;
+const MOST_DIGITS = 30;
+/** 10^15: more tonnes than the crust holds of anything that is traded, and more cents than money exists. */
+const LARGEST = '1000000000000000';
+
+type DecimalRange = { max?: string; positive?: boolean };
+
+/**
+ * A number as text: exact, never through a float. Answers the same number in its shortest notation, so that "5.0" and
+ * "5" are one input with one hash. Codes: type, format, negative, not_positive, too_large, too_precise.
+ */
+export function decimalText({ max = LARGEST, positive = false }: DecimalRange = {}) {
+  return z
+    .string({ error: DECIMAL_MESSAGES.type })
+    .superRefine((text, ctx) => {
+      const code = refusal(text, max, positive);
+      if (code) ctx.addIssue({ code: 'custom', params: { code }, message: DECIMAL_MESSAGES[code] });
+    })
+    .transform((text) => new Decimal(text).toFixed());
+}
+
+function refusal(text: string, max: string, positive: boolean): keyof typeof DECIMAL_MESSAGES | null {
+  if (NEGATIVE.test(text)) return 'negative';
+  if (!PLAIN.test(text)) return 'format';
+  if (text.length > LONGEST) return 'too_precise';
+  const value = new Decimal(text);
+  if (positive && value.isZero()) return 'not_positive';
+  if (value.greaterThan(max)) return 'too_large';
+  return value.precision() > MOST_DIGITS ? 'too_precise' : null;
+}

@@ -1,0 +1,77 @@
+import { shortened, type Decimal } from '#app/money/decimal';
+import type { FxReference, ReferencePrice } from './known-prices';
+
+export const STEP_KINDS = [
+  'quantity',
+  'dry-mass',
+  'payable-grade',
+  'payable-mass',
+  'price',
+  'converted-price',
+  'net-price',
+  'payable-value',
+  'charge',
+  'penalty-rate',
+  'penalty',
+  'contained-mass',
+  'premium',
+  'cost',
+  'cost-per-unit',
+  'total',
+] as const;
+export type StepKind = (typeof STEP_KINDS)[number];
+
+/**
+ * One line of the working. `label` is English for the API; pages say it in the reader's language from `kind` and
+ * `subject`. Lines whose unit is the valuation's currency are the parts of the sum; the last is the rounded total.
+ */
+export type ValuationStep = {
+  kind: StepKind;
+  subject: string;
+  label: string;
+  expression: string;
+  value: string;
+  unit: string;
+  source: string;
+};
+
+/** Where a figure comes from when nobody published it. */
+export const SOURCE_INPUT = 'input';
+export const SOURCE_FORMULA = 'valuation/1';
+
+/** Digits written in an expression: enough to redo a sum of a thousand million to the cent on a calculator. */
+const SHOWN_DIGITS = 16;
+const VALUE_DIGITS = 24;
+const MONEY_DECIMALS = 10;
+
+export function shown(value: Decimal): string {
+  return shortened(value, SHOWN_DIGITS);
+}
+
+export function stepValue(value: Decimal): string {
+  return shortened(value, VALUE_DIGITS);
+}
+
+/** Parts of the sum before rounding. */
+export function moneyValue(value: Decimal): string {
+  return value.toDecimalPlaces(MONEY_DECIMALS).toFixed();
+}
+
+export function referenceSource(price: ReferencePrice): string {
+  return `${price.series} ${price.period}, ${price.source}, published ${price.vintage}, ${price.licence}`;
+}
+
+export function fxSource(rate: FxReference): string {
+  return `${rate.rate} ${rate.quote} per ${rate.base}, ${rate.source}, ${rate.on}`;
+}
+
+/** `a + b − c` from signed parts, for the line of the total. */
+export function sumExpression(parts: readonly Decimal[]): string {
+  return parts
+    .map((part, index) => {
+      const size = moneyValue(part.abs());
+      if (index === 0) return part.isNegative() ? `−${size}` : size;
+      return part.isNegative() ? ` − ${size}` : ` + ${size}`;
+    })
+    .join('');
+}

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { isCurrency, type Currency } from '#app/money/currency';
+import { Decimal } from '#app/money/decimal';
+import { COUNT_UNITS, GRADE_UNITS, gradeFraction, MASS_UNITS } from '#app/money/units';
+import { decimalText } from './decimal-text.schema';
+
+export const currencyCode = z.string().transform((code, ctx): Currency => {
+  if (isCurrency(code)) return code;
+  ctx.addIssue({
+    code: 'custom',
+    params: { code: 'unknown_value' },
+    message: 'Not a currency that we know (ISO 4217)',
+  });
+  return z.NEVER;
+});
+
+/** Shown on pages and hashed into evidence: no control characters and no marks that turn the reading direction. */
+export const shortText = z
+  .string()
+  .min(1)
+  .max(120)
+  .regex(
+    /^[^\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]*$/u,
+    'No control or direction marks',
+  );
+
+export const elementName = z
+  .string()
+  .max(20)
+  .regex(/^[A-Za-z][A-Za-z0-9+().-]*$/, 'A chemical symbol or formula, such as Au or Ta2O5, or "unit"');
+
+export const seriesKey = z
+  .string()
+  .max(64)
+  .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, 'A series key, such as wb.gold');
+
+export const percent = decimalText({ max: '100' });
+
+/** A grade in its own unit; never above one whole, whatever the unit says (1000‰, 10⁶ ppm). */
+export const gradeValue = z
+  .strictObject({ value: decimalText(), unit: z.enum(GRADE_UNITS) })
+  .superRefine((grade, ctx) => {
+    if (gradeFraction(grade.value, grade.unit).greaterThan(1)) {
+      const message = 'More than the whole: a grade is at most 100%, 1000 permil or 1000000 ppm';
+      ctx.addIssue({ code: 'custom', path: ['value'], params: { code: 'out_of_range' }, message });
+    }
+  });
+
+const unitPrice = { value: decimalText(), currency: currencyCode };
+
+/** What a price, charge or premium is counted by. `lot`: once. */
+export const PER_UNITS = [...MASS_UNITS, ...COUNT_UNITS] as const;
+export const per = z.enum(PER_UNITS);
+export const perOrLot = z.enum([...PER_UNITS, 'lot']);
+
+const price = z.union([z.strictObject({ series: seriesKey }), z.strictObject({ ...unitPrice, per })]);
+
+/** Picks the shape by its members first, so that the issues name the member that is wrong and not "no match". */
+export const priceTerm = z.unknown().transform((given, ctx): z.output<typeof price> => {
+  const isObject = typeof given === 'object' && given !== null;
+  if (isObject && 'series' in given && 'value' in given) {
+    const message = 'Give a series or a value, not both';
+    ctx.addIssue({ code: 'custom', params: { code: 'not_allowed' }, message });
+    return z.NEVER;
+  }
+  const [bySeries, byValue] = price.options;
+  const result = (isObject && 'series' in given ? bySeries : byValue).safeParse(given, { reportInput: true });
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) ctx.issues.push({ ...issue, input: issue.input } as z.core.$ZodRawIssue);
+  return z.NEVER;
+});
+
+const grade = gradeValue.nullish().transform((value) => value ?? null);
+
+export const payableTerm = z.strictObject({
+  element: elementName,
+  grade,
+  deduction: grade,
+  minimumDeduction: grade,
+  payablePct: percent.default('100'),
+  price: priceTerm,
+  discountPct: percent.default('0'),
+  premiumPct: decimalText({ max: '1000' }).default('0'),
+  refining: z
+    .strictObject({ ...unitPrice, per })
+    .nullish()
+    .transform((value) => value ?? null),
+});
+
+export const chargeTerm = z.strictObject({ label: shortText, ...unitPrice, per: perOrLot });
+
+export const premiumTerm = z.strictObject({
+  label: shortText,
+  ...unitPrice,
+  per: perOrLot,
+  of: elementName.nullish().transform((value) => value ?? null),
+});
+
+export const penaltyTerm = z
+  .strictObject({
+    label: shortText,
+    grade: gradeValue,
+    free: decimalText(),
+    per: z.enum(MASS_UNITS),
+    currency: currencyCode,
+    bands: z
+      .array(z.strictObject({ upTo: decimalText().nullable(), ratePerUnit: decimalText() }))
+      .min(1)
+      .max(20),
+  })
+  .superRefine(({ bands, grade: measured }, ctx) => {
+    const refuse = (path: (string | number)[], code: string, message: string): void =>
+      ctx.addIssue({ code: 'custom', path, params: { code }, message });
+    bands.forEach((band, index) => {
+      const before = bands[index - 1];
+      if (!before) return;
+      if (before.upTo === null) refuse(['bands', index], 'out_of_order', 'Follows a band that has no end');
+      else if (band.upTo !== null && new Decimal(band.upTo).lessThanOrEqualTo(before.upTo))
+        refuse(['bands', index, 'upTo'], 'out_of_order', 'Each band must end above the one before');
+    });
+    const last = bands.at(-1)?.upTo;
+    if (typeof last === 'string' && new Decimal(measured.value).greaterThan(last))
+      refuse(['bands'], 'not_covered', 'The grade is above the last band: end with "upTo": null');
+  });

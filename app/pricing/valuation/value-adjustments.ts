@@ -1,0 +1,120 @@
+import { Decimal } from '#app/money/decimal';
+import { gradeFraction } from '#app/money/units';
+import { ok, type Result } from '#app/platform/result';
+import { inOwnCurrency, inUnit, type Basis, type Part, type ValuationRefusal } from './valuation-parts';
+import { moneyValue, shown, SOURCE_FORMULA, SOURCE_INPUT, stepValue, type ValuationStep } from './valuation-steps';
+import type { ValuationInput } from './valuation.schema';
+
+type Charge = ValuationInput['charges'][number];
+type Premium = ValuationInput['premiums'][number];
+type Penalty = ValuationInput['penalties'][number];
+
+/** A treatment, assay or transport charge: per dry mass, or once per lot. Takes away. */
+export function valueCharge(charge: Charge, basis: Basis): Result<Part, ValuationRefusal> {
+  const own = inOwnCurrency(charge, basis, charge.label);
+  if (!own.ok) return own;
+  const counted = charge.per === 'lot' ? null : inUnit(basis.dry, basis.unit, charge.per);
+  const amount = own.value.value.times(counted?.value ?? 1).negated();
+  const step: ValuationStep = {
+    kind: 'charge',
+    subject: charge.label,
+    label: charge.label,
+    expression: counted
+      ? `−${shown(basis.dry)} ${basis.unit}${counted.expression} × ${shown(own.value.value)} ${basis.currency}/${charge.per}`
+      : `−${shown(own.value.value)} ${basis.currency} per lot`,
+    value: moneyValue(amount),
+    unit: basis.currency,
+    source: SOURCE_INPUT,
+  };
+  return ok({ amount, steps: [...own.value.steps, step], references: [], rates: own.value.rates });
+}
+
+/**
+ * A penalty element: what lies above `free` pays the rate of the band it lies in, band by band, per unit of the
+ * grade's own unit and per dry mass. `free` and `upTo` are grades, not distances. Takes away.
+ */
+export function valuePenalty(penalty: Penalty, basis: Basis): Result<Part, ValuationRefusal> {
+  const grade = new Decimal(penalty.grade.value);
+  const slices: { width: Decimal; rate: string }[] = [];
+  let from = new Decimal(penalty.free);
+  for (const band of penalty.bands) {
+    const to = band.upTo === null ? grade : Decimal.min(grade, band.upTo);
+    if (to.greaterThan(from)) {
+      slices.push({ width: to.minus(from), rate: band.ratePerUnit });
+      from = to;
+    }
+  }
+  const rate = slices.reduce((sum, slice) => sum.plus(slice.width.times(slice.rate)), new Decimal(0));
+  const rateText = slices.map((slice) => `${shown(slice.width)} × ${slice.rate}`).join(' + ');
+  const rateStep: ValuationStep = {
+    kind: 'penalty-rate',
+    subject: penalty.label,
+    label: `Penalty rate of ${penalty.label}`,
+    expression: rateText || `${penalty.grade.value} ≤ ${penalty.free}`,
+    value: stepValue(rate),
+    unit: `${penalty.currency}/${penalty.per}`,
+    source: SOURCE_INPUT,
+  };
+  const own = inOwnCurrency(
+    { value: rate.toFixed(), currency: penalty.currency, per: penalty.per },
+    basis,
+    penalty.label,
+  );
+  if (!own.ok) return own;
+  const counted = inUnit(basis.dry, basis.unit, penalty.per);
+  const amount = counted.value.times(own.value.value).negated();
+  const step: ValuationStep = {
+    kind: 'penalty',
+    subject: penalty.label,
+    label: `Penalty of ${penalty.label}`,
+    expression: `−${shown(basis.dry)} ${basis.unit}${counted.expression} × ${shown(own.value.value)} ${basis.currency}/${penalty.per}`,
+    value: moneyValue(amount),
+    unit: basis.currency,
+    source: SOURCE_FORMULA,
+  };
+  return ok({ amount, steps: [rateStep, ...own.value.steps, step], references: [], rates: own.value.rates });
+}
+
+/** A premium: per mass of contained (not payable) fine element when `of` is given, else per dry mass, or once per lot. */
+export function valuePremium(
+  premium: Premium,
+  payables: ValuationInput['payables'],
+  basis: Basis,
+): Result<Part, ValuationRefusal> {
+  const own = inOwnCurrency(premium, basis, premium.label);
+  if (!own.ok) return own;
+  const step = (amount: Decimal, expression: string): ValuationStep => ({
+    kind: 'premium',
+    subject: premium.label,
+    label: premium.label,
+    expression,
+    value: moneyValue(amount),
+    unit: basis.currency,
+    source: SOURCE_INPUT,
+  });
+  const rate = own.value.value;
+  if (premium.per === 'lot') {
+    const steps = [...own.value.steps, step(rate, `${shown(rate)} ${basis.currency} per lot`)];
+    return ok({ amount: rate, steps, references: [], rates: own.value.rates });
+  }
+
+  const grade = payables.find((payable) => payable.element === premium.of)?.grade ?? null;
+  const fraction = grade ? gradeFraction(grade.value, grade.unit) : new Decimal(1);
+  const counted = inUnit(basis.dry.times(fraction), basis.unit, premium.per);
+  const amount = counted.value.times(rate);
+  const containedStep: ValuationStep = {
+    kind: 'contained-mass',
+    subject: premium.of ?? '',
+    label: `Contained ${premium.of ?? ''}`,
+    expression: `${shown(basis.dry)} ${basis.unit} × ${shown(fraction)}${counted.expression}`,
+    value: stepValue(counted.value),
+    unit: premium.per,
+    source: SOURCE_FORMULA,
+  };
+  const premiumStep = step(
+    amount,
+    `${shown(counted.value)} ${premium.per} × ${shown(rate)} ${basis.currency}/${premium.per}`,
+  );
+  const steps = [...own.value.steps, ...(grade ? [containedStep] : []), premiumStep];
+  return ok({ amount, steps, references: [], rates: own.value.rates });
+}
