@@ -1,0 +1,140 @@
+import { isCurrency } from '#app/money/currency';
+import { Decimal } from '#app/money/decimal';
+import { parseAmount, type Money } from '#app/money/money';
+import { gradeFraction, isMassUnit, toGrams, type GradeUnit, type QuantityUnit } from '#app/money/units';
+import { findProduct, type ProductForm } from '../forms/forms';
+import { isCertificate, isIncoterm } from '../forms/terms';
+import type { FieldIssue, LotDefaults, LotInput, LotTerms } from './lot-input';
+import { readTypedDecimal, type DecimalProblem } from './typed-decimal';
+
+/** A hundred thousand tonnes, or ten million pieces: above that a zero has slipped in. */
+const MAX_GRAMS = '100000000000';
+const MAX_COUNT = '10000000';
+const MAX_ASK = '100000000000';
+
+const PROBLEM: Record<DecimalProblem, string> = {
+  missing: 'catalogue:issue.missing',
+  'not-a-number': 'catalogue:issue.notANumber',
+  ambiguous: 'catalogue:issue.ambiguous',
+  'not-positive': 'catalogue:issue.notPositive',
+  'too-many-decimals': 'catalogue:issue.tooManyDecimals',
+  'too-large': 'catalogue:issue.tooLarge',
+};
+
+type Reading = { issues: FieldIssue[] };
+
+function complain(reading: Reading, path: FieldIssue['path'], messageKey: string, params?: FieldIssue['params']): null {
+  reading.issues.push(params ? { path, messageKey, params } : { path, messageKey });
+  return null;
+}
+
+/** Reads all fields at once, so that a person sees everything that is wrong, not the first of it. */
+export function readLotInput(input: LotInput, defaults: LotDefaults): { terms: LotTerms } | { issues: FieldIssue[] } {
+  const reading: Reading = { issues: [] };
+  const product = findProduct(input.product);
+  if (!product) complain(reading, 'product', 'catalogue:issue.chooseProduct');
+  const unit = product ? readUnit(reading, product, input.unit) : null;
+  const quantity = readQuantity(reading, input.quantity, unit);
+  const grades = product ? readGrades(reading, product, input) : [];
+  const facts = product ? readFacts(reading, product, input) : {};
+  const ask = readAsk(reading, input);
+  if (!isIncoterm(input.incoterm)) complain(reading, 'incoterm', 'catalogue:issue.chooseIncoterm');
+  const incotermPlace = readText(reading, 'place', input.place, 80);
+  const originDistrict = readText(reading, 'district', input.district ?? defaults.district ?? input.place, 80);
+  const description = input.description?.trim() ? readText(reading, 'description', input.description, 1000) : null;
+  const leadTimeDays = readLeadTime(reading, input.leadTimeDays, product);
+  if (input.certificates?.some((key) => !isCertificate(key))) complain(reading, 'certificates', 'catalogue:issue.chooseCertificate');
+
+  if (reading.issues.length > 0 || !product || !unit || !quantity || !ask) return { issues: reading.issues };
+  return {
+    terms: {
+      product,
+      quantity,
+      unit,
+      grades,
+      facts,
+      askMinor: ask.minor,
+      currency: ask.currency,
+      incoterm: input.incoterm,
+      incotermPlace,
+      description,
+      originDistrict,
+      leadTimeDays,
+      divisible: input.divisible ?? product.divisible,
+      womenLed: input.womenLed ?? defaults.womenLed,
+      certificates: [...new Set(input.certificates ?? [])].sort(),
+    },
+  };
+}
+
+function readDecimal(reading: Reading, path: FieldIssue['path'], typed: string, maxDecimals: number, max: string): string | null {
+  const read = readTypedDecimal(typed, { maxDecimals, max });
+  return 'value' in read ? read.value : complain(reading, path, PROBLEM[read.problem], { decimals: maxDecimals });
+}
+
+function readUnit(reading: Reading, product: ProductForm, typed: string): QuantityUnit | null {
+  return product.units.find((unit) => unit === typed) ?? complain(reading, 'unit', 'catalogue:issue.chooseUnit');
+}
+
+function readQuantity(reading: Reading, typed: string, unit: QuantityUnit | null): string | null {
+  const value = readDecimal(reading, 'quantity', typed, unit === 'piece' ? 0 : 6, MAX_GRAMS);
+  if (value === null || unit === null) return null;
+  const tooMuch = isMassUnit(unit) ? toGrams(value, unit).gt(MAX_GRAMS) : new Decimal(value).gt(MAX_COUNT);
+  if (tooMuch) return complain(reading, 'quantity', PROBLEM['too-large']);
+  return value;
+}
+
+function readGrades(reading: Reading, product: ProductForm, input: LotInput): LotTerms['grades'] {
+  if (!product.grade) return [];
+  const unit: GradeUnit | undefined = product.grade.units.find((known) => known === input.gradeUnit);
+  if (!unit) complain(reading, 'gradeUnit', 'catalogue:issue.chooseUnit');
+  const value = readDecimal(reading, 'grade', input.grade ?? '', 6, '1000000');
+  if (!unit || value === null) return [];
+  if (gradeFraction(value, unit).gt(1)) {
+    complain(reading, 'grade', 'catalogue:issue.gradeAboveWhole');
+    return [];
+  }
+  return [{ element: product.grade.element, value, unit }];
+}
+
+function readFacts(reading: Reading, product: ProductForm, input: LotInput): Record<string, string> {
+  const facts: Record<string, string> = {};
+  if (product.qualities.length > 0) {
+    const quality = product.qualities.find((known) => known === input.quality);
+    if (quality) facts['quality'] = quality;
+    else complain(reading, 'quality', 'catalogue:issue.chooseQuality');
+  }
+  for (const field of product.facts) {
+    const typed = input.facts?.[field.key]?.trim();
+    if (!typed) continue;
+    const value = readDecimal(reading, `facts.${field.key}`, typed, 6, field.max);
+    if (value !== null) facts[field.key] = value;
+  }
+  return facts;
+}
+
+function readAsk(reading: Reading, { ask, currency }: LotInput): Money | null {
+  if (!isCurrency(currency)) return complain(reading, 'currency', 'catalogue:issue.chooseCurrency');
+  const value = readDecimal(reading, 'ask', ask, 6, MAX_ASK);
+  if (value === null) return null;
+  return parseAmount(value, currency) ?? complain(reading, 'ask', 'catalogue:issue.askDecimals', { currency });
+}
+
+// Control and direction marks would let one name look like another.
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/u;
+
+function readText(reading: Reading, path: 'place' | 'district' | 'description', typed: string, maxLength: number): string {
+  const text = path === 'description' ? typed.trim().replace(/\r\n?/g, '\n') : typed.trim().replace(/\s+/g, ' ');
+  if (text.length < 2) complain(reading, path, 'catalogue:issue.missing');
+  else if (text.length > maxLength) complain(reading, path, 'catalogue:issue.textTooLong', { max: maxLength });
+  else if (UNSEEN.test(text.replaceAll('\n', ' '))) complain(reading, path, 'catalogue:issue.unseenMarks');
+  return text;
+}
+
+function readLeadTime(reading: Reading, typed: string | undefined, product: ProductForm | null): number {
+  const text = typed?.trim();
+  if (!text) return product?.leadTimeDays ?? 0;
+  if (/^\d{1,3}$/.test(text) && parseInt(text, 10) <= 365) return parseInt(text, 10);
+  complain(reading, 'leadTimeDays', 'catalogue:issue.leadTime');
+  return 0;
+}
