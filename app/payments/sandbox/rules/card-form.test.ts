@@ -31,14 +31,20 @@ describe('readCardForm', () => {
     [{ cvc: '12' }, { cvc: 'invalid' }],
     [{ cvc: '1234' }, { cvc: 'invalid' }],
     [{ number: '378282246310005', cvc: '123' }, { cvc: 'invalid' }],
-    [{ cvc: '', name: ' ' }, { cvc: 'missing', name: 'missing' }],
+    [
+      { cvc: '', name: ' ' },
+      { cvc: 'missing', name: 'missing' },
+    ],
   ])('refuses %j', (change, problems) => {
     expect(readCardForm({ ...GOOD, ...change }, NOW)).toEqual({ ok: false, problems });
   });
 
-  it.each(['06/26', '6/26', '06/2026', '0626', '06 - 26'])('takes the expiry %s, good to the end of its month', (expiry) => {
-    expect(readCardForm({ ...GOOD, expiry }, NOW)).toMatchObject({ ok: true, facts: { expMonth: 6, expYear: 2026 } });
-  });
+  it.each(['06/26', '6/26', '06/2026', '0626', '06 - 26'])(
+    'takes the expiry %s, good to the end of its month',
+    (expiry) => {
+      expect(readCardForm({ ...GOOD, expiry }, NOW)).toMatchObject({ ok: true, facts: { expMonth: 6, expYear: 2026 } });
+    },
+  );
 
   it.each([
     ['4000000000000002', 'generic_decline'],
@@ -46,7 +52,10 @@ describe('readCardForm', () => {
     ['4000000000000069', 'expired_card'],
     ['4000000000000127', 'incorrect_cvc'],
   ])('knows that %s is declined with %s', (number, declineCode) => {
-    expect(readCardForm({ ...GOOD, number }, NOW)).toMatchObject({ ok: true, outcome: { kind: 'declined', declineCode } });
+    expect(readCardForm({ ...GOOD, number }, NOW)).toMatchObject({
+      ok: true,
+      outcome: { kind: 'declined', declineCode },
+    });
   });
 
   it('knows the cards that ask for authentication and that end in a dispute', () => {
@@ -66,9 +75,12 @@ describe('card numbers', () => {
 
   it('never throws on what was typed', () => {
     fc.assert(
-      fc.property(fc.record({ number: fc.string(), expiry: fc.string(), cvc: fc.string(), name: fc.string() }), (typed) => {
-        expect(() => readCardForm(typed, NOW)).not.toThrow();
-      }),
+      fc.property(
+        fc.record({ number: fc.string(), expiry: fc.string(), cvc: fc.string(), name: fc.string() }),
+        (typed) => {
+          expect(() => readCardForm(typed, NOW)).not.toThrow();
+        },
+      ),
     );
   });
 

@@ -37,7 +37,13 @@ export function readCardForm(typed: TypedCard, now: Date): ReadCard {
   if (Object.keys(problems).length > 0 || digits === null || outcome === null || expiry === null) {
     return { ok: false, problems };
   }
-  const facts: CardFacts = { type: 'card', brand, last4: digits.slice(-4), expMonth: expiry.month, expYear: expiry.year };
+  const facts: CardFacts = {
+    type: 'card',
+    brand,
+    last4: digits.slice(-4),
+    expMonth: expiry.month,
+    expYear: expiry.year,
+  };
   return { ok: true, facts, holder, outcome };
 }
 
@@ -53,5 +59,7 @@ function readExpiry(typed: string): { month: number; year: number } | null {
 /** A card is good to the end of its month. */
 function isPast(expiry: { month: number; year: number }, now: Date): boolean {
   const year = now.getUTCFullYear();
-  return expiry.year < year || (expiry.year === year && expiry.month < now.getUTCMonth() + 1) || expiry.year > year + 50;
+  return (
+    expiry.year < year || (expiry.year === year && expiry.month < now.getUTCMonth() + 1) || expiry.year > year + 50
+  );
 }

@@ -42,7 +42,8 @@ function place(root: FormRecord, path: string[], value: string): void {
       return;
     }
     const next = at[key] ?? (at[key] = Object.create(null) as FormRecord);
-    if (typeof next === 'string' || Array.isArray(next)) throw new MalformedForm(`Invalid parameter: ${path.join('.')}`);
+    if (typeof next === 'string' || Array.isArray(next))
+      throw new MalformedForm(`Invalid parameter: ${path.join('.')}`);
     at = next;
   });
 }
