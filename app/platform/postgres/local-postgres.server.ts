@@ -13,7 +13,12 @@ import { isReachable, postgresOwner, type Owner } from './postgres-user.server';
 
 const run = promisify(execFile);
 
-export type LocalPostgres = { url: string; stop(): Promise<void> };
+export type LocalPostgres = {
+  url: string;
+  /** False where a server that ran already was taken over. */
+  started: boolean;
+  stop(): Promise<void>;
+};
 
 /**
  * Starts the PostgreSQL that comes with the package on files under `dataDir`, or takes over one that still runs there: after a `kill -9`
@@ -30,9 +35,10 @@ export async function startLocalPostgres({
 }): Promise<LocalPostgres> {
   const owner = postgresOwner();
   const databaseDir = placeFor(dataDir, owner);
-  const running = (await findRunning(databaseDir)) ?? (await startServer({ databaseDir, owner, flags }));
+  const found = await findRunning(databaseDir);
+  const running = found ?? (await startServer({ databaseDir, owner, flags }));
   await ensureDatabase(running.port, database);
-  return { url: connectionUrl(running.port, database), stop: () => stopServer(running.pid) };
+  return { url: connectionUrl(running.port, database), started: !found, stop: () => stopServer(running.pid) };
 }
 
 /** Beside the other data, unless the server's user cannot get there: then in /var/tmp under a name made from that place. */

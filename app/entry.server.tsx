@@ -1,0 +1,36 @@
+import type { AppLoadContext, EntryContext } from '@remix-run/node';
+import { RemixServer } from '@remix-run/react';
+import { renderToString } from 'react-dom/server';
+import { I18nextProvider } from 'react-i18next';
+import { readerLocale } from '#app/platform/i18n/reader-locale.server';
+import { translations } from '#app/platform/i18n/translator.server';
+
+/**
+ * Draws the whole page at once: nothing on our pages waits for a part of itself, and a page that fails must answer with the right
+ * status, which a stream could no longer set.
+ */
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  context: AppLoadContext,
+): Promise<Response> {
+  const locale = await readerLocale(request);
+  const i18n = translations().cloneInstance({ lng: locale });
+  const html = renderToString(
+    <I18nextProvider i18n={i18n}>
+      <RemixServer context={remixContext} url={request.url} nonce={context.cspNonce} />
+    </I18nextProvider>,
+  );
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  headers.set('Content-Language', locale);
+  headers.append('Vary', 'Accept-Language, Cookie');
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache');
+  return new Response(`<!doctype html>${html}`, { status, headers });
+}
+
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+  if (request.signal.aborted) return;
+  context.deps.log.error({ err: error, requestId: context.requestId, path: new URL(request.url).pathname }, 'request failed');
+}

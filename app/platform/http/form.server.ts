@@ -1,0 +1,47 @@
+import { MaxFileSizeExceededError, parseFormData } from '@mjackson/form-data-parser';
+
+export type UploadedFile = { name: string; bytes: Uint8Array };
+
+/** The fields of a form as text, and its files. A file field left empty is absent. */
+export type Form = {
+  /** Trimmed text, '' where absent. */
+  text(name: string): string;
+  all(name: string): string[];
+  file(name: string): UploadedFile | null;
+  /** Every text field, to show again what was typed. Passwords are left out. */
+  values: Record<string, string>;
+  /** True where a file passed the size limit: the rest of the form is not to be trusted then. */
+  fileTooLarge: boolean;
+};
+
+/** Reads a posted form, urlencoded or multipart, with a limit per file and over all. */
+export async function readForm(request: Request, { maxFileBytes = 8 * 1024 * 1024 } = {}): Promise<Form> {
+  const files = new Map<string, UploadedFile>();
+  let data: FormData;
+  try {
+    data = await parseFormData(request, { maxFileSize: maxFileBytes, maxFiles: 6 }, async (upload) => {
+      const bytes = new Uint8Array(await upload.arrayBuffer());
+      if (upload.fieldName && upload.name && bytes.length > 0) files.set(upload.fieldName, { name: upload.name, bytes });
+      return null;
+    });
+  } catch (error) {
+    if (error instanceof MaxFileSizeExceededError) return { ...formOf(new FormData(), new Map()), fileTooLarge: true };
+    throw new Response('The form could not be read', { status: 400 });
+  }
+  return formOf(data, files);
+}
+
+function formOf(data: FormData, files: Map<string, UploadedFile>): Form {
+  const texts = (name: string) => data.getAll(name).filter((value) => typeof value === 'string');
+  return {
+    text: (name) => (texts(name)[0] ?? '').trim(),
+    all: (name) => texts(name).map((value) => value.trim()),
+    file: (name) => files.get(name) ?? null,
+    values: Object.fromEntries(
+      [...data.entries()].flatMap(([name, value]) =>
+        typeof value === 'string' && !/password/i.test(name) ? [[name, value] as const] : [],
+      ),
+    ),
+    fileTooLarge: false,
+  };
+}

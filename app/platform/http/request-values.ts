@@ -1,0 +1,17 @@
+/** Keyset cursors and other values of a URL: opaque to people, checked when read. */
+export function pageCursor(url: string): string | null {
+  const value = new URL(url).searchParams.get('after');
+  return value && value.length <= 200 && /^[\w.:~-]+$/.test(value) ? value : null;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** The id in a path, or null where it is no id at all: the database must never see it. */
+export function uuidParam(value: string | undefined): string | null {
+  return value !== undefined && UUID.test(value) ? value : null;
+}
+
+/** A path of this site to return to; anything else (other hosts, `//host`, backslashes) becomes the home page. */
+export function localPath(value: string, fallback = '/'): string {
+  return /^\/(?![/\\])[^\\\s]*$/.test(value) ? value : fallback;
+}

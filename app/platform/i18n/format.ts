@@ -1,0 +1,102 @@
+import { toAmount, type Money } from '../../money/money';
+import { INTL_LOCALE, isLocale, type Locale } from './locales';
+
+/**
+ * Figures as the reader writes them. Decimal strings go to `Intl` as text, which formats them exactly; nothing passes through a float.
+ */
+const cache = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale}${JSON.stringify(options)}`;
+  let format = cache.get(key);
+  if (!format) cache.set(key, (format = new Intl.NumberFormat(INTL_LOCALE[locale], { useGrouping: true, ...options })));
+  return format;
+}
+
+function exact(text: string): Intl.StringNumericLiteral {
+  return text as Intl.StringNumericLiteral;
+}
+
+/** `USD 118,023.02` in English, `118 023,02 USD` in Portuguese: the code, since a sign alone names a dozen currencies. */
+export function formatMoney(value: Money, locale: Locale, { whole = false }: { whole?: boolean } = {}): string {
+  return numberFormat(locale, {
+    style: 'currency',
+    currency: value.currency,
+    currencyDisplay: 'code',
+    ...(whole ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {}),
+  }).format(exact(toAmount(value)));
+}
+
+/** The figure alone, for columns whose head names the currency. */
+export function formatAmount(value: Money, locale: Locale): string {
+  const digits = toAmount(value).split('.')[1]?.length ?? 0;
+  return numberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(exact(toAmount(value)));
+}
+
+/** A price in major units with the decimals it has, at least the currency's own: `USD 131.1367`. */
+export function formatPrice(decimal: string, currency: string, locale: Locale, maxDecimals = 4): string {
+  return numberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'code',
+    maximumFractionDigits: Math.max(maxDecimals, 2),
+  }).format(exact(decimal));
+}
+
+export function formatNumber(decimal: string | bigint | number, locale: Locale, { minDecimals = 0, maxDecimals = 6 } = {}): string {
+  const format = numberFormat(locale, { minimumFractionDigits: minDecimals, maximumFractionDigits: maxDecimals });
+  return typeof decimal === 'string' ? format.format(exact(decimal)) : format.format(decimal);
+}
+
+/** `percent` is in percent already: '92.43' → `92.4%`. */
+export function formatPercent(percent: string, locale: Locale, decimals = 1, { signed = false } = {}): string {
+  return numberFormat(locale, {
+    style: 'unit',
+    unit: 'percent',
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    ...(signed ? { signDisplay: 'exceptZero' as const } : {}),
+  }).format(exact(percent));
+}
+
+const dateCache = new Map<string, Intl.DateTimeFormat>();
+
+/** `5 May 2026`. Dates of the domain are UTC days. */
+export function formatDate(value: Date | string, locale: Locale, style: 'day' | 'month' | 'time' = 'day'): string {
+  const key = `${locale}${style}`;
+  let format = dateCache.get(key);
+  if (!format) {
+    const options: Intl.DateTimeFormatOptions =
+      style === 'month'
+        ? { month: 'long', year: 'numeric' }
+        : { day: 'numeric', month: 'long', year: 'numeric', ...(style === 'time' ? { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' } : {}) };
+    dateCache.set(key, (format = new Intl.DateTimeFormat(INTL_LOCALE[locale], { timeZone: 'UTC', ...options })));
+  }
+  return format.format(typeof value === 'string' ? new Date(/^\d{4}-\d{2}$/.test(value) ? `${value}-01` : value) : value);
+}
+
+const regionNames = new Map<Locale, Intl.DisplayNames>();
+
+/** `TZ` → `Tanzania` in the reader's language. */
+export function formatCountry(code: string, locale: Locale): string {
+  let names = regionNames.get(locale);
+  if (!names) regionNames.set(locale, (names = new Intl.DisplayNames([INTL_LOCALE[locale]], { type: 'region' })));
+  return names.of(code) ?? code;
+}
+
+export type Formats = ReturnType<typeof formatsFor>;
+
+/** Every format bound to one reader. */
+export function formatsFor(language: string) {
+  const locale: Locale = isLocale(language) ? language : 'en';
+  return {
+    locale,
+    money: (value: Money, options?: { whole?: boolean }) => formatMoney(value, locale, options),
+    amount: (value: Money) => formatAmount(value, locale),
+    price: (decimal: string, currency: string, maxDecimals?: number) => formatPrice(decimal, currency, locale, maxDecimals),
+    number: (decimal: string | bigint | number, options?: { minDecimals?: number; maxDecimals?: number }) => formatNumber(decimal, locale, options),
+    percent: (percent: string, decimals?: number, options?: { signed?: boolean }) => formatPercent(percent, locale, decimals, options),
+    date: (value: Date | string, style?: 'day' | 'month' | 'time') => formatDate(value, locale, style),
+    country: (code: string) => formatCountry(code, locale),
+  };
+}

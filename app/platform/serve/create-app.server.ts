@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import { createRequestHandler } from '@remix-run/express';
+import type { ServerBuild } from '@remix-run/node';
+import compression from 'compression';
+import express, { type Express, type RequestHandler } from 'express';
+import type { Deps } from '../deps';
+import { newUuid } from '../ids.server';
+import { isSameOrigin } from '../http/origin-guard';
+import { health } from './health.server';
+import { securityHeaders } from './security-headers.server';
+
+export type AppOptions = {
+  deps: Deps;
+  /** The web application as Vite built it, or a function that loads it anew (development). */
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  /** Folder with `assets/` (hashed names) as built for browsers. */
+  clientDir: string;
+  publicDir: string;
+  /** Further parts of the site that are not pages, by path: the sandbox's payment page, for one. */
+  mounts?: { path: string; router: RequestHandler }[];
+};
+
+/** The web server: static files, guards, then every page through Remix. */
+export function createApp({ deps, build, clientDir, publicDir, mounts = [] }: AppOptions): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  // One proxy in front is believed; without one the header is the client's own word and loopback is not trusted beyond it.
+  app.set('trust proxy', 'loopback');
+  app.use(health(deps));
+  app.use((request, response, next) => {
+    response.locals['cspNonce'] = randomBytes(16).toString('base64');
+    response.locals['requestId'] = newUuid();
+    response.setHeader('X-Request-Id', response.locals['requestId']);
+    const started = performance.now();
+    response.once('finish', () => {
+      const ms = Math.trunc(performance.now() - started);
+      deps.log.info({ requestId: response.locals['requestId'], method: request.method, path: request.path, status: response.statusCode, ms }, 'request');
+    });
+    next();
+  });
+  app.use(securityHeaders(deps.settings));
+  app.use(compression({ threshold: 512 }));
+  app.use('/assets', express.static(`${clientDir}/assets`, { immutable: true, maxAge: '1y', fallthrough: false }));
+  app.use(express.static(publicDir, { maxAge: '1h' }));
+  app.use(originGuard(deps));
+  for (const { path, router } of mounts) app.use(path, router);
+  app.all(
+    '*',
+    createRequestHandler({
+      build,
+      mode: process.env['NODE_ENV'] ?? 'production',
+      getLoadContext: (request, response) => ({
+        deps,
+        cspNonce: String(response.locals['cspNonce']),
+        requestId: String(response.locals['requestId']),
+        clientAddress: request.ip ?? '',
+      }),
+    }),
+  );
+  return app;
+}
+
+/** Form posts from other sites are refused before anything reads them. Webhooks carry a signature instead. */
+function originGuard({ settings }: Deps): RequestHandler {
+  const own = new URL(settings.publicUrl).origin;
+  return (request, response, next) => {
+    if (request.path.startsWith('/webhooks/') || request.path.startsWith('/api/')) return next();
+    const allowed = isSameOrigin(
+      { method: request.method, origin: request.get('origin'), secFetchSite: request.get('sec-fetch-site') },
+      [own, `${request.protocol}://${request.get('host')}`],
+    );
+    if (allowed) return next();
+    response.status(403).type('text/plain').send('This form was sent from another site. Open the page here and send it again.');
+  };
+}

@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs';
+import { route, type RouteConfig, type RouteConfigEntry } from '@remix-run/route-config';
+
+/**
+ * Every URL of the product, grouped by audience. A page's file lies in routes/<audience>/. The table of who may see what
+ * (tests/support/access-table.ts) is checked against this list: a URL without a row fails.
+ */
+function page(path: string, file: string): RouteConfigEntry {
+  return route(path, `routes/${file}`);
+}
+
+const open = [
+  route('/', 'routes/public/home.tsx', { index: true }),
+  page('lots', 'public/lots.tsx'),
+  page('lots/:lotId', 'public/lot.tsx'),
+  page('lots/:lotId/working', 'public/lot-working.tsx'),
+  page('lots/:lotId/order', 'public/lot-order.tsx'),
+  page('prices', 'public/prices.tsx'),
+  page('prices/:seriesKey', 'public/price-series.tsx'),
+  page('methods', 'public/methods.tsx'),
+  page('cooperatives', 'public/cooperatives.tsx'),
+  page('cooperatives/:slug', 'public/cooperative-profile.tsx'),
+  page('sign-in', 'public/sign-in.tsx'),
+  page('sign-up', 'public/sign-up.tsx'),
+  page('sign-out', 'public/sign-out.tsx'),
+  page('preferences', 'public/preferences.ts'),
+];
+
+const account = [
+  page('account', 'account/account.tsx'),
+  page('account/organisations/new', 'account/organisation-new.tsx'),
+  page('account/organisations/active', 'account/organisation-switch.ts'),
+  page('account/members', 'account/members.tsx'),
+  page('account/sessions', 'account/sessions.tsx'),
+  page('invitations/:token', 'account/invitation.tsx'),
+  page('documents/:documentId', 'account/document.ts'),
+];
+
+const cooperative = [
+  page('cooperative', 'cooperative/today.tsx'),
+  page('cooperative/application', 'cooperative/application.tsx'),
+  page('cooperative/payout-destination', 'cooperative/payout-destination.tsx'),
+  page('cooperative/lots', 'cooperative/lots.tsx'),
+  page('cooperative/lots/new', 'cooperative/lot-new.tsx'),
+  page('cooperative/lots/:lotId', 'cooperative/lot.tsx'),
+  page('cooperative/lots/:lotId/edit', 'cooperative/lot-edit.tsx'),
+  page('cooperative/orders', 'cooperative/orders.tsx'),
+  page('cooperative/orders/:orderId', 'cooperative/order.tsx'),
+  page('cooperative/orders/:orderId/distribution', 'cooperative/distribution.tsx'),
+  page('cooperative/payouts', 'cooperative/payouts.tsx'),
+  page('cooperative/payouts/:payoutId', 'cooperative/payout.tsx'),
+  page('cooperative/members', 'cooperative/members.tsx'),
+];
+
+const buyer = [
+  page('buyer', 'buyer/today.tsx'),
+  page('buyer/application', 'buyer/application.tsx'),
+  page('buyer/orders', 'buyer/orders.tsx'),
+  page('buyer/orders/:orderId', 'buyer/order.tsx'),
+  page('buyer/orders/:orderId/pay', 'buyer/order-pay.tsx'),
+];
+
+const programme = [
+  page('programme', 'programme/overview.tsx'),
+  page('programme/work', 'programme/work.tsx'),
+  page('programme/applications/:organisationId', 'programme/application.tsx'),
+  page('programme/lots/:lotId', 'programme/lot-review.tsx'),
+  page('programme/orders', 'programme/orders.tsx'),
+  page('programme/orders/:orderId', 'programme/order.tsx'),
+  page('programme/payouts', 'programme/payouts.tsx'),
+  page('programme/payouts/new', 'programme/payout-new.tsx'),
+  page('programme/payouts/:payoutId', 'programme/payout.tsx'),
+  page('programme/cooperatives', 'programme/cooperatives.tsx'),
+  page('programme/cooperatives/:cooperativeId', 'programme/cooperative.tsx'),
+  page('programme/indicators/:indicator', 'programme/indicator.tsx'),
+];
+
+const api = [
+  page('api/v1/valuations', 'api/valuations.ts'),
+  page('api/v1/bands', 'api/bands.ts'),
+  page('api/v1/methods', 'api/methods.ts'),
+  page('api/v1/series', 'api/series.ts'),
+  page('api/v1/series/:seriesKey/observations', 'api/observations.ts'),
+  page('api/v1/series/:seriesKey/observations.csv', 'api/observations-csv.ts'),
+];
+
+const webhooks = [page('webhooks/stripe', 'webhooks/stripe.ts')];
+
+// While rooms are being furnished a URL may be listed before its file is there.
+const there = (entry: RouteConfigEntry) => existsSync(new URL(entry.file, import.meta.url));
+
+export default [
+  ...[...open, ...account, ...cooperative, ...buyer, ...programme, ...api, ...webhooks].filter(there),
+  route('*', 'routes/public/not-found.tsx'),
+] satisfies RouteConfig;

@@ -1,0 +1,49 @@
+import type { Actor } from '#app/identity/actor';
+
+export type NavEntry = { href: string; labelKey: string };
+
+const PUBLIC_NAV: NavEntry[] = [
+  { href: '/lots', labelKey: 'platform:nav.lots' },
+  { href: '/prices', labelKey: 'platform:nav.prices' },
+  { href: '/cooperatives', labelKey: 'platform:nav.cooperatives' },
+  { href: '/methods', labelKey: 'platform:nav.methods' },
+];
+
+const COOPERATIVE_NAV: NavEntry[] = [
+  { href: '/cooperative', labelKey: 'platform:nav.today' },
+  { href: '/cooperative/lots', labelKey: 'platform:nav.myLots' },
+  { href: '/cooperative/orders', labelKey: 'platform:nav.orders' },
+  { href: '/cooperative/payouts', labelKey: 'platform:nav.payouts' },
+  { href: '/cooperative/members', labelKey: 'platform:nav.members' },
+  { href: '/prices', labelKey: 'platform:nav.prices' },
+];
+
+const BUYER_NAV: NavEntry[] = [
+  { href: '/buyer', labelKey: 'platform:nav.today' },
+  { href: '/lots', labelKey: 'platform:nav.lots' },
+  { href: '/buyer/orders', labelKey: 'platform:nav.orders' },
+  { href: '/prices', labelKey: 'platform:nav.prices' },
+  { href: '/cooperatives', labelKey: 'platform:nav.cooperatives' },
+];
+
+const PROGRAMME_NAV: NavEntry[] = [
+  { href: '/programme', labelKey: 'platform:nav.overview' },
+  { href: '/programme/work', labelKey: 'platform:nav.work' },
+  { href: '/programme/cooperatives', labelKey: 'platform:nav.cooperatives' },
+  { href: '/programme/orders', labelKey: 'platform:nav.orders' },
+  { href: '/programme/payouts', labelKey: 'platform:nav.payouts' },
+  { href: '/prices', labelKey: 'platform:nav.prices' },
+];
+
+const NAV = { cooperative: COOPERATIVE_NAV, buyer: BUYER_NAV, programme: PROGRAMME_NAV };
+
+/** What the header offers: each audience its own work, strangers the market. */
+export function navigationFor(actor: Pick<Actor, 'organisationKind'> | null): NavEntry[] {
+  return actor ? NAV[actor.organisationKind] : PUBLIC_NAV;
+}
+
+/** The entry of the page shown: the longest address that the path starts with. */
+export function currentEntry(entries: NavEntry[], pathname: string): string | null {
+  const fitting = entries.filter(({ href }) => pathname === href || pathname.startsWith(`${href}/`));
+  return fitting.sort((a, b) => b.href.length - a.href.length)[0]?.href ?? null;
+}
