@@ -1,0 +1,100 @@
+import type { Tx } from '#app/platform/db/connect.server';
+import { lotFacts, type LotFacts } from './lots/lot-facts';
+import type { LotState } from './lots/lot-lifecycle';
+
+export type LotForOrder = {
+  id: string;
+  number: string;
+  title: string;
+  state: LotState;
+  cooperativeId: string;
+  cooperativeName: string;
+  /** Null until a programme accompanies the cooperative; such a lot is never listed. */
+  programmeId: string | null;
+  mineral: string;
+  form: string;
+  stage: string;
+  facts: LotFacts;
+  quantity: string;
+  availableQuantity: string;
+  unit: string;
+  divisible: boolean;
+  /** For the whole `quantity`. */
+  askMinor: bigint;
+  currency: string;
+  band: StoredBand | null;
+  incoterm: string;
+  incotermPlace: string;
+  originCountry: string;
+  originDistrict: string;
+  leadTimeDays: number;
+};
+
+export type StoredBand = {
+  method: string;
+  floorMinor: bigint;
+  fairMinor: bigint;
+  ceilingMinor: bigint;
+  /** YYYY-MM-DD */
+  asOf: string;
+  verdict: string;
+};
+
+type BandColumns = {
+  bandMethod: string | null;
+  bandFloorMinor: bigint | null;
+  bandFairMinor: bigint | null;
+  bandCeilingMinor: bigint | null;
+  bandAsOf: Date | null;
+  bandVerdict: string | null;
+};
+
+/** The band copied on the lot's row; null where the last computation gave none. */
+export function storedBand(row: BandColumns): StoredBand | null {
+  const { bandMethod, bandFloorMinor, bandFairMinor, bandCeilingMinor, bandAsOf, bandVerdict } = row;
+  if (bandMethod === null || bandFloorMinor === null || bandFairMinor === null || bandCeilingMinor === null) return null;
+  if (bandAsOf === null || bandVerdict === null) return null;
+  return {
+    method: bandMethod,
+    floorMinor: bandFloorMinor,
+    fairMinor: bandFairMinor,
+    ceilingMinor: bandCeilingMinor,
+    asOf: bandAsOf.toISOString().slice(0, 10),
+    verdict: bandVerdict,
+  };
+}
+
+/** Everything an order takes from its lot; null where there is no such lot. Not locked: `reserveStock` decides who gets it. */
+export async function getLotForOrder(tx: Tx, lotId: string): Promise<LotForOrder | null> {
+  const row = await tx.lot.findUnique({ where: { id: lotId } });
+  if (!row) return null;
+  const cooperative = await tx.organisation.findUniqueOrThrow({
+    where: { id: row.cooperativeId },
+    select: { name: true, programmeId: true },
+  });
+  return {
+    id: row.id,
+    number: row.number,
+    title: row.title,
+    state: row.state,
+    cooperativeId: row.cooperativeId,
+    cooperativeName: cooperative.name,
+    programmeId: cooperative.programmeId,
+    mineral: row.mineral,
+    form: row.form,
+    stage: row.stage,
+    facts: lotFacts(row),
+    quantity: row.quantity.toFixed(),
+    availableQuantity: row.availableQuantity.toFixed(),
+    unit: row.unit,
+    divisible: row.divisible,
+    askMinor: row.askMinor,
+    currency: row.currency,
+    band: storedBand(row),
+    incoterm: row.incoterm,
+    incotermPlace: row.incotermPlace,
+    originCountry: row.originCountry,
+    originDistrict: row.originDistrict,
+    leadTimeDays: row.leadTimeDays,
+  };
+}

@@ -1,0 +1,36 @@
+import type { Grade } from '../forms/contained-mass';
+
+/** What pricing needs to know of a lot: decimal strings only. */
+export type LotFacts = {
+  mineral: string;
+  form: string;
+  quantity: { value: string; unit: string };
+  grades: Grade[];
+  facts: Record<string, string>;
+  originCountry: string;
+  currency: string;
+};
+
+type Row = {
+  mineral: string;
+  form: string;
+  quantity: { toFixed(): string };
+  unit: string;
+  grades: unknown;
+  facts: unknown;
+  originCountry: string;
+  currency: string;
+};
+
+/** From a row of the database, whose JSON columns only `create-lot` and `update-lot` write. */
+export function lotFacts(row: Row): LotFacts {
+  return {
+    mineral: row.mineral,
+    form: row.form,
+    quantity: { value: row.quantity.toFixed(), unit: row.unit },
+    grades: row.grades as Grade[],
+    facts: row.facts as Record<string, string>,
+    originCountry: row.originCountry,
+    currency: row.currency,
+  };
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { formatsFor } from '#app/platform/i18n/format';
+import { translator } from '#app/platform/i18n/translator.server';
+import { LOCALES, type Locale } from '#app/platform/i18n/locales';
+import { PRODUCT_FORMS, productKey } from '../forms/forms';
+import { PRODUCT_LABEL } from './labels';
+import { lotTitle, type Translate } from './lot-title';
+
+function words(locale: Locale) {
+  const t = translator(locale);
+  const translate: Translate = (key, params) => t(key, params ?? {});
+  return { t: translate, format: formatsFor(locale) };
+}
+
+const GOLD = { mineral: 'gold', form: 'dore', quantity: '1000', unit: 'g', grades: [{ element: 'Au', value: '900', unit: 'permil' as const }] };
+
+describe('lotTitle', () => {
+  it('says what a lot is in the language of the reader', () => {
+    expect(lotTitle(GOLD, words('en'))).toBe('Gold doré, 1,000 g, 900 fine');
+    expect(lotTitle({ ...GOLD, form: 'refined' }, words('pt'))).toMatch(/^Ouro refinado, 1.?000 g, título 900$/);
+    const bricks = { mineral: 'clay', form: 'bricks', quantity: '5000', unit: 'piece', grades: [] };
+    expect(lotTitle(bricks, words('en'))).toBe('Clay bricks, 5,000 pieces');
+    expect(lotTitle({ ...bricks, quantity: '1' }, words('en'))).toBe('Clay bricks, 1 piece');
+  });
+
+  it('has a name for every product in every language', () => {
+    for (const locale of LOCALES)
+      for (const product of PRODUCT_FORMS) {
+        const label = PRODUCT_LABEL[productKey(product)];
+        expect(label, productKey(product)).toBeDefined();
+        expect(words(locale).t(label ?? '')).not.toMatch(/[.:{]/);
+      }
+  });
+});
