@@ -1,0 +1,63 @@
+import type { Deps } from '#app/platform/deps';
+import { inTransaction } from '#app/platform/db/in-transaction.server';
+import { NotFound } from '#app/platform/http/errors';
+import { ok, refuse, type Result } from '#app/platform/result';
+import { recordAudit } from '#app/platform/audit/record-audit.server';
+import type { Person } from '../actor';
+import type { OrganisationKind, Role } from '../roles';
+import { addMember } from './add-member.server';
+import { hashInvitationToken } from './invite-member.server';
+
+export type InvitationFacts = {
+  email: string;
+  role: Role;
+  organisationName: string;
+  organisationKind: OrganisationKind;
+  state: 'open' | 'expired' | 'accepted';
+};
+
+/** What a link's reader sees before deciding; a wrong link is not found. */
+export async function invitationPage(deps: Pick<Deps, 'db' | 'clock'>, { token }: { token: string }): Promise<InvitationFacts> {
+  const row = await deps.db.invitation.findUnique({
+    where: { tokenHash: hashInvitationToken(token) },
+    select: { email: true, role: true, expiresAt: true, acceptedAt: true, organisation: { select: { name: true, kind: true } } },
+  });
+  if (!row) throw new NotFound();
+  const state = row.acceptedAt ? 'accepted' : row.expiresAt <= deps.clock.now() ? 'expired' : 'open';
+  return { email: row.email, role: row.role, organisationName: row.organisation.name, organisationKind: row.organisation.kind, state };
+}
+
+/**
+ * Joins by the link, once, as the person it was sent to, and works for that organisation from now on. Whoever forwards the link gives
+ * nothing away: it only counts for its own address.
+ */
+export async function acceptInvitation(
+  deps: Deps,
+  { person, token }: { person: Person; token: string },
+): Promise<Result<{ organisationId: string; organisationKind: OrganisationKind }, 'expired' | 'accepted' | 'other-address'>> {
+  const now = deps.clock.now();
+  return inTransaction(deps.db, async (tx) => {
+    const invitation = await tx.invitation.findUnique({
+      where: { tokenHash: hashInvitationToken(token) },
+      include: { organisation: { select: { kind: true } } },
+    });
+    if (!invitation) throw new NotFound();
+    if (invitation.email !== person.email) {
+      return refuse('other-address', 'identity:refusal.invitationAddress', { params: { email: invitation.email } });
+    }
+    if (invitation.expiresAt <= now) return refuse('expired', 'identity:refusal.invitationExpired');
+    const { count } = await tx.invitation.updateMany({ where: { id: invitation.id, acceptedAt: null }, data: { acceptedAt: now } });
+    if (count === 0) return refuse('accepted', 'identity:refusal.invitationUsed');
+    const { organisationId, role } = invitation;
+    await addMember(deps, tx, { organisationId, userId: person.userId, role });
+    await tx.session.updateMany({ where: { id: person.sessionId }, data: { activeOrganisationId: organisationId } });
+    await recordAudit(tx, deps, {
+      actor: { userId: person.userId, organisationId },
+      action: 'member:join',
+      subjectKind: 'user',
+      subjectId: person.userId,
+      detail: { role },
+    });
+    return ok({ organisationId, organisationKind: invitation.organisation.kind });
+  });
+}

@@ -1,0 +1,58 @@
+import { redirect } from '@remix-run/node';
+import type { Deps } from '#app/platform/deps';
+import { Forbidden } from '#app/platform/http/errors';
+import type { Actor, Person } from './actor';
+import { findPerson } from './find-actor.server';
+import { can, type Permission } from './permissions';
+import { readSessionToken } from './sessions/session-cookie.server';
+
+/** What a loader or action gets from the server for this one request. */
+type RequestContext = { deps: Deps };
+
+// The shell and the page both ask who is there: one query answers both.
+const asked = new WeakMap<RequestContext, Promise<Person | null>>();
+
+/** The signed-in person with or without an organisation, or null. */
+export function optionalPerson(request: Request, context: RequestContext): Promise<Person | null> {
+  let answer = asked.get(context);
+  if (!answer) {
+    answer = readSessionToken(context.deps, request).then((token) => (token ? findPerson(context.deps, token) : null));
+    asked.set(context, answer);
+  }
+  return answer;
+}
+
+/** The signed-in person in his or her active organisation, or null. */
+export async function optionalActor(request: Request, context: RequestContext): Promise<Actor | null> {
+  return (await optionalPerson(request, context))?.actor ?? null;
+}
+
+/** For pages that need no organisation yet. Throws a redirect to the sign-in page. */
+export async function requirePerson(request: Request, context: RequestContext): Promise<Person> {
+  const person = await optionalPerson(request, context);
+  if (person) return person;
+  const { pathname, search } = new URL(request.url);
+  // A form that was sent without a session cannot be sent again by a redirect: back to the page that showed it.
+  const next = pathname.replace(/\.data$/, '') + withoutInternals(search);
+  throw redirect(`/sign-in?next=${encodeURIComponent(next)}`);
+}
+
+/**
+ * The guard of every route that is not public. Throws a redirect to sign in (or to found an organisation), and Forbidden (403) where
+ * the role lacks the permission.
+ */
+export async function requireActor(request: Request, context: RequestContext, permission: Permission): Promise<Actor> {
+  const { actor } = await requirePerson(request, context);
+  if (!actor) throw redirect('/account/organisations/new');
+  if (!can(actor, permission)) throw new Forbidden();
+  return actor;
+}
+
+// Remix adds ?_routes= and ?index to requests for data; they mean nothing to a reader.
+function withoutInternals(search: string): string {
+  const params = new URLSearchParams(search);
+  params.delete('_routes');
+  params.delete('index');
+  const text = params.toString();
+  return text ? `?${text}` : '';
+}
