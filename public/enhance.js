@@ -1,63 +1,47 @@
 /* Makes plain forms nicer; every page works without it. */
-(function () {
-  'use strict';
+(() => {
+  const submits = (form) => [...form.elements].filter((one) => one.type === 'submit');
+  const free = (form) => {
+    form.removeAttribute('aria-busy');
+    for (const button of submits(form)) button.disabled = false;
+  };
 
-  /* A second click on a submit button does nothing while the first is on its way. */
-  document.addEventListener('submit', function (event) {
-    var form = event.target;
-    if (form.method === 'dialog' || event.defaultPrevented) return;
-    if (form.getAttribute('aria-busy') === 'true') return event.preventDefault();
+  /* A second click does nothing while the first is on its way. */
+  addEventListener('submit', (event) => {
+    const form = event.target;
+    if (form.ariaBusy === 'true') return event.preventDefault();
     form.setAttribute('aria-busy', 'true');
-    /* After this turn, so that the pressed button's own name and value are still sent. */
-    setTimeout(function () {
-      buttonsOf(form).forEach(function (button) {
-        button.disabled = true;
-      });
+    /* After this turn, so that the pressed button's own value is still sent. */
+    setTimeout(() => {
+      for (const button of submits(form)) button.disabled = true;
     });
   });
 
-  /* Coming back with the browser's back button: the page is as it was left, with its buttons off. */
-  addEventListener('pageshow', function () {
-    document.querySelectorAll('form[aria-busy]').forEach(function (form) {
-      form.removeAttribute('aria-busy');
-      buttonsOf(form).forEach(function (button) {
-        button.disabled = false;
-      });
-    });
-  });
+  /* The back button shows the page as it was left. */
+  addEventListener('pageshow', () => document.querySelectorAll('form[aria-busy]').forEach(free));
 
-  function buttonsOf(form) {
-    return Array.prototype.filter.call(form.elements, function (element) {
-      return element.type === 'submit';
-    });
-  }
-
-  /* A form with data-preview asks for the same page with its fields and shows the named part of the answer. */
-  var timer, running;
-  document.addEventListener('input', function (event) {
-    var form = event.target.form;
-    if (!form || !form.dataset.preview) return;
+  /* A form with data-preview asks for that address with its fields and shows the named part of the answer. */
+  let timer, running;
+  addEventListener('input', ({ target: { form } }) => {
+    if (!form?.dataset.preview) return;
     clearTimeout(timer);
     timer = setTimeout(preview, 300, form);
   });
 
-  function preview(form) {
-    var id = form.dataset.previewTarget;
-    var query = new URLSearchParams();
-    new FormData(form).forEach(function (value, name) {
+  async function preview(form) {
+    const { preview: address, previewTarget: id } = form.dataset;
+    const query = new URLSearchParams();
+    for (const [name, value] of new FormData(form))
       if (typeof value === 'string' && name !== 'requestId') query.append(name, value);
-    });
-    if (running) running.abort();
+    running?.abort();
     running = new AbortController();
-    fetch(form.dataset.preview + '?' + query, { signal: running.signal, headers: { Accept: 'text/html' } })
-      .then(function (answer) {
-        return answer.ok ? answer.text() : '';
-      })
-      .then(function (text) {
-        var fresh = text && new DOMParser().parseFromString(text, 'text/html').getElementById(id);
-        var old = document.getElementById(id);
-        if (fresh && old) old.replaceWith(fresh);
-      })
-      .catch(function () {});
+    try {
+      const answer = await fetch(`${address}?${query}`, { signal: running.signal, headers: { Accept: 'text/html' } });
+      if (!answer.ok) return;
+      const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(id);
+      if (fresh) document.getElementById(id)?.replaceWith(fresh);
+    } catch {
+      /* Aborted by newer input, or no signal: the page stays as it is. */
+    }
   }
 })();

@@ -40,7 +40,11 @@ export function LotArt({ mineral, form, label, stamp, corners = 'all' }: LotArtP
   const scene = SCENES[form] ?? Heap;
   const name = label === '' ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
   return (
-    <svg {...name} viewBox="0 0 320 200" className={`block h-auto w-full bg-sand-deep ${corners === 'all' ? 'rounded-card' : 'rounded-t-card'}`}>
+    <svg
+      {...name}
+      viewBox="0 0 320 200"
+      className={`block h-auto w-full bg-sand-deep ${corners === 'all' ? 'rounded-card' : 'rounded-t-card'}`}
+    >
       <ellipse cx="160" cy="160" rx="122" ry="14" fill="#d8cbb5" />
       {scene({ c: paletteOf(mineral), stamp })}
     </svg>

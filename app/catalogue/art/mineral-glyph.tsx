@@ -1,7 +1,19 @@
 import { paletteOf, type Palette } from '#app/catalogue/art/palettes';
 
 const METAL = new Set(['gold', 'silver', 'platinum']);
-const BULK = new Set(['tin', 'copper', 'lead', 'zinc', 'cobalt', 'tungsten', 'tantalum', 'limestone', 'salt', 'gypsum', 'kaolin']);
+const BULK = new Set([
+  'tin',
+  'copper',
+  'lead',
+  'zinc',
+  'cobalt',
+  'tungsten',
+  'tantalum',
+  'limestone',
+  'salt',
+  'gypsum',
+  'kaolin',
+]);
 const BLOCK = new Set(['clay', 'dimension-stone']);
 
 function Shape({ mineral, c }: { mineral: string; c: Palette }) {

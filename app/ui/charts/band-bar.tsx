@@ -1,12 +1,13 @@
 import { classNames } from '#app/ui/class-names';
 import { bandPositions, type BandPositions, type BandValue } from '#app/ui/charts/band-geometry';
-import { placeLabels, textWidth } from '#app/ui/charts/label-layout';
+import { BandKey } from '#app/ui/charts/band-key';
+import { anchorLabel, spreadLabels, textWidth } from '#app/ui/charts/label-layout';
 import { percent } from '#app/ui/charts/percent';
 
 export interface BandPoint {
   at: BandValue;
   label: string;
-  /** As the reader writes it, short: the labels of the three points stand side by side. */
+  /** As the reader writes it. */
   value: string;
 }
 
@@ -21,10 +22,15 @@ export interface BandBarProps {
   size?: 'sm' | 'lg';
 }
 
-/** Widths for which the labels are laid out: a card on a 320 px phone, and anything wider than 448 px. */
-const NARROW = 240;
-const WIDE = 440;
-const ROW = 40;
+/** The least widths for which labels are laid out, and when each is shown: the first is a card on a 320 px phone. */
+const LAYOUTS = [
+  { width: 240, shown: '@min-[22rem]:hidden' },
+  { width: 350, shown: 'hidden @min-[22rem]:block @min-[28rem]:hidden' },
+  { width: 446, shown: 'hidden @min-[28rem]:block' },
+] as const;
+
+const TRACK = 14;
+const ABOVE = 28;
 
 function Track({ positions, height }: { positions: BandPositions; height: number }) {
   const { low, mid, high } = positions;
@@ -33,12 +39,20 @@ function Track({ positions, height }: { positions: BandPositions; height: number
       <rect x={percent(low)} width={percent(mid - low)} height={height} className="fill-green-pale" />
       <rect x={percent(mid)} width={percent(high - mid)} height={height} className="fill-green-mid" />
       {[low, mid, high].map((at, index) => (
-        <line key={index} x1={percent(at)} x2={percent(at)} y2={height} className="stroke-green-deep" strokeWidth={1.5} />
+        <line
+          key={index}
+          x1={percent(at)}
+          x2={percent(at)}
+          y2={height}
+          className="stroke-green-deep"
+          strokeWidth={1.5}
+        />
       ))}
     </svg>
   );
 }
 
+/** A diamond where the value stands, or an arrow at the end of the bar when it lies beyond. */
 function Marker({ positions, y, size }: { positions: BandPositions; y: number; size: number }) {
   if (positions.marker === null) return null;
   const shape = {
@@ -53,54 +67,59 @@ function Marker({ positions, y, size }: { positions: BandPositions; y: number; s
   );
 }
 
-function Labels({ points, positions, marker, width, className }: LabelsProps) {
+interface LayerProps {
+  points: readonly BandPoint[];
+  positions: BandPositions;
+  marker: string | null;
+  width: number;
+  shown: string;
+}
+
+/** Marker and labels for places of at least `width` pixels. Labels that do not fit side by side become a list. */
+function Layer({ points, positions, marker, width, shown }: LayerProps) {
   const spots = [positions.low, positions.mid, positions.high];
-  const placed = placeLabels(
+  const middles = spreadLabels(
     points.map((point, index) => ({
       at: spots[index] ?? 0,
       width: Math.max(textWidth(point.value, 14.5), textWidth(point.label, 13)),
     })),
     width,
   );
-  const rows = Math.max(...placed.map((label) => label.row)) + 1;
-  const top = marker ? 28 : 4;
-  const bottom = top + 14;
-  const [markerAt] =
-    marker && positions.marker !== null ? placeLabels([{ at: positions.marker, width: textWidth(marker, 14) }], width) : [];
+  const bottom = (marker ? ABOVE : 4) + TRACK;
+  const over =
+    marker && positions.marker !== null
+      ? anchorLabel({ at: positions.marker, width: textWidth(marker, 14) }, width)
+      : null;
   return (
-    <svg className={classNames('plot relative', className)} width="100%" height={bottom + 8 + rows * ROW} aria-hidden="true">
-      {placed.map((label, index) => {
-        const y = bottom + 8 + label.row * ROW;
-        const spot = spots[index] ?? 0;
-        const point = points[index];
-        return (
+    <div className={classNames('relative', shown)}>
+      <svg className="plot" width="100%" height={bottom + (middles ? 46 : 8)} aria-hidden="true">
+        {over ? (
+          <text x={percent(over.at)} y={14} textAnchor={over.anchor} className="fill-ink text-sm font-semibold">
+            {marker}
+          </text>
+        ) : null}
+        {middles?.map((at, index) => (
           <g key={index} textAnchor="middle">
-            <line x1={percent(spot)} y1={bottom} x2={percent(label.at)} y2={y + 1} className="stroke-edge" />
-            <text x={percent(label.at)} y={y + 14} className="fill-ink text-[0.90625rem] font-semibold">
-              {point?.value}
+            <line
+              x1={percent(spots[index] ?? 0)}
+              y1={bottom}
+              x2={percent(at)}
+              y2={bottom + 9}
+              className="stroke-edge"
+            />
+            <text x={percent(at)} y={bottom + 22} className="fill-ink text-[0.90625rem] font-semibold">
+              {points[index]?.value}
             </text>
-            <text x={percent(label.at)} y={y + 30} className="fill-soft text-[0.8125rem]">
-              {point?.label}
+            <text x={percent(at)} y={bottom + 38} className="fill-soft text-[0.8125rem]">
+              {points[index]?.label}
             </text>
           </g>
-        );
-      })}
-      {markerAt ? (
-        <text x={percent(markerAt.at)} y={14} textAnchor="middle" className="fill-ink text-sm font-semibold">
-          {marker}
-        </text>
-      ) : null}
-      <Marker positions={positions} y={top + 7} size={9} />
-    </svg>
+        ))}
+        <Marker positions={positions} y={bottom - TRACK / 2} size={9} />
+      </svg>
+      {middles ? null : <BandKey points={points} />}
+    </div>
   );
-}
-
-interface LabelsProps {
-  points: BandPoint[];
-  positions: BandPositions;
-  marker: string | null;
-  width: number;
-  className: string;
 }
 
 /**
@@ -119,15 +138,20 @@ export function BandBar({ low, mid, high, marker = null, summary, size = 'lg' }:
       </div>
     );
   }
-  const points = [low, mid, high];
-  const common = { points, positions, marker: marker?.label ?? null };
   return (
     <div role="img" aria-label={summary} className="@container relative my-3">
       <div className={classNames('absolute inset-x-0', marker ? 'top-7' : 'top-1')}>
-        <Track positions={positions} height={14} />
+        <Track positions={positions} height={TRACK} />
       </div>
-      <Labels {...common} width={NARROW} className="@md:hidden" />
-      <Labels {...common} width={WIDE} className="hidden @md:block" />
+      {LAYOUTS.map((layout) => (
+        <Layer
+          key={layout.width}
+          {...layout}
+          points={[low, mid, high]}
+          positions={positions}
+          marker={marker?.label ?? null}
+        />
+      ))}
     </div>
   );
 }

@@ -53,7 +53,12 @@ function fromAmounts(low: bigint, mid: bigint, high: bigint, marker: bigint | nu
   };
 }
 
-function fromShares({ low, mid, high, marker = null }: { [K in keyof BandValues]: number | null | undefined }): BandPositions {
+function fromShares({
+  low,
+  mid,
+  high,
+  marker = null,
+}: { [K in keyof BandValues]: number | null | undefined }): BandPositions {
   const place = (share: number | null | undefined) => clamp(Math.round((share ?? 0) * 10_000), 0, 10_000);
   return {
     low: place(low),

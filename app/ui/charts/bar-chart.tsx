@@ -40,8 +40,12 @@ export function BarChart({ label, items, max, mark }: BarChartProps) {
               </span>
               <svg width="100%" height="12" className="plot mt-1" aria-hidden="true">
                 <rect width="100%" height="10" y="1" rx="5" className="fill-sand" />
-                {value === null ? null : <rect width={share(value)} height="10" y="1" rx="5" className={FILL[item.tone ?? 'green']} />}
-                {mark ? <line x1={share(mark.value)} x2={share(mark.value)} y2="12" className="stroke-ink" strokeWidth="2" /> : null}
+                {value === null ? null : (
+                  <rect width={share(value)} height="10" y="1" rx="5" className={FILL[item.tone ?? 'green']} />
+                )}
+                {mark ? (
+                  <line x1={share(mark.value)} x2={share(mark.value)} y2="12" className="stroke-ink" strokeWidth="2" />
+                ) : null}
               </svg>
             </li>
           );

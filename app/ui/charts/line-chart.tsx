@@ -3,7 +3,7 @@ import { area, line } from 'd3-shape';
 import { textWidth } from '#app/ui/charts/label-layout';
 import { LineLegend } from '#app/ui/charts/line-legend';
 import { pathNumber, plotNumber, plotTime } from '#app/ui/charts/plot-number';
-import { spreadIndexes, type Series } from '#app/ui/charts/series';
+import { tickIndexes, type Series } from '#app/ui/charts/series';
 import { SeriesTable } from '#app/ui/charts/series-table';
 import { FILL, inkAt, STROKE, type InkTone } from '#app/ui/tones';
 
@@ -58,13 +58,23 @@ export function LineChart(props: LineChartProps) {
   const x = scaleLinear(extent(drawn.flatMap((one) => one.dots.map((dot) => dot.x))), [0, BOX]);
   const ticks = y.ticks(4);
   const axis = Math.max(...ticks.map((tick) => textWidth(formatY(tick), 12.5))) + 8;
-  const longest = series.reduce<Series | undefined>((best, one) => (one.points.length > (best?.points.length ?? 0) ? one : best), undefined);
+  const longest = series.reduce<Series | undefined>(
+    (best, one) => (one.points.length > (best?.points.length ?? 0) ? one : best),
+    undefined,
+  );
   const points = longest?.points ?? [];
-  const few = spreadIndexes(points.length, 3);
-  const many = spreadIndexes(points.length, 6);
+  const few = tickIndexes(points.length, 3);
+  const many = tickIndexes(points.length, 6);
   return (
     <figure>
-      <LineLegend items={drawn.map(({ series: one, tone }) => ({ label: one.label, tone, dashed: one.dashed, last: one.points.at(-1)?.text }))} />
+      <LineLegend
+        items={drawn.map(({ series: one, tone }) => ({
+          label: one.label,
+          tone,
+          dashed: one.dashed,
+          last: one.points.at(-1)?.text,
+        }))}
+      />
       {unit ? <p className="mb-1 text-[0.8125rem] text-soft">{unit}</p> : null}
       <div role="img" aria-label={`${title}. ${description}`} className="@container flex">
         <svg className="plot shrink-0" width={axis} height={height + 28} aria-hidden="true">
@@ -79,7 +89,13 @@ export function LineChart(props: LineChartProps) {
             {ticks.map((tick) => (
               <line key={tick} x2="100%" y1={y(tick)} y2={y(tick)} className="stroke-line" />
             ))}
-            <svg width="100%" height={height} viewBox={`0 0 ${BOX} ${height}`} preserveAspectRatio="none" className="overflow-visible">
+            <svg
+              width="100%"
+              height={height}
+              viewBox={`0 0 ${BOX} ${height}`}
+              preserveAspectRatio="none"
+              className="overflow-visible"
+            >
               {drawn.map((one) => (
                 <Paths key={one.series.key} drawn={one} x={x} y={y} ground={height} />
               ))}
@@ -94,7 +110,7 @@ export function LineChart(props: LineChartProps) {
                     key={index}
                     x={`${x(plotTime(points[index]?.x ?? '')) / (BOX / 100)}%`}
                     y={height + 20}
-                    textAnchor={order === 0 && indexes.length > 1 ? 'start' : order === indexes.length - 1 ? 'end' : 'middle'}
+                    textAnchor={order === indexes.length - 1 ? 'end' : index === 0 ? 'start' : 'middle'}
                     className="fill-soft text-[0.78rem]"
                   >
                     {points[index]?.label}

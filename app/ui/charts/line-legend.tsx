@@ -14,7 +14,15 @@ export function LineLegend({ items }: { items: LegendItem[] }) {
       {items.map((item) => (
         <li key={item.label} className="flex min-w-0 items-center gap-2">
           <svg width="24" height="10" aria-hidden="true" className="shrink-0">
-            <line x1="1" x2="23" y1="5" y2="5" className={STROKE[item.tone]} strokeWidth="3" strokeDasharray={item.dashed ? '6 4' : undefined} />
+            <line
+              x1="1"
+              x2="23"
+              y1="5"
+              y2="5"
+              className={STROKE[item.tone]}
+              strokeWidth="3"
+              strokeDasharray={item.dashed ? '6 4' : undefined}
+            />
           </svg>
           <span className="min-w-0">
             {item.label}

@@ -28,9 +28,12 @@ export interface SeriesTableProps {
 export function SeriesTable({ series, caption, words }: SeriesTableProps) {
   const columns: Column<Row>[] = [
     { key: 'x', header: words.x, rowHeader: true, cell: (row) => <span className="font-normal">{row.label}</span> },
-    ...series.map(
-      (one, index): Column<Row> => ({ key: one.key, header: one.label, align: 'end', cell: (row) => row.texts[index] ?? '–' }),
-    ),
+    ...series.map((one, index): Column<Row> => ({
+      key: one.key,
+      header: one.label,
+      align: 'end',
+      cell: (row) => row.texts[index] ?? '–',
+    })),
   ];
   return (
     <Disclosure summary={words.table}>

@@ -22,10 +22,15 @@ export interface Series {
   area?: boolean;
 }
 
-/** Up to `most` indexes spread evenly from the first to the last of `count` points. */
-export function spreadIndexes(count: number, most: number): number[] {
+/**
+ * Indexes of about `most` of `count` points at even distances, the last one always among them. Distances of a year or
+ * more are whole years of monthly points.
+ */
+export function tickIndexes(count: number, most: number): number[] {
   if (count <= 0) return [];
-  if (count === 1 || most <= 1) return [count - 1];
-  const steps = Math.min(count, most) - 1;
-  return Array.from({ length: steps + 1 }, (_, step) => Math.round((step * (count - 1)) / steps));
+  const even = Math.max(1, Math.floor((count - 1) / Math.max(1, most - 1)));
+  const step = even < 12 ? even : Math.round(even / 12) * 12;
+  const indexes: number[] = [];
+  for (let index = count - 1; index >= 0; index -= step) indexes.unshift(index);
+  return indexes;
 }

@@ -35,7 +35,13 @@ function Bar({ parts, summary, tall }: { parts: (SplitPart & { tone: InkTone })[
   const shares = sharesOf(parts.map((part) => part.weight));
   let start = 0;
   return (
-    <svg role="img" aria-label={summary} width="100%" height={tall ? 26 : 12} className="plot overflow-hidden rounded-md bg-sand-deep">
+    <svg
+      role="img"
+      aria-label={summary}
+      width="100%"
+      height={tall ? 26 : 12}
+      className="plot overflow-hidden rounded-md bg-sand-deep"
+    >
       {parts.map((part, index) => {
         const x = start;
         const share = shares[index] ?? 0;
@@ -43,7 +49,9 @@ function Bar({ parts, summary, tall }: { parts: (SplitPart & { tone: InkTone })[
         return (
           <g key={part.key}>
             <rect x={percent(x)} width={percent(share)} height="100%" className={FILL[part.tone]} />
-            {index > 0 && share > 0 ? <line x1={percent(x)} x2={percent(x)} y2="100%" className="stroke-card" strokeWidth={2} /> : null}
+            {index > 0 && share > 0 ? (
+              <line x1={percent(x)} x2={percent(x)} y2="100%" className="stroke-card" strokeWidth={2} />
+            ) : null}
             {tall && share >= 2600 && (part.tone === 'green' || part.tone === 'oxide' || part.tone === 'slate') ? (
               <text x={percent(x + share / 2)} y={18} textAnchor="middle" className="fill-white text-sm font-semibold">
                 {part.share}
@@ -64,6 +72,16 @@ function Swatch({ tone }: { tone: InkTone }) {
   );
 }
 
+/** On a phone the share stands under the amount, so that the part's name has room. */
+function ValueAndShare({ value, share }: { value: string; share: string }) {
+  return (
+    <>
+      {value}
+      <span className="block text-sm text-soft sm:hidden">{share}</span>
+    </>
+  );
+}
+
 /** One whole and its parts: a bar, and the table that says the same in numbers. */
 export function SplitBar({ summary, parts, words, total, headline, bare = false }: SplitBarProps) {
   const toned = parts.map((part, index) => ({ ...part, tone: part.tone ?? inkAt(index) }));
@@ -79,21 +97,35 @@ export function SplitBar({ summary, parts, words, total, headline, bare = false 
           <span className="min-w-0">
             {part.label}
             {part.detail ? <span className="block text-sm text-soft">{part.detail}</span> : null}
+            {part.to ? <span className="block text-sm text-soft sm:hidden">{part.to}</span> : null}
           </span>
         </span>
       ),
       foot: total?.label,
     },
-    ...(words.to ? [{ key: 'to', header: words.to, cell: (part: SplitPart) => part.to, foot: null }] : []),
-    { key: 'value', header: words.value, align: 'end', cell: (part) => part.value, foot: total?.value },
-    { key: 'share', header: words.share, align: 'end', cell: (part) => part.share, foot: total?.share },
+    ...(words.to ? [{ key: 'to', header: words.to, cell: (part: SplitPart) => part.to, phone: 'hide' as const }] : []),
+    {
+      key: 'value',
+      header: words.value,
+      align: 'end',
+      cell: (part) => <ValueAndShare {...part} />,
+      foot: total?.value,
+    },
+    { key: 'share', header: words.share, align: 'end', cell: (part) => part.share, foot: total?.share, phone: 'hide' },
   ];
   return (
     <div>
       <Bar parts={toned} summary={summary} tall />
       {headline ? <p className="mt-2 text-sm font-semibold text-green">{headline}</p> : null}
       <div className="mt-2">
-        <DataTable caption={words.caption} captionHidden columns={columns} rows={toned} rowKey={(part) => part.key} />
+        <DataTable
+          caption={words.caption}
+          captionHidden
+          phone="keep"
+          columns={columns}
+          rows={toned}
+          rowKey={(part) => part.key}
+        />
       </div>
     </div>
   );

@@ -16,7 +16,13 @@ export interface DefinitionListProps {
 export function DefinitionList({ items, layout = 'rows' }: DefinitionListProps) {
   const rows = layout === 'rows';
   return (
-    <dl className={rows ? 'divide-y divide-line' : 'grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-4 min-[24rem]:grid-cols-2 lg:grid-cols-3'}>
+    <dl
+      className={
+        rows
+          ? 'divide-y divide-line'
+          : 'grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-4 min-[24rem]:grid-cols-2 lg:grid-cols-3'
+      }
+    >
       {items.map((item, index) => (
         <div key={index} className={classNames(rows && 'flex flex-wrap justify-between gap-x-6 py-2.5')}>
           <dt className="text-sm text-soft sm:text-[0.9375rem]">{item.term}</dt>

@@ -21,7 +21,14 @@ export function KeyFigure({ label, value, note, noteTone = 'good', href, childre
   return (
     <div className={classNames('min-w-0 border-l-[3px] pl-3.5', EDGE[noteTone])}>
       <p className="text-sm text-soft">{href ? <a href={href}>{label}</a> : label}</p>
-      <p className={classNames('font-display leading-tight font-semibold', value.length > 12 ? 'text-2xl' : 'text-[2.125rem]')}>{value}</p>
+      <p
+        className={classNames(
+          'font-display leading-tight font-semibold',
+          value.length > 12 ? 'text-2xl' : 'text-[2.125rem]',
+        )}
+      >
+        {value}
+      </p>
       {note ? <p className={classNames('text-sm font-semibold', NOTE[noteTone])}>{note}</p> : null}
       {children}
     </div>
@@ -31,6 +38,8 @@ export function KeyFigure({ label, value, note, noteTone = 'good', href, childre
 /** Two to a row on a phone, four on a wide screen. */
 export function KeyFigures({ children }: { children: ReactNode }) {
   return (
-    <div className="mb-7 grid grid-cols-[minmax(0,1fr)] gap-x-5 gap-y-6 min-[26rem]:grid-cols-2 lg:grid-cols-4">{children}</div>
+    <div className="mb-7 grid grid-cols-[minmax(0,1fr)] gap-x-5 gap-y-6 min-[26rem]:grid-cols-2 lg:grid-cols-4">
+      {children}
+    </div>
   );
 }

@@ -10,7 +10,12 @@ const TONE: Record<NoticeTone, string> = {
   warn: 'border-ochre bg-ochre-tint',
   error: 'border-red bg-red-tint',
 };
-const MARK: Record<NoticeTone, string> = { info: 'text-soft', success: 'text-green', warn: 'text-ochre-deep', error: 'text-red' };
+const MARK: Record<NoticeTone, string> = {
+  info: 'text-soft',
+  success: 'text-green',
+  warn: 'text-ochre-deep',
+  error: 'text-red',
+};
 const ICON: Record<NoticeTone, IconName> = { info: 'info', success: 'check', warn: 'warning', error: 'warning' };
 
 export interface NoticeProps {

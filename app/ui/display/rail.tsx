@@ -19,7 +19,12 @@ const EDGE: Record<CheckState, string> = {
   problem: 'border-red text-ink',
 };
 const ICON: Record<CheckState, IconName> = { done: 'check', current: 'clock', todo: 'circle', problem: 'cross' };
-const MARK: Record<CheckState, string> = { done: 'text-green', current: 'text-ochre-deep', todo: 'text-edge', problem: 'text-red' };
+const MARK: Record<CheckState, string> = {
+  done: 'text-green',
+  current: 'text-ochre-deep',
+  todo: 'text-edge',
+  problem: 'text-red',
+};
 
 /** A row of checks, done and to come; as many to a row as the place allows. */
 export function Rail({ label, checks }: { label: string; checks: Check[] }) {
@@ -27,7 +32,10 @@ export function Rail({ label, checks }: { label: string; checks: Check[] }) {
     <div className="@container">
       <ol aria-label={label} className="grid grid-cols-2 gap-x-2 gap-y-4 @sm:grid-cols-3 @3xl:grid-cols-6">
         {checks.map((check) => (
-          <li key={check.label} className={classNames('min-w-0 border-t-[3px] pt-2 text-sm leading-snug', EDGE[check.state])}>
+          <li
+            key={check.label}
+            className={classNames('min-w-0 border-t-[3px] pt-2 text-sm leading-snug', EDGE[check.state])}
+          >
             <span className="flex items-start gap-1.5">
               <Icon name={ICON[check.state]} size={16} className={classNames('mt-0.5', MARK[check.state])} />
               <span className="min-w-0 font-semibold">

@@ -26,10 +26,20 @@ export function Steps({ label, position, steps }: { label: string; position: str
             aria-current={step.state === 'current' ? 'step' : undefined}
             className={classNames('flex min-w-0 items-center gap-2', index < steps.length - 1 && 'flex-auto')}
           >
-            <span className={classNames('grid size-8 shrink-0 place-items-center rounded-full border-2 text-sm font-semibold', DISC[step.state])}>
+            <span
+              className={classNames(
+                'grid size-8 shrink-0 place-items-center rounded-full border-2 text-sm font-semibold',
+                DISC[step.state],
+              )}
+            >
               {step.state === 'done' ? <Icon name="check" size={16} /> : index + 1}
             </span>
-            <span className={classNames('min-w-0 text-sm', step.state === 'current' ? 'font-semibold' : 'sr-only sm:not-sr-only')}>
+            <span
+              className={classNames(
+                'min-w-0 text-sm',
+                step.state === 'current' ? 'font-semibold' : 'sr-only sm:not-sr-only',
+              )}
+            >
               {step.href && step.state === 'done' ? <a href={step.href}>{step.label}</a> : step.label}
             </span>
             {index < steps.length - 1 ? <span aria-hidden="true" className="h-px min-w-2 flex-1 bg-line" /> : null}

@@ -27,6 +27,8 @@ export interface DataTableProps<Row> {
   rowKey: (row: Row) => string;
   /** Below 640 px: `stack` (a block per row) or `keep` (two or three short columns that fit at 320 px). */
   phone?: 'stack' | 'keep';
+  /** The column names are read aloud only, where each row speaks for itself. */
+  headHidden?: boolean;
   /** Instead of rows when there are none. */
   empty?: ReactNode;
 }
@@ -36,13 +38,22 @@ const AS = { table: { role: 'table' }, group: { role: 'rowgroup' }, row: { role:
 const CELL = 'py-2.5 pr-4 align-top last:pr-0';
 const END = 'text-right whitespace-nowrap';
 
+function hide<Row>(column: Column<Row>): string | false {
+  return column.phone === 'hide' && 'max-sm:hidden';
+}
+
 function blank(content: ReactNode): boolean {
   return content === null || content === undefined || content === '' || content === false;
 }
 
 function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const content = column.cell(row);
-  const className = classNames(CELL, column.align === 'end' && END, column.rowHeader && 'text-left font-semibold');
+  const className = classNames(
+    CELL,
+    column.align === 'end' && END,
+    column.rowHeader && 'text-left font-semibold',
+    hide(column),
+  );
   if (column.rowHeader) {
     return (
       <th scope="row" className={className}>
@@ -55,7 +66,6 @@ function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
       {...AS.cell}
       className={className}
       data-label={column.phone === 'wide' || column.headerHidden ? undefined : column.header}
-      data-phone={column.phone === 'hide' ? 'hide' : undefined}
       data-wide={column.phone === 'wide' ? '' : undefined}
       data-empty={blank(content) ? '' : undefined}
     >
@@ -71,10 +81,9 @@ function FootRow<Row>({ columns }: { columns: Column<Row>[] }) {
         <td
           {...AS.cell}
           key={column.key}
-          className={classNames(CELL, column.align === 'end' && END)}
+          className={classNames(CELL, column.align === 'end' && END, hide(column))}
           data-label={column.rowHeader || column.headerHidden ? undefined : column.header}
           data-wide={column.rowHeader ? '' : undefined}
-          data-phone={column.phone === 'hide' ? 'hide' : undefined}
           data-empty={blank(column.foot) ? '' : undefined}
         >
           {blank(column.foot) ? null : <span>{column.foot}</span>}
@@ -85,18 +94,25 @@ function FootRow<Row>({ columns }: { columns: Column<Row>[] }) {
 }
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, captionHidden = false, columns, rows, rowKey, phone = 'stack', empty } = props;
+  const { caption, captionHidden = false, columns, rows, rowKey, phone = 'stack', headHidden = false, empty } = props;
   if (rows.length === 0 && empty) return <>{empty}</>;
   return (
-    <table {...AS.table} className={classNames('w-full border-collapse text-[0.9375rem]', phone === 'stack' && 'stack-table')}>
+    <table
+      {...AS.table}
+      className={classNames('w-full border-collapse text-[0.9375rem]', phone === 'stack' && 'stack-table')}
+    >
       <caption className={captionHidden ? 'sr-only' : 'pb-2 text-left text-sm text-soft'}>{caption}</caption>
-      <thead {...AS.group}>
+      <thead {...AS.group} className={headHidden ? 'sr-only' : undefined}>
         <tr {...AS.row} className="border-b border-line text-[0.8125rem] text-soft">
           {columns.map((column) => (
             <th
               key={column.key}
               scope="col"
-              className={classNames('py-2 pr-4 align-bottom font-semibold last:pr-0', column.align === 'end' ? 'text-right' : 'text-left')}
+              className={classNames(
+                'py-2 pr-4 align-bottom font-semibold last:pr-0',
+                column.align === 'end' ? 'text-right' : 'text-left',
+                hide(column),
+              )}
             >
               {column.headerHidden ? <span className="sr-only">{column.header}</span> : column.header}
             </th>

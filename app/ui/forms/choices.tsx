@@ -48,7 +48,13 @@ interface ChoicesProps extends FieldProps {
   choices: Choice[];
 }
 
-function ChoiceLines({ name, choices, type, chosen, required }: ChoicesProps & { type: 'radio' | 'checkbox'; chosen: readonly string[] }) {
+function ChoiceLines({
+  name,
+  choices,
+  type,
+  chosen,
+  required,
+}: ChoicesProps & { type: 'radio' | 'checkbox'; chosen: readonly string[] }) {
   return (
     <div className="space-y-2">
       {choices.map((choice, index) => (

@@ -36,7 +36,7 @@ export interface FacetsProps {
 function Group({ name, title, options, single, open }: FacetGroup) {
   const used = options.some((option) => option.checked);
   return (
-    <details open={open || used} className="border-t border-line py-1">
+    <details open={open || used} className="border-t border-line py-1 lg:first-of-type:border-t-0">
       <summary className="flex min-h-11 items-center justify-between gap-2 font-semibold">
         {title}
         <Icon name="down" size={16} className="turns text-soft" />
@@ -66,11 +66,13 @@ function Group({ name, title, options, single, open }: FacetGroup) {
 export function Facets({ action, title, groups, children, hidden = [], submit, clear, active }: FacetsProps) {
   return (
     <details className="drawer rounded-card border border-line bg-card px-4 lg:border-0 lg:bg-transparent lg:px-0">
-      <summary className="flex min-h-12 items-center gap-2 font-semibold">
-        <Icon name="filter" />
-        {title}
-        {active ? <span className="rounded-full bg-oxide px-2 text-sm text-white">{active}</span> : null}
-        <Icon name="down" size={16} className="turns ml-auto" />
+      <summary>
+        <span className="flex min-h-12 items-center gap-2 font-semibold">
+          <Icon name="filter" />
+          {title}
+          {active ? <span className="rounded-full bg-oxide px-2 text-sm text-white">{active}</span> : null}
+          <Icon name="down" size={16} className="turns ml-auto" />
+        </span>
       </summary>
       <form method="get" action={action} aria-label={title} className="pb-4">
         {hidden.map((field) => (

@@ -14,7 +14,12 @@ const TAKES_FOCUS = { tabIndex: -1, autoFocus: true };
 export function FormErrors({ title, errors }: { title: string; errors: FormError[] }) {
   if (errors.length === 0) return null;
   return (
-    <div role="alert" id="form-errors" {...TAKES_FOCUS} className="mb-5 rounded-card border-2 border-red bg-red-tint p-4">
+    <div
+      role="alert"
+      id="form-errors"
+      {...TAKES_FOCUS}
+      className="mb-5 rounded-card border-2 border-red bg-red-tint p-4 focus-visible:outline-red"
+    >
       <h2 className="flex items-center gap-2 font-semibold text-red">
         <Icon name="warning" />
         {title}

@@ -29,7 +29,17 @@ function Line({ value, label, disabled }: Option) {
   );
 }
 
-export function Select({ name, label, hint, error, required, optional, options, defaultValue, placeholder }: SelectProps) {
+export function Select({
+  name,
+  label,
+  hint,
+  error,
+  required,
+  optional,
+  options,
+  defaultValue,
+  placeholder,
+}: SelectProps) {
   const id = fieldId(name);
   return (
     <Field {...{ id, label, hint, error, required, optional }}>

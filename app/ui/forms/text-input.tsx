@@ -16,7 +16,18 @@ export interface TextInputProps extends FieldProps {
   code?: boolean;
 }
 
-export function TextInput({ name, label, hint, error, required, optional, defaultValue, code, type = 'text', ...rest }: TextInputProps) {
+export function TextInput({
+  name,
+  label,
+  hint,
+  error,
+  required,
+  optional,
+  defaultValue,
+  code,
+  type = 'text',
+  ...rest
+}: TextInputProps) {
   const id = fieldId(name);
   return (
     <Field {...{ id, label, hint, error, required, optional }}>
@@ -42,7 +53,17 @@ export interface TextAreaProps extends FieldProps {
   maxLength?: number;
 }
 
-export function TextArea({ name, label, hint, error, required, optional, defaultValue, rows = 4, maxLength }: TextAreaProps) {
+export function TextArea({
+  name,
+  label,
+  hint,
+  error,
+  required,
+  optional,
+  defaultValue,
+  rows = 4,
+  maxLength,
+}: TextAreaProps) {
   const id = fieldId(name);
   return (
     <Field {...{ id, label, hint, error, required, optional }}>

@@ -56,7 +56,12 @@ function Unit({ unitName, unitLabel, units, defaultUnit }: UnitChoice) {
     );
   }
   return (
-    <select name={unitName} aria-label={unitLabel} defaultValue={defaultUnit} className={classNames(box, 'max-w-[45%] focus:z-10')}>
+    <select
+      name={unitName}
+      aria-label={unitLabel}
+      defaultValue={defaultUnit}
+      className={classNames(box, 'max-w-[45%] focus:z-10')}
+    >
       {units.map((unit) => (
         <option key={unit.value} value={unit.value}>
           {unit.label}

@@ -33,7 +33,10 @@ export function Card({ title, sub, actions, level = 2, sticky = false, tone = 'c
         <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
           {title ? (
             <Heading
-              className={classNames('min-w-0 leading-tight', level === 2 ? 'font-display text-[1.375rem] font-semibold' : 'font-semibold')}
+              className={classNames(
+                'min-w-0 leading-tight',
+                level === 2 ? 'font-display text-[1.375rem] font-semibold' : 'font-semibold',
+              )}
             >
               {title}
             </Heading>

@@ -25,7 +25,9 @@ export function Menu({ summary, label, width = 'fit', className, children }: Men
       <div
         className={classNames(
           'absolute z-40 border border-line bg-card py-2 shadow-menu',
-          width === 'full' ? 'inset-x-0 top-full border-x-0' : 'right-0 mt-1.5 w-64 max-w-[calc(100vw-2rem)] rounded-card',
+          width === 'full'
+            ? 'inset-x-0 top-full border-x-0'
+            : 'right-0 mt-1.5 w-64 max-w-[calc(100vw-2rem)] rounded-card',
         )}
       >
         {children}

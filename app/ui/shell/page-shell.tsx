@@ -22,7 +22,11 @@ export function PageShell({ skipLabel, banner, footer, children, ...header }: Pa
         </div>
       ) : null}
       <ShellHeader {...header} />
-      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[72rem] flex-1 px-4 py-6 outline-none sm:px-5 sm:py-8">
+      <main
+        id="main"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-[72rem] flex-1 px-4 py-6 outline-none sm:px-5 sm:py-8"
+      >
         {children}
       </main>
       <ShellFooter {...footer} />

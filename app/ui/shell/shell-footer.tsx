@@ -28,7 +28,10 @@ export function ShellFooter({ label, columns, note, brand }: ShellFooterProps) {
               <ul>
                 {column.links.map((link) => (
                   <li key={link.href}>
-                    <a href={link.href} className="inline-flex min-h-9 items-center py-1 text-soft no-underline hover:text-oxide hover:underline">
+                    <a
+                      href={link.href}
+                      className="inline-flex min-h-9 items-center py-1 text-soft no-underline hover:text-oxide hover:underline"
+                    >
                       {link.label}
                     </a>
                   </li>

@@ -26,7 +26,10 @@ export interface ShellHeaderProps {
 function SignOut({ action, label }: ShellAccount['signOut']) {
   return (
     <form method="post" action={action} className="mt-2 border-t border-line pt-2">
-      <button type="submit" className="flex min-h-11 w-full items-center px-4 text-left text-oxide underline underline-offset-4 hover:bg-sand">
+      <button
+        type="submit"
+        className="flex min-h-11 w-full items-center px-4 text-left text-oxide underline underline-offset-4 hover:bg-sand"
+      >
         {label}
       </button>
     </form>
@@ -76,8 +79,11 @@ export function ShellHeader({ brand, words, nav, preferences, account, signIn, s
   const entries = [signIn, signUp].filter((link) => link !== undefined);
   return (
     <header data-shell="" className="relative border-b border-line bg-card">
-      <div className="mx-auto flex min-h-[3.875rem] max-w-[72rem] items-center gap-x-6 px-4 sm:px-5">
-        <a href={brand.href} className="flex min-h-11 items-center gap-2 font-display text-[1.3125rem] font-semibold text-ink no-underline">
+      <div className="mx-auto flex min-h-[3.875rem] max-w-[72rem] items-center gap-x-3 px-4 lg:gap-x-6 sm:px-5">
+        <a
+          href={brand.href}
+          className="flex min-h-11 items-center gap-2 font-display text-[1.3125rem] font-semibold text-ink no-underline"
+        >
           <Logo />
           {brand.name}
         </a>
@@ -112,9 +118,9 @@ export function ShellHeader({ brand, words, nav, preferences, account, signIn, s
                 </a>
               ))}
         </div>
-        <div className="ml-auto flex items-center gap-3 lg:hidden">
+        <div className="ml-auto flex items-center gap-2.5 lg:hidden">
           {account || !signIn ? null : (
-            <a href={signIn.href} className="inline-flex min-h-11 items-center text-sm">
+            <a href={signIn.href} className="inline-flex min-h-11 items-center text-sm whitespace-nowrap">
               {signIn.label}
             </a>
           )}

@@ -23,7 +23,13 @@ export function Bricks({ c }: BuildingProps) {
             <g key={`${level}-${index}`}>
               <path d={`M${x} ${row.y}h47v21H${x + 1}z`} fill={dark ? c.dark : c.mid} />
               <path d={`M${x} ${row.y}l5-4h46l-4 4z`} fill={c.light} />
-              <path d={`M${x + 9} ${row.y + 8}h9M${x + 26} ${row.y + 14}h7`} stroke={c.ink} strokeWidth="2" strokeLinecap="round" opacity=".35" />
+              <path
+                d={`M${x + 9} ${row.y + 8}h9M${x + 26} ${row.y + 14}h7`}
+                stroke={c.ink}
+                strokeWidth="2"
+                strokeLinecap="round"
+                opacity=".35"
+              />
             </g>
           );
         }),
@@ -32,23 +38,27 @@ export function Bricks({ c }: BuildingProps) {
   );
 }
 
-/** Curved roof tiles in three courses. */
+/** A piece of roof: round-ended tiles in four courses, the upper over the lower, and a ridge. */
 export function Tiles({ c }: BuildingProps) {
   return (
     <>
-      {[0, 1, 2].map((course) =>
-        [0, 1, 2, 3].map((index) => {
-          const x = 62 + index * 48 + (course % 2) * 12 - course * 2;
-          const y = 56 + course * 32;
+      {[3, 2, 1, 0].map((course) =>
+        Array.from({ length: course % 2 === 0 ? 5 : 4 }, (_, index) => {
+          const x = 70 + index * 36 + (course % 2) * 18;
+          const y = 50 + course * 24;
+          const fill = (index * 3 + course) % 4 === 0 ? c.dark : (index + course) % 3 === 1 ? c.light : c.mid;
           return (
-            <g key={`${course}-${index}`}>
-              <path d={`M${x} ${y}h44v30c0 10-8 17-22 17s-22-7-22-17z`} fill={(index + course) % 3 === 0 ? c.dark : c.mid} />
-              <path d={`M${x + 6} ${y}h9v36c-5-2-9-5-9-10z`} fill={c.light} />
-              <path d={`M${x} ${y + 30}c0 10 8 17 22 17s22-7 22-17`} fill="none" stroke={c.ink} strokeWidth="2" opacity=".4" />
-            </g>
+            <path
+              key={`${course}-${index}`}
+              d={`M${x} ${y}h36v24c0 9-7 15-18 15s-18-6-18-15z`}
+              fill={fill}
+              stroke={c.ink}
+              strokeOpacity={0.35}
+            />
           );
         }),
       )}
+      <path d="M62 44c14-4 28 4 42 0s28 4 42 0 28 4 42 0 28 4 42 0 20 2 28 0v12H62z" fill={c.dark} />
     </>
   );
 }
@@ -61,8 +71,20 @@ export function Slab({ c }: BuildingProps) {
       <path d="m70 160 20-96 132 2-8 94z" fill={c.mid} />
       <path d="m70 160 20-96-9-3-22 97z" fill={c.light} />
       <path d="m90 64-9-3 134 1 7 4z" fill={c.light} />
-      <path d="M86 96c22-8 38 12 62 4s38-16 68-8M82 122c30-10 40 10 66 6s40-14 66-4M78 144c24-6 50 6 84 0" fill="none" stroke={c.light} strokeWidth="2.5" strokeLinecap="round" />
-      <path d="M104 80h3M132 84h4M168 78h3M190 110h4M120 112h3M98 138h4M152 116h3M182 146h4M134 152h3M204 80h3" stroke={c.ink} strokeWidth="3" strokeLinecap="round" opacity=".5" />
+      <path
+        d="M86 100c24-10 40 12 64 3s38-18 67-9M80 132c32-12 46 10 72 5s38-14 60-6"
+        fill="none"
+        stroke={c.light}
+        strokeWidth="2.5"
+        strokeLinecap="round"
+      />
+      <path
+        d="M104 80h3M132 84h4M168 78h3M190 110h4M120 112h3M98 138h4M152 116h3M182 146h4M134 152h3M204 80h3"
+        stroke={c.ink}
+        strokeWidth="3"
+        strokeLinecap="round"
+        opacity=".5"
+      />
     </>
   );
 }

@@ -11,15 +11,33 @@ export function DoreBar({ c, stamp }: MetalProps) {
   return (
     <>
       <path d="M74 152c-2-1-3-3-2-6l21-55c1-4 4-6 8-6l118-1c4 0 7 2 8 6l21 56c1 4 0 6-4 6z" fill={c.mid} />
-      <path d="M93 91c1-4 4-6 8-6l15-15c2-2 4-3 7-3h76c3 0 5 1 7 3l13 14c4 0 7 2 8 6-20 5-41 1-64 3-25 2-48-5-70-2z" fill={c.light} />
+      <path
+        d="M93 91c1-4 4-6 8-6l15-15c2-2 4-3 7-3h76c3 0 5 1 7 3l13 14c4 0 7 2 8 6-20 5-41 1-64 3-25 2-48-5-70-2z"
+        fill={c.light}
+      />
       <path d="M74 152c-2-1-3-3-2-6l21-55c6-1 11-1 17 0L92 152z" fill={c.dark} />
       <path d="M122 79c14-4 31 2 47-1 10-2 20-1 29 1-12 6-28 2-42 4-13 2-24 0-34-4z" fill={c.mid} />
-      <path d="M101 132c24-6 43 3 66-1s46-5 75 1" fill="none" stroke={c.dark} strokeWidth="2" strokeLinecap="round" opacity=".55" />
-      <path d="M116 106h22M224 108l9 24" stroke={c.light} strokeWidth="3" strokeLinecap="round" />
+      <path
+        d="M96 140c24-6 46 3 69-1s50-5 83 1"
+        fill="none"
+        stroke={c.dark}
+        strokeWidth="2"
+        strokeLinecap="round"
+        opacity=".55"
+      />
+      <path d="M108 101h26M229 104l11 30" stroke={c.light} strokeWidth="3" strokeLinecap="round" />
       <ellipse cx="262" cy="151" rx="7" ry="4" fill={c.dark} />
       <ellipse cx="55" cy="153" rx="5" ry="3" fill={c.mid} />
       {stamp ? (
-        <text x="170" y="124" textAnchor="middle" fontFamily="Georgia,serif" fontSize="22" letterSpacing="3" fill={c.ink}>
+        <text
+          x="170"
+          y="126"
+          textAnchor="middle"
+          fontFamily="Georgia,serif"
+          fontSize={stamp.length > 6 ? 17 : 24}
+          letterSpacing="2"
+          fill={c.ink}
+        >
           {stamp}
         </text>
       ) : null}
@@ -41,7 +59,15 @@ export function RefinedBars({ c, stamp }: MetalProps) {
       <circle cx="98" cy="124" r="8" fill="none" stroke={c.dark} strokeWidth="2" />
       <path d="m98 118 5 6-5 6-5-6z" fill={c.dark} />
       {stamp ? (
-        <text x="136" y="130" textAnchor="middle" fontFamily="Georgia,serif" fontSize="16" letterSpacing="1" fill={c.ink}>
+        <text
+          x="136"
+          y="129"
+          textAnchor="middle"
+          fontFamily="Georgia,serif"
+          fontSize={stamp.length > 6 ? 11 : 16}
+          letterSpacing="1"
+          fill={c.ink}
+        >
           {stamp}
         </text>
       ) : (
