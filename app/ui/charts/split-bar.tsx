@@ -108,7 +108,7 @@ export function SplitBar({ summary, parts, words, total, headline, bare = false 
       key: 'value',
       header: words.value,
       align: 'end',
-      cell: (part) => <ValueAndShare {...part} />,
+      cell: (part) => <ValueAndShare value={part.value} share={part.share} />,
       foot: total?.value,
     },
     { key: 'share', header: words.share, align: 'end', cell: (part) => part.share, foot: total?.share, phone: 'hide' },

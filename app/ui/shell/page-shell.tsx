@@ -5,22 +5,15 @@ import { ShellHeader, type ShellHeaderProps } from '#app/ui/shell/shell-header';
 
 export interface PageShellProps extends ShellHeaderProps {
   skipLabel: string;
-  /** Banner above the header's line: what kind of place this is (a demo, a test). */
-  banner?: ReactNode;
   footer: ShellFooterProps;
   children: ReactNode;
 }
 
 /** Header, one main part and footer around every page. All words are handed in. */
-export function PageShell({ skipLabel, banner, footer, children, ...header }: PageShellProps) {
+export function PageShell({ skipLabel, footer, children, ...header }: PageShellProps) {
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink target="main" label={skipLabel} />
-      {banner ? (
-        <div className="no-print bg-ink text-sm text-white [&_a]:text-white">
-          <div className="mx-auto max-w-[72rem] px-4 py-2 sm:px-5">{banner}</div>
-        </div>
-      ) : null}
       <ShellHeader {...header} />
       <main
         id="main"

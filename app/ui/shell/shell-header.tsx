@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Icon } from '#app/ui/display/icon';
 import { Logo } from '#app/ui/display/logo';
 import { Menu } from '#app/ui/shell/menu';
@@ -13,6 +14,8 @@ export interface ShellAccount {
 }
 
 export interface ShellHeaderProps {
+  /** A line above all: what kind of place this is (a demo, a test). */
+  banner?: ReactNode;
   brand: { name: string; href: string };
   words: { navigation: string; menu: string; preferences: string; account: string };
   nav: ShellLink[];
@@ -74,11 +77,16 @@ function AccountLines({ account }: { account: ShellAccount }) {
 }
 
 /** Phones: brand and one menu that holds everything. Wide screens: the links in a row, then language and account. */
-export function ShellHeader({ brand, words, nav, preferences, account, signIn, signUp }: ShellHeaderProps) {
+export function ShellHeader({ banner, brand, words, nav, preferences, account, signIn, signUp }: ShellHeaderProps) {
   const language = preferences.languages.find((one) => one.current)?.label;
   const entries = [signIn, signUp].filter((link) => link !== undefined);
   return (
     <header data-shell="" className="relative border-b border-line bg-card">
+      {banner ? (
+        <div className="bg-ink text-sm text-white [&_a]:text-white">
+          <div className="mx-auto max-w-[72rem] px-4 py-2 sm:px-5">{banner}</div>
+        </div>
+      ) : null}
       <div className="mx-auto flex min-h-[3.875rem] max-w-[72rem] items-center gap-x-3 px-4 lg:gap-x-6 sm:px-5">
         <a
           href={brand.href}
