@@ -1,0 +1,36 @@
+/** npm run serve: one web process on the built application. Several may run on one database. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ServerBuild } from '@remix-run/node';
+import { createSandbox } from '#app/payments/sandbox/create-sandbox.server';
+import { createApp } from '#app/platform/serve/create-app.server';
+import { listen } from '#app/platform/serve/listen.server';
+import { readSettings } from '#app/platform/settings.server';
+import { wire } from '#app/platform/wiring.server';
+
+const settings = readSettings(process.env);
+const deps = await wire(settings, { name: 'web', poolSize: 20 });
+const entry = path.resolve('build/server/index.js');
+if (!existsSync(entry)) throw new Error('Nothing is built yet. Run "npm run build" first.');
+const build = (await import(pathToFileURL(entry).href)) as ServerBuild;
+const sandbox = settings.payments.mode === 'sandbox' ? createSandbox(deps) : null;
+const app = createApp({
+  deps,
+  build,
+  clientDir: path.resolve('build/client'),
+  publicDir: path.resolve('public'),
+  mounts: sandbox ? [{ path: '/sandbox', router: sandbox.payPage }] : [],
+});
+const servers = [await listen(app, settings)];
+if (sandbox) servers.push(await listen(sandbox.api, { host: '127.0.0.1', port: settings.payments.sandboxPort }));
+deps.log.info({ url: settings.publicUrl }, 'serving');
+process.send?.('serving');
+
+async function stop(): Promise<void> {
+  for (const server of servers) server.close();
+  await sandbox?.stop();
+  await deps.db.$disconnect();
+  process.exit(0);
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(signal, () => void stop());

@@ -1,0 +1,80 @@
+/**
+ * The second half of npm start, once packages are there: database, migrations, demo data, then one web process and one worker. It ends
+ * when it is told to, and takes everything that it started along.
+ */
+import { fork, type ChildProcess } from 'node:child_process';
+import path from 'node:path';
+import { openDatabase } from '#app/platform/postgres/open-database.server';
+import { choosePorts } from '#app/platform/serve/choose-ports.server';
+import { claimDataDir } from '#app/platform/serve/claim-data-dir.server';
+import { readSettings } from '#app/platform/settings.server';
+import { prepareDemo } from '#prisma/seed/prepare-demo';
+import { DEMO_LOGINS, DEMO_PASSWORD } from '#prisma/seed/demo-logins';
+
+const started = Date.now();
+const say = (text: string) => console.log(`\u001b[2mfairlode\u001b[0m  ${text}`);
+const dataDir = path.resolve(process.env['DATA_DIR'] ?? '.data');
+const children: ChildProcess[] = [];
+let stopping = false;
+
+const claim = claimDataDir(dataDir);
+if (!claim.ok) {
+  say(`already running here: ${claim.url ?? `process ${claim.pid}`}`);
+  process.exit(0);
+}
+const ports = await choosePorts(process.env);
+const database = await openDatabase(process.env, say);
+const env: Record<string, string | undefined> = {
+  ...process.env,
+  DATABASE_URL: database.url,
+  DATA_DIR: dataDir,
+  PORT: String(ports.web),
+  SANDBOX_PORT: String(ports.sandbox),
+  DEMO: process.env['DEMO'] ?? '1',
+  LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
+};
+
+async function stop(code: number): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  await Promise.all(children.map(end));
+  await database.close();
+  claim.release();
+  process.exit(code);
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0));
+
+const settings = readSettings(env);
+if (settings.demo) await prepareDemo(settings, say);
+await Promise.all([launch('scripts/serve.ts', 'serving'), launch('scripts/work.ts', 'working')]);
+claim.setUrl(settings.publicUrl);
+say(`ready in ${((Date.now() - started) / 1000).toFixed(1)} s: ${settings.publicUrl}`);
+if (settings.demo) {
+  say('demo logins, all with the password ' + DEMO_PASSWORD + ':');
+  for (const { email, labelKey } of DEMO_LOGINS) say(`  ${email.padEnd(34)}${labelKey.split('.').at(-1) ?? ''}`);
+}
+
+/** Starts a child that lives no longer than this process (it watches the channel between them) and waits until it says it is ready. */
+function launch(script: string, ready: string): Promise<void> {
+  return new Promise((resolve) => {
+    const child = fork(script, { execArgv: ['--import', 'tsx'], env: env as NodeJS.ProcessEnv, stdio: 'inherit' });
+    children.push(child);
+    child.on('message', (message) => {
+      if (message === ready) resolve();
+    });
+    child.on('exit', (code) => {
+      if (stopping) return;
+      say(`${script} ended (${code ?? 'killed'}); stopping`);
+      void stop(1);
+    });
+  });
+}
+
+function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.kill('SIGTERM');
+    setTimeout(() => child.kill('SIGKILL'), 5000).unref();
+  });
+}

@@ -1,0 +1,94 @@
+/**
+ * npm test: everything. Types, lint, format, layers, dead code, then unit and integration tests on a real PostgreSQL, then the built server
+ * in a real browser. The last line counts over all of them; a suite that could not run counts as failed.
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { build, checkNode, generate, install, root, say } from './prepare.js';
+
+checkNode();
+process.chdir(root);
+install();
+generate();
+
+const started = Date.now();
+const results = { passed: 0, failed: 0, skipped: 0 };
+const reports = path.join(root, '.cache', 'test-reports');
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+
+const checks = [
+  ['types', 'tsc', ['--noEmit']],
+  ['layers', 'depcruise', ['app', 'scripts', 'prisma', '--config', '.dependency-cruiser.cjs']],
+  ['lint', 'eslint', ['.', '--max-warnings', '0']],
+  ['format', 'prettier', ['--check', '.', '--log-level', 'warn']],
+  ['dead code', 'knip', ['--no-progress']],
+];
+// Two at a time: the machine we plan for has two cores.
+const waiting = [...checks];
+await Promise.all(
+  [1, 2].map(async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await check(...next);
+  }),
+);
+
+build();
+await suite('unit and integration', 'vitest', ['run', '--config', 'tests/vitest.config.ts', '--reporter=dot', '--reporter=json', `--outputFile.json=${reports}/vitest.json`], readVitest);
+await suite('browser', 'playwright', ['test', '--config', 'tests/playwright.config.ts'], readPlaywright);
+
+say(`all suites took ${Math.trunc((Date.now() - started) / 1000)} s`);
+console.log(`${results.passed} passed, ${results.failed} failed, ${results.skipped} skipped`);
+process.exit(results.failed === 0 && results.passed > 0 ? 0 : 1);
+
+async function check(name, command, args) {
+  const { code, output } = await run(command, args, { quiet: true });
+  if (code === 0) results.passed += 1;
+  else {
+    results.failed += 1;
+    console.error(output);
+  }
+  say(`${code === 0 ? '✓' : '✗'} ${name}`);
+}
+
+async function suite(name, command, args, read) {
+  say(`${name} …`);
+  const { code } = await run(command, args, { env: { REPORTS_DIR: reports } });
+  let counted;
+  try {
+    counted = read();
+  } catch (error) {
+    console.error(`The ${name} suite left no report: ${error.message}`);
+    counted = { passed: 0, failed: 1, skipped: 0 };
+  }
+  // A suite may fail outside any test: a file that does not load, a server that does not start.
+  if (code !== 0 && counted.failed === 0) counted.failed = 1;
+  for (const key of Object.keys(results)) results[key] += counted[key];
+  say(`${counted.failed === 0 ? '✓' : '✗'} ${name}: ${counted.passed} passed, ${counted.failed} failed, ${counted.skipped} skipped`);
+}
+
+function readVitest() {
+  const report = JSON.parse(readFileSync(path.join(reports, 'vitest.json'), 'utf8'));
+  return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests + report.numTodoTests };
+}
+
+function readPlaywright() {
+  const { stats } = JSON.parse(readFileSync(path.join(reports, 'playwright.json'), 'utf8'));
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+}
+
+function run(command, args, { quiet = false, env = {} } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(path.join(root, 'node_modules', '.bin', command), args, {
+      cwd: root,
+      env: { ...process.env, FORCE_COLOR: quiet ? '0' : '1', ...env },
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+      shell: process.platform === 'win32',
+    });
+    let output = '';
+    child.stdout?.on('data', (chunk) => (output += chunk));
+    child.stderr?.on('data', (chunk) => (output += chunk));
+    child.on('error', (error) => resolve({ code: 1, output: error.message }));
+    child.on('exit', (code) => resolve({ code: code ?? 1, output }));
+  });
+}

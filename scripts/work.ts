@@ -1,0 +1,17 @@
+/** npm run work: one worker process for background jobs. Several may run on one database. */
+import { runWorker } from '#app/platform/jobs/run-worker.server';
+import { readSettings } from '#app/platform/settings.server';
+import { wire } from '#app/platform/wiring.server';
+import { jobHandlers } from './job-handlers';
+
+const deps = await wire(readSettings(process.env), { name: 'worker', poolSize: 6 });
+const worker = await runWorker({ deps, handlers: jobHandlers });
+deps.log.info({}, 'working');
+process.send?.('working');
+
+async function stop(): Promise<void> {
+  await worker.stop();
+  await deps.db.$disconnect();
+  process.exit(0);
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(signal, () => void stop());
