@@ -31,12 +31,13 @@ export function valuePayable(payable: Payable, basis: Basis): Result<Part, Valua
   if (!net.ok) return net;
 
   const amount = payableQuantity.value.times(net.value.value);
+  const given = new Decimal(price.value);
   const priceStep: ValuationStep = {
     kind: 'price',
     subject,
     label: `Price of ${subject}`,
-    expression: `${price.value} ${price.currency}/${price.per}`,
-    value: price.value,
+    expression: `${shown(given)} ${price.currency}/${price.per}`,
+    value: stepValue(given),
     unit: `${price.currency}/${price.per}`,
     source: reference ? referenceSource(reference) : SOURCE_INPUT,
   };

@@ -1,0 +1,71 @@
+import { isMassUnit } from '#app/money/units';
+import { ok, refuse, type Result } from '#app/platform/result';
+import type { BandLevel, ContainedMetalMethod } from '../methods/method';
+import type { ValuationInput } from '../valuation/valuation.schema';
+import type { BandFacts, BandRefusal } from './band-facts';
+
+export type Frame = Pick<ValuationInput, 'asOf' | 'knownAt' | 'currency'>;
+
+const NOTHING_ELSE = { charges: [], penalties: [], premiums: [] };
+
+/** The valuation of one level: the method's terms on the lot's own grade. */
+export function containedMetalInput(
+  method: ContainedMetalMethod,
+  level: BandLevel,
+  facts: BandFacts,
+  frame: Frame,
+): Result<ValuationInput, BandRefusal> {
+  const { element, series } = method;
+  const terms = method.terms[level];
+  const grade = facts.grades.find((item) => item.element === element);
+  if (!grade) return refuse('grade-missing', 'pricing:refusal.grade_missing', { params: { element }, path: 'grades' });
+  if (!isMassUnit(facts.quantity.unit))
+    return refuse('unit-mismatch', 'pricing:refusal.unit_mismatch', { path: 'quantity.unit' });
+
+  const premium = terms.premium && { label: 'Fair premium', ...terms.premium, of: element };
+  return ok({
+    ...frame,
+    ...NOTHING_ELSE,
+    quantity: facts.quantity,
+    payables: [
+      {
+        element,
+        grade: { value: grade.value, unit: grade.unit },
+        deduction: null,
+        minimumDeduction: null,
+        payablePct: terms.payablePct,
+        price: { series },
+        discountPct: terms.discountPct,
+        premiumPct: terms.premiumPct,
+        refining: null,
+      },
+    ],
+    premiums: premium ? [premium] : [],
+  });
+}
+
+/** A level that is a plain unit price: bricks by cost, stones by comparable sales. */
+export function unitPriceInput(
+  price: { value: string; currency: ValuationInput['currency']; per: BandFacts['quantity']['unit'] },
+  facts: BandFacts,
+  frame: Frame,
+): ValuationInput {
+  return {
+    ...frame,
+    ...NOTHING_ELSE,
+    quantity: facts.quantity,
+    payables: [
+      {
+        element: 'unit',
+        grade: null,
+        deduction: null,
+        minimumDeduction: null,
+        payablePct: '100',
+        price,
+        discountPct: '0',
+        premiumPct: '0',
+        refining: null,
+      },
+    ],
+  };
+}
