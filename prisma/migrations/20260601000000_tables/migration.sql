@@ -359,6 +359,103 @@ CREATE TABLE "Payout" (
 );
 
 -- CreateTable
+CREATE TABLE "Series" (
+    "key" TEXT NOT NULL,
+    "commodity" TEXT NOT NULL,
+    "unit" TEXT NOT NULL,
+    "currency" CHAR(3) NOT NULL,
+    "per" TEXT NOT NULL,
+    "frequency" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "licence" TEXT NOT NULL,
+    "attribution" TEXT NOT NULL,
+    "pageUrl" TEXT NOT NULL,
+    "freshDays" INTEGER NOT NULL,
+    "staleDays" INTEGER NOT NULL,
+    "quarantinePct" DECIMAL(9,4) NOT NULL,
+
+    CONSTRAINT "Series_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateTable
+CREATE TABLE "PriceImport" (
+    "id" UUID NOT NULL,
+    "source" TEXT NOT NULL,
+    "fileName" TEXT NOT NULL,
+    "sha256" CHAR(64) NOT NULL,
+    "publishedOn" DATE NOT NULL,
+    "status" TEXT NOT NULL,
+    "read" INTEGER NOT NULL,
+    "new" INTEGER NOT NULL,
+    "rounding" INTEGER NOT NULL,
+    "revised" INTEGER NOT NULL,
+    "material" INTEGER NOT NULL,
+    "unchanged" INTEGER NOT NULL,
+    "rejected" INTEGER NOT NULL,
+    "quarantined" INTEGER NOT NULL,
+    "importedBy" TEXT NOT NULL,
+    "recordedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "PriceImport_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Observation" (
+    "id" UUID NOT NULL,
+    "seriesKey" TEXT NOT NULL,
+    "period" DATE NOT NULL,
+    "value" DECIMAL(30,12) NOT NULL,
+    "importId" UUID NOT NULL,
+    "vintageOn" DATE NOT NULL,
+    "kind" TEXT NOT NULL,
+    "material" BOOLEAN NOT NULL DEFAULT false,
+    "previousValue" DECIMAL(30,12),
+    "recordedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "Observation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ObservationInForce" (
+    "position" BIGSERIAL NOT NULL,
+    "seriesKey" TEXT NOT NULL,
+    "period" DATE NOT NULL,
+    "value" DECIMAL(30,12) NOT NULL,
+    "vintageOn" DATE NOT NULL,
+    "observationId" UUID NOT NULL,
+    "recordedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "ObservationInForce_pkey" PRIMARY KEY ("position")
+);
+
+-- CreateTable
+CREATE TABLE "QuarantineDecision" (
+    "id" UUID NOT NULL,
+    "observationId" UUID NOT NULL,
+    "staffId" TEXT NOT NULL,
+    "accepted" BOOLEAN NOT NULL,
+    "reason" TEXT NOT NULL,
+    "decidedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "QuarantineDecision_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "FxRate" (
+    "id" UUID NOT NULL,
+    "base" CHAR(3) NOT NULL,
+    "quote" CHAR(3) NOT NULL,
+    "rate" DECIMAL(30,12) NOT NULL,
+    "on" DATE NOT NULL,
+    "source" TEXT NOT NULL,
+    "enteredBy" TEXT NOT NULL,
+    "approvedBy" TEXT NOT NULL,
+    "recordedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "FxRate_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "Baseline" (
     "id" UUID NOT NULL,
     "cooperativeId" UUID NOT NULL,
@@ -665,6 +762,8 @@ CREATE TABLE "Order" (
     "deliveredAt" TIMESTAMPTZ(3),
     "settledAt" TIMESTAMPTZ(3),
     "closedAt" TIMESTAMPTZ(3),
+    "carrier" TEXT,
+    "carrierReference" TEXT,
 
     CONSTRAINT "Order_pkey" PRIMARY KEY ("id")
 );
@@ -885,6 +984,30 @@ CREATE INDEX "Payout_cooperativeId_preparedAt_idx" ON "Payout"("cooperativeId", 
 CREATE INDEX "Payout_programmeId_state_preparedAt_idx" ON "Payout"("programmeId", "state", "preparedAt");
 
 -- CreateIndex
+CREATE INDEX "PriceImport_source_publishedOn_idx" ON "PriceImport"("source", "publishedOn");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "PriceImport_source_sha256_key" ON "PriceImport"("source", "sha256");
+
+-- CreateIndex
+CREATE INDEX "Observation_seriesKey_period_idx" ON "Observation"("seriesKey", "period" DESC);
+
+-- CreateIndex
+CREATE INDEX "Observation_importId_idx" ON "Observation"("importId");
+
+-- CreateIndex
+CREATE INDEX "Observation_kind_idx" ON "Observation"("kind");
+
+-- CreateIndex
+CREATE INDEX "ObservationInForce_seriesKey_period_position_idx" ON "ObservationInForce"("seriesKey", "period" DESC, "position" DESC);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "QuarantineDecision_observationId_staffId_key" ON "QuarantineDecision"("observationId", "staffId");
+
+-- CreateIndex
+CREATE INDEX "FxRate_base_quote_on_recordedAt_idx" ON "FxRate"("base", "quote", "on" DESC, "recordedAt" DESC);
+
+-- CreateIndex
 CREATE INDEX "Baseline_cooperativeId_mineral_form_idx" ON "Baseline"("cooperativeId", "mineral", "form");
 
 -- CreateIndex
@@ -1045,6 +1168,21 @@ ALTER TABLE "Posting" ADD CONSTRAINT "Posting_accountId_fkey" FOREIGN KEY ("acco
 
 -- AddForeignKey
 ALTER TABLE "Payout" ADD CONSTRAINT "Payout_destinationId_fkey" FOREIGN KEY ("destinationId") REFERENCES "PayoutDestination"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Observation" ADD CONSTRAINT "Observation_seriesKey_fkey" FOREIGN KEY ("seriesKey") REFERENCES "Series"("key") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Observation" ADD CONSTRAINT "Observation_importId_fkey" FOREIGN KEY ("importId") REFERENCES "PriceImport"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ObservationInForce" ADD CONSTRAINT "ObservationInForce_seriesKey_fkey" FOREIGN KEY ("seriesKey") REFERENCES "Series"("key") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ObservationInForce" ADD CONSTRAINT "ObservationInForce_observationId_fkey" FOREIGN KEY ("observationId") REFERENCES "Observation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "QuarantineDecision" ADD CONSTRAINT "QuarantineDecision_observationId_fkey" FOREIGN KEY ("observationId") REFERENCES "Observation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "DistributionShare" ADD CONSTRAINT "DistributionShare_distributionId_fkey" FOREIGN KEY ("distributionId") REFERENCES "Distribution"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -66,3 +66,11 @@ ALTER TABLE "Distribution" ADD CONSTRAINT distribution_adds_up CHECK ("costsMino
 
 -- 4. One live payout for an order.
 CREATE UNIQUE INDEX payout_one_live_per_order ON "Payout" ("orderId") WHERE state <> 'cancelled';
+
+-- 5. Numbers that people read out. A write that is refused late leaves a gap: no one counts by them.
+CREATE SEQUENCE order_number START 10001;
+CREATE SEQUENCE payout_number START 10001;
+
+-- 6. What is owed from a price is owed to somebody by name.
+ALTER TABLE "LedgerAccount" ADD CONSTRAINT payable_has_owner
+  CHECK (code NOT LIKE 'payable-%' OR (length(btrim(coalesce("ownerId", ''))) > 0));

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { findStep, isGone, MOVERS, openActions, ORDER_ACTIONS, ORDER_STATES, ORDER_STEPS } from './order-lifecycle';
+
+// Every cell that is allowed, written out by hand: from/action/by → to. All others must be refused.
+const ALLOWED: Record<string, string> = {
+  'none/place/buyer': 'placed',
+  'placed/pay/system': 'paid',
+  'placed/cancel/buyer': 'cancelled',
+  'placed/cancel/cooperative': 'cancelled',
+  'placed/expire/system': 'expired',
+  'paid/ship/cooperative': 'shipped',
+  'shipped/confirm-delivery/buyer': 'delivered',
+  'delivered/settle/system': 'settled',
+  'expired/refund/system': 'refunded',
+  'cancelled/refund/system': 'refunded',
+};
+const cells = [null, ...ORDER_STATES].flatMap((from) =>
+  ORDER_ACTIONS.flatMap((action) =>
+    MOVERS.map((by) => ({ from, action, by, name: `${from ?? 'none'}/${action}/${by}` })),
+  ),
+);
+
+describe('the life of an order', () => {
+  it.each(cells)('$name', ({ from, action, by, name }) => {
+    const step = findStep(from, action, by);
+    if (ALLOWED[name]) expect(step).toMatchObject({ ok: true, value: { to: ALLOWED[name] } });
+    else expect(step).toMatchObject({ ok: false, code: someoneMay(from, action) ? 'order-mover' : 'order-state' });
+  });
+
+  function someoneMay(from: string | null, action: string): boolean {
+    return Object.keys(ALLOWED).some((name) => name.startsWith(`${from ?? 'none'}/${action}/`));
+  }
+
+  it('has no other step, and reaches every state', () => {
+    expect(ORDER_STEPS.reduce((count, { by }) => count + by.length, 0)).toBe(Object.keys(ALLOWED).length);
+    expect(new Set(ORDER_STEPS.map(({ to }) => to))).toEqual(new Set(ORDER_STATES));
+  });
+
+  it('ends where nothing more can be done', () => {
+    const ends = ORDER_STATES.filter((state) => MOVERS.every((by) => openActions(state, by).length === 0));
+    expect(ends).toEqual(['settled', 'refunded']);
+    expect(ORDER_STATES.filter(isGone)).toEqual(['expired', 'cancelled', 'refunded']);
+  });
+
+  it('mirrors the placed entry wherever an order goes unpaid', () => {
+    for (const { from, to, posts } of ORDER_STEPS) {
+      if (from === 'placed' && isGone(to)) expect(posts).toEqual(['reversal']);
+    }
+  });
+});

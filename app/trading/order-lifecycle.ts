@@ -1,0 +1,163 @@
+import { refuse, ok, type Result } from '#app/platform/result';
+import type { EntryKind } from '#app/ledger/entry';
+
+export const ORDER_STATES = [
+  'placed',
+  'paid',
+  'shipped',
+  'delivered',
+  'settled',
+  'expired',
+  'cancelled',
+  'refunded',
+] as const;
+export type OrderState = (typeof ORDER_STATES)[number];
+
+export const ORDER_ACTIONS = [
+  'place',
+  'pay',
+  'cancel',
+  'expire',
+  'ship',
+  'confirm-delivery',
+  'settle',
+  'refund',
+] as const;
+export type OrderAction = (typeof ORDER_ACTIONS)[number];
+
+/** Who takes a step: the order's own buyer or cooperative, or the product itself (a payment, a timer, a confirmed payout). */
+export const MOVERS = ['buyer', 'cooperative', 'programme', 'system'] as const;
+export type Mover = (typeof MOVERS)[number];
+
+export type OrderStep = {
+  from: OrderState | null;
+  action: OrderAction;
+  to: OrderState;
+  by: readonly Mover[];
+  /** What must hold besides; checked by the use case under the order's lock. */
+  guard: string | null;
+  posts: readonly EntryKind[];
+  /** Who gets a mail. */
+  tells: readonly Exclude<Mover, 'system'>[];
+  /** The timer that starts with this step. */
+  timer: string | null;
+  /** The order's column that keeps the step's time. */
+  stamp: 'placedAt' | 'paidAt' | 'shippedAt' | 'deliveredAt' | 'settledAt' | 'closedAt';
+};
+
+/** Stock is kept for a buyer who pays by card for this long … */
+export const PAY_WITHIN_MINUTES = 30;
+/** … and for one whose bank transfer is under way for this long. */
+export const TRANSFER_WITHIN_DAYS = 5;
+
+/** The whole life of an order. What is not in this table is refused. */
+export const ORDER_STEPS: readonly OrderStep[] = [
+  {
+    from: null,
+    action: 'place',
+    to: 'placed',
+    by: ['buyer'],
+    guard: 'both sides accepted, stock reserved, price as shown',
+    posts: ['order-placed'],
+    tells: ['buyer', 'cooperative'],
+    timer: 'expire-order at pay-by',
+    stamp: 'placedAt',
+  },
+  {
+    from: 'placed',
+    action: 'pay',
+    to: 'paid',
+    by: ['system'],
+    guard: 'the payment is the price, to the minor unit',
+    posts: ['payment-received'],
+    tells: ['buyer', 'cooperative'],
+    timer: null,
+    stamp: 'paidAt',
+  },
+  {
+    from: 'placed',
+    action: 'cancel',
+    to: 'cancelled',
+    by: ['buyer', 'cooperative'],
+    guard: null,
+    posts: ['reversal'],
+    tells: ['buyer', 'cooperative'],
+    timer: null,
+    stamp: 'closedAt',
+  },
+  {
+    from: 'placed',
+    action: 'expire',
+    to: 'expired',
+    by: ['system'],
+    guard: 'pay-by has passed',
+    posts: ['reversal'],
+    tells: ['buyer', 'cooperative'],
+    timer: null,
+    stamp: 'closedAt',
+  },
+  {
+    from: 'paid',
+    action: 'ship',
+    to: 'shipped',
+    by: ['cooperative'],
+    guard: 'carrier and reference given',
+    posts: [],
+    tells: ['buyer'],
+    timer: null,
+    stamp: 'shippedAt',
+  },
+  {
+    from: 'shipped',
+    action: 'confirm-delivery',
+    to: 'delivered',
+    by: ['buyer'],
+    guard: 'goods agreed with the assay or description',
+    posts: ['delivery-settled'],
+    tells: ['cooperative', 'programme'],
+    timer: null,
+    stamp: 'deliveredAt',
+  },
+  {
+    from: 'delivered',
+    action: 'settle',
+    to: 'settled',
+    by: ['system'],
+    guard: 'the treasurer confirmed the payout in full',
+    posts: ['payout-confirmed', 'proceeds-received'],
+    tells: ['cooperative'],
+    timer: null,
+    stamp: 'settledAt',
+  },
+  ...(['expired', 'cancelled'] as const).map((from): OrderStep => ({
+    from,
+    action: 'refund',
+    to: 'refunded',
+    by: ['system'],
+    guard: 'money that came too late went back in full',
+    posts: ['payment-refunded'],
+    tells: ['buyer'],
+    timer: null,
+    stamp: 'closedAt',
+  })),
+];
+
+export type StepRefusal = 'order-state' | 'order-mover';
+
+/** The step that `by` may take from `from`, or why not: nobody may in this state, or someone else must. */
+export function findStep(from: OrderState | null, action: OrderAction, by: Mover): Result<OrderStep, StepRefusal> {
+  const step = ORDER_STEPS.find((candidate) => candidate.from === from && candidate.action === action);
+  if (!step) return refuse('order-state', 'trading:refusal.state');
+  if (!step.by.includes(by)) return refuse('order-mover', 'trading:refusal.mover');
+  return ok(step);
+}
+
+/** What `by` can do with an order in this state, for the buttons of a page. */
+export function openActions(from: OrderState, by: Mover): OrderAction[] {
+  return ORDER_STEPS.filter((step) => step.from === from && step.by.includes(by)).map(({ action }) => action);
+}
+
+/** States in which the order is over without a sale. */
+export function isGone(state: OrderState): boolean {
+  return state === 'expired' || state === 'cancelled' || state === 'refunded';
+}

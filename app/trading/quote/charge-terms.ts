@@ -1,0 +1,26 @@
+import type { ChargeTerms } from '#app/ledger/waterfall/plan-waterfall';
+import { ok, refuse, type Result } from '#app/platform/result';
+
+export type ChargeRuleTerms = ChargeTerms & { currency: string };
+
+/**
+ * The rules that a price in `currency` carries, one per kind and payee. A rule in the price's own currency comes first; a mere share of the price holds in
+ * any currency; a fixed sum or a cap in another currency is refused, never converted behind anyone's back.
+ */
+export function chargesFor(
+  rules: readonly ChargeRuleTerms[],
+  currency: string,
+): Result<ChargeTerms[], 'charge-currency'> {
+  const chosen = new Map<string, ChargeRuleTerms>();
+  for (const rule of rules) {
+    const key = `${rule.kind}:${rule.payee}`;
+    const known = chosen.get(key);
+    if (!known || (known.currency !== currency && rule.currency === currency)) chosen.set(key, rule);
+  }
+  const foreign = [...chosen.values()].find(
+    (rule) => rule.currency !== currency && (rule.fixedMinor != null || rule.capMinor != null),
+  );
+  if (foreign)
+    return refuse('charge-currency', 'trading:refusal.chargeCurrency', { params: { payee: foreign.payee, currency } });
+  return ok([...chosen.values()].map(({ currency: _, ...terms }) => terms));
+}

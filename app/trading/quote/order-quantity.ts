@@ -1,0 +1,35 @@
+import { Decimal, plain } from '#app/money/decimal';
+import { shareOf, type Money } from '#app/money/money';
+import { ok, refuse, type Result } from '#app/platform/result';
+
+export type Stock = { quantity: string; availableQuantity: string; divisible: boolean };
+export type QuantityRefusal = 'quantity-unreadable' | 'quantity-too-large' | 'lot-not-divisible';
+
+const PLAIN = /^\d{1,12}(?:\.\d{1,6})?$/;
+
+/** The quantity that a buyer typed, as a plain decimal. Nothing typed means all that is left. */
+export function readQuantity(
+  typed: string,
+  { quantity, availableQuantity, divisible }: Stock,
+): Result<string, QuantityRefusal> {
+  const text = typed.trim() === '' ? (divisible ? availableQuantity : quantity) : typed.trim();
+  const path = { path: 'quantity' };
+  if (!PLAIN.test(text) || new Decimal(text).isZero())
+    return refuse('quantity-unreadable', 'trading:refusal.quantityUnreadable', path);
+  const wanted = new Decimal(text);
+  if (!divisible && !wanted.eq(quantity)) return refuse('lot-not-divisible', 'trading:refusal.lotNotDivisible', path);
+  if (wanted.gt(quantity)) return refuse('quantity-too-large', 'trading:refusal.quantityTooLarge', path);
+  return ok(plain(wanted));
+}
+
+// Quantities have at most six decimals (the database's column), so millionths are whole.
+const MILLIONTHS = new Decimal(1_000_000);
+
+/** ask × quantity ÷ whole quantity, exact until one rounding half-even to the minor unit. */
+export function priceOfShare(ask: Money, quantity: string, wholeQuantity: string): Money {
+  return shareOf(ask, millionths(quantity), millionths(wholeQuantity));
+}
+
+function millionths(quantity: string): bigint {
+  return BigInt(new Decimal(quantity).times(MILLIONTHS).toFixed(0));
+}

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { money } from '#app/money/money';
+import { baselineValue } from './baseline-value';
+import { chargesFor, type ChargeRuleTerms } from './charge-terms';
+import { fineGrams } from './fine-grams';
+import { priceOfShare, readQuantity } from './order-quantity';
+
+describe('readQuantity', () => {
+  const bricks = { quantity: '12000', availableQuantity: '8000', divisible: true };
+  const bar = { quantity: '1000', availableQuantity: '1000', divisible: false };
+
+  it('takes what is typed, and all that is left where nothing is', () => {
+    expect(readQuantity(' 500.50 ', bricks)).toEqual({ ok: true, value: '500.5' });
+    expect(readQuantity('', bricks)).toEqual({ ok: true, value: '8000' });
+    expect(readQuantity('', bar)).toEqual({ ok: true, value: '1000' });
+  });
+
+  it.each(['0', '0.000', '-1', 'NaN', '1e3', '1,000', 'Infinity', '1.1234567', '١', '99999999999999'])(
+    'refuses %j',
+    (typed) => {
+      expect(readQuantity(typed, bricks)).toMatchObject({ ok: false, code: 'quantity-unreadable', path: 'quantity' });
+    },
+  );
+
+  it('refuses more than there ever was, and a part of a whole lot', () => {
+    expect(readQuantity('12001', bricks)).toMatchObject({ code: 'quantity-too-large' });
+    expect(readQuantity('999', bar)).toMatchObject({ code: 'lot-not-divisible' });
+  });
+});
+
+describe('priceOfShare', () => {
+  it('is the ask for the whole, and its share for a part, half-even', () => {
+    expect(priceOfShare(money(11_802_302n, 'USD'), '1000', '1000').minor).toBe(11_802_302n);
+    expect(priceOfShare(money(25n, 'USD'), '0.5', '1').minor).toBe(12n);
+    expect(priceOfShare(money(420_000n, 'MZN'), '500.5', '12000').minor).toBe(17_518n);
+  });
+
+  it('is never more than half a minor unit off, for any part', () => {
+    fc.assert(
+      fc.property(
+        fc.bigInt({ min: 1n, max: 10n ** 12n }),
+        fc.integer({ min: 1, max: 10 ** 9 }),
+        fc.integer({ min: 1, max: 10 ** 9 }),
+        (ask, a, b) => {
+          const [part, whole] = a < b ? [a, b] : [b, a];
+          const price = priceOfShare(money(ask, 'USD'), String(part), String(whole)).minor;
+          const off = price * BigInt(whole) - ask * BigInt(part);
+          expect((off < 0n ? -off : off) * 2n <= BigInt(whole)).toBe(true);
+        },
+      ),
+    );
+  });
+});
+
+describe('chargesFor', () => {
+  const royalty: ChargeRuleTerms = { kind: 'royalty', payee: 'Ministry', basis: '3%', rateBps: 300, currency: 'MZN' };
+  const assayUsd: ChargeRuleTerms = {
+    kind: 'assay',
+    payee: 'Lab',
+    basis: 'per lot',
+    fixedMinor: 25_000n,
+    currency: 'USD',
+  };
+  const assayMzn: ChargeRuleTerms = {
+    kind: 'assay',
+    payee: 'Lab',
+    basis: 'per lot',
+    fixedMinor: 1_600_000n,
+    currency: 'MZN',
+  };
+
+  it('prefers the rule in the price’s currency and lets a share hold in any', () => {
+    const charges = chargesFor([royalty, assayUsd, assayMzn], 'MZN');
+    expect(charges).toMatchObject({
+      ok: true,
+      value: [{ kind: 'royalty' }, { kind: 'assay', fixedMinor: 1_600_000n }],
+    });
+    expect(chargesFor([royalty, assayUsd, assayMzn], 'USD')).toMatchObject({
+      ok: true,
+      value: [{}, { fixedMinor: 25_000n }],
+    });
+  });
+
+  it('refuses a sum in another currency', () => {
+    expect(chargesFor([royalty, assayUsd], 'MZN')).toMatchObject({
+      ok: false,
+      code: 'charge-currency',
+      params: { payee: 'Lab' },
+    });
+  });
+});
+
+describe('baselineValue', () => {
+  const sale = { quantity: '2', unit: 'kg', currency: 'USD', referenceMinor: 100_000n };
+  const none = { referenceBps: null, perUnit: null, currency: null, unit: null };
+
+  it('is a share of the reference or money per unit', () => {
+    expect(baselineValue({ ...none, referenceBps: 7500 }, sale)).toBe(75_000n);
+    expect(baselineValue({ ...none, perUnit: '1.50', currency: 'USD', unit: 'g' }, sale)).toBe(300_000n);
+  });
+
+  it('is unknown rather than guessed', () => {
+    expect(baselineValue(null, sale)).toBeNull();
+    expect(baselineValue({ ...none, referenceBps: 7500 }, { ...sale, referenceMinor: null })).toBeNull();
+    expect(baselineValue({ ...none, perUnit: '1', currency: 'MZN', unit: 'kg' }, sale)).toBeNull();
+    expect(baselineValue({ ...none, perUnit: '1', currency: 'USD', unit: 'piece' }, sale)).toBeNull();
+  });
+});
+
+describe('fineGrams', () => {
+  it('is dry mass times grade', () => {
+    expect(fineGrams({ quantity: '1000', unit: 'g', grades: [{ value: '900', unit: 'permil' }] })).toBe('900.000000');
+    expect(fineGrams({ quantity: '10', unit: 't', grades: [{ value: '60', unit: '%' }], moisturePct: '2.5' })).toBe(
+      '5850000.000000',
+    );
+  });
+
+  it('is unknown without a mass or a grade', () => {
+    expect(fineGrams({ quantity: '12000', unit: 'piece', grades: [] })).toBeNull();
+    expect(fineGrams({ quantity: '1', unit: 'kg', grades: [] })).toBeNull();
+  });
+});
