@@ -4,6 +4,7 @@ import type { Tx } from '../db/connect.server';
 export type JobPayloads = {
   'process-stripe-event': { eventId: string };
   'expire-order': { orderId: string };
+  'mail-order-step': { orderEventId: string };
   'send-mail': { to: string; subject: string; text: string };
   'recompute-bands': { reason: string };
 };
