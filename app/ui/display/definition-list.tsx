@@ -24,9 +24,9 @@ export function DefinitionList({ items, layout = 'rows' }: DefinitionListProps) 
       }
     >
       {items.map((item, index) => (
-        <div key={index} className={classNames(rows && 'flex flex-wrap justify-between gap-x-6 py-2.5')}>
+        <div key={index} className={classNames(rows && 'grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-x-4 py-2.5')}>
           <dt className="text-sm text-soft sm:text-[0.9375rem]">{item.term}</dt>
-          <dd className={classNames('min-w-0', rows && 'ml-auto text-right')}>
+          <dd className={classNames('min-w-0', rows && 'text-right')}>
             {item.value}
             {item.hint ? <span className="block text-sm text-soft">{item.hint}</span> : null}
           </dd>

@@ -17,18 +17,17 @@ export interface KeyFigureProps {
 const EDGE = { good: 'border-green', warn: 'border-ochre', plain: 'border-edge' } as const;
 const NOTE = { good: 'text-green', warn: 'text-ochre-deep', plain: 'text-soft' } as const;
 
+/** Long figures step down, so that two stand side by side on a phone. */
+function sizeOf(value: string): string {
+  if (value.length > 12) return 'text-xl sm:text-2xl';
+  return value.length > 7 ? 'text-2xl sm:text-[2.125rem]' : 'text-[2.125rem]';
+}
+
 export function KeyFigure({ label, value, note, noteTone = 'good', href, children }: KeyFigureProps) {
   return (
     <div className={classNames('min-w-0 border-l-[3px] pl-3.5', EDGE[noteTone])}>
       <p className="text-sm text-soft">{href ? <a href={href}>{label}</a> : label}</p>
-      <p
-        className={classNames(
-          'font-display leading-tight font-semibold',
-          value.length > 12 ? 'text-2xl' : 'text-[2.125rem]',
-        )}
-      >
-        {value}
-      </p>
+      <p className={classNames('font-display leading-tight font-semibold', sizeOf(value))}>{value}</p>
       {note ? <p className={classNames('text-sm font-semibold', NOTE[noteTone])}>{note}</p> : null}
       {children}
     </div>
@@ -38,7 +37,7 @@ export function KeyFigure({ label, value, note, noteTone = 'good', href, childre
 /** Two to a row on a phone, four on a wide screen. */
 export function KeyFigures({ children }: { children: ReactNode }) {
   return (
-    <div className="mb-7 grid grid-cols-[minmax(0,1fr)] gap-x-5 gap-y-6 min-[26rem]:grid-cols-2 lg:grid-cols-4">
+    <div className="mb-7 grid grid-cols-[minmax(0,1fr)] gap-x-5 gap-y-6 min-[22rem]:grid-cols-2 lg:grid-cols-4">
       {children}
     </div>
   );

@@ -25,7 +25,9 @@ export function Pagination({ label, previous, next, position }: PaginationProps)
       ) : (
         <span />
       )}
-      {position ? <span className="text-sm text-soft">{position}</span> : null}
+      {position ? (
+        <span className="order-last w-full text-center text-sm text-soft sm:order-none sm:w-auto">{position}</span>
+      ) : null}
       {next ? (
         <a href={next.href} rel="next" className={LINK}>
           {next.label}

@@ -35,7 +35,8 @@ export interface DataTableProps<Row> {
 
 // WebKit drops a table's meaning when its parts are not laid out as one; the roles keep it.
 const AS = { table: { role: 'table' }, group: { role: 'rowgroup' }, row: { role: 'row' }, cell: { role: 'cell' } };
-const CELL = 'py-2.5 pr-4 align-top last:pr-0';
+// Air stands before a cell, never after it: whichever columns a phone hides, the last one ends flush.
+const CELL = 'py-2.5 pl-4 align-top first:pl-0';
 const END = 'text-right whitespace-nowrap';
 
 function hide<Row>(column: Column<Row>): string | false {
@@ -109,7 +110,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               key={column.key}
               scope="col"
               className={classNames(
-                'py-2 pr-4 align-bottom font-semibold last:pr-0',
+                'py-2 pl-4 align-bottom font-semibold first:pl-0',
                 column.align === 'end' ? 'text-right' : 'text-left',
                 hide(column),
               )}
