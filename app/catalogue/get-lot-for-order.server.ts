@@ -1,6 +1,7 @@
 import type { Tx } from '#app/platform/db/connect.server';
 import { lotFacts, type LotFacts } from './lots/lot-facts';
 import type { LotState } from './lots/lot-lifecycle';
+import { storedBand, type StoredBand } from './lots/stored-band';
 
 export type LotForOrder = {
   id: string;
@@ -29,40 +30,6 @@ export type LotForOrder = {
   originDistrict: string;
   leadTimeDays: number;
 };
-
-export type StoredBand = {
-  method: string;
-  floorMinor: bigint;
-  fairMinor: bigint;
-  ceilingMinor: bigint;
-  /** YYYY-MM-DD */
-  asOf: string;
-  verdict: string;
-};
-
-type BandColumns = {
-  bandMethod: string | null;
-  bandFloorMinor: bigint | null;
-  bandFairMinor: bigint | null;
-  bandCeilingMinor: bigint | null;
-  bandAsOf: Date | null;
-  bandVerdict: string | null;
-};
-
-/** The band copied on the lot's row; null where the last computation gave none. */
-export function storedBand(row: BandColumns): StoredBand | null {
-  const { bandMethod, bandFloorMinor, bandFairMinor, bandCeilingMinor, bandAsOf, bandVerdict } = row;
-  if (bandMethod === null || bandFloorMinor === null || bandFairMinor === null || bandCeilingMinor === null) return null;
-  if (bandAsOf === null || bandVerdict === null) return null;
-  return {
-    method: bandMethod,
-    floorMinor: bandFloorMinor,
-    fairMinor: bandFairMinor,
-    ceilingMinor: bandCeilingMinor,
-    asOf: bandAsOf.toISOString().slice(0, 10),
-    verdict: bandVerdict,
-  };
-}
 
 /** Everything an order takes from its lot; null where there is no such lot. Not locked: `reserveStock` decides who gets it. */
 export async function getLotForOrder(tx: Tx, lotId: string): Promise<LotForOrder | null> {

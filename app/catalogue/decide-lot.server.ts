@@ -1,0 +1,79 @@
+import type { Actor } from '#app/identity/actor';
+import { inTransaction } from '#app/platform/db/in-transaction.server';
+import type { Tx } from '#app/platform/db/connect.server';
+import type { Deps } from '#app/platform/deps';
+import { NotFound } from '#app/platform/http/errors';
+import { isLocale } from '#app/platform/i18n/locales';
+import { translator } from '#app/platform/i18n/translator.server';
+import { ok, refuse, type Result } from '#app/platform/result';
+import { wrongState } from './lots/lot-refusal';
+
+const MAX_REASON = 1000;
+
+export type LotDecision = 'approve' | 'reject';
+
+/**
+ * Staff of the cooperative's programme list a submitted lot or send it back with a reason. The decision keeps what was seen: the
+ * documents and the band. The cooperative is told by mail, in its language.
+ */
+export async function decideLot(
+  deps: Deps,
+  { actor, lotId, decision, reason }: { actor: Actor; lotId: string; decision: LotDecision; reason: string },
+): Promise<Result<{ lotId: string }, 'reason-missing' | 'reason-too-long' | 'lot-state'>> {
+  const text = reason.trim();
+  if (decision === 'reject' && text.length < 3) return refuse('reason-missing', 'catalogue:refusal.reasonMissing', { path: 'reason' });
+  if (text.length > MAX_REASON) return refuse('reason-too-long', 'catalogue:issue.textTooLong', { path: 'reason', params: { max: MAX_REASON } });
+
+  return inTransaction(deps.db, async (tx) => {
+    const lot = await tx.lot.findUnique({ where: { id: lotId }, include: { documents: true } });
+    const cooperative = lot && (await tx.organisation.findUnique({ where: { id: lot.cooperativeId, programmeId: actor.organisationId } }));
+    if (!lot || !cooperative) throw new NotFound();
+    const now = deps.clock.now();
+    const moved = await tx.lot.updateMany({
+      where: { id: lotId, state: 'submitted' },
+      data: decision === 'approve' ? { state: 'listed', listedAt: now } : { state: 'draft', submittedAt: null },
+    });
+    if (moved.count === 0) return wrongState();
+    await tx.review.create({
+      data: {
+        id: deps.newId(),
+        subjectKind: 'lot',
+        subjectId: lotId,
+        decision: decision === 'approve' ? 'accepted' : 'rejected',
+        reason: text || null,
+        evidenceSeen: {
+          documents: lot.documents.map((document) => document.documentId),
+          band: lot.bandMethod,
+          verdict: lot.bandVerdict,
+          askMinor: lot.askMinor.toString(),
+          currency: lot.currency,
+        },
+        authorId: actor.userId,
+        decidedAt: now,
+      },
+    });
+    await tellCooperative(tx, deps, { cooperativeId: cooperative.id, lot, decision, reason: text });
+    return ok({ lotId });
+  });
+}
+
+async function tellCooperative(
+  tx: Tx,
+  deps: Deps,
+  told: { cooperativeId: string; lot: { id: string; title: string; number: string }; decision: LotDecision; reason: string },
+): Promise<void> {
+  const people = await tx.membership.findMany({
+    where: { organisationId: told.cooperativeId, role: { in: ['manager', 'treasurer'] } },
+    select: { user: { select: { email: true, locale: true } } },
+    orderBy: { id: 'asc' },
+  });
+  const { lot, decision, reason } = told;
+  for (const { user } of people) {
+    const t = translator(isLocale(user.locale) ? user.locale : 'en');
+    const url = `${deps.settings.publicUrl}/cooperative/lots/${lot.id}`;
+    const facts = { title: lot.title, number: lot.number, reason, url };
+    const subject = decision === 'approve' ? t('catalogue:mail.listedSubject', facts) : t('catalogue:mail.returnedSubject', facts);
+    const body = decision === 'approve' ? t('catalogue:mail.listedText', facts) : t('catalogue:mail.returnedText', facts);
+    await deps.jobs.enqueue(tx, 'send-mail', { to: user.email, subject, text: body });
+  }
+}

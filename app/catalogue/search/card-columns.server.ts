@@ -1,0 +1,74 @@
+import { Prisma } from '#app/platform/db/generated/client';
+import type { Grade } from '../forms/contained-mass';
+import { storedBand } from '../lots/stored-band';
+import type { LotCard } from './lot-card';
+
+/** Columns of a card for lists written in SQL: `l` is the lot, `o` its cooperative. */
+export const CARD_COLUMNS = Prisma.sql`
+  l.id, l.number, l.mineral, l.form, l.quantity::text AS quantity, l."availableQuantity"::text AS "availableQuantity", l.unit,
+  l.grades, l.facts, l."askMinor", l.currency, l."bandMethod", l."bandFloorMinor", l."bandFairMinor", l."bandCeilingMinor",
+  l."bandAsOf", l."bandVerdict", l."originCountry", l."originDistrict", l.incoterm, l."incotermPlace", l."womenLed",
+  l.certificates, o.name AS "cooperativeName", o.slug AS "cooperativeSlug",
+  (SELECT d."documentId" FROM "LotDocument" d WHERE d."lotId" = l.id AND d.kind = 'photo' ORDER BY d."documentId" LIMIT 1) AS "photoId",
+  EXISTS (SELECT 1 FROM "LotDocument" d WHERE d."lotId" = l.id AND d.kind = 'assay') AS assayed`;
+
+export type CardRow = {
+  id: string;
+  number: string;
+  mineral: string;
+  form: string;
+  quantity: string;
+  availableQuantity: string;
+  unit: string;
+  grades: unknown;
+  facts: unknown;
+  askMinor: bigint;
+  currency: string;
+  bandMethod: string | null;
+  bandFloorMinor: bigint | null;
+  bandFairMinor: bigint | null;
+  bandCeilingMinor: bigint | null;
+  bandAsOf: Date | null;
+  bandVerdict: string | null;
+  originCountry: string;
+  originDistrict: string;
+  incoterm: string;
+  incotermPlace: string;
+  womenLed: boolean;
+  certificates: string[];
+  cooperativeName: string;
+  cooperativeSlug: string;
+  photoId: string | null;
+  assayed: boolean;
+};
+
+export function toCard(row: CardRow): LotCard {
+  return {
+    id: row.id,
+    number: row.number,
+    mineral: row.mineral,
+    form: row.form,
+    quantity: trimmed(row.quantity),
+    availableQuantity: trimmed(row.availableQuantity),
+    unit: row.unit,
+    grades: row.grades as Grade[],
+    facts: row.facts as Record<string, string>,
+    askMinor: row.askMinor,
+    currency: row.currency,
+    band: storedBand(row),
+    originCountry: row.originCountry,
+    originDistrict: row.originDistrict,
+    incoterm: row.incoterm,
+    incotermPlace: row.incotermPlace,
+    womenLed: row.womenLed,
+    certificates: row.certificates,
+    photoId: row.photoId,
+    assayed: row.assayed,
+    cooperative: { name: row.cooperativeName, slug: row.cooperativeSlug },
+  };
+}
+
+/** PostgreSQL writes all decimals of the column: 1000.000000 → 1000. */
+function trimmed(decimal: string): string {
+  return decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal;
+}

@@ -1,0 +1,82 @@
+import { FORMS, STAGES } from '../forms/forms';
+import { MINERALS } from '../forms/minerals';
+import { CERTIFICATES, INCOTERMS } from '../forms/terms';
+import { readTypedDecimal } from '../lots/typed-decimal';
+
+export const SORTS = ['newest', 'fairness', 'mass'] as const;
+export type Sort = (typeof SORTS)[number];
+
+export const BAND_POSITIONS = ['below-floor', 'low', 'fair', 'high', 'above-ceiling', 'none'] as const;
+export type BandPosition = (typeof BAND_POSITIONS)[number];
+
+/** Facets with a list of choices; the name is the one in the address. */
+export const FACETS = ['mineral', 'form', 'stage', 'country', 'certificate', 'incoterm', 'band', 'women'] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** Ranges as typed; what cannot be read is kept for the form and left out of the search. */
+export const RANGES = ['massMin', 'massMax', 'purityMin', 'purityMax'] as const;
+export type RangeName = (typeof RANGES)[number];
+
+export type LotSearch = {
+  chosen: Record<Facet, readonly string[]>;
+  /** Mass in kilograms, purity in percent. */
+  ranges: Partial<Record<RangeName, string>>;
+  typedRanges: Partial<Record<RangeName, string>>;
+  badRanges: readonly RangeName[];
+  sort: Sort;
+};
+
+const KNOWN: Record<Exclude<Facet, 'country'>, readonly string[]> = {
+  mineral: MINERALS,
+  form: FORMS,
+  stage: STAGES,
+  certificate: CERTIFICATES,
+  incoterm: INCOTERMS,
+  band: BAND_POSITIONS,
+  women: ['yes'],
+};
+
+/** The address is the state: what it names and we do not know is ignored, so that an old link still shows lots. */
+export function readLotSearch(params: URLSearchParams): LotSearch {
+  const chosen = Object.fromEntries(
+    FACETS.map((facet) => {
+      const isKnown = (value: string) => (facet === 'country' ? /^[A-Z]{2}$/.test(value) : KNOWN[facet].includes(value));
+      return [facet, [...new Set(params.getAll(facet))].filter(isKnown).sort()];
+    }),
+  ) as unknown as Record<Facet, string[]>;
+  const search: LotSearch & { badRanges: RangeName[] } = { chosen, ranges: {}, typedRanges: {}, badRanges: [], sort: 'newest' };
+  for (const name of RANGES) {
+    const typed = (params.get(name) ?? '').trim().slice(0, 40);
+    if (!typed) continue;
+    search.typedRanges[name] = typed;
+    const read = readTypedDecimal(typed, { maxDecimals: 9, max: name.startsWith('purity') ? '100' : '100000000' });
+    if ('value' in read) search.ranges[name] = read.value;
+    else if (!/^0([.,]0+)?$/.test(typed)) search.badRanges.push(name);
+  }
+  const sort = params.get('sort');
+  search.sort = SORTS.find((known) => known === sort) ?? 'newest';
+  return search;
+}
+
+/** The address of a search, in one order, so that equal searches have equal addresses. */
+export function searchParams(search: LotSearch, change: { sort?: Sort; after?: string | null; without?: { facet: Facet; value: string } } = {}): URLSearchParams {
+  const params = new URLSearchParams();
+  for (const facet of FACETS)
+    for (const value of search.chosen[facet])
+      if (change.without?.facet !== facet || change.without.value !== value) params.append(facet, value);
+  for (const name of RANGES) if (search.typedRanges[name]) params.set(name, search.typedRanges[name]);
+  const sort = change.sort ?? search.sort;
+  if (sort !== 'newest') params.set('sort', sort);
+  if (change.after) params.set('after', change.after);
+  return params;
+}
+
+export function searchHref(search: LotSearch, change: Parameters<typeof searchParams>[1] = {}): string {
+  const text = searchParams(search, change).toString();
+  return text ? `/lots?${text}` : '/lots';
+}
+
+/** How many facets and ranges narrow the list. */
+export function activeFilters(search: LotSearch): number {
+  return FACETS.reduce((sum, facet) => sum + search.chosen[facet].length, 0) + Object.keys(search.ranges).length;
+}

@@ -1,0 +1,43 @@
+import { Prisma } from '#app/platform/db/generated/client';
+import type { Facet, LotSearch } from './lot-search';
+
+const KILOGRAM = Prisma.sql`1000`;
+const PPM_PER_PERCENT = Prisma.sql`10000`;
+
+/** The condition of one facet on the lot `l`; null where nothing of it is chosen. Values of one facet are alternatives. */
+export function facetCondition(facet: Facet, values: readonly string[]): Prisma.Sql | null {
+  if (values.length === 0) return null;
+  const list = [...values];
+  switch (facet) {
+    case 'mineral':
+      return Prisma.sql`l.mineral = ANY(${list})`;
+    case 'form':
+      return Prisma.sql`l.form = ANY(${list})`;
+    case 'stage':
+      return Prisma.sql`l.stage = ANY(${list})`;
+    case 'country':
+      return Prisma.sql`l."originCountry" = ANY(${list})`;
+    case 'certificate':
+      return Prisma.sql`l.certificates && ${list}`;
+    case 'incoterm':
+      return Prisma.sql`l.incoterm = ANY(${list})`;
+    case 'band':
+      return Prisma.sql`coalesce(l."bandVerdict", 'none') = ANY(${list})`;
+    case 'women':
+      return Prisma.sql`l."womenLed"`;
+  }
+}
+
+/** Conditions that always hold: for sale, and the ranges. */
+export function baseConditions({ ranges }: LotSearch): Prisma.Sql[] {
+  const conditions = [Prisma.sql`l.state = 'listed'`];
+  if (ranges.massMin) conditions.push(Prisma.sql`l."massGrams" >= ${ranges.massMin}::text::numeric * ${KILOGRAM}`);
+  if (ranges.massMax) conditions.push(Prisma.sql`l."massGrams" <= ${ranges.massMax}::text::numeric * ${KILOGRAM}`);
+  if (ranges.purityMin) conditions.push(Prisma.sql`l."gradePpm" >= ${ranges.purityMin}::text::numeric * ${PPM_PER_PERCENT}`);
+  if (ranges.purityMax) conditions.push(Prisma.sql`l."gradePpm" <= ${ranges.purityMax}::text::numeric * ${PPM_PER_PERCENT}`);
+  return conditions;
+}
+
+export function allOf(conditions: readonly Prisma.Sql[]): Prisma.Sql {
+  return conditions.length > 0 ? Prisma.join([...conditions], ' AND ') : Prisma.sql`true`;
+}

@@ -1,0 +1,60 @@
+import type { Deps } from '#app/platform/deps';
+import { Prisma } from '#app/platform/db/generated/client';
+import { CARD_COLUMNS, toCard, type CardRow } from './card-columns.server';
+import { countFacets, type FacetCounts } from './count-facets.server';
+import type { LotCard } from './lot-card';
+import { FACETS, type LotSearch, type Sort } from './lot-search';
+import { allOf, baseConditions, facetCondition } from './search-filter.server';
+
+export const PAGE_SIZE = 24;
+
+/** The sort key as text and SQL; every order ends with the id, so that a page starts exactly after the last one. */
+const ORDER: Record<Sort, { key: Prisma.Sql; type: Prisma.Sql; descending: boolean }> = {
+  newest: { key: Prisma.sql`l."listedAt"`, type: Prisma.sql`timestamptz`, descending: true },
+  // Asks far under fair first; lots without a band last.
+  fairness: {
+    key: Prisma.sql`coalesce(round(l."askMinor" / nullif(l."bandFairMinor", 0)::numeric, 9), 1000000)`,
+    type: Prisma.sql`numeric`,
+    descending: false,
+  },
+  mass: { key: Prisma.sql`coalesce(l."massGrams", 0)`, type: Prisma.sql`numeric`, descending: true },
+};
+
+export type LotList = { lots: LotCard[]; counts: FacetCounts; next: string | null };
+
+/** One page of the lots for sale with the counts of every facet, in two queries however many lots there are. */
+export async function searchLots(deps: Deps, { search, cursor }: { search: LotSearch; cursor: string | null }): Promise<LotList> {
+  const [rows, counts] = await Promise.all([readPage(deps, search, cursor), countFacets(deps.db, search)]);
+  const page = rows.slice(0, PAGE_SIZE);
+  const last = page.at(-1);
+  return { lots: page.map(toCard), counts, next: rows.length > PAGE_SIZE && last ? `${last.sortKey}~${last.id}` : null };
+}
+
+function readPage(deps: Deps, search: LotSearch, cursor: string | null): Promise<(CardRow & { sortKey: string })[]> {
+  const { key, type, descending } = ORDER[search.sort];
+  const conditions = baseConditions(search);
+  for (const facet of FACETS) {
+    const condition = facetCondition(facet, search.chosen[facet]);
+    if (condition) conditions.push(condition);
+  }
+  const after = readCursor(search.sort, cursor);
+  const direction = descending ? Prisma.sql`DESC` : Prisma.sql`ASC`;
+  if (after) {
+    const beyond = descending ? Prisma.sql`<` : Prisma.sql`>`;
+    conditions.push(Prisma.sql`(${key}, l.id) ${beyond} (${after.key}::text::${type}, ${after.id}::uuid)`);
+  }
+  const keyText = search.sort === 'newest' ? Prisma.sql`to_char(l."listedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')` : Prisma.sql`${key}::text`;
+  return deps.db.$queryRaw<(CardRow & { sortKey: string })[]>`
+    SELECT ${CARD_COLUMNS}, ${keyText} AS "sortKey"
+      FROM "Lot" l JOIN "Organisation" o ON o.id = l."cooperativeId"
+     WHERE ${allOf(conditions)}
+     ORDER BY ${key} ${direction}, l.id ${direction}
+     LIMIT ${PAGE_SIZE + 1}`;
+}
+
+/** `key~id` of the last lot seen. One that this order did not make is ignored: the list then starts at its beginning. */
+function readCursor(sort: Sort, cursor: string | null): { key: string; id: string } | null {
+  const [key = '', id = ''] = cursor?.split('~') ?? [];
+  const isKey = sort === 'newest' ? /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(key) : /^\d{1,24}(\.\d{1,12})?$/.test(key);
+  return isKey && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? { key, id } : null;
+}

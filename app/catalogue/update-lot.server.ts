@@ -1,0 +1,45 @@
+import type { Actor } from '#app/identity/actor';
+import { inTransaction } from '#app/platform/db/in-transaction.server';
+import type { Deps } from '#app/platform/deps';
+import { NotFound } from '#app/platform/http/errors';
+import { ok, refuse, type Ok, type Refusal } from '#app/platform/result';
+import { computeLotBand, writeLotBand } from './lots/lot-band.server';
+import { lotColumns } from './lots/lot-columns';
+import type { LotInput } from './lots/lot-input';
+import { statesBefore } from './lots/lot-lifecycle';
+import { invalidLot, wrongState, type InvalidLot } from './lots/lot-refusal';
+import { readLotInput } from './lots/read-lot-input';
+import { titleFor } from './lots/title-for.server';
+
+/**
+ * Writes a lot's terms anew, which makes it a draft again whatever it was: what staff approve is what buyers see. Refused once
+ * an order has taken a part of it.
+ */
+export async function updateLot(
+  deps: Deps,
+  { actor, lotId, input }: { actor: Actor; lotId: string; input: LotInput },
+): Promise<Ok<{ lotId: string }> | InvalidLot | Refusal<'lot-state' | 'lot-partly-sold'>> {
+  const lot = await deps.db.lot.findUnique({ where: { id: lotId, cooperativeId: actor.organisationId }, select: { originCountry: true } });
+  if (!lot) throw new NotFound();
+  const cooperative = await deps.db.organisation.findUniqueOrThrow({
+    where: { id: actor.organisationId },
+    select: { district: true, womenLed: true, locale: true },
+  });
+  const read = readLotInput(input, cooperative);
+  if ('issues' in read) return invalidLot(read.issues);
+  const { terms } = read;
+  const band = await computeLotBand(deps, { terms, originCountry: lot.originCountry });
+
+  return inTransaction(deps.db, async (tx) => {
+    const [locked] = await tx.$queryRaw<{ state: string; whole: boolean }[]>`
+      SELECT state::text AS state, "availableQuantity" = quantity AS whole FROM "Lot" WHERE id = ${lotId}::uuid FOR UPDATE`;
+    if (!locked || !statesBefore('edit').some((state) => state === locked.state)) return wrongState();
+    if (!locked.whole) return refuse('lot-partly-sold', 'catalogue:refusal.partlySold');
+    await tx.lot.update({
+      where: { id: lotId },
+      data: { ...lotColumns(terms), title: titleFor(terms, cooperative.locale), state: 'draft', submittedAt: null, listedAt: null },
+    });
+    await writeLotBand(tx, deps, lotId, band);
+    return ok({ lotId });
+  });
+}

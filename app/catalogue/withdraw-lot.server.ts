@@ -1,0 +1,38 @@
+import type { Actor } from '#app/identity/actor';
+import { inTransaction } from '#app/platform/db/in-transaction.server';
+import type { Deps } from '#app/platform/deps';
+import { NotFound } from '#app/platform/http/errors';
+import { ok, type Result } from '#app/platform/result';
+import { statesBefore } from './lots/lot-lifecycle';
+import { wrongState } from './lots/lot-refusal';
+
+/** Takes a lot off the market. Orders that have a part of it go on; what they give back is not for sale again. */
+export async function withdrawLot(
+  deps: Deps,
+  { actor, lotId }: { actor: Actor; lotId: string },
+): Promise<Result<{ lotId: string }, 'lot-state'>> {
+  return inTransaction(deps.db, async (tx) => {
+    const lot = await tx.lot.findUnique({ where: { id: lotId, cooperativeId: actor.organisationId }, select: { state: true } });
+    if (!lot) throw new NotFound();
+    if (lot.state === 'withdrawn') return ok({ lotId });
+    const now = deps.clock.now();
+    const moved = await tx.lot.updateMany({
+      where: { id: lotId, state: { in: statesBefore('withdraw') } },
+      data: { state: 'withdrawn', closedAt: now },
+    });
+    if (moved.count === 0) return wrongState();
+    await tx.auditEntry.create({
+      data: {
+        id: deps.newId(),
+        at: now,
+        userId: actor.userId,
+        organisationId: actor.organisationId,
+        action: 'lot:withdraw',
+        subjectKind: 'lot',
+        subjectId: lotId,
+        detail: { from: lot.state },
+      },
+    });
+    return ok({ lotId });
+  });
+}
