@@ -43,6 +43,24 @@ export default tseslint.config(
     },
   },
   {
+    files: ['app/**/*.{ts,tsx}', 'prisma/**/*.ts', 'scripts/**/*.ts'],
+    ignores: ['app/ledger/post-entry.server.ts', '**/*.test.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'CallExpression[callee.property.name=/^(create|update|upsert|delete)/][callee.object.property.name=/^(journalEntry|posting|ledgerAccount)$/]',
+          message: 'Only ledger/post-entry.server.ts writes the ledger.',
+        },
+        {
+          selector: 'TemplateElement[value.raw=/(INSERT INTO|UPDATE|DELETE FROM) "(JournalEntry|Posting|LedgerAccount)"/]',
+          message: 'Only ledger/post-entry.server.ts writes the ledger.',
+        },
+      ],
+    },
+  },
+  {
     files: ['scripts/**', 'tests/**', 'prisma/**', 'app/platform/db/schema-engine.server.ts'],
     rules: { 'no-console': 'off' },
   },

@@ -1,0 +1,64 @@
+/** An invented organisation of the demo. Names, people and orders are made up; prices are the snapshot's real ones. */
+export type SeedProgramme = { key: string; name: string; country: string; district: string; locale: string; description: string; staff: SeedPerson[] };
+
+export type SeedPerson = { name: string; email: string; role: 'manager' | 'treasurer' | 'member' | 'purchaser' | 'officer' | 'controller' | 'observer' };
+
+export type SeedCharge = { kind: 'royalty' | 'assay' | 'transport' | 'export'; payee: string; basis: string; rateBps?: number; fixed?: string; source: string };
+
+/** What the local trader paid before: a share of the reference in basis points, or money per unit. */
+export type SeedBaseline = { product: string; referenceBps?: number; perUnit?: string; unit?: string; currency?: string };
+
+export type SeedLot = {
+  product: string;
+  quantity: string;
+  unit: string;
+  grade?: string;
+  gradeUnit?: string;
+  quality?: 'fine' | 'good' | 'commercial';
+  facts?: Record<string, string>;
+  /** Months after the demo's first month when it is listed. */
+  month: number;
+  /** Orders it gets; with `soldOut` they take all of it. */
+  orders: number;
+  soldOut: boolean;
+  currency: string;
+  /** Asks per unit in major units where no formula gives a band yet. */
+  unitAsk?: string;
+  incoterm: string;
+  place: string;
+  description: string;
+  certificates?: string[];
+};
+
+export type SeedCooperative = {
+  key: string;
+  name: string;
+  programme: string;
+  country: string;
+  district: string;
+  locale: string;
+  currency: string;
+  womenLed: boolean;
+  description: string;
+  people: SeedPerson[];
+  members: { women: number; men: number; unknown: number };
+  firstNames: { women: string[]; men: string[] };
+  charges: SeedCharge[];
+  baselines: SeedBaseline[];
+  payout: { method: 'bank' | 'mobile-money'; provider: string };
+  lots: SeedLot[];
+};
+
+export type SeedBuyer = {
+  key: string;
+  name: string;
+  country: string;
+  district: string;
+  locale: string;
+  currency: string;
+  programme: string;
+  description: string;
+  people: SeedPerson[];
+  /** Products it buys, as `mineral/form`. */
+  buys: string[];
+};
