@@ -1,0 +1,52 @@
+import { PRODUCT_FORMS } from '#app/catalogue/forms/forms';
+import type { Actor } from '#app/identity/actor';
+import { can } from '#app/identity/permissions';
+import { recordAudit } from '#app/platform/audit/record-audit.server';
+import { inTransaction } from '#app/platform/db/in-transaction.server';
+import { once } from '#app/platform/db/once.server';
+import type { Deps } from '#app/platform/deps';
+import { Forbidden, NotFound } from '#app/platform/http/errors';
+import { ok, type Result } from '#app/platform/result';
+import { dayOf } from '../indicators/period';
+import { readBaseline, type BaselineInput, type BaselineRefusal } from './baseline';
+
+/**
+ * Staff record what a cooperative's local trader paid before. A later one replaces it for orders placed from then on; what an order
+ * froze stays. Only for cooperatives of the actor's own programme.
+ */
+export async function recordBaseline(
+  deps: Deps,
+  { actor, cooperativeId, baseline, requestId }: { actor: Actor; cooperativeId: string; baseline: BaselineInput; requestId: string },
+): Promise<Result<{ baselineId: string }, BaselineRefusal | 'key-reused'>> {
+  if (!can(actor, 'baseline:write')) throw new Forbidden();
+  const now = deps.clock.now();
+  const read = readBaseline(baseline, { products: PRODUCT_FORMS, today: dayOf(now) });
+  if (!read.ok) return read;
+  const facts = read.value;
+  return inTransaction(deps.db, (tx) =>
+    once(
+      tx,
+      { key: requestId, actorId: actor.userId, action: 'baseline:write', input: { cooperativeId, ...facts }, now },
+      async (): Promise<Result<{ baselineId: string }, BaselineRefusal>> => {
+        const own = await tx.organisation.findFirst({
+          where: { id: cooperativeId, kind: 'cooperative', programmeId: actor.organisationId },
+          select: { id: true },
+        });
+        if (!own) throw new NotFound('cooperative of another programme');
+        const baselineId = deps.newId();
+        await tx.baseline.create({
+          data: {
+            id: baselineId,
+            cooperativeId,
+            ...facts,
+            recordedOn: new Date(`${facts.recordedOn}T00:00:00Z`),
+            recordedById: actor.userId,
+            recordedAt: now,
+          },
+        });
+        await recordAudit(tx, deps, { actor, action: 'baseline:record', subjectKind: 'cooperative', subjectId: cooperativeId, detail: facts });
+        return ok({ baselineId });
+      },
+    ),
+  );
+}

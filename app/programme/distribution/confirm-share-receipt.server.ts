@@ -1,0 +1,70 @@
+import type { Actor } from '#app/identity/actor';
+import { can } from '#app/identity/permissions';
+import { postEntry } from '#app/ledger/post-entry.server';
+import { asCurrency } from '#app/money/currency';
+import { recordAudit } from '#app/platform/audit/record-audit.server';
+import type { Tx } from '#app/platform/db/connect.server';
+import { inTransaction } from '#app/platform/db/in-transaction.server';
+import type { Deps } from '#app/platform/deps';
+import { Forbidden, NotFound } from '#app/platform/http/errors';
+import { ok, refuse, type Result } from '#app/platform/result';
+
+/**
+ * Notes that members have their money in hand, and takes it out of the cooperative's cash. Shares noted before are left as they are, so a
+ * second click, or a second person, changes nothing. Answers how many were noted now.
+ */
+export async function confirmShareReceipt(
+  deps: Deps,
+  { actor, orderId, shareIds }: { actor: Actor; orderId: string; shareIds: readonly string[] },
+): Promise<Result<{ confirmed: number }, 'nobody-chosen'>> {
+  if (!can(actor, 'distribution:write')) throw new Forbidden();
+  if (shareIds.length === 0) return refuse('nobody-chosen', 'programme:refusal.nobodyChosen', { path: 'shares' });
+  return inTransaction(deps.db, async (tx) => {
+    const distribution = await tx.distribution.findFirst({
+      where: { orderId, cooperativeId: actor.organisationId },
+      select: { id: true, currency: true },
+    });
+    if (!distribution) throw new NotFound('distribution of another cooperative');
+    const shares = await lockShares(tx, distribution.id, shareIds);
+    if (shares.length !== new Set(shareIds).size) throw new NotFound('share of another distribution');
+    const open = shares.filter(({ confirmedAt }) => confirmedAt === null);
+    const confirmedAt = deps.clock.now();
+    for (const share of open) await payMember(tx, deps, { actor, orderId, share, currency: distribution.currency, occurredAt: confirmedAt });
+    await tx.distributionShare.updateMany({ where: { id: { in: open.map(({ id }) => id) } }, data: { confirmedAt } });
+    if (open.length > 0) {
+      const detail = { shares: open.map(({ id }) => id) };
+      await recordAudit(tx, deps, { actor, action: 'distribution:receipt', subjectKind: 'order', subjectId: orderId, detail });
+    }
+    return ok({ confirmed: open.length });
+  });
+}
+
+type Share = { id: string; memberId: string; amountMinor: bigint; confirmedAt: Date | null };
+
+async function lockShares(tx: Tx, distributionId: string, shareIds: readonly string[]): Promise<Share[]> {
+  return tx.$queryRaw<Share[]>`
+    SELECT id, "memberId", "amountMinor", "confirmedAt" FROM "DistributionShare"
+     WHERE "distributionId" = ${distributionId}::uuid AND id = ANY (${[...shareIds]}::uuid[])
+     ORDER BY id FOR UPDATE`;
+}
+
+async function payMember(
+  tx: Tx,
+  deps: Deps,
+  { actor, orderId, share, currency, occurredAt }: { actor: Actor; orderId: string; share: Share; currency: string; occurredAt: Date },
+): Promise<void> {
+  // A share can be nothing where there are more members than minor units; there is no money to post then.
+  if (share.amountMinor === 0n) return;
+  const posted = await postEntry(tx, deps, {
+    key: `share:${share.id}:paid`,
+    kind: 'member-paid',
+    orderId,
+    currency: asCurrency(currency),
+    occurredAt,
+    postings: [
+      { account: { code: 'payable-to-member', ownerId: share.memberId }, amountMinor: share.amountMinor },
+      { account: { code: 'cooperative-cash', ownerId: actor.organisationId }, amountMinor: -share.amountMinor },
+    ],
+  });
+  if (!posted.ok) throw new Error(`Share ${share.id} did not post: ${posted.code}`);
+}
