@@ -85,13 +85,6 @@ module.exports = {
       to: { path: `^app/(${ROOMS}|routes|platform)/` },
     },
     {
-      name: 'client-through-platform',
-      comment: 'The generated database client is reached through platform/db.',
-      severity: 'error',
-      from: { path: '^app/', pathNot: '^app/platform/db/|^app/identity/create-auth' },
-      to: { path: '^app/platform/db/generated/', dependencyTypesNot: ['type-only'] },
-    },
-    {
       name: 'no-orphans',
       severity: 'error',
       from: { orphan: true, pathNot: '\\.d\\.ts$|^app/entry\\.client|\\.test\\.|platform/db/generated|^app/routes/public/preferences' },
