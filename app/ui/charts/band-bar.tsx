@@ -1,7 +1,7 @@
 import { classNames } from '#app/ui/class-names';
 import { bandPositions, type BandPositions, type BandValue } from '#app/ui/charts/band-geometry';
 import { BandKey } from '#app/ui/charts/band-key';
-import { anchorLabel, spreadLabels, textWidth } from '#app/ui/charts/label-layout';
+import { anchorLabel, spreadLabels, textWidth, type AnchoredLabel } from '#app/ui/charts/label-layout';
 import { percent } from '#app/ui/charts/percent';
 
 export interface BandPoint {
@@ -67,29 +67,46 @@ function Marker({ positions, y, size }: { positions: BandPositions; y: number; s
   );
 }
 
-interface LayerProps {
-  points: readonly BandPoint[];
-  positions: BandPositions;
-  marker: string | null;
-  width: number;
-  shown: string;
+interface Layout {
+  spots: readonly number[];
+  /** Middles of the three labels, or null when they must become a list. */
+  middles: number[] | null;
+  over: AnchoredLabel | null;
 }
 
-/** Marker and labels for places of at least `width` pixels. Labels that do not fit side by side become a list. */
-function Layer({ points, positions, marker, width, shown }: LayerProps) {
+function layOut(points: readonly BandPoint[], positions: BandPositions, marker: string | null, width: number): Layout {
   const spots = [positions.low, positions.mid, positions.high];
-  const middles = spreadLabels(
-    points.map((point, index) => ({
-      at: spots[index] ?? 0,
-      width: Math.max(textWidth(point.value, 14.5), textWidth(point.label, 13)),
-    })),
-    width,
-  );
-  const bottom = (marker ? ABOVE : 4) + TRACK;
+  const wishes = points.map((point, index) => ({
+    at: spots[index] ?? 0,
+    width: Math.max(textWidth(point.value, 14.5), textWidth(point.label, 13)),
+  }));
   const over =
     marker && positions.marker !== null
       ? anchorLabel({ at: positions.marker, width: textWidth(marker, 14) }, width)
       : null;
+  return { spots, middles: spreadLabels(wishes, width), over };
+}
+
+/** The layouts that differ, each with the class that shows it where it fits. */
+function layoutsOf(points: readonly BandPoint[], positions: BandPositions, marker: string | null) {
+  const all = LAYOUTS.map(({ width, shown }) => ({ shown, layout: layOut(points, positions, marker, width) }));
+  const [first] = all;
+  const same = first && all.every(({ layout }) => JSON.stringify(layout) === JSON.stringify(first.layout));
+  return same ? [{ shown: '', layout: first.layout }] : all;
+}
+
+interface LayerProps {
+  points: readonly BandPoint[];
+  positions: BandPositions;
+  marker: string | null;
+  layout: Layout;
+  shown: string;
+}
+
+/** Marker and labels in one layout. Labels that do not fit side by side become a list. */
+function Layer({ points, positions, marker, layout, shown }: LayerProps) {
+  const { spots, middles, over } = layout;
+  const bottom = (marker ? ABOVE : 4) + TRACK;
   return (
     <div className={classNames('relative', shown)}>
       <svg className="plot" width="100%" height={bottom + (middles ? 46 : 8)} aria-hidden="true">
@@ -138,19 +155,15 @@ export function BandBar({ low, mid, high, marker = null, summary, size = 'lg' }:
       </div>
     );
   }
+  const points = [low, mid, high];
+  const label = marker?.label ?? null;
   return (
     <div role="img" aria-label={summary} className="@container relative my-3">
       <div className={classNames('absolute inset-x-0', marker ? 'top-7' : 'top-1')}>
         <Track positions={positions} height={TRACK} />
       </div>
-      {LAYOUTS.map((layout) => (
-        <Layer
-          key={layout.width}
-          {...layout}
-          points={[low, mid, high]}
-          positions={positions}
-          marker={marker?.label ?? null}
-        />
+      {layoutsOf(points, positions, label).map(({ shown, layout }) => (
+        <Layer key={shown} shown={shown} layout={layout} points={points} positions={positions} marker={label} />
       ))}
     </div>
   );
