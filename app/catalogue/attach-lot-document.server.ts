@@ -1,34 +1,38 @@
 import type { Actor } from '#app/identity/actor';
+import { inTransaction } from '#app/platform/db/in-transaction.server';
 import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
-import { ok, refuse, type Refusal, type Result } from '#app/platform/result';
-import { storeDocument } from '#app/verification/documents/store-document.server';
-import { LOT_DOCUMENT_KINDS, type LotDocumentKind } from './forms/terms';
-import { statesBefore } from './lots/lot-lifecycle';
+import { ok, refuse, type Result } from '#app/platform/result';
+import { inspectFile, type FileRefusal } from '#app/verification/documents/inspect-file.server';
+import { keepDocument } from '#app/verification/documents/store-document.server';
+import type { LotDocumentKind } from './forms/terms';
 import { wrongState } from './lots/lot-refusal';
 
-/** Photos first: six show a lot from all sides, and a page stays small. */
+/** Enough to show a lot from all sides with its papers, and few enough for a page on prepaid data. */
 const MAX_DOCUMENTS = 12;
 
-export function isLotDocumentKind(kind: string): kind is LotDocumentKind {
-  return (LOT_DOCUMENT_KINDS as readonly string[]).includes(kind);
-}
+type Refused = FileRefusal | 'lot-state' | 'too-many-documents' | 'photo-is-no-picture';
 
-/** Adds a photo, an assay or a certificate to a lot that may still be edited. The file is checked and cleaned by verification. */
+/** Adds a photo, an assay or a certificate to a lot that staff have not approved yet, or to a listed one. */
 export async function attachLotDocument(
   deps: Deps,
-  { actor, lotId, kind, file }: { actor: Actor; lotId: string; kind: LotDocumentKind; file: { name: string; bytes: Uint8Array } },
-): Promise<Result<{ documentId: string }, string> | Refusal<'lot-state' | 'too-many-documents'>> {
-  const lot = await deps.db.lot.findUnique({
-    where: { id: lotId, cooperativeId: actor.organisationId },
-    select: { state: true, _count: { select: { documents: true } } },
+  { actor, lotId, kind, file }: { actor: Actor; lotId: string; kind: LotDocumentKind; file: { name: string; bytes: Uint8Array } | null },
+): Promise<Result<{ documentId: string }, Refused>> {
+  const inspected = await inspectFile(file, { maxBytes: deps.settings.maxUploadBytes, path: 'file' });
+  if (!inspected.ok) return inspected;
+  if (kind === 'photo' && inspected.value.contentType === 'application/pdf')
+    return refuse('photo-is-no-picture', 'catalogue:refusal.photoIsNoPicture', { path: 'file' });
+
+  return inTransaction(deps.db, async (tx): Promise<Result<{ documentId: string }, Refused>> => {
+    const [lot] = await tx.$queryRaw<{ open: boolean }[]>`
+      SELECT state IN ('draft', 'submitted', 'listed') AS open FROM "Lot"
+       WHERE id = ${lotId}::uuid AND "cooperativeId" = ${actor.organisationId}::uuid FOR UPDATE`;
+    if (!lot) throw new NotFound();
+    if (!lot.open) return wrongState();
+    if ((await tx.lotDocument.count({ where: { lotId } })) >= MAX_DOCUMENTS)
+      return refuse('too-many-documents', 'catalogue:refusal.tooManyDocuments', { path: 'file', params: { max: MAX_DOCUMENTS } });
+    const { documentId } = await keepDocument(tx, deps, { actor, kind: `lot-${kind}`, file: inspected.value });
+    await tx.lotDocument.create({ data: { lotId, documentId, kind } });
+    return ok({ documentId });
   });
-  if (!lot) throw new NotFound();
-  if (!statesBefore('edit').includes(lot.state) && lot.state !== 'submitted') return wrongState();
-  if (lot._count.documents >= MAX_DOCUMENTS)
-    return refuse('too-many-documents', 'catalogue:refusal.tooManyDocuments', { path: 'file', params: { max: MAX_DOCUMENTS } });
-  const stored = await storeDocument(deps, { actor, kind: `lot-${kind}`, file });
-  if (!stored.ok) return stored;
-  await deps.db.lotDocument.create({ data: { lotId, documentId: stored.value.documentId, kind } });
-  return ok(stored.value);
 }

@@ -1,6 +1,10 @@
 export const LOT_STATES = ['draft', 'submitted', 'listed', 'sold', 'closed', 'withdrawn', 'expired'] as const;
 export type LotState = (typeof LOT_STATES)[number];
 
+export function isLotState(key: string): key is LotState {
+  return (LOT_STATES as readonly string[]).includes(key);
+}
+
 export type LotAction = 'edit' | 'submit' | 'approve' | 'reject' | 'withdraw' | 'sell-out' | 'restock' | 'close' | 'expire';
 
 /** Who may take the step: the lot's own cooperative, staff of its programme, or an order or the calendar. */

@@ -1,0 +1,27 @@
+import { asCurrency } from '#app/money/currency';
+import type { Deps } from '#app/platform/deps';
+import { bandFor } from '#app/pricing/bands/band-for.server';
+import type { LotFacts } from '../lots/lot-facts';
+import type { BandView } from './band-view';
+
+/** The band of a lot as of today, with where the ask stands and the prices behind it; or why there is none. */
+export async function readBandView(deps: Deps, { facts, askMinor }: { facts: LotFacts; askMinor: bigint | null }): Promise<BandView> {
+  const asOf = deps.clock.now().toISOString().slice(0, 10);
+  const ask = askMinor === null ? null : { minor: askMinor, currency: asCurrency(facts.currency) };
+  const result = await bandFor(deps, { facts, ask, asOf });
+  if (!result.ok) return { known: false, reasonKey: result.messageKey, ...(result.params ? { params: result.params } : {}) };
+  const { methodId, floor, fair, ceiling, verdict, references, rates, sha256 } = result.value;
+  return {
+    known: true,
+    method: methodId,
+    currency: floor.currency,
+    asOf,
+    floorMinor: floor.minor,
+    fairMinor: fair.minor,
+    ceilingMinor: ceiling.minor,
+    verdict: verdict ? { state: verdict.state, against: verdict.against, gapPct: verdict.gapPct, gapMinor: verdict.gap.minor } : null,
+    references,
+    rates,
+    sha256,
+  };
+}

@@ -1,0 +1,24 @@
+import type { FxReference, ReferencePrice } from '#app/pricing/valuation/known-prices';
+import type { Verdict } from '#app/pricing/bands/verdict';
+
+/** Where an ask stands; amounts are of the whole lot. */
+export type VerdictView = Pick<Verdict, 'state' | 'against' | 'gapPct'> & { gapMinor: bigint };
+
+export type KnownBand = {
+  known: true;
+  method: string;
+  currency: string;
+  /** YYYY-MM-DD */
+  asOf: string;
+  floorMinor: bigint;
+  fairMinor: bigint;
+  ceilingMinor: bigint;
+  verdict: VerdictView | null;
+  references: ReferencePrice[];
+  rates: FxReference[];
+  /** Hash of the canonical JSON of inputs, method, prices and result. */
+  sha256: string;
+};
+
+/** A band is never guessed: without one the page says what was missing. */
+export type BandView = KnownBand | { known: false; reasonKey: string; params?: Record<string, string | number> };

@@ -1,0 +1,48 @@
+import { asCurrency } from '#app/money/currency';
+import type { Deps } from '#app/platform/deps';
+import { NotFound } from '#app/platform/http/errors';
+import { lotFacts } from '../lots/lot-facts';
+import { PUBLIC_STATES, type LotState } from '../lots/lot-lifecycle';
+import type { LotCard } from '../search/lot-card';
+import type { BandView } from './band-view';
+import { readBandView } from './band-view.server';
+import { convertedAmount, type ConvertedAmount } from './converted-amount.server';
+import { lotDocuments, type LotDocumentView } from './lot-documents.server';
+import { lotTermsView, type LotTermsView } from './lot-terms-view.server';
+import { readSeller, type SellerView } from './seller.server';
+import { similarLots } from './similar-lots.server';
+
+export type LotPage = {
+  lot: LotTermsView & { state: LotState; listedAt: string | null };
+  band: BandView;
+  /** The ask in the cooperative's and in the reader's currency, where a rate is known. */
+  converted: ConvertedAmount[];
+  seller: SellerView;
+  documents: LotDocumentView[];
+  similar: LotCard[];
+};
+
+/** A lot that is or was for sale, for anyone. Every other lot does not exist here. */
+export async function lotPage(deps: Deps, { lotId, readerCurrency }: { lotId: string; readerCurrency: string | null }): Promise<LotPage> {
+  const row = await deps.db.lot.findUnique({ where: { id: lotId } });
+  if (!row || !PUBLIC_STATES.includes(row.state)) throw new NotFound();
+  const [seller, band, documents, similar] = await Promise.all([
+    readSeller(deps.db, { id: row.cooperativeId }),
+    readBandView(deps, { facts: lotFacts(row), askMinor: row.askMinor }),
+    lotDocuments(deps.db, lotId),
+    similarLots(deps.db, { lotId, mineral: row.mineral, form: row.form }),
+  ]);
+  if (!seller) throw new NotFound();
+  const ask = { minor: row.askMinor, currency: asCurrency(row.currency) };
+  const on = deps.clock.now().toISOString().slice(0, 10);
+  const currencies = [...new Set([seller.currency, readerCurrency ?? seller.currency])];
+  const converted = await Promise.all(currencies.map((to) => convertedAmount(deps, { amount: ask, to, on })));
+  return {
+    lot: { ...lotTermsView(row), state: row.state, listedAt: row.listedAt?.toISOString() ?? null },
+    band,
+    converted: converted.filter((amount) => amount !== null),
+    seller,
+    documents,
+    similar,
+  };
+}

@@ -1,0 +1,41 @@
+import type { Actor } from '#app/identity/actor';
+import type { Deps } from '#app/platform/deps';
+import { NotFound } from '#app/platform/http/errors';
+import { lotFacts } from '../lots/lot-facts';
+import type { LotState } from '../lots/lot-lifecycle';
+import type { BandView } from './band-view';
+import { readBandView } from './band-view.server';
+import { lotDocuments, type LotDocumentView } from './lot-documents.server';
+import { lotTermsView, type LotTermsView } from './lot-terms-view.server';
+import { lotDecisions, type LotDecisionView } from './own-lot.server';
+import { readSeller, type SellerView } from './seller.server';
+
+export type LotReviewPage = {
+  lot: LotTermsView & { state: LotState; submittedAt: string | null };
+  band: BandView;
+  seller: SellerView;
+  documents: LotDocumentView[];
+  decisions: LotDecisionView[];
+};
+
+/** A lot of one of the actor's programme's cooperatives, with the evidence beside the decision. Drafts are the cooperative's own. */
+export async function lotReviewPage(deps: Deps, { actor, lotId }: { actor: Actor; lotId: string }): Promise<LotReviewPage> {
+  const row = await deps.db.lot.findUnique({ where: { id: lotId } });
+  const ours = row && (await deps.db.organisation.count({ where: { id: row.cooperativeId, programmeId: actor.organisationId } }));
+  const decisions = ours ? await lotDecisions(deps, lotId) : [];
+  // A lot that was sent back is a draft again; staff who decided on it still find their decision.
+  if (!row || !ours || (row.state === 'draft' && decisions.length === 0)) throw new NotFound();
+  const [seller, band, documents] = await Promise.all([
+    readSeller(deps.db, { id: row.cooperativeId }),
+    readBandView(deps, { facts: lotFacts(row), askMinor: row.askMinor }),
+    lotDocuments(deps.db, lotId),
+  ]);
+  if (!seller) throw new NotFound();
+  return {
+    lot: { ...lotTermsView(row), state: row.state, submittedAt: row.submittedAt?.toISOString() ?? null },
+    band,
+    seller,
+    documents,
+    decisions,
+  };
+}

@@ -1,0 +1,60 @@
+import type { Actor } from '#app/identity/actor';
+import type { Deps } from '#app/platform/deps';
+import { NotFound } from '#app/platform/http/errors';
+import { isAccepted } from '#app/verification/is-accepted.server';
+import { lotFacts } from '../lots/lot-facts';
+import type { LotState } from '../lots/lot-lifecycle';
+import type { BandView } from './band-view';
+import { readBandView } from './band-view.server';
+import { lotDocuments, type LotDocumentView } from './lot-documents.server';
+import { lotTermsView, type LotTermsView } from './lot-terms-view.server';
+
+export type LotDecisionView = { approved: boolean; reason: string | null; decidedAt: string };
+
+export type OwnLotPage = {
+  lot: LotTermsView & { state: LotState; createdAt: string; submittedAt: string | null; listedAt: string | null; closedAt: string | null };
+  band: BandView;
+  documents: LotDocumentView[];
+  /** The decisions of staff, the newest first. */
+  decisions: LotDecisionView[];
+  /** Whether the cooperative may send lots to be listed. */
+  accepted: boolean;
+};
+
+/** One of the actor's own lots, in any state. */
+export async function ownLotPage(deps: Deps, { actor, lotId }: { actor: Actor; lotId: string }): Promise<OwnLotPage> {
+  const row = await deps.db.lot.findUnique({ where: { id: lotId, cooperativeId: actor.organisationId } });
+  if (!row) throw new NotFound();
+  const [band, documents, decisions, accepted] = await Promise.all([
+    readBandView(deps, { facts: lotFacts(row), askMinor: row.askMinor }),
+    lotDocuments(deps.db, lotId),
+    lotDecisions(deps, lotId),
+    isAccepted(deps.db, actor.organisationId),
+  ]);
+  return {
+    lot: {
+      ...lotTermsView(row),
+      state: row.state,
+      createdAt: row.createdAt.toISOString(),
+      submittedAt: row.submittedAt?.toISOString() ?? null,
+      listedAt: row.listedAt?.toISOString() ?? null,
+      closedAt: row.closedAt?.toISOString() ?? null,
+    },
+    band,
+    documents,
+    decisions,
+    accepted,
+  };
+}
+
+export async function lotDecisions(deps: Deps, lotId: string): Promise<LotDecisionView[]> {
+  const reviews = await deps.db.review.findMany({
+    where: { subjectKind: 'lot', subjectId: lotId },
+    orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }],
+  });
+  return reviews.map(({ decision, reason, decidedAt }) => ({
+    approved: decision === 'accepted',
+    reason,
+    decidedAt: decidedAt.toISOString(),
+  }));
+}
