@@ -24,7 +24,10 @@ export function DefinitionList({ items, layout = 'rows' }: DefinitionListProps) 
       }
     >
       {items.map((item, index) => (
-        <div key={index} className={classNames(rows && 'grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-x-4 py-2.5')}>
+        <div
+          key={index}
+          className={classNames(rows && 'grid grid-cols-[minmax(33%,1fr)_minmax(0,auto)] gap-x-4 py-2.5')}
+        >
           <dt className="text-sm text-soft sm:text-[0.9375rem]">{item.term}</dt>
           <dd className={classNames('min-w-0', rows && 'text-right')}>
             {item.value}

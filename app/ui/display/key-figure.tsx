@@ -19,7 +19,7 @@ const NOTE = { good: 'text-green', warn: 'text-ochre-deep', plain: 'text-soft' }
 
 /** Long figures step down, so that two stand side by side on a phone. */
 function sizeOf(value: string): string {
-  if (value.length > 12) return 'text-xl sm:text-2xl';
+  if (value.length > 12) return 'text-xl xl:text-2xl';
   return value.length > 7 ? 'text-2xl sm:text-[2.125rem]' : 'text-[2.125rem]';
 }
 

@@ -26,11 +26,20 @@ const MARK: Record<CheckState, string> = {
   problem: 'text-red',
 };
 
+/** Columns in a wide place: one row up to six. */
+const WIDE: Record<number, string> = { 2: '', 3: '', 4: '@3xl:grid-cols-4', 5: '@3xl:grid-cols-5' };
+
 /** A row of checks, done and to come; as many to a row as the place allows. */
 export function Rail({ label, checks }: { label: string; checks: Check[] }) {
   return (
     <div className="@container">
-      <ol aria-label={label} className="grid grid-cols-2 gap-x-2 gap-y-4 @sm:grid-cols-3 @3xl:grid-cols-6">
+      <ol
+        aria-label={label}
+        className={classNames(
+          'grid grid-cols-2 gap-x-2 gap-y-4 @sm:grid-cols-3',
+          WIDE[checks.length] ?? '@3xl:grid-cols-6',
+        )}
+      >
         {checks.map((check) => (
           <li
             key={check.label}

@@ -47,7 +47,7 @@ function AccountMenu({ account, label }: { account: ShellAccount; label: string 
       summary={
         <>
           <Icon name="person" size={16} />
-          <span className="max-w-40 truncate text-ink">{account.name}</span>
+          <span className="max-w-24 truncate text-ink xl:max-w-40">{account.name}</span>
           <Icon name="down" size={14} className="turns" />
         </>
       }
@@ -95,8 +95,8 @@ export function ShellHeader({ banner, brand, words, nav, preferences, account, s
           <Logo />
           {brand.name}
         </a>
-        <nav aria-label={words.navigation} className="hidden self-stretch lg:block">
-          <ul className="flex h-full items-stretch gap-x-5 text-[0.9375rem] [&>li>a]:h-full">
+        <nav aria-label={words.navigation} className="hidden min-w-0 flex-1 self-stretch lg:block">
+          <ul className="flex h-full flex-wrap items-stretch gap-x-5 text-[0.9375rem] [&>li>a]:h-full">
             {nav.map((link) => (
               <li key={link.href}>
                 <NavLink link={link} />
@@ -104,13 +104,13 @@ export function ShellHeader({ banner, brand, words, nav, preferences, account, s
             ))}
           </ul>
         </nav>
-        <div className="ml-auto hidden items-center gap-3 lg:flex">
+        <div className="ml-auto hidden shrink-0 items-center gap-3 lg:flex">
           <Menu
             label={`${words.preferences}: ${language ?? ''}`}
             summary={
               <>
                 <Icon name="globe" size={16} />
-                {language}
+                <span className="hidden xl:inline">{language}</span>
                 <Icon name="down" size={14} className="turns" />
               </>
             }
