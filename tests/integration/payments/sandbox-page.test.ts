@@ -35,6 +35,7 @@ describe('the pay page', () => {
     expect(page.body).toContain('Sandbox · test payments, no money moves');
     expect(page.body).toContain('USD\u00a01,180.23');
     expect(page.body).toContain('Gold doré bar');
+    expect(page.body).toContain('Pay USD\u00a01,180.23</button>');
     expect(page.body).not.toMatch(/<script|<style| style=| on[a-z]+=/);
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(page.headers.get('cache-control')).toBe('no-store');

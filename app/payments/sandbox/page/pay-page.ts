@@ -125,9 +125,9 @@ function errors({ problems, declineCode, t }: PayPage): Html | null {
   </div>`;
 }
 
-function samples({ session, typed, t }: PayPage): Html {
+function samples({ session, t }: PayPage): Html {
   const cards = Object.entries(SAMPLE_CARDS) as [SampleCard, (typeof SAMPLE_CARDS)[SampleCard]][];
-  return html`<details class="samples" ${typed.number === '' ? html`open` : null}>
+  return html`<details class="samples">
     <summary>${t('payments:sandbox.sample.heading')}</summary>
     <p class="hint">${t('payments:sandbox.sample.intro')}</p>
     <ul>
