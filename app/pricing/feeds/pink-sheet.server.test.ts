@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { PINK_SHEET_COLUMNS, pinkSheetFile, workbookOf, zipOf } from '#tests/support/pink-sheet-file';
+import { readPinkSheet } from './pink-sheet.server';
+
+async function refusalOf(bytes: Buffer) {
+  const { vintage } = await readPinkSheet(bytes);
+  return vintage.ok ? null : { code: vintage.code, ...vintage.params };
+}
+
+const renamed = (from: string, to: readonly [string, string]) =>
+  PINK_SHEET_COLUMNS.map((column) => (column[0] === from ? to : column));
+const goldColumn = 'L';
+
+describe('readPinkSheet', () => {
+  it('reads date, months and figures of our series only, and leaves out what is missing', async () => {
+    const values = PINK_SHEET_COLUMNS.map((_, index) =>
+      index === 3 ? null : ([35.27, '…', '...'][index] ?? 9.1 + index),
+    );
+    const file = await readPinkSheet(
+      await pinkSheetFile({
+        months: [
+          ['1960M01', values],
+          ['2026M05', 0.1 + 0.2],
+        ],
+      }),
+    );
+    expect(file).toMatchObject({ publishedOn: '2026-06-02', read: 21 });
+    expect(file.sha256).toMatch(/^[0-9a-f]{64}$/);
+    const figures = file.vintage.ok ? file.vintage.value.figures : [];
+    expect(figures.filter(({ period }) => period === '1960-01').map(({ series }) => series)).not.toContain(
+      'wb.phosphate-rock',
+    );
+    expect(figures).toContainEqual({ series: 'wb.gold', period: '2026-05', value: '0.3' });
+    expect(figures).toContainEqual({ series: 'wb.silver', period: '1960-01', value: '21.1' });
+  });
+
+  it.each([
+    ['a text', 'n/a', 'n/a'],
+    ['a negative price', -1, '-1'],
+    ['a price of zero', 0, '0'],
+    ['a formula', { formula: '1+1', result: 2 }, '=2'],
+    ['a formula as text', '=HYPERLINK("http://x")', '=HYPERLINK("http://x")'],
+    ['a number as text', '4587.21', '4587.21'],
+    ['a truth value', true, '1'],
+    ['an error', { error: '#REF!' as const }, '#REF!'],
+    ['an absurd price', 1e12, '1000000000000'],
+    ['text that turns', 'a\u202eb', 'a b'],
+  ])('refuses %s and names its cell', async (_, value, found) => {
+    const months = [
+      ['2026M04', 100],
+      ['2026M05', PINK_SHEET_COLUMNS.map(([name]) => (name === 'Gold' ? value : 100))],
+    ] as const;
+    expect(await refusalOf(await pinkSheetFile({ months }))).toEqual({
+      code: 'figure-wrong',
+      sheet: 'Monthly Prices',
+      cell: `${goldColumn}8`,
+      found,
+    });
+  });
+
+  it('does not look at the figures of other columns', async () => {
+    const months = [['2026M05', PINK_SHEET_COLUMNS.map(([name]) => (name.startsWith('Crude') ? 'n/a' : 100))]] as const;
+    expect(await refusalOf(await pinkSheetFile({ months }))).toBeNull();
+  });
+
+  it.each([
+    [
+      'another sheet name',
+      { sheetName: 'Prices' },
+      { code: 'sheet-missing', sheet: 'Monthly Prices', found: 'AFOSHEET, Prices' },
+    ],
+    [
+      'a unit that changed',
+      { columns: renamed('Gold', ['Gold', '($/kg)']) },
+      { code: 'unit-wrong', cell: 'L6', expected: '($/troy oz)', found: '($/kg)' },
+    ],
+    [
+      'a column that is gone',
+      { columns: renamed('Gold', ['Oro', '($/troy oz)']) },
+      { code: 'column-missing', name: 'Gold', row: 5 },
+    ],
+    [
+      'a column twice',
+      { columns: renamed('Silver', ['Gold *', '($/troy oz)']) },
+      { code: 'column-twice', cell: 'N5', name: 'Gold' },
+    ],
+    ['names in another row', { nameRow: 6 }, { code: 'column-missing', row: 5 }],
+    ['no date', { updatedOn: 'June 2026' }, { code: 'date-missing', cell: 'A4', found: 'June 2026' }],
+    ['a date that is none', { updatedOn: 'Updated on February 30, 2026' }, { code: 'date-missing', cell: 'A4' }],
+    [
+      'a month that is none',
+      { months: [['2026M13', 1]] as const },
+      { code: 'period-wrong', cell: 'A7', found: '2026M13' },
+    ],
+    [
+      'a month twice',
+      {
+        months: [
+          ['2026M05', 1],
+          ['2026M05', 1],
+        ] as const,
+      },
+      { code: 'period-wrong', cell: 'A8' },
+    ],
+    ['a month after the date of the file', { months: [['2026M07', 1]] as const }, { code: 'period-wrong', cell: 'A7' }],
+    ['no figures', { months: [['2026M05', '…']] as const }, { code: 'no-figures' }],
+  ])('refuses %s', async (_, parts, refusal) => {
+    expect(await refusalOf(await pinkSheetFile(parts))).toMatchObject(refusal);
+  });
+});
+
+describe('files that are no workbook', () => {
+  it('are named for what they are', async () => {
+    const good = await pinkSheetFile();
+    const ole = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2000)]);
+    expect(await refusalOf(Buffer.from('name,price\ngold,1'))).toEqual({ code: 'not-a-spreadsheet' });
+    expect(await refusalOf(Buffer.alloc(0))).toEqual({ code: 'not-a-spreadsheet' });
+    expect(await refusalOf(zipOf([{ name: 'a.txt', data: 'x' }]))).toEqual({ code: 'not-a-spreadsheet' });
+    expect(await refusalOf(ole)).toEqual({ code: 'password-protected' });
+    expect(await refusalOf(good.subarray(0, good.length - 500))).toEqual({ code: 'broken-file' });
+    expect(await refusalOf(Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(5000)]))).toEqual({
+      code: 'broken-file',
+    });
+    expect(await refusalOf(workbookOf('<worksheet><sheetData><row r="5">'))).toEqual({ code: 'broken-file' });
+    expect(await refusalOf(workbookOf(Buffer.from([0xff, 0xfe, 0x00])))).toEqual({ code: 'broken-file' });
+  });
+
+  it('never end in anything but a refusal, wherever a byte is wrong', async () => {
+    const good = await pinkSheetFile();
+    await fc.assert(
+      fc.asyncProperty(fc.nat(good.length - 1), fc.integer({ min: 1, max: 255 }), async (at, change) => {
+        const bytes = Buffer.from(good);
+        bytes[at] = (bytes[at] ?? 0) ^ change;
+        const { vintage } = await readPinkSheet(bytes);
+        if (vintage.ok) expect(vintage.value.figures.length).toBeGreaterThan(0);
+        else expect(vintage.messageKey).toMatch(/^pricing:import\./);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('files that attack', () => {
+  it('cannot declare entities', async () => {
+    const xml = '<!DOCTYPE w [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><worksheet><sheetData/></worksheet>';
+    expect(await refusalOf(workbookOf(xml))).toEqual({ code: 'unsafe-file' });
+    expect(await refusalOf(workbookOf('<worksheet>&a;</worksheet>'))).toEqual({ code: 'broken-file' });
+  });
+
+  it('cannot fill the memory: stated sizes are limited, and may not lie', async () => {
+    const bomb = Buffer.alloc(60 * 1024 * 1024, 0x20);
+    expect(await refusalOf(workbookOf(bomb))).toEqual({ code: 'too-big', limit: '50 MB' });
+    expect(await refusalOf(workbookOf(bomb, 1000))).toEqual({ code: 'broken-file' });
+  });
+
+  it('cannot have a million rows, a million parts, or rows out of order', async () => {
+    const rows = Array.from({ length: 1_000_000 }, (_, n) => `<row r="${n + 10}"/>`).join('');
+    expect(await refusalOf(workbookOf(`<worksheet><sheetData>${rows}</sheetData></worksheet>`))).toEqual({
+      code: 'too-big',
+      limit: '20000 rows',
+    });
+    expect(await refusalOf(zipOf(Array.from({ length: 600 }, (_, n) => ({ name: `f${n}`, data: '' }))))).toEqual({
+      code: 'too-big',
+      limit: '500 parts',
+    });
+    expect(await refusalOf(workbookOf('<worksheet><row r="9"/><row r="5"/></worksheet>'))).toEqual({
+      code: 'broken-file',
+    });
+  });
+});

@@ -1,0 +1,49 @@
+/** A month as `2026-05`. Sorts as text. */
+export type Period = string;
+
+const PATTERN = /^(\d{4})-(0[1-9]|1[0-2])$/;
+const DAY_MS = 86_400_000;
+
+export function isPeriod(text: string): boolean {
+  return PATTERN.test(text);
+}
+
+/** First day, as the database keeps it. */
+export function periodStart(period: Period): Date {
+  return new Date(`${period}-01T00:00:00.000Z`);
+}
+
+/** Last day, from which age counts. */
+export function periodEnd(period: Period): Date {
+  const start = periodStart(period);
+  return new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + 1, 0));
+}
+
+export function periodOf(date: Date): Period {
+  return isoDay(date).slice(0, 7);
+}
+
+/** `months` may be negative: a year before May 2026 is May 2025. */
+export function addMonths(period: Period, months: number): Period {
+  const start = periodStart(period);
+  return periodOf(new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + months, 1)));
+}
+
+/** The last month that has ended on `day` (`2026-05-31` → May, `2026-05-30` → April). */
+export function lastEndedPeriod(day: string): Period {
+  const period = day.slice(0, 7);
+  return isoDay(periodEnd(period)) <= day ? period : addMonths(period, -1);
+}
+
+export function isoDay(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
+
+export function dayStart(day: string): Date {
+  return new Date(`${day}T00:00:00.000Z`);
+}
+
+/** Whole days from one day to another. */
+export function daysBetween(from: Date, to: Date): number {
+  return Math.floor((to.getTime() - from.getTime()) / DAY_MS);
+}

@@ -1,0 +1,57 @@
+/**
+ * npm run import -- pink-sheet FILE [--json]: takes in a publisher's price file. With --json the last line of the output is one JSON object.
+ * Leaves with 0, or with 1 and the reason on stderr, and then nothing is stored.
+ */
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { translator } from '#app/platform/i18n/translator.server';
+import { readSettings } from '#app/platform/settings.server';
+import { wire } from '#app/platform/wiring.server';
+import { importPriceFile, PRICE_SOURCES, type PriceSource } from '#app/pricing/imports/import-price-file.server';
+import { summaryLine } from '#app/pricing/imports/import-summary';
+
+/** Far above any price file; below what would fill the memory before the file is looked at. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+function usage(message: string): never {
+  console.error(`${message}\nUsage: npm run import -- ${PRICE_SOURCES.join('|')} FILE [--json]`);
+  process.exit(1);
+}
+
+function isSource(name: string | undefined): name is PriceSource {
+  return PRICE_SOURCES.some((source) => source === name);
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const json = args.includes('--json');
+  const [source, file, ...rest] = args.filter((arg) => arg !== '--json');
+  if (!isSource(source)) usage(`Unknown source: ${source ?? 'none given'}`);
+  if (!file || rest.length > 0) usage('Give one file.');
+  const unreadable = (error: NodeJS.ErrnoException): never => usage(`${file} cannot be read: ${error.code}`);
+  const { size } = await stat(file).catch(unreadable);
+  if (size > MOST_BYTES) usage(`${file} is larger than any price file should be.`);
+  const bytes = await readFile(file).catch(unreadable);
+
+  console.error(`Reading ${path.basename(file)} (${bytes.length} bytes) …`);
+  const deps = await wire(readSettings(process.env), { name: 'import', poolSize: 2 });
+  try {
+    const fileName = path.basename(file);
+    const { summary, refusal } = await importPriceFile(deps, { source, fileName, bytes, importedBy: 'command:import' });
+    if (refusal) console.error(translator('en')(refusal.messageKey, refusal.params));
+    if (json) console.log(summaryLine(summary));
+    else if (!refusal) console.log(describe(summary));
+    return refusal ? 1 : 0;
+  } finally {
+    await deps.db.$disconnect();
+  }
+}
+
+function describe(s: Awaited<ReturnType<typeof importPriceFile>>['summary']): string {
+  const waiting = s.quarantined > 0 ? ` ${s.quarantined} wait for two staff members.` : '';
+  return (
+    `${s.source}, published ${s.publishedOn}: ${s.status}. ${s.read} figures read: ${s.new} new, ${s.rounding} rounding, ` +
+    `${s.revised} revised (${s.material} by over 0.5%), ${s.unchanged} unchanged.${waiting}`
+  );
+}
+
+process.exitCode = await main(process.argv.slice(2));
