@@ -9,8 +9,8 @@ export type OrderPosting = {
   code: string;
   ownerId: string | null;
   part: string | null;
-  /** Signed minor units as text: debit positive. */
-  amountMinor: string;
+  /** Signed minor units: debit positive. */
+  amountMinor: bigint;
   currency: string;
   /** Set on a reversal: the entry it mirrors. */
   reversesId: string | null;
@@ -31,7 +31,7 @@ export async function orderPostings(deps: Pick<Deps, 'db'>, { orderId }: { order
     code: account.code,
     ownerId: account.ownerId,
     part,
-    amountMinor: amountMinor.toString(),
+    amountMinor,
     currency: entry.currency,
     reversesId: entry.reversesId,
   }));

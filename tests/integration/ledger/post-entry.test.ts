@@ -82,10 +82,10 @@ describe('posting to the ledger', async () => {
     expect(await reverse()).toMatchObject({ ok: true, value: { replayed: true } });
     expect(await balance(`held-for-order:${orderId}:USD`)).toBe(0n);
     expect((await orderPostings(deps, { orderId })).map(({ amountMinor }) => amountMinor)).toEqual([
-      '10000',
-      '-10000',
-      '-10000',
-      '10000',
+      10_000n,
+      -10_000n,
+      -10_000n,
+      10_000n,
     ]);
     const missing = await inTransaction(deps.db, (tx) =>
       reverseEntry(tx, deps, { key: 'none', occurredAt: deps.clock.now() }),

@@ -1,0 +1,62 @@
+import type { Actor } from '#app/identity/actor';
+import { can } from '#app/identity/permissions';
+import { postEntry } from '#app/ledger/post-entry.server';
+import { recordAudit } from '#app/platform/audit/record-audit.server';
+import { inTransaction } from '#app/platform/db/in-transaction.server';
+import { once } from '#app/platform/db/once.server';
+import type { Deps } from '#app/platform/deps';
+import { Forbidden } from '#app/platform/http/errors';
+import { ok, refuse, type Result } from '#app/platform/result';
+import { lockPayout } from './lock-payout.server';
+import { mailPayout } from './mail-payout.server';
+import { sentEntry } from './payout-entries';
+import { nextPayoutState } from './payout-lifecycle';
+
+export type ApproveRefusal = 'payout-state' | 'same-person' | 'reference' | 'proof' | 'key-reused';
+
+/**
+ * A second person has sent the money and says how: the bank's or operator's reference, and the proof. From here it is on its way in the ledger. `proofDocumentId` is
+ * a document of the programme, stored before.
+ */
+export async function approvePayout(
+  deps: Deps,
+  input: { actor: Actor; payoutId: string; reference: string; proofDocumentId: string | null; requestId: string },
+): Promise<Result<{ payoutId: string }, ApproveRefusal>> {
+  const { actor, payoutId, proofDocumentId, requestId } = input;
+  if (!can(actor, 'payout:approve')) throw new Forbidden();
+  const reference = input.reference.trim();
+  if (reference.length < 2 || reference.length > 120)
+    return refuse('reference', 'payments:refusal.reference', { path: 'reference' });
+  const now = deps.clock.now();
+  return inTransaction(deps.db, (tx) =>
+    once(
+      tx,
+      { key: requestId, actorId: actor.userId, action: 'approve-payout', input: { payoutId, reference }, now },
+      async () => {
+        const payout = await lockPayout(tx, payoutId, { programmeId: actor.organisationId });
+        const to = nextPayoutState(payout.state, 'approve', 'programme');
+        if (!to) return refuse('payout-state', 'payments:refusal.payoutState');
+        if (payout.preparedById === actor.userId) return refuse('same-person', 'payments:refusal.samePerson');
+        const proof = proofDocumentId
+          ? await tx.document.count({ where: { id: proofDocumentId, organisationId: actor.organisationId } })
+          : 0;
+        if (proof === 0) return refuse('proof', 'payments:refusal.proof', { path: 'proof' });
+        await tx.payout.update({
+          where: { id: payoutId },
+          data: { state: to, approvedById: actor.userId, approvedAt: now, reference, proofDocumentId },
+        });
+        const posted = await postEntry(tx, deps, sentEntry(payout, now, reference));
+        if (!posted.ok) throw new Error(`The ledger refused payout ${payoutId}: ${posted.code}`);
+        await recordAudit(tx, deps, {
+          actor,
+          action: 'payout:approve',
+          subjectKind: 'payout',
+          subjectId: payoutId,
+          detail: { reference },
+        });
+        await mailPayout(tx, deps, { ...payout, reference }, 'sent');
+        return ok({ payoutId });
+      },
+    ),
+  );
+}

@@ -1,0 +1,64 @@
+import type { Actor } from '#app/identity/actor';
+import { recordAudit } from '#app/platform/audit/record-audit.server';
+import { postEntry } from '#app/ledger/post-entry.server';
+import { asCurrency } from '#app/money/currency';
+import { parseAmount } from '#app/money/money';
+import type { Tx } from '#app/platform/db/connect.server';
+import type { Deps } from '#app/platform/deps';
+import { ok, refuse, type Result } from '#app/platform/result';
+import { lockPayout } from './lock-payout.server';
+import { mailPayout } from './mail-payout.server';
+import { arrivedEntry, proceedsEntry } from './payout-entries';
+import { nextPayoutState } from './payout-lifecycle';
+
+export type ReceiptRefusal = 'payout-state' | 'received-amount';
+export type Receipt = { payoutId: string; orderId: string; state: 'confirmed' | 'mismatch' };
+
+/**
+ * The treasurer says what arrived. The sum that was sent: it is posted out of the platform's and into the cooperative's own book. Another sum: nothing is
+ * posted, staff have a case. Part of the caller's transaction, which moves the order.
+ */
+export async function confirmReceipt(
+  tx: Tx,
+  deps: Deps,
+  { actor, payoutId, received, note }: { actor: Actor; payoutId: string; received: string; note: string },
+): Promise<Result<Receipt, ReceiptRefusal>> {
+  const payout = await lockPayout(tx, payoutId, { cooperativeId: actor.organisationId });
+  const amount = parseAmount(received.trim(), asCurrency(payout.currency));
+  if (!amount || amount.minor < 0n)
+    return refuse('received-amount', 'payments:refusal.receivedAmount', { path: 'received' });
+  const action = amount.minor === payout.amountMinor ? 'confirm' : 'report';
+  const to = nextPayoutState(payout.state, action, 'cooperative');
+  if (!to) return refuse('payout-state', 'payments:refusal.payoutState');
+  const now = deps.clock.now();
+  await tx.payout.update({
+    where: { id: payoutId },
+    data: {
+      state: to,
+      confirmedById: actor.userId,
+      confirmedAt: now,
+      receivedMinor: amount.minor,
+      note: note.trim().slice(0, 500) || null,
+    },
+  });
+  await recordAudit(tx, deps, {
+    actor,
+    action: `payout:${action}`,
+    subjectKind: 'payout',
+    subjectId: payoutId,
+    detail: { received: amount.minor.toString() },
+  });
+  if (action === 'report') {
+    await mailPayout(tx, deps, payout, 'mismatch');
+    return ok({ payoutId, orderId: payout.orderId, state: 'mismatch' });
+  }
+  const { method } = await tx.payoutDestination.findUniqueOrThrow({
+    where: { id: payout.destinationId },
+    select: { method: true },
+  });
+  for (const entry of [arrivedEntry(payout, method, now), proceedsEntry(payout, now)]) {
+    const posted = await postEntry(tx, deps, entry);
+    if (!posted.ok) throw new Error(`The ledger refused payout ${payoutId}: ${posted.code}`);
+  }
+  return ok({ payoutId, orderId: payout.orderId, state: 'confirmed' });
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { nextPayoutState, PAYOUT_STATES, type PayoutAction } from './payout-lifecycle';
+
+const ALLOWED: Record<string, string> = {
+  'prepared/approve/programme': 'approved',
+  'prepared/cancel/programme': 'cancelled',
+  'approved/confirm/cooperative': 'confirmed',
+  'approved/report/cooperative': 'mismatch',
+  'mismatch/recheck/programme': 'approved',
+  'mismatch/cancel/programme': 'cancelled',
+};
+const actions: PayoutAction[] = ['approve', 'confirm', 'report', 'recheck', 'cancel'];
+const cells = PAYOUT_STATES.flatMap((from) =>
+  actions.flatMap((action) =>
+    (['programme', 'cooperative'] as const).map((by) => ({ from, action, by, name: `${from}/${action}/${by}` })),
+  ),
+);
+
+describe('the life of a payout', () => {
+  it.each(cells)('$name', ({ from, action, by, name }) => {
+    expect(nextPayoutState(from, action, by)).toBe(ALLOWED[name] ?? null);
+  });
+});

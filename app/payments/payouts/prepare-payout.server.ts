@@ -1,0 +1,82 @@
+import type { Actor } from '#app/identity/actor';
+import { can } from '#app/identity/permissions';
+import { settledWaterfall } from '#app/ledger/waterfall/settled-waterfall.server';
+import { recordAudit } from '#app/platform/audit/record-audit.server';
+import { isUniqueViolation } from '#app/platform/db/map-error.server';
+import { inTransaction } from '#app/platform/db/in-transaction.server';
+import { once } from '#app/platform/db/once.server';
+import type { Tx } from '#app/platform/db/connect.server';
+import type { Deps } from '#app/platform/deps';
+import { Forbidden, NotFound } from '#app/platform/http/errors';
+import { ok, refuse, type Result } from '#app/platform/result';
+
+export type PrepareRefusal =
+  'nothing-owed' | 'destination-missing' | 'destination-unverified' | 'payout-exists' | 'key-reused';
+type Prepared = { payoutId: string; number: string };
+
+/**
+ * One of the staff prepares what the ledger owes a cooperative for one order, to the account in the cooperative's own name that staff have
+ * checked. Nothing is posted: another person approves. One live payout per order.
+ */
+export async function preparePayout(
+  deps: Deps,
+  { actor, orderId, requestId }: { actor: Actor; orderId: string; requestId: string },
+): Promise<Result<Prepared, PrepareRefusal>> {
+  if (!can(actor, 'payout:prepare')) throw new Forbidden();
+  try {
+    return await inTransaction(deps.db, (tx) =>
+      once(
+        tx,
+        { key: requestId, actorId: actor.userId, action: 'prepare-payout', input: { orderId }, now: deps.clock.now() },
+        () => prepare(tx, deps, actor, orderId),
+      ),
+    );
+  } catch (error) {
+    // Two of the staff at once: the index of live payouts lets one through.
+    if (isUniqueViolation(error)) return refuse('payout-exists', 'payments:refusal.payoutExists');
+    throw error;
+  }
+}
+
+async function prepare(tx: Tx, deps: Deps, actor: Actor, orderId: string): Promise<Result<Prepared, PrepareRefusal>> {
+  const settled = await settledWaterfall({ db: tx }, { orderId });
+  if (!settled) return refuse('nothing-owed', 'payments:refusal.nothingOwed');
+  const cooperative = await tx.organisation.findUnique({
+    where: { id: settled.cooperativeId },
+    select: { programmeId: true },
+  });
+  if (cooperative?.programmeId !== actor.organisationId) throw new NotFound('order of another programme');
+  if ((await tx.payout.count({ where: { orderId, state: { not: 'cancelled' } } })) > 0) {
+    return refuse('payout-exists', 'payments:refusal.payoutExists');
+  }
+  const destination = await tx.payoutDestination.findFirst({
+    where: { organisationId: settled.cooperativeId, retiredAt: null },
+    orderBy: { recordedAt: 'desc' },
+  });
+  if (!destination) return refuse('destination-missing', 'payments:refusal.destinationMissing');
+  if (!destination.verifiedAt) return refuse('destination-unverified', 'payments:refusal.destinationUnverified');
+  const [next] = await tx.$queryRaw<{ number: string }[]>`SELECT 'P-' || nextval('payout_number') AS number`;
+  const payout = await tx.payout.create({
+    data: {
+      id: deps.newId(),
+      number: next?.number ?? '',
+      orderId,
+      cooperativeId: settled.cooperativeId,
+      programmeId: actor.organisationId,
+      destinationId: destination.id,
+      amountMinor: settled.netMinor,
+      currency: settled.currency,
+      state: 'prepared',
+      preparedById: actor.userId,
+      preparedAt: deps.clock.now(),
+    },
+  });
+  await recordAudit(tx, deps, {
+    actor,
+    action: 'payout:prepare',
+    subjectKind: 'payout',
+    subjectId: payout.id,
+    detail: { orderId },
+  });
+  return ok({ payoutId: payout.id, number: payout.number });
+}

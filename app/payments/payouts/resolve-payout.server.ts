@@ -1,0 +1,67 @@
+import type { Actor } from '#app/identity/actor';
+import { can } from '#app/identity/permissions';
+import { reverseEntry } from '#app/ledger/reverse-entry.server';
+import { recordAudit } from '#app/platform/audit/record-audit.server';
+import { inTransaction } from '#app/platform/db/in-transaction.server';
+import { once } from '#app/platform/db/once.server';
+import type { Deps } from '#app/platform/deps';
+import { Forbidden } from '#app/platform/http/errors';
+import { ok, refuse, type Result } from '#app/platform/result';
+import { lockPayout } from './lock-payout.server';
+import { sentKey } from './payout-entries';
+import { nextPayoutState } from './payout-lifecycle';
+
+export type ResolveRefusal = 'payout-state' | 'note' | 'key-reused';
+type Input = { actor: Actor; payoutId: string; note: string; requestId: string };
+
+/** Staff take a payout back: one that nobody approved, or one that did not arrive as sent. What was posted is mirrored, so that it is owed again. */
+export async function cancelPayout(deps: Deps, input: Input): Promise<Result<{ payoutId: string }, ResolveRefusal>> {
+  return resolve(deps, input, 'cancel');
+}
+
+/** Staff ask the treasurer to count again, after they looked into a mismatch. */
+export async function recheckPayout(deps: Deps, input: Input): Promise<Result<{ payoutId: string }, ResolveRefusal>> {
+  return resolve(deps, input, 'recheck');
+}
+
+async function resolve(
+  deps: Deps,
+  { actor, payoutId, note, requestId }: Input,
+  action: 'cancel' | 'recheck',
+): Promise<Result<{ payoutId: string }, ResolveRefusal>> {
+  if (!can(actor, 'payout:cancel')) throw new Forbidden();
+  const reason = note.trim().slice(0, 500);
+  if (reason.length < 3) return refuse('note', 'payments:refusal.note', { path: 'note' });
+  const now = deps.clock.now();
+  return inTransaction(deps.db, (tx) =>
+    once(
+      tx,
+      { key: requestId, actorId: actor.userId, action: `${action}-payout`, input: { payoutId }, now },
+      async () => {
+        const payout = await lockPayout(tx, payoutId, { programmeId: actor.organisationId });
+        const to = nextPayoutState(payout.state, action, 'programme');
+        if (!to) return refuse('payout-state', 'payments:refusal.payoutState');
+        await tx.payout.update({
+          where: { id: payoutId },
+          data: {
+            state: to,
+            note: reason,
+            ...(action === 'recheck' ? { confirmedById: null, confirmedAt: null, receivedMinor: null } : {}),
+          },
+        });
+        if (action === 'cancel' && payout.state === 'mismatch') {
+          const reversed = await reverseEntry(tx, deps, { key: sentKey(payoutId), occurredAt: now, memo: { reason } });
+          if (!reversed.ok) throw new Error(`The ledger refused to take back payout ${payoutId}: ${reversed.code}`);
+        }
+        await recordAudit(tx, deps, {
+          actor,
+          action: `payout:${action}`,
+          subjectKind: 'payout',
+          subjectId: payoutId,
+          detail: { reason },
+        });
+        return ok({ payoutId });
+      },
+    ),
+  );
+}

@@ -1,0 +1,40 @@
+import { releaseStock } from '#app/catalogue/release-stock.server';
+import type { Actor } from '#app/identity/actor';
+import { can } from '#app/identity/permissions';
+import { closeCheckouts } from '#app/payments/checkout/close-checkouts.server';
+import { inTransaction } from '#app/platform/db/in-transaction.server';
+import { once } from '#app/platform/db/once.server';
+import type { Deps } from '#app/platform/deps';
+import { Forbidden } from '#app/platform/http/errors';
+import { ok, type Result } from '#app/platform/result';
+import type { StepRefusal } from '../order-lifecycle';
+import { lockOrder, moveOrder } from './move-order.server';
+import { unplace } from './must-post.server';
+
+/** The buyer or the cooperative calls off an order that is not paid: the stock is for sale again, the ledger mirrored, the payment page closed. */
+export async function cancelOrder(
+  deps: Deps,
+  { actor, orderId, reason, requestId }: { actor: Actor; orderId: string; reason: string; requestId: string },
+): Promise<Result<{ orderId: string }, StepRefusal | 'key-reused'>> {
+  if (!can(actor, 'order:cancel')) throw new Forbidden();
+  const by = actor.organisationKind;
+  const scope = by === 'buyer' ? { buyerId: actor.organisationId } : { cooperativeId: actor.organisationId };
+  const now = deps.clock.now();
+  const result = await inTransaction(deps.db, (tx) =>
+    once(tx, { key: requestId, actorId: actor.userId, action: 'cancel-order', input: { orderId }, now }, async () => {
+      const order = await lockOrder(tx, orderId, scope);
+      const moved = await moveOrder(tx, deps, order, {
+        action: 'cancel',
+        by,
+        byUserId: actor.userId,
+        note: reason.trim() || null,
+      });
+      if (!moved.ok) return moved;
+      await unplace(tx, deps, { orderId, occurredAt: now });
+      await releaseStock(tx, { lotId: order.lotId, quantity: order.quantity.toFixed() });
+      return ok({ orderId });
+    }),
+  );
+  if (result.ok) await closeCheckouts(deps, { orderId });
+  return result;
+}

@@ -1,0 +1,49 @@
+import type { Actor } from '#app/identity/actor';
+import { can } from '#app/identity/permissions';
+import { inTransaction } from '#app/platform/db/in-transaction.server';
+import { once } from '#app/platform/db/once.server';
+import type { Deps } from '#app/platform/deps';
+import { Forbidden } from '#app/platform/http/errors';
+import { ok, refuse, type Result } from '#app/platform/result';
+import type { StepRefusal } from '../order-lifecycle';
+import { lockOrder, moveOrder } from './move-order.server';
+import { mustPost } from './must-post.server';
+import { settlementEntry } from './order-entries';
+
+/**
+ * The buyer has the goods and agrees with their assay or description: the held funds go to everyone named at the order, and the net is owed
+ * to the cooperative.
+ */
+export async function confirmDelivery(
+  deps: Deps,
+  {
+    actor,
+    orderId,
+    agreed,
+    note,
+    requestId,
+  }: { actor: Actor; orderId: string; agreed: boolean; note: string; requestId: string },
+): Promise<Result<{ orderId: string }, StepRefusal | 'goods-not-agreed' | 'key-reused'>> {
+  if (!can(actor, 'order:confirm-delivery')) throw new Forbidden();
+  if (!agreed) return refuse('goods-not-agreed', 'trading:refusal.goodsNotAgreed', { path: 'agreed' });
+  const now = deps.clock.now();
+  return inTransaction(deps.db, (tx) =>
+    once(
+      tx,
+      { key: requestId, actorId: actor.userId, action: 'confirm-delivery', input: { orderId }, now },
+      async () => {
+        const order = await lockOrder(tx, orderId, { buyerId: actor.organisationId });
+        const moved = await moveOrder(tx, deps, order, {
+          action: 'confirm-delivery',
+          by: 'buyer',
+          byUserId: actor.userId,
+          note: note.trim().slice(0, 500) || null,
+        });
+        if (!moved.ok) return moved;
+        const charges = await tx.orderCharge.findMany({ where: { orderId }, orderBy: { position: 'asc' } });
+        await mustPost(tx, deps, settlementEntry(order, charges, now));
+        return ok({ orderId });
+      },
+    ),
+  );
+}

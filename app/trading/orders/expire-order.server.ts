@@ -1,0 +1,31 @@
+import { releaseStock } from '#app/catalogue/release-stock.server';
+import { closeCheckouts } from '#app/payments/checkout/close-checkouts.server';
+import { inTransaction } from '#app/platform/db/in-transaction.server';
+import type { Deps } from '#app/platform/deps';
+import { lockOrder, moveOrder } from './move-order.server';
+import { unplace } from './must-post.server';
+
+export type ExpiryOutcome = 'expired' | 'not-waiting' | 'not-yet';
+
+/**
+ * The job at pay-by. Nothing happens to an order that was paid or called off meanwhile; one whose time was prolonged (a bank transfer on its way) is
+ * looked at again then.
+ */
+export async function expireOrder(deps: Deps, { orderId }: { orderId: string }): Promise<ExpiryOutcome> {
+  const now = deps.clock.now();
+  const outcome = await inTransaction(deps.db, async (tx): Promise<ExpiryOutcome> => {
+    const order = await lockOrder(tx, orderId);
+    if (order.state !== 'placed') return 'not-waiting';
+    if (order.payBy > now) {
+      await deps.jobs.enqueue(tx, 'expire-order', { orderId }, { key: `expire-order:${orderId}`, runAt: order.payBy });
+      return 'not-yet';
+    }
+    const moved = await moveOrder(tx, deps, order, { action: 'expire', by: 'system', byUserId: null });
+    if (!moved.ok) throw new Error(`An order that waits for payment could not expire: ${moved.code}`);
+    await unplace(tx, deps, { orderId, occurredAt: now });
+    await releaseStock(tx, { lotId: order.lotId, quantity: order.quantity.toFixed() });
+    return 'expired';
+  });
+  if (outcome === 'expired') await closeCheckouts(deps, { orderId });
+  return outcome;
+}
