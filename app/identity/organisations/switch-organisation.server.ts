@@ -1,7 +1,8 @@
 import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
+import type { OrganisationKind, Role } from '../roles';
 
-export type OwnOrganisation = { id: string; name: string; kind: 'cooperative' | 'buyer' | 'programme'; role: string };
+export type OwnOrganisation = { id: string; name: string; kind: OrganisationKind; role: Role };
 
 /** The organisations that a person belongs to, first joined first. */
 export async function listOwnOrganisations(deps: Pick<Deps, 'db'>, { userId }: { userId: string }): Promise<OwnOrganisation[]> {

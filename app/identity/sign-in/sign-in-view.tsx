@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import { fieldError, formErrors, type Problem } from '#app/platform/http/problems';
+import { Button } from '#app/ui/actions/button';
+import { FormErrors } from '#app/ui/forms/form-errors';
+import { TextInput } from '#app/ui/forms/text-input';
+import { Card } from '#app/ui/layout/card';
+import { Columns } from '#app/ui/layout/columns';
+import { PageHeader } from '#app/ui/layout/page-header';
+import type { OrganisationKind, Role } from '../roles';
+import { DemoLoginsCard } from './demo-logins-card';
+
+export type SignInViewProps = {
+  next: string | null;
+  email: string;
+  problems: Problem[];
+  demo: { password: string; logins: { email: string; role: Role; organisationKind: OrganisationKind; organisationName: string }[] } | null;
+};
+
+export function SignInView({ next, email, problems, demo }: SignInViewProps) {
+  const { t } = useTranslation();
+  const signUpHref = next ? `/sign-up?next=${encodeURIComponent(next)}` : '/sign-up';
+  const form = (
+    <Card>
+      <FormErrors title={t('identity:form.problem')} errors={formErrors(problems, t)} />
+      <form method="post" className="space-y-5">
+        {next ? <input type="hidden" name="next" value={next} /> : null}
+        <TextInput
+          name="email"
+          label={t('identity:field.email')}
+          type="email"
+          autoComplete="username"
+          defaultValue={email}
+          error={fieldError(problems, 'email', t)}
+          required
+        />
+        <TextInput name="password" label={t('identity:field.password')} type="password" autoComplete="current-password" required />
+        <Button block>{t('identity:signIn.submit')}</Button>
+      </form>
+      <p className="mt-5 border-t border-line pt-4">
+        {t('identity:signIn.newHere')} <a href={signUpHref}>{t('identity:signIn.join')}</a>
+      </p>
+    </Card>
+  );
+  return (
+    <>
+      <PageHeader title={t('identity:signIn.title')} sub={t('identity:signIn.sub')} />
+      {demo ? <Columns main={<DemoLoginsCard {...demo} next={next} />} aside={form} asideFirst /> : <div className="max-w-md">{form}</div>}
+    </>
+  );
+}

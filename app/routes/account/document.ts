@@ -1,0 +1,28 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { optionalActor } from '#app/identity/require-actor.server';
+import { NotFound } from '#app/platform/http/errors';
+import { uuidParam } from '#app/platform/http/request-values';
+import { contentDisposition } from '#app/verification/documents/document-types';
+import { getDocument } from '#app/verification/documents/get-document.server';
+
+/**
+ * Sends a file to those who may read it. Pictures, which we drew anew, are shown; anything else is saved, so that nothing that a stranger
+ * wrote is ever run as a part of this site.
+ */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const documentId = uuidParam(params['documentId']);
+  if (!documentId) throw new NotFound();
+  const actor = await optionalActor(request, context);
+  const { bytes, contentType, fileName, sha256 } = await getDocument(context.deps, { actor, documentId });
+  const headers = {
+    'Content-Type': contentType,
+    'Content-Disposition': contentDisposition(contentType.startsWith('image/') ? 'inline' : 'attachment', fileName),
+    'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    'X-Content-Type-Options': 'nosniff',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Cache-Control': 'private, max-age=300',
+    ETag: `"${sha256}"`,
+  };
+  if (request.headers.get('if-none-match') === headers.ETag) return new Response(null, { status: 304, headers });
+  return new Response(new Uint8Array(bytes), { headers: { ...headers, 'Content-Length': String(bytes.length) } });
+}

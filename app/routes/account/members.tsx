@@ -1,0 +1,72 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { cancelInvitation } from '#app/identity/members/cancel-invitation.server';
+import { changeRole, removeMember } from '#app/identity/members/change-member.server';
+import { inviteMember } from '#app/identity/members/invite-member.server';
+import { membersPage } from '#app/identity/members/members-page.server';
+import { MembersView } from '#app/identity/members/members-view';
+import { requireActor } from '#app/identity/require-actor.server';
+import { NotFound } from '#app/platform/http/errors';
+import { readForm, type Form } from '#app/platform/http/form.server';
+import { redirectWithNotice } from '#app/platform/http/notice.server';
+import { pageTitle } from '#app/platform/http/page-title.server';
+import { problemOf } from '#app/platform/http/problems';
+import { uuidParam } from '#app/platform/http/request-values';
+import type { Refusal } from '#app/platform/result';
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, context, 'member:read');
+  return {
+    ...(await membersPage(context.deps, { actor })),
+    requestId: context.deps.newId(),
+    title: await pageTitle(request, 'identity:members.title'),
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = await requireActor(request, context, 'member:manage');
+  const { deps } = context;
+  const form = await readForm(request);
+  switch (form.text('intent')) {
+    case 'invite': {
+      const answer = await inviteMember(deps, { actor, email: form.text('email'), role: form.text('role'), requestId: form.text('requestId') });
+      return answer.ok ? done('identity:notice.invited', { email: form.text('email') }) : refused(form, answer);
+    }
+    case 'cancel':
+      await cancelInvitation(deps, { actor, invitationId: id(form, 'invitationId') });
+      return done('identity:notice.invitationCancelled');
+    case 'change-role': {
+      const membershipId = id(form, 'membershipId');
+      const answer = await changeRole(deps, { actor, membershipId, role: form.text(`role-${membershipId}`) });
+      return answer.ok ? done('identity:notice.roleChanged') : refused(form, answer);
+    }
+    case 'remove': {
+      const answer = await removeMember(deps, { actor, membershipId: id(form, 'membershipId') });
+      return answer.ok ? done('identity:notice.memberRemoved') : refused(form, answer);
+    }
+    default:
+      throw new NotFound();
+  }
+}
+
+function id(form: Form, field: string): string {
+  const value = uuidParam(form.text(field));
+  if (!value) throw new NotFound();
+  return value;
+}
+
+function done(messageKey: string, params?: Record<string, string>) {
+  return redirectWithNotice('/account/members', messageKey, params ? { params } : {});
+}
+
+function refused(form: Form, refusal: Refusal) {
+  return data({ values: form.values, problems: [problemOf(refusal)] }, { status: 422 });
+}
+
+export default function Members() {
+  const page = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  return <MembersView {...page} values={sent?.values ?? {}} problems={sent?.problems ?? []} />;
+}

@@ -1,0 +1,21 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { switchOrganisation } from '#app/identity/organisations/switch-organisation.server';
+import { requirePerson } from '#app/identity/require-actor.server';
+import { NotFound } from '#app/platform/http/errors';
+import { readForm } from '#app/platform/http/form.server';
+import { redirectWithNotice } from '#app/platform/http/notice.server';
+import { uuidParam } from '#app/platform/http/request-values';
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requirePerson(request, context);
+  return redirect('/account');
+}
+
+/** From now on this browser works for another of the person's organisations. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { userId, sessionId } = await requirePerson(request, context);
+  const organisationId = uuidParam((await readForm(request)).text('organisationId'));
+  if (!organisationId) throw new NotFound();
+  await switchOrganisation(context.deps, { userId, sessionId, organisationId });
+  return redirectWithNotice('/account', 'identity:notice.switched');
+}

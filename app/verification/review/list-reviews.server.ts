@@ -1,0 +1,37 @@
+import type { Deps } from '#app/platform/deps';
+import { dayOf } from '../day';
+
+export type ReviewFacts = {
+  decision: 'accepted' | 'accepted_with_plan' | 'rejected';
+  reason: string | null;
+  planDueOn: string | null;
+  authorName: string | null;
+  decidedAt: string;
+};
+
+/** Decisions on one application, newest first. */
+export async function listReviews(
+  deps: Pick<Deps, 'db'>,
+  { applicationId, most = 50 }: { applicationId: string; most?: number },
+): Promise<ReviewFacts[]> {
+  const rows = await deps.db.review.findMany({
+    where: { subjectKind: 'application', subjectId: applicationId },
+    orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }],
+    take: most,
+  });
+  if (rows.length === 0) return [];
+  const authors = await deps.db.user.findMany({ where: { id: { in: rows.map((row) => row.authorId) } }, select: { id: true, name: true } });
+  const names = new Map(authors.map((author) => [author.id, author.name]));
+  return rows.map((row) => ({
+    decision: row.decision,
+    reason: row.reason,
+    planDueOn: row.planDueOn ? dayOf(row.planDueOn) : null,
+    authorName: names.get(row.authorId) ?? null,
+    decidedAt: row.decidedAt.toISOString(),
+  }));
+}
+
+export async function lastReview(deps: Pick<Deps, 'db'>, { applicationId }: { applicationId: string }): Promise<ReviewFacts | null> {
+  const [review] = await listReviews(deps, { applicationId, most: 1 });
+  return review ?? null;
+}

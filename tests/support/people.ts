@@ -1,0 +1,67 @@
+import type { Actor } from '#app/identity/actor';
+import { addMember } from '#app/identity/members/add-member.server';
+import { createOrganisation } from '#app/identity/organisations/create-organisation.server';
+import type { OrganisationKind, Role } from '#app/identity/roles';
+import type { Deps } from '#app/platform/deps';
+
+/** A person without a password: enough to act in a use case. */
+export async function testPerson(deps: Deps, { locale = 'en' }: { locale?: string } = {}): Promise<{ userId: string; email: string; name: string }> {
+  const userId = deps.newId();
+  const email = `${userId}@example.org`;
+  await deps.db.user.create({ data: { id: userId, name: `Person ${userId.slice(-4)}`, email, locale } });
+  return { userId, email, name: `Person ${userId.slice(-4)}` };
+}
+
+/** An organisation with one member per role asked for, made by the same use cases as live ones. The programme accompanies itself. */
+export async function testOrganisation<R extends Role>(
+  deps: Deps,
+  {
+    kind,
+    roles,
+    programmeId = null,
+    countryCode = 'MZ',
+    currency = 'USD',
+    locale = 'en',
+    name,
+  }: { kind: OrganisationKind; roles: readonly R[]; programmeId?: string | null; countryCode?: string; currency?: string; locale?: string; name?: string },
+): Promise<{ organisationId: string; as: Record<R, Actor> }> {
+  const organisationName = name ?? `${kind} ${deps.newId().slice(-6)}`;
+  const created = await createOrganisation(deps, {
+    kind,
+    name: organisationName,
+    countryCode,
+    district: 'Moatize',
+    currency,
+    locale,
+    programmeId,
+    founderId: null,
+  });
+  if (!created.ok) throw new Error(created.code);
+  const { organisationId } = created.value;
+  const as: Partial<Record<R, Actor>> = {};
+  for (const role of roles) {
+    const person = await testPerson(deps, { locale });
+    await addMember(deps, deps.db, { organisationId, userId: person.userId, role });
+    as[role] = {
+      userId: person.userId,
+      name: person.name,
+      organisationId,
+      organisationName,
+      organisationKind: kind,
+      role,
+      programmeId: kind === 'programme' ? organisationId : programmeId,
+      locale,
+      countryCode,
+      currency,
+    };
+  }
+  return { organisationId, as: as as Record<R, Actor> };
+}
+
+/** Puts an organisation into the accepted state directly, for tests that are about what comes after. */
+export async function acceptOrganisation(deps: Deps, organisationId: string): Promise<void> {
+  await deps.db.application.update({
+    where: { organisationId },
+    data: { state: 'accepted', submittedAt: deps.clock.now(), decidedAt: deps.clock.now() },
+  });
+}
