@@ -38,7 +38,7 @@ export function createSandboxApp(options: SandboxOptions): Express {
           method === 'post'
             ? await answerOnce(context, { path: request.path, call, handler })
             : await read(context, (change) => handler(change, call));
-        context.deliverSoon();
+        if (method === 'post') context.deliverSoon();
         if (fault) return fail(response, fault.status);
         if (call.mark.idempotencyKey !== null) response.setHeader('idempotency-key', call.mark.idempotencyKey);
         if (answer.replayed) response.setHeader('idempotent-replayed', 'true');

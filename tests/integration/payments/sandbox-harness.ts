@@ -68,6 +68,8 @@ export async function sandboxHarness() {
     rawBodies,
     control,
     deliver: () => deliverDueWebhooks(options),
+    /** A round of another process, whose network is the given one. */
+    deliverWith: (send: typeof fetch) => deliverDueWebhooks({ ...options, fetch: send }),
     /** A session of USD 1,180.23 unless told otherwise. */
     openSession: (change: Partial<Stripe.Checkout.SessionCreateParams> = {}, amount = 118_023, currency = 'usd') =>
       stripe.checkout.sessions.create({

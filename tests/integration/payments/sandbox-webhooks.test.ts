@@ -118,6 +118,26 @@ describe('webhooks', () => {
   });
 });
 
+describe('a process that dies', () => {
+  it('leaves its claimed delivery to another, after a minute', async () => {
+    await paidAndHeld();
+    await world.deps.db.sandboxDelivery.updateMany({ where: { held: true }, data: { held: false } });
+    const posted = new Promise<void>((resolve) => {
+      void world.deliverWith(() => {
+        resolve();
+        return new Promise<Response>(() => undefined);
+      });
+    });
+    await posted;
+    expect(await world.deliver()).toBe(3);
+    const before = world.deps.clock.now();
+    world.deps.clock.set(new Date(before.getTime() + 61_000).toISOString());
+    expect(await world.deliver()).toBe(1);
+    expect(new Set(world.received.map(({ id }) => id)).size).toBe(4);
+    await world.control('release');
+  });
+});
+
 describe('time', () => {
   it('expires an unpaid session and cancels its payment', async () => {
     const session = await world.openSession();
