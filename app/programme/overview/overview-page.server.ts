@@ -1,0 +1,43 @@
+import type { Actor } from '#app/identity/actor';
+import type { Deps } from '#app/platform/deps';
+import { cooperativeLines, type CooperativeLine } from '../cooperatives/cooperative-lines.server';
+import { baselineShare, baselineShareByMonth, figuresOf, monthsOf, sumsOfYear, type Figure, type MonthFigure } from '../indicators/figures';
+import type { IndicatorKey } from '../indicators/indicators';
+import type { Month, Period } from '../indicators/period';
+import { loadYear } from '../indicators/year.server';
+import { needsYou, type NeedLine } from './needs-you.server';
+
+export type OverviewPage = {
+  programmeName: string;
+  period: Period;
+  isPast: boolean;
+  orders: number;
+  unrated: number;
+  figures: Record<IndicatorKey, Figure>;
+  retainedByMonth: MonthFigure[];
+  baselineByMonth: { month: Month; sharePct: string | null }[];
+  baselinePct: string | null;
+  needs: NeedLine[];
+  cooperatives: CooperativeLine[];
+};
+
+/** The programme's first page, in four queries: figures and their change, where each dollar went, what waits, and every cooperative. */
+export async function overviewPage(deps: Deps, { actor, asOf = null }: { actor: Actor; asOf?: string | null }): Promise<OverviewPage> {
+  const programmeId = actor.organisationId;
+  const [year, needs] = await Promise.all([loadYear(deps, { programmeId, asOf }), needsYou(deps, { programmeId })]);
+  const { period, cells, money } = year;
+  const sums = sumsOfYear(cells, period);
+  return {
+    programmeName: actor.organisationName,
+    period,
+    isPast: period.asOf < deps.clock.now().toISOString().slice(0, 10),
+    orders: sums.orders,
+    unrated: sums.unrated,
+    figures: figuresOf(cells, money, period),
+    retainedByMonth: monthsOf('retained-share', cells, money, period.months),
+    baselineByMonth: baselineShareByMonth(cells, period.months),
+    baselinePct: baselineShare(sums),
+    needs,
+    cooperatives: await cooperativeLines(deps, programmeId, year),
+  };
+}
