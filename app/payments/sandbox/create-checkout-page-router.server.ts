@@ -5,7 +5,7 @@ import { loadPage, type LoadedPage } from './page/load-page.server';
 import { isSampleCard, SAMPLE_CARDS } from './page/page-words';
 import { payPage, type PayPage } from './page/pay-page';
 import { authenticatePage, noticePage, transferPage } from './page/state-pages';
-import { readCardForm, type TypedCard } from './rules/card-form';
+import { readCardForm, type TypedCard } from './rules/cards/card-form';
 import type { SandboxContext, SandboxOptions } from './sandbox-context.server';
 import { endBankTransfer, startBankTransfer } from './state/bank-transfer.server';
 import { answerAuthentication, paySessionWithCard } from './state/pay-session-with-card.server';

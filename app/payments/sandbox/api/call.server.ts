@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import type { RequestMark } from '../objects/event';
 import type { WireObject } from '../objects/rows';
-import { MalformedForm, parseFormBody, type FormRecord } from '../rules/form-body';
+import { MalformedForm, parseFormBody, type FormRecord } from '../rules/params/form-body';
 import { invalidRequest } from '../rules/stripe-refusal';
 import type { Change } from '../sandbox-context.server';
 

@@ -1,5 +1,5 @@
 import type { WireObject } from '../objects/rows';
-import type { FormRecord } from '../rules/form-body';
+import type { FormRecord } from '../rules/params/form-body';
 import { invalidRequest } from '../rules/stripe-refusal';
 import { loadObject, type Reading } from '../state/load-object.server';
 

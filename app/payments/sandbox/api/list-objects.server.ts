@@ -1,5 +1,5 @@
 import type { WireObject } from '../objects/rows';
-import { readListParams, type ListParams } from '../rules/list-params';
+import { readListParams, type ListParams } from '../rules/params/list-params';
 import { invalidRequest } from '../rules/stripe-refusal';
 import type { Change } from '../sandbox-context.server';
 import { loadKnownObject } from '../state/load-object.server';

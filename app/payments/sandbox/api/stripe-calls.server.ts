@@ -1,9 +1,9 @@
 import { buildBalance, type BalanceSum } from '../objects/money-objects';
 import { buildLineItems } from '../objects/checkout-session';
 import type { WireObject } from '../objects/rows';
-import { readCustomerParams } from '../rules/customer-params';
-import { readRefundParams } from '../rules/refund-params';
-import { readSessionParams } from '../rules/session-params';
+import { readCustomerParams } from '../rules/params/customer-params';
+import { readRefundParams } from '../rules/params/refund-params';
+import { readSessionParams } from '../rules/params/session-params';
 import { noSuch } from '../rules/stripe-refusal';
 import type { Change } from '../sandbox-context.server';
 import { createRefund } from '../state/create-refund.server';

@@ -1,4 +1,4 @@
-import type { CardFacts } from '../rules/card-form';
+import type { CardFacts } from '../rules/cards/card-form';
 import { wireAmount, wireTime } from '../rules/wire-amount';
 import type { ChargeRow, MethodFacts, WireObject } from './rows';
 

@@ -1,4 +1,4 @@
-import type { CardFacts } from '../rules/card-form';
+import type { CardFacts } from '../rules/cards/card-form';
 
 // The sandbox's stored state as the object builders read it; the database's rows satisfy these types.
 

@@ -1,4 +1,4 @@
-import type { CardField, CardProblem } from '../rules/card-form';
+import type { CardField, CardProblem } from '../rules/cards/card-form';
 
 /** The translation function, bound to the page's language. */
 export type Words = (key: string, params?: Record<string, string | number>) => string;

@@ -1,4 +1,4 @@
-import type { CardField, CardProblem, TypedCard } from '../rules/card-form';
+import type { CardField, CardProblem, TypedCard } from '../rules/cards/card-form';
 import { html, type Html } from './html';
 import { pageFrame } from './page-frame';
 import { declineKey, FIELD_LABEL, problemKey, SAMPLE_CARDS, type SampleCard, type Words } from './page-words';

@@ -1,6 +1,6 @@
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import type { TransferFacts } from '../objects/rows';
-import { BANK_METHODS } from '../rules/session-params';
+import { BANK_METHODS } from '../rules/params/session-params';
 import type { SandboxContext } from '../sandbox-context.server';
 import { readControl } from './controls.server';
 import { ensureIntent } from './ensure-intent.server';

@@ -1,7 +1,7 @@
 import type { SandboxCharge } from '#app/platform/db/generated/client';
 import type { RequestMark } from '../objects/event';
 import type { MethodFacts } from '../objects/rows';
-import type { RefundParams } from '../rules/refund-params';
+import type { RefundParams } from '../rules/params/refund-params';
 import { amountStep, stripeAmountToDecimal } from '../rules/stripe-currency';
 import { invalidRequest, noSuch } from '../rules/stripe-refusal';
 import type { Change } from '../sandbox-context.server';

@@ -1,5 +1,5 @@
 import type { Change } from '../sandbox-context.server';
-import type { SessionParams } from '../rules/session-params';
+import type { SessionParams } from '../rules/params/session-params';
 import { noSuch } from '../rules/stripe-refusal';
 import { newStripeId } from './new-stripe-id.server';
 

@@ -1,7 +1,7 @@
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import { Prisma, type SandboxCheckoutSession } from '#app/platform/db/generated/client';
-import type { CardFacts } from '../rules/card-form';
-import { DECLINE_MESSAGE, type CardOutcome } from '../rules/test-cards';
+import type { CardFacts } from '../rules/cards/card-form';
+import { DECLINE_MESSAGE, type CardOutcome } from '../rules/cards/test-cards';
 import type { Change, SandboxContext } from '../sandbox-context.server';
 import { ensureIntent } from './ensure-intent.server';
 import { expireIfOver } from './expire-session.server';

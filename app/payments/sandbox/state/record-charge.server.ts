@@ -1,7 +1,7 @@
 import { Prisma, type SandboxPaymentIntent } from '#app/platform/db/generated/client';
 import type { MethodFacts } from '../objects/rows';
 import { sandboxFeeMinor } from '../rules/sandbox-fee';
-import { DECLINE_MESSAGE } from '../rules/test-cards';
+import { DECLINE_MESSAGE } from '../rules/cards/test-cards';
 import type { Change } from '../sandbox-context.server';
 import { loadKnownObject } from './load-object.server';
 import { newStripeId } from './new-stripe-id.server';

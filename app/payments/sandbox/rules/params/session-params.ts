@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { LineItem } from '../objects/rows';
+import type { LineItem } from '../../objects/rows';
 import { paramName, toRefusal } from './param-issues';
-import { amountStep, isStripeCurrency, MAX_AMOUNT_MINOR, stripeAmountToDecimal } from './stripe-currency';
-import { invalidRequest } from './stripe-refusal';
+import { amountStep, isStripeCurrency, MAX_AMOUNT_MINOR, stripeAmountToDecimal } from '../stripe-currency';
+import { invalidRequest } from '../stripe-refusal';
 
 // Stripe's own list for Checkout. Swahili is not in it: ask for "auto" there.
 const LOCALES = (

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { invalidRequest, type StripeRefusal } from './stripe-refusal';
+import { invalidRequest, type StripeRefusal } from '../stripe-refusal';
 
 /** `line_items[0][quantity]`: how Stripe names a nested parameter. */
 export function paramName(path: readonly PropertyKey[]): string {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { toRefusal } from './param-issues';
 import { metadataSchema } from './session-params';
-import { invalidRequest } from './stripe-refusal';
+import { invalidRequest } from '../stripe-refusal';
 
 const refundParams = z.strictObject({
   payment_intent: z.string().optional(),

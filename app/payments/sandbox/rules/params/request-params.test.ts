@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { parseFormBody } from './form-body';
 import { readListParams } from './list-params';
 import { readRefundParams } from './refund-params';
-import { MAX_DELIVERY_ATTEMPTS, retryDelaySeconds } from './retry-delay';
+import { MAX_DELIVERY_ATTEMPTS, retryDelaySeconds } from '../retry-delay';
 import { readSessionParams } from './session-params';
-import { refusalBody, StripeRefusal } from './stripe-refusal';
+import { refusalBody, StripeRefusal } from '../stripe-refusal';
 
 const NOW = new Date('2026-06-02T08:00:00Z');
 const GOOD =
