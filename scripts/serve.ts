@@ -20,7 +20,7 @@ const app = createApp({
   build,
   clientDir: path.resolve('build/client'),
   publicDir: path.resolve('public'),
-  mounts: sandbox ? [{ path: '/sandbox', router: sandbox.payPage }] : [],
+  mounts: sandbox ? [{ path: '/', router: sandbox.payPage }] : [],
 });
 const servers = [await listen(app, settings)];
 if (sandbox) servers.push(await listen(sandbox.api, { host: '127.0.0.1', port: settings.payments.sandboxPort }));

@@ -9,7 +9,7 @@ import { choosePorts } from '#app/platform/serve/choose-ports.server';
 import { claimDataDir } from '#app/platform/serve/claim-data-dir.server';
 import { readSettings } from '#app/platform/settings.server';
 import { prepareDemo } from '#prisma/seed/prepare-demo';
-import { DEMO_LOGINS, DEMO_PASSWORD } from '#prisma/seed/demo-logins';
+import { DEMO_EMAILS, DEMO_PASSWORD } from '#prisma/seed/demo-people';
 
 const started = Date.now();
 const say = (text: string) => console.log(`\u001b[2mfairlode\u001b[0m  ${text}`);
@@ -17,11 +17,7 @@ const dataDir = path.resolve(process.env['DATA_DIR'] ?? '.data');
 const children: ChildProcess[] = [];
 let stopping = false;
 
-const claim = claimDataDir(dataDir);
-if (!claim.ok) {
-  say(`already running here: ${claim.url ?? `process ${claim.pid}`}`);
-  process.exit(0);
-}
+const claim = claimOrLeave();
 const ports = await choosePorts(process.env);
 const database = await openDatabase(process.env, say);
 const env: Record<string, string | undefined> = {
@@ -51,7 +47,14 @@ claim.setUrl(settings.publicUrl);
 say(`ready in ${((Date.now() - started) / 1000).toFixed(1)} s: ${settings.publicUrl}`);
 if (settings.demo) {
   say('demo logins, all with the password ' + DEMO_PASSWORD + ':');
-  for (const { email, labelKey } of DEMO_LOGINS) say(`  ${email.padEnd(34)}${labelKey.split('.').at(-1) ?? ''}`);
+  for (const email of DEMO_EMAILS) say(`  ${email}`);
+}
+
+function claimOrLeave(): Extract<ReturnType<typeof claimDataDir>, { ok: true }> {
+  const claimed = claimDataDir(dataDir);
+  if (claimed.ok) return claimed;
+  say(`already running here: ${claimed.url ?? `process ${claimed.pid}`}`);
+  process.exit(0);
 }
 
 /** Starts a child that lives no longer than this process (it watches the channel between them) and waits until it says it is ready. */

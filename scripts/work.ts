@@ -2,10 +2,10 @@
 import { runWorker } from '#app/platform/jobs/run-worker.server';
 import { readSettings } from '#app/platform/settings.server';
 import { wire } from '#app/platform/wiring.server';
-import { jobHandlers } from './job-handlers';
+import { jobHandlers, jobSchedule } from './job-handlers';
 
 const deps = await wire(readSettings(process.env), { name: 'worker', poolSize: 6 });
-const worker = await runWorker({ deps, handlers: jobHandlers });
+const worker = await runWorker({ deps, handlers: jobHandlers, schedule: jobSchedule });
 deps.log.info({}, 'working');
 process.send?.('working');
 

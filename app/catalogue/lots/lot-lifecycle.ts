@@ -5,7 +5,7 @@ export function isLotState(key: string): key is LotState {
   return (LOT_STATES as readonly string[]).includes(key);
 }
 
-export type LotAction = 'edit' | 'submit' | 'approve' | 'reject' | 'withdraw' | 'sell-out' | 'restock' | 'close' | 'expire';
+export type LotAction = 'edit' | 'reprice' | 'submit' | 'approve' | 'reject' | 'withdraw' | 'sell-out' | 'restock' | 'close' | 'expire';
 
 /** Who may take the step: the lot's own cooperative, staff of its programme, or an order or the calendar. */
 export type LotMover = 'cooperative' | 'programme' | 'system';
@@ -27,6 +27,7 @@ export const LOT_STEPS: readonly LotStep[] = [
   { from: 'submitted', action: 'reject', to: 'draft', by: 'programme' },
   { from: 'submitted', action: 'withdraw', to: 'withdrawn', by: 'cooperative' },
   { from: 'listed', action: 'edit', to: 'draft', by: 'cooperative' },
+  { from: 'listed', action: 'reprice', to: 'listed', by: 'cooperative' },
   { from: 'listed', action: 'withdraw', to: 'withdrawn', by: 'cooperative' },
   { from: 'listed', action: 'sell-out', to: 'sold', by: 'system' },
   { from: 'listed', action: 'expire', to: 'expired', by: 'system' },

@@ -77,7 +77,7 @@ export const LAKES_COOPERATIVES: SeedCooperative[] = [
       [
         { product: 'sapphire/cut', unit: 'ct', quantity: '180', quality: 'good', unitAsk: '34', facts: { stoneCt: '1.1' }, month: 1, orders: 6, soldOut: true, description: 'Blue to teal, ovals and cushions around one carat.' },
         { product: 'garnet/cut', unit: 'ct', quantity: '240', quality: 'good', unitAsk: '15', facts: { stoneCt: '2.0' }, month: 4, orders: 5, soldOut: true, description: 'Rhodolite garnets, matched pairs on request.' },
-        { product: 'sapphire/cut', unit: 'ct', quantity: '260', quality: 'good', unitAsk: '36', facts: { stoneCt: '1.2' }, month: 9, orders: 6, soldOut: false, description: 'Parcel of calibrated ovals, 6 × 4 mm.' },
+        { product: 'sapphire/cut', unit: 'ct', quantity: '260', quality: 'good', unitAsk: '36', facts: { stoneCt: '1.2' }, month: 13, orders: 6, soldOut: false, description: 'Parcel of calibrated ovals, 6 × 4 mm.' },
         { product: 'sapphire/cut', unit: 'ct', quantity: '90', quality: 'fine', unitAsk: '82', facts: { stoneCt: '1.8' }, month: 16, orders: 4, soldOut: false, description: 'Fine padparadscha tones, each with a report.' },
         { product: 'garnet/cut', unit: 'ct', quantity: '300', quality: 'commercial', unitAsk: '11', facts: { stoneCt: '1.5' }, month: 19, orders: 4, soldOut: false, description: 'Spessartine mix for small settings.' },
       ],
@@ -111,7 +111,7 @@ export const LAKES_COOPERATIVES: SeedCooperative[] = [
       [
         { product: 'tin/concentrate', unit: 't', quantity: '18', grade: '62', facts: { moisturePct: '1.5' }, month: 0, orders: 6, soldOut: true, description: 'Cassiterite, washed and magnetically cleaned.' },
         { product: 'tantalum/concentrate', unit: 't', quantity: '4', grade: '28', unitAsk: '52000', month: 5, orders: 4, soldOut: true, description: 'Tantalite, tagged bag by bag.' },
-        { product: 'tin/concentrate', unit: 't', quantity: '24', grade: '60', facts: { moisturePct: '2' }, month: 8, orders: 7, soldOut: false, description: 'Cassiterite, 60 % tin, dried.' },
+        { product: 'tin/concentrate', unit: 't', quantity: '24', grade: '60', facts: { moisturePct: '2' }, month: 14, orders: 7, soldOut: false, description: 'Cassiterite, 60 % tin, dried.' },
         { product: 'tin/concentrate', unit: 't', quantity: '20', grade: '64', facts: { moisturePct: '1' }, month: 17, orders: 5, soldOut: false, description: 'Cassiterite from the new jig, 64 % tin.' },
         { product: 'tantalum/concentrate', unit: 't', quantity: '5', grade: '30', unitAsk: '56000', month: 18, orders: 3, soldOut: false, description: 'Tantalite, 30 % Ta₂O₅.' },
       ],
@@ -145,7 +145,7 @@ export const LAKES_COOPERATIVES: SeedCooperative[] = [
       [
         { product: 'copper/concentrate', unit: 't', quantity: '90', grade: '24', unitAsk: '1400', facts: { moisturePct: '8' }, month: 1, orders: 5, soldOut: true, description: 'Malachite concentrate, 24 % copper.' },
         { product: 'cobalt/concentrate', unit: 't', quantity: '40', grade: '9', unitAsk: '1500', facts: { moisturePct: '9' }, month: 6, orders: 5, soldOut: true, description: 'Heterogenite, hand-sorted, 9 % cobalt.' },
-        { product: 'copper/concentrate', unit: 't', quantity: '120', grade: '26', unitAsk: '1650', facts: { moisturePct: '7.5' }, month: 10, orders: 6, soldOut: false, description: 'Concentrate of the shared flotation cell.' },
+        { product: 'copper/concentrate', unit: 't', quantity: '120', grade: '26', unitAsk: '1650', facts: { moisturePct: '7.5' }, month: 14, orders: 6, soldOut: false, description: 'Concentrate of the shared flotation cell.' },
         { product: 'copper/concentrate', unit: 't', quantity: '80', grade: '25', unitAsk: '1900', facts: { moisturePct: '8' }, month: 19, orders: 4, soldOut: false, description: 'Dried to under 8 % moisture.' },
         { product: 'cobalt/concentrate', unit: 't', quantity: '36', grade: '10', unitAsk: '2100', facts: { moisturePct: '8.5' }, month: 18, orders: 5, soldOut: false, description: 'Heterogenite, 10 % cobalt, bagged and tagged.' },
       ],
@@ -178,7 +178,7 @@ export const LAKES_COOPERATIVES: SeedCooperative[] = [
       [
         { product: 'tungsten/concentrate', unit: 't', quantity: '9', grade: '65', unitAsk: '15500', month: 2, orders: 5, soldOut: true, description: 'Wolframite, 65 % WO₃, low arsenic.' },
         { product: 'tin/concentrate', unit: 't', quantity: '12', grade: '66', month: 3, orders: 5, soldOut: true, description: 'Cassiterite, 66 % tin.' },
-        { product: 'tungsten/concentrate', unit: 't', quantity: '14', grade: '64', unitAsk: '17000', month: 11, orders: 6, soldOut: false, description: 'Wolframite from two dressing sheds.' },
+        { product: 'tungsten/concentrate', unit: 't', quantity: '14', grade: '64', unitAsk: '17000', month: 13, orders: 6, soldOut: false, description: 'Wolframite from two dressing sheds.' },
         { product: 'tin/concentrate', unit: 't', quantity: '16', grade: '65', month: 15, orders: 6, soldOut: false, description: 'Cassiterite, dried and sieved.' },
         { product: 'tungsten/concentrate', unit: 't', quantity: '10', grade: '66', unitAsk: '19000', month: 20, orders: 3, soldOut: false, description: 'Wolframite, 66 % WO₃.' },
       ],
@@ -212,7 +212,7 @@ export const LAKES_COOPERATIVES: SeedCooperative[] = [
       [
         { product: 'salt/table-salt', unit: 't', quantity: '60', unitAsk: '640000', month: 0, orders: 7, soldOut: true, description: 'Washed and iodised table salt in 25 kg bags.' },
         { product: 'limestone/lime', unit: 't', quantity: '70', unitAsk: '450000', month: 3, orders: 6, soldOut: true, description: 'Hydrated lime for fields and walls.' },
-        { product: 'salt/table-salt', unit: 't', quantity: '90', unitAsk: '665000', month: 11, orders: 8, soldOut: false, description: 'Iodised table salt, new drying racks.' },
+        { product: 'salt/table-salt', unit: 't', quantity: '90', unitAsk: '665000', month: 13, orders: 8, soldOut: false, description: 'Iodised table salt, new drying racks.' },
         { product: 'limestone/lime', unit: 't', quantity: '80', unitAsk: '470000', month: 14, orders: 6, soldOut: false, description: 'Hydrated lime from the improved kiln: one third less wood.' },
         { product: 'gypsum/plaster', unit: 't', quantity: '40', unitAsk: '540000', month: 17, orders: 4, soldOut: false, description: 'Ground gypsum for plaster.' },
       ],

@@ -42,7 +42,7 @@ export const OCEANS_COOPERATIVES: SeedCooperative[] = [
       [
         { product: 'clay/bricks', unit: 'piece', quantity: '90000', unitAsk: '8', month: 0, orders: 7, soldOut: true, description: 'Burnt bricks 22 × 11 × 7 cm, sorted.' },
         { product: 'clay/tiles', unit: 'piece', quantity: '24000', unitAsk: '19', month: 5, orders: 5, soldOut: true, description: 'Roof tiles, pressed, 14 to the square metre.' },
-        { product: 'clay/bricks', unit: 'piece', quantity: '120000', unitAsk: '8', month: 9, orders: 7, soldOut: false, description: 'Burnt bricks from the shared kiln, even in size.' },
+        { product: 'clay/bricks', unit: 'piece', quantity: '120000', unitAsk: '8', month: 13, orders: 7, soldOut: false, description: 'Burnt bricks from the shared kiln, even in size.' },
         { product: 'clay/bricks', unit: 'piece', quantity: '80000', unitAsk: '8', quality: 'fine', month: 18, orders: 5, soldOut: false, description: 'Facing bricks, sorted by colour.' },
         { product: 'kaolin/powder', unit: 't', quantity: '30', unitAsk: '6200', month: 16, orders: 4, soldOut: false, description: 'Washed kaolin for paint and ceramics.' },
       ],
@@ -75,7 +75,7 @@ export const OCEANS_COOPERATIVES: SeedCooperative[] = [
       [
         { product: 'tourmaline/cut', unit: 'ct', quantity: '150', quality: 'good', unitAsk: '44', facts: { stoneCt: '1.4' }, month: 2, orders: 6, soldOut: true, description: 'Green and pink tourmaline, emerald cut.' },
         { product: 'aquamarine/cut', unit: 'ct', quantity: '130', quality: 'good', unitAsk: '31', facts: { stoneCt: '2.2' }, month: 6, orders: 5, soldOut: true, description: 'Aquamarine ovals, clean to the eye.' },
-        { product: 'tourmaline/cut', unit: 'ct', quantity: '210', quality: 'good', unitAsk: '46', facts: { stoneCt: '1.6' }, month: 12, orders: 6, soldOut: false, description: 'Matched pairs for earrings.' },
+        { product: 'tourmaline/cut', unit: 'ct', quantity: '210', quality: 'good', unitAsk: '46', facts: { stoneCt: '1.6' }, month: 14, orders: 6, soldOut: false, description: 'Matched pairs for earrings.' },
         { product: 'aquamarine/cut', unit: 'ct', quantity: '160', quality: 'fine', unitAsk: '58', facts: { stoneCt: '3.0' }, month: 17, orders: 4, soldOut: false, description: 'Deep blue, three carats and more.' },
         { product: 'amethyst/rough', unit: 'ct', quantity: '4000', quality: 'commercial', unitAsk: '0.9', month: 21, orders: 2, soldOut: false, description: 'Rough for learners: deep colour, some veils.' },
       ],
@@ -109,7 +109,7 @@ export const OCEANS_COOPERATIVES: SeedCooperative[] = [
       [
         { product: 'sapphire/cut', unit: 'ct', quantity: '220', quality: 'good', unitAsk: '32', facts: { stoneCt: '1.0' }, month: 1, orders: 6, soldOut: true, description: 'Blue and violet rounds near one carat.' },
         { product: 'sapphire/rough', unit: 'ct', quantity: '900', quality: 'good', unitAsk: '6', month: 4, orders: 4, soldOut: true, description: 'Sorted rough from the members’ own pits.' },
-        { product: 'sapphire/cut', unit: 'ct', quantity: '280', quality: 'good', unitAsk: '35', facts: { stoneCt: '1.1' }, month: 10, orders: 7, soldOut: false, description: 'Calibrated rounds, 5 mm, in series.' },
+        { product: 'sapphire/cut', unit: 'ct', quantity: '280', quality: 'good', unitAsk: '35', facts: { stoneCt: '1.1' }, month: 14, orders: 7, soldOut: false, description: 'Calibrated rounds, 5 mm, in series.' },
         { product: 'ruby/cut', unit: 'ct', quantity: '60', quality: 'fine', unitAsk: '118', facts: { stoneCt: '1.0' }, month: 15, orders: 4, soldOut: false, description: 'Unheated rubies with report.' },
         { product: 'garnet/cut', unit: 'ct', quantity: '190', quality: 'good', unitAsk: '16', facts: { stoneCt: '1.7' }, month: 19, orders: 3, soldOut: false, description: 'Demantoid and spessartine, mixed sizes.' },
       ],
@@ -143,7 +143,7 @@ export const OCEANS_COOPERATIVES: SeedCooperative[] = [
       [
         { product: 'gold/dore', unit: 'g', quantity: '2400', grade: '880', month: 0, orders: 6, soldOut: true, description: 'Doré bars, mercury-free plant.' },
         { product: 'gold/jewellery', unit: 'piece', quantity: '60', grade: '750', quality: 'fine', unitAsk: '540', month: 6, orders: 5, soldOut: true, description: 'Rings and earrings, 18 karat, made in Ananea.' },
-        { product: 'gold/dore', unit: 'g', quantity: '3000', grade: '885', month: 8, orders: 7, soldOut: false, description: 'Doré of the monthly smelt.' },
+        { product: 'gold/dore', unit: 'g', quantity: '3000', grade: '885', month: 14, orders: 7, soldOut: false, description: 'Doré of the monthly smelt.' },
         { product: 'gold/dore', unit: 'g', quantity: '2200', grade: '890', month: 18, orders: 5, soldOut: false, description: 'Doré, 890 fine, sealed at the plant.' },
         { product: 'gold/jewellery', unit: 'piece', quantity: '80', grade: '750', quality: 'fine', unitAsk: '690', month: 17, orders: 4, soldOut: false, description: 'Wedding rings in pairs, engraved on request.' },
       ],
@@ -178,7 +178,7 @@ export const OCEANS_COOPERATIVES: SeedCooperative[] = [
       [
         { product: 'silver/dore', unit: 'kg', quantity: '48', grade: '920', month: 1, orders: 6, soldOut: true, description: 'Silver doré in 4 kg bars.' },
         { product: 'silver/jewellery', unit: 'piece', quantity: '300', grade: '925', quality: 'good', unitAsk: '27', month: 4, orders: 5, soldOut: true, description: 'Filigree earrings, sterling silver.' },
-        { product: 'silver/dore', unit: 'kg', quantity: '60', grade: '935', month: 11, orders: 6, soldOut: false, description: 'Silver doré, 935 fine.' },
+        { product: 'silver/dore', unit: 'kg', quantity: '60', grade: '935', month: 13, orders: 6, soldOut: false, description: 'Silver doré, 935 fine.' },
         { product: 'silver/jewellery', unit: 'piece', quantity: '400', grade: '925', quality: 'good', unitAsk: '31', month: 16, orders: 5, soldOut: false, description: 'Filigree pendants, signed by their makers.' },
         { product: 'dimension-stone/slab', unit: 'm2', quantity: '900', quality: 'good', unitAsk: '28', month: 14, orders: 5, soldOut: false, description: 'Travertine slabs, 2 cm, cross cut.' },
       ],
@@ -213,7 +213,7 @@ export const OCEANS_COOPERATIVES: SeedCooperative[] = [
       [
         { product: 'gold/dore', unit: 'g', quantity: '900', grade: '860', month: 2, orders: 6, soldOut: true, description: 'Panned gold, cast in Tadó.' },
         { product: 'platinum/dore', unit: 'g', quantity: '600', grade: '780', month: 7, orders: 5, soldOut: true, description: 'Platinum grains, cast for assay.' },
-        { product: 'gold/dore', unit: 'g', quantity: '1300', grade: '865', month: 10, orders: 7, soldOut: false, description: 'River gold; every panner is named on the sheet.' },
+        { product: 'gold/dore', unit: 'g', quantity: '1300', grade: '865', month: 14, orders: 7, soldOut: false, description: 'River gold; every panner is named on the sheet.' },
         { product: 'gold/refined', unit: 'g', quantity: '500', grade: '995', month: 18, orders: 4, soldOut: false, description: 'Refined in Medellín to 995.' },
         { product: 'gold/dore', unit: 'g', quantity: '700', grade: '870', month: 21, orders: 3, soldOut: false, description: 'Panned gold of the rainy season.' },
       ],

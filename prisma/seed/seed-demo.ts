@@ -1,0 +1,65 @@
+import type { Deps } from '#app/platform/deps';
+import { keepDemoLogins } from '#app/identity/sign-in/demo-logins.server';
+import { loadSnapshot } from '#app/pricing/snapshot/load-snapshot.server';
+import { DEMO_EMAILS, DEMO_PASSWORD } from './demo-people';
+import { planCalendar, type PlannedLot } from './order-calendar';
+import { seedLot, seedReprice } from './seed-lots';
+import { seedBuyer, seedCooperative, seedProgramme } from './seed-organisations';
+import { seedOrder } from './seed-orders';
+import { seedRates } from './seed-rates';
+import { createSeedDeps, type Cast, type Progress, type SeedDeps } from './seed-world';
+import { BUYERS } from './world/buyers';
+import { LAKES_COOPERATIVES } from './world/lakes-cooperatives';
+import { OCEANS_COOPERATIVES } from './world/oceans-cooperatives';
+import { PROGRAMMES } from './world/programmes';
+
+const COOPERATIVES = [...LAKES_COOPERATIVES, ...OCEANS_COOPERATIVES];
+
+/**
+ * Two invented years on real prices: every lot, order, payment, payout and share is made by the use case that makes live ones, in the order in which
+ * it would have happened. The same on every machine. Ends at `end`, the day of the price snapshot.
+ */
+export async function seedDemo(live: Deps, { end, onProgress }: { end: Date; onProgress: Progress }): Promise<void> {
+  const deps = createSeedDeps(live);
+  const cast: Cast = new Map();
+  onProgress(0, 1, 'prices');
+  deps.clock.set(new Date('2024-05-02T08:00:00Z'));
+  await loadSnapshot(deps);
+  await seedRates(deps);
+  for (const programme of PROGRAMMES) await seedProgramme(deps, cast, programme);
+  for (const buyer of BUYERS) await seedBuyer(deps, cast, buyer);
+  for (const cooperative of COOPERATIVES) await seedCooperative(deps, cast, cooperative);
+  await seedMarket(deps, cast, { end, onProgress });
+  await keepDemoLogins(deps, { password: DEMO_PASSWORD, emails: DEMO_EMAILS });
+}
+
+type Happening = { at: Date; run(): Promise<void> };
+
+async function seedMarket(deps: SeedDeps, cast: Cast, { end, onProgress }: { end: Date; onProgress: Progress }): Promise<void> {
+  const plan = planCalendar(COOPERATIVES, BUYERS, { random: deps.random, end });
+  const happenings = plan.flatMap((planned) => happeningsOf(deps, cast, planned, end));
+  happenings.sort((a, b) => a.at.getTime() - b.at.getTime());
+  for (const [done, happening] of happenings.entries()) {
+    onProgress(done, happenings.length, 'lots and orders');
+    deps.clock.set(happening.at);
+    await happening.run();
+  }
+  onProgress(happenings.length, happenings.length, 'lots and orders');
+}
+
+function happeningsOf(deps: SeedDeps, cast: Cast, { cooperative, lot, listedAt, orders }: PlannedLot, end: Date): Happening[] {
+  let lotId = '';
+  const listing = { at: listedAt, run: async () => void (lotId = await seedLot(deps, cast, cooperative, lot)) };
+  const sales = orders
+    .filter((order) => order.at < end)
+    .map((order) => ({
+      at: order.at,
+      run: async () => {
+        await seedReprice(deps, cast, cooperative, lot, lotId);
+        await seedOrder(deps, cast, { cooperative, lotId, order, end });
+      },
+    }));
+  // At the end of the story every open lot is priced on the newest figures, as a seller who looks in once a month would.
+  const today = { at: new Date(end.getTime() - 3_600_000), run: () => (lot.soldOut ? Promise.resolve() : seedReprice(deps, cast, cooperative, lot, lotId)) };
+  return [listing, ...sales, today];
+}

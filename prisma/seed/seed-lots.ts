@@ -1,0 +1,73 @@
+import { createLot } from '#app/catalogue/create-lot.server';
+import { decideLot } from '#app/catalogue/decide-lot.server';
+import { repriceLot } from '#app/catalogue/reprice-lot.server';
+import { submitLot } from '#app/catalogue/submit-lot.server';
+import { updateLot } from '#app/catalogue/update-lot.server';
+import { Decimal } from '#app/money/decimal';
+import { toAmount } from '#app/money/money';
+import { asCurrency } from '#app/money/currency';
+import { actorOf, must, type Cast, type SeedDeps } from './seed-world';
+import type { SeedCooperative, SeedLot } from './world/types';
+
+/** Lists a lot as its people would: a draft with its band, an ask that looks at the band, submitted, approved the same week. */
+export async function seedLot(deps: SeedDeps, cast: Cast, cooperative: SeedCooperative, lot: SeedLot): Promise<string> {
+  const actor = actorOf(cast, cooperative.key, 'manager');
+  const input = {
+    product: lot.product,
+    quantity: lot.quantity,
+    unit: lot.unit,
+    grade: lot.grade ?? '',
+    gradeUnit: lot.gradeUnit ?? '',
+    quality: lot.quality ?? '',
+    ask: wholeAsk(lot, lot.unitAsk ?? '1'),
+    currency: lot.currency,
+    incoterm: lot.incoterm,
+    place: lot.place,
+    description: lot.description,
+    divisible: true,
+    womenLed: cooperative.womenLed,
+    certificates: lot.certificates ?? [],
+    facts: lot.facts ?? {},
+  };
+  const { lotId } = must(await createLot(deps, { actor, requestId: deps.newId(), input }), `lot ${lot.product} of ${cooperative.name}`);
+  const ask = await chooseAsk(deps, lotId, lot);
+  must(await updateLot(deps, { actor, lotId, input: { ...input, ask } }), `ask of ${lot.product}`);
+  must(await submitLot(deps, { actor, lotId }), `submission of ${lot.product}`);
+  const staff = actorOf(cast, cooperative.programme, 'officer');
+  must(await decideLot(deps, { actor: staff, lotId, decision: 'approve', reason: '' }), `approval of ${lot.product}`);
+  return lotId;
+}
+
+/** The ask moves with the market: before an order, a listed lot is priced anew. */
+export async function seedReprice(deps: SeedDeps, cast: Cast, cooperative: SeedCooperative, lot: SeedLot, lotId: string): Promise<void> {
+  const actor = actorOf(cast, cooperative.key, 'manager');
+  const current = await deps.db.lot.findUniqueOrThrow({ where: { id: lotId }, select: { askMinor: true, currency: true } });
+  const ask = toAmount({ minor: current.askMinor, currency: asCurrency(current.currency) });
+  must(await repriceLot(deps, { actor, lotId, ask }), `band of ${lot.product}`);
+  must(await repriceLot(deps, { actor, lotId, ask: await chooseAsk(deps, lotId, lot) }), `price of ${lot.product}`);
+}
+
+/**
+ * Most asks lie between floor and ceiling, nearer to fair; one in fourteen lies a little under the floor, as it happens when money is
+ * needed before the rains. Without a band the seller's own price per unit, give or take a tenth.
+ */
+async function chooseAsk(deps: SeedDeps, lotId: string, lot: SeedLot): Promise<string> {
+  const { random } = deps;
+  const band = await deps.db.lot.findUniqueOrThrow({
+    where: { id: lotId },
+    select: { bandFloorMinor: true, bandCeilingMinor: true, currency: true },
+  });
+  if (band.bandFloorMinor === null || band.bandCeilingMinor === null) {
+    const factor = new Decimal(random.between(90, 110)).div(100);
+    return wholeAsk(lot, new Decimal(lot.unitAsk ?? '1').times(factor).toFixed());
+  }
+  const permil = random.between(1, 14) === 1 ? -random.between(40, 160) : random.between(150, 700);
+  const width = band.bandCeilingMinor - band.bandFloorMinor;
+  const minor = band.bandFloorMinor + (width * BigInt(permil)) / 1000n;
+  return toAmount({ minor, currency: asCurrency(band.currency) });
+}
+
+function wholeAsk(lot: SeedLot, perUnit: string): string {
+  const decimals = lot.currency === 'UGX' ? 0 : 2;
+  return new Decimal(perUnit).times(lot.quantity).toDecimalPlaces(decimals, Decimal.ROUND_HALF_EVEN).toFixed();
+}

@@ -1,0 +1,143 @@
+import type { Actor } from '#app/identity/actor';
+import { addMember } from '#app/identity/members/add-member.server';
+import { createOrganisation } from '#app/identity/organisations/create-organisation.server';
+import type { OrganisationKind } from '#app/identity/roles';
+import { createUser } from '#app/identity/sign-in/create-user.server';
+import { recordBaseline } from '#app/programme/baselines/record-baseline.server';
+import { DEMO_PASSWORD } from './demo-people';
+import { acceptApplicant } from './seed-verification';
+import { actorOf, must, type Cast, type SeedDeps } from './seed-world';
+import type { SeedBaseline, SeedBuyer, SeedCharge, SeedCooperative, SeedPerson, SeedProgramme } from './world/types';
+
+const OPENING = new Date('2024-05-06T08:00:00Z');
+
+type Founding = Pick<SeedProgramme, 'key' | 'name' | 'country' | 'district' | 'locale' | 'description'> & {
+  kind: OrganisationKind;
+  currency: string;
+  womenLed?: boolean;
+  programmeId: string | null;
+  people: SeedPerson[];
+};
+
+async function found(deps: SeedDeps, cast: Cast, founding: Founding): Promise<string> {
+  const { kind, name, country, district, locale, currency, programmeId, people } = founding;
+  const organisation = must(
+    await createOrganisation(deps, {
+      kind,
+      name,
+      countryCode: country,
+      district,
+      description: founding.description,
+      currency,
+      locale,
+      womenLed: founding.womenLed ?? false,
+      programmeId,
+      founderId: null,
+    }),
+    name,
+  );
+  const { organisationId } = organisation;
+  const actors: Record<string, Actor> = {};
+  for (const person of people) {
+    const { userId } = must(await createUser(deps, { ...person, password: DEMO_PASSWORD, locale }), person.email);
+    await deps.db.$transaction((tx) => addMember(deps, tx, { organisationId, userId, role: person.role }));
+    actors[person.role] = {
+      userId,
+      name: person.name,
+      organisationId,
+      organisationName: name,
+      organisationKind: kind,
+      role: person.role,
+      programmeId: kind === 'programme' ? organisationId : programmeId,
+      locale,
+      countryCode: country,
+      currency,
+    };
+  }
+  cast.set(founding.key, actors);
+  return organisationId;
+}
+
+export async function seedProgramme(deps: SeedDeps, cast: Cast, programme: SeedProgramme): Promise<void> {
+  deps.clock.set(OPENING);
+  await found(deps, cast, { ...programme, kind: 'programme', currency: 'USD', programmeId: null, people: programme.staff });
+}
+
+export async function seedBuyer(deps: SeedDeps, cast: Cast, buyer: SeedBuyer): Promise<void> {
+  deps.clock.set(OPENING);
+  const programmeId = actorOf(cast, buyer.programme, 'officer').organisationId;
+  await found(deps, cast, { ...buyer, kind: 'buyer', programmeId });
+  await acceptApplicant(deps, { applicant: actorOf(cast, buyer.key, 'purchaser'), staff: actorOf(cast, buyer.programme, 'officer') });
+}
+
+export async function seedCooperative(deps: SeedDeps, cast: Cast, cooperative: SeedCooperative): Promise<void> {
+  deps.clock.set(OPENING);
+  const staff = actorOf(cast, cooperative.programme, 'officer');
+  const cooperativeId = await found(deps, cast, { ...cooperative, kind: 'cooperative', programmeId: staff.organisationId });
+  const treasurer = actorOf(cast, cooperative.key, 'treasurer');
+  await acceptApplicant(deps, { applicant: actorOf(cast, cooperative.key, 'manager'), staff, payout: { ...cooperative.payout, treasurer } });
+  await seedMembers(deps, cooperativeId, cooperative);
+  for (const charge of cooperative.charges) await seedCharge(deps, cooperativeId, cooperative.lots[0]?.currency ?? 'USD', charge);
+  for (const baseline of cooperative.baselines) await seedBaseline(deps, staff, cooperativeId, baseline);
+}
+
+const TASKS = ['digging', 'carrying', 'crushing', 'washing', 'smelting', 'cutting', 'firing', 'guarding', 'cooking', 'office'];
+
+// One insert for the whole roll: it stands for a list that the cooperative brought along, not for typing.
+async function seedMembers(deps: SeedDeps, cooperativeId: string, { members, firstNames, key }: SeedCooperative): Promise<void> {
+  const { random } = deps;
+  const sexes = [...Array<string>(members.women).fill('female'), ...Array<string>(members.men).fill('male'), ...Array<string>(members.unknown).fill('unknown')];
+  await deps.db.cooperativeMember.createMany({
+    data: sexes.map((sex, index) => ({
+      id: deps.newId(),
+      cooperativeId,
+      code: `M-${(index + 1).toString().padStart(3, '0')}`,
+      name: `${random.pick(sex === 'male' ? firstNames.men : firstNames.women)} ${key.charAt(0).toUpperCase()}${index + 1}`,
+      sex,
+      task: random.pick(TASKS),
+      hours: random.between(60, 190),
+      contribution: random.between(1, 5),
+      joinedOn: OPENING,
+    })),
+  });
+}
+
+async function seedCharge(deps: SeedDeps, cooperativeId: string, currency: string, charge: SeedCharge): Promise<void> {
+  await deps.db.chargeRule.create({
+    data: {
+      id: deps.newId(),
+      cooperativeId,
+      kind: charge.kind,
+      payee: charge.payee,
+      basis: charge.basis,
+      rateBps: charge.rateBps ?? null,
+      fixedMinor: charge.fixed ? BigInt(charge.fixed.replace('.', '')) : null,
+      currency,
+      source: charge.source,
+      activeFrom: OPENING,
+    },
+  });
+}
+
+async function seedBaseline(deps: SeedDeps, staff: Actor, cooperativeId: string, baseline: SeedBaseline): Promise<void> {
+  const [mineral = '', form = ''] = baseline.product.split('/');
+  must(
+    await recordBaseline(deps, {
+      actor: staff,
+      cooperativeId,
+      requestId: deps.newId(),
+      baseline: {
+        mineral,
+        form,
+        basis: baseline.referenceBps ? 'reference' : 'per-unit',
+        percent: baseline.referenceBps ? `${Math.trunc(baseline.referenceBps / 100)}` : '',
+        amount: baseline.perUnit ?? '',
+        currency: baseline.currency ?? '',
+        unit: baseline.unit ?? '',
+        source: 'Interviews with five sellers at the local trader (demo)',
+        recordedOn: OPENING.toISOString().slice(0, 10),
+      },
+    }),
+    `baseline of ${baseline.product}`,
+  );
+}

@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ServerBuild } from '@remix-run/node';
+import Stripe from 'stripe';
+import { createSandbox } from '#app/payments/sandbox/create-sandbox.server';
+import { freePort } from '#app/platform/postgres/free-port.server';
+import { createApp } from '#app/platform/serve/create-app.server';
+import { listen } from '#app/platform/serve/listen.server';
+import type { TestDeps } from './test-deps';
+
+export type AppServer = { url: string; deps: TestDeps; close(): Promise<void> };
+
+/** The built application with its sandbox on loopback ports, on the database of `deps`. `npm test` builds before it comes here. */
+export async function startAppServer(given: TestDeps): Promise<AppServer> {
+  const entry = path.resolve('build/server/index.js');
+  if (!existsSync(entry)) throw new Error('Nothing is built. Run "npm run build" first, or everything with "npm test".');
+  const port = await freePort();
+  const sandboxPort = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const settings = { ...given.settings, port, publicUrl: url, payments: { ...given.settings.payments, sandboxPort } };
+  const stripe = new Stripe(settings.payments.secretKey, { host: '127.0.0.1', port: sandboxPort, protocol: 'http', maxNetworkRetries: 0 });
+  const deps: TestDeps = { ...given, settings, stripe };
+  const sandbox = createSandbox(deps);
+  const app = createApp({
+    deps,
+    build: (await import(pathToFileURL(entry).href)) as ServerBuild,
+    clientDir: path.resolve('build/client'),
+    publicDir: path.resolve('public'),
+    mounts: [{ path: '/', router: sandbox.payPage }],
+  });
+  const servers = [await listen(app, settings), await listen(sandbox.api, { host: '127.0.0.1', port: sandboxPort })];
+  return {
+    url,
+    deps,
+    async close() {
+      await sandbox.stop();
+      for (const server of servers) {
+        server.closeAllConnections();
+        await new Promise((resolve) => server.close(resolve));
+      }
+    },
+  };
+}
