@@ -2,8 +2,8 @@ import { CURRENCY_EXPONENTS } from '#app/money/currency';
 import { Prisma } from '#app/platform/db/generated/client';
 import { dayEnd, monthStart, type Day, type Month } from './period';
 
-/** Which orders are asked for; `asOf` leaves out what was recorded after that day. */
-export type CountedFilter = { programmeId: string; from: Month; to: Month; asOf: Day; cooperativeId?: string | null };
+/** Which orders are asked for; `asOf` leaves out what was recorded after that day. Without a programme: of all of them, for sums that anybody may see. */
+export type CountedFilter = { programmeId: string | null; from: Month; to: Month; asOf: Day; cooperativeId?: string | null };
 
 const CODES = Object.keys(CURRENCY_EXPONENTS);
 const EXPONENTS = Object.values(CURRENCY_EXPONENTS);
@@ -15,6 +15,7 @@ const EXPONENTS = Object.values(CURRENCY_EXPONENTS);
  */
 export function countedOrders({ programmeId, from, to, asOf, cooperativeId = null }: CountedFilter): Prisma.Sql {
   const end = dayEnd(asOf);
+  const ofProgramme = programmeId === null ? Prisma.empty : Prisma.sql`AND o."programmeId" = ${programmeId}::uuid`;
   const ofCooperative = cooperativeId ? Prisma.sql`AND o."cooperativeId" = ${cooperativeId}::uuid` : Prisma.empty;
   return Prisma.sql`
     SELECT o.id, o.number, o."cooperativeId", o.mineral, o.form, o.currency, o.verdict,
@@ -34,6 +35,6 @@ export function countedOrders({ programmeId, from, to, asOf, cooperativeId = nul
      WHERE got.kind = 'proceeds-received'
        AND got."occurredAt" >= ${monthStart(from)} AND got."occurredAt" < ${end} AND got."recordedAt" < ${end}
        AND to_char(got."occurredAt" AT TIME ZONE 'UTC', 'YYYY-MM') <= ${to}
-       AND o."programmeId" = ${programmeId}::uuid ${ofCooperative}
+       ${ofProgramme} ${ofCooperative}
        AND NOT EXISTS (SELECT 1 FROM "JournalEntry" undone WHERE undone."reversesId" IN (got.id, done.id) AND undone."recordedAt" < ${end})`;
 }
