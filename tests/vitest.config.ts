@@ -27,8 +27,6 @@ export default defineConfig({
         },
       },
     ],
-    // Its import of a CommonJS default only works through a bundler's or tsx's interop.
-    server: { deps: { inline: ['i18next-icu'] } },
     maxWorkers: 2,
   },
 });

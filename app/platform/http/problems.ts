@@ -2,7 +2,11 @@ import type { ZodError } from 'zod';
 import type { Refusal } from '../result';
 
 /** What is wrong with a posted form: a message key, and the field where there is one. Plain data, from an action to its view. */
-export type Problem = { path?: string | undefined; messageKey: string; params?: Record<string, string | number> | undefined };
+export type Problem = {
+  path?: string | undefined;
+  messageKey: string;
+  params?: Record<string, string | number> | undefined;
+};
 
 type Translate = (key: string, params: Record<string, string | number>) => string;
 
@@ -22,7 +26,10 @@ export function problemOf({ path, messageKey, params }: Refusal): Problem {
 
 /** For the summary above a form. */
 export function formErrors(problems: readonly Problem[], t: Translate): { name?: string; message: string }[] {
-  return problems.map(({ path, messageKey, params }) => ({ ...(path ? { name: path } : {}), message: t(messageKey, params ?? {}) }));
+  return problems.map(({ path, messageKey, params }) => ({
+    ...(path ? { name: path } : {}),
+    message: t(messageKey, params ?? {}),
+  }));
 }
 
 /** For the field itself. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import i18next, { type i18n as I18n, type TFunction } from 'i18next';
-import ICU from 'i18next-icu';
+import { icuFormat } from './icu-format.server';
 import { LOCALES, type Locale } from './locales';
 
 let shared: I18n | undefined;
@@ -27,7 +27,7 @@ export function translations(root: string = process.cwd()): I18n {
     }
   }
   const instance = i18next.createInstance();
-  void instance.use(ICU).init({
+  void instance.use(icuFormat).init({
     resources,
     ns: [...namespaces],
     defaultNS: 'platform',
@@ -36,6 +36,7 @@ export function translations(root: string = process.cwd()): I18n {
     initAsync: false,
     interpolation: { escapeValue: false },
     returnNull: false,
+    showSupportNotice: false,
   });
   shared = instance;
   return instance;
