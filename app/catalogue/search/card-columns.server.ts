@@ -9,7 +9,6 @@ export const CARD_COLUMNS = Prisma.sql`
   l.grades, l.facts, l."askMinor", l.currency, l."bandMethod", l."bandFloorMinor", l."bandFairMinor", l."bandCeilingMinor",
   l."bandAsOf", l."bandVerdict", l."originCountry", l."originDistrict", l.incoterm, l."incotermPlace", l."womenLed",
   l.certificates, o.name AS "cooperativeName", o.slug AS "cooperativeSlug",
-  (SELECT d."documentId" FROM "LotDocument" d WHERE d."lotId" = l.id AND d.kind = 'photo' ORDER BY d."documentId" LIMIT 1) AS "photoId",
   EXISTS (SELECT 1 FROM "LotDocument" d WHERE d."lotId" = l.id AND d.kind = 'assay') AS assayed`;
 
 export type CardRow = {
@@ -38,7 +37,6 @@ export type CardRow = {
   certificates: string[];
   cooperativeName: string;
   cooperativeSlug: string;
-  photoId: string | null;
   assayed: boolean;
 };
 
@@ -62,7 +60,6 @@ export function toCard(row: CardRow): LotCard {
     incotermPlace: row.incotermPlace,
     womenLed: row.womenLed,
     certificates: row.certificates,
-    photoId: row.photoId,
     assayed: row.assayed,
     cooperative: { name: row.cooperativeName, slug: row.cooperativeSlug },
   };

@@ -1,7 +1,7 @@
 import type { Grade } from '../forms/contained-mass';
 import type { StoredBand } from '../lots/stored-band';
 
-/** A lot as lists show it. Decimals as text; money in minor units. */
+/** A lot as lists show it: with a drawing, since photos would not fit a page on prepaid data. Decimals as text; money in minor units. */
 export type LotCard = {
   id: string;
   number: string;
@@ -21,8 +21,6 @@ export type LotCard = {
   incotermPlace: string;
   womenLed: boolean;
   certificates: string[];
-  /** Of the first photo, in the order of their upload; null where a drawing stands for the lot. */
-  photoId: string | null;
   assayed: boolean;
   cooperative: { name: string; slug: string };
 };

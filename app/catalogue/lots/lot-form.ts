@@ -1,0 +1,97 @@
+import { toAmount } from '#app/money/money';
+import { asCurrency } from '#app/money/currency';
+import { findProduct, productKey, type ProductForm } from '../forms/forms';
+import type { Grade } from '../forms/contained-mass';
+import type { LotInput } from './lot-input';
+
+/** What both a posted form and an address can be asked for. */
+export type FieldSource = { text(name: string): string; all(name: string): string[] };
+
+export function addressFields(params: URLSearchParams): FieldSource {
+  return { text: (name) => (params.get(name) ?? '').trim(), all: (name) => params.getAll(name) };
+}
+
+/** The five fields as typed. Units fall back to the product's first, so that one that does not fit is asked again, not kept. */
+export function fiveFields(source: FieldSource): LotInput {
+  const product = findProduct(source.text('product'));
+  return {
+    product: source.text('product'),
+    quantity: source.text('quantity'),
+    unit: source.text('unit') || (product?.units[0] ?? ''),
+    grade: source.text('grade'),
+    gradeUnit: source.text('gradeUnit') || (product?.grade?.units[0] ?? ''),
+    quality: source.text('quality'),
+    ask: source.text('ask'),
+    currency: source.text('currency'),
+    incoterm: source.text('incoterm'),
+    place: source.text('place'),
+  };
+}
+
+/** The five fields and the details that may be said later. */
+export function allFields(source: FieldSource): LotInput {
+  const product = findProduct(source.text('product'));
+  return {
+    ...fiveFields(source),
+    description: source.text('description'),
+    district: source.text('district'),
+    leadTimeDays: source.text('leadTimeDays'),
+    divisible: source.text('divisible') === 'on',
+    womenLed: source.text('womenLed') === 'on',
+    certificates: source.all('certificates'),
+    facts: Object.fromEntries((product?.facts ?? []).map(({ key }) => [key, source.text(`facts.${key}`)])),
+  };
+}
+
+type Written = {
+  mineral: string;
+  form: string;
+  quantity: string;
+  unit: string;
+  grades: readonly Grade[];
+  facts: Record<string, string>;
+  askMinor: bigint;
+  currency: string;
+  incoterm: string;
+  incotermPlace: string;
+  description: string | null;
+  originDistrict: string;
+  leadTimeDays: number;
+  divisible: boolean;
+  womenLed: boolean;
+  certificates: string[];
+};
+
+/** A kept lot as its form shows it. */
+export function fieldsOf(lot: Written): LotInput {
+  const grade = lot.grades[0];
+  return {
+    product: productKey(lot),
+    quantity: lot.quantity,
+    unit: lot.unit,
+    grade: grade?.value ?? '',
+    gradeUnit: grade?.unit ?? '',
+    quality: lot.facts['quality'] ?? '',
+    ask: toAmount({ minor: lot.askMinor, currency: asCurrency(lot.currency) }),
+    currency: lot.currency,
+    incoterm: lot.incoterm,
+    place: lot.incotermPlace,
+    description: lot.description ?? '',
+    district: lot.originDistrict,
+    leadTimeDays: `${lot.leadTimeDays}`,
+    divisible: lot.divisible,
+    womenLed: lot.womenLed,
+    certificates: lot.certificates,
+    facts: lot.facts,
+  };
+}
+
+/** Currencies an ask may be in: the cooperative's own first, then those in which buyers pay. */
+export function askCurrencies(own: string): string[] {
+  return [...new Set([own, 'USD', 'EUR'])];
+}
+
+/** For the form: the product that was chosen, or null where the first of the five fields is still open. */
+export function chosenProduct(input: Pick<LotInput, 'product'>): ProductForm | null {
+  return findProduct(input.product);
+}

@@ -1,0 +1,36 @@
+import type { Actor } from '#app/identity/actor';
+import type { Deps } from '#app/platform/deps';
+import type { FieldIssue, LotInput } from '../lots/lot-input';
+import { readLotInput } from '../lots/read-lot-input';
+import type { BandView } from './band-view';
+import { readBandView } from './band-view.server';
+
+export type LotPreview = {
+  /** Null while quantity or grade are missing. */
+  band: BandView | null;
+  askMinor: bigint | null;
+  currency: string;
+  /** Only of fields in which something was typed: an empty field is not wrong yet. */
+  issues: FieldIssue[];
+};
+
+/** The band of what has been typed so far. Nothing is stored. */
+export async function previewLot(deps: Deps, { actor, input }: { actor: Actor; input: LotInput }): Promise<LotPreview> {
+  const asked = input.ask !== '';
+  const stoodIn = { ...input, ask: input.ask || '1', incoterm: 'EXW', place: 'any', district: 'any', leadTimeDays: '' };
+  const read = readLotInput(stoodIn, { district: null, womenLed: false });
+  if ('issues' in read) {
+    const typed = read.issues.filter(({ path }) => {
+      const value = path.startsWith('facts.') ? input.facts?.[path.slice(6)] : input[path as keyof LotInput];
+      return typeof value === 'string' && value !== '';
+    });
+    return { band: null, askMinor: null, currency: input.currency, issues: typed };
+  }
+  const { product, quantity, unit, grades, facts, currency, askMinor } = read.terms;
+  const { mineral, form } = product;
+  const band = await readBandView(deps, {
+    facts: { mineral, form, quantity: { value: quantity, unit }, grades, facts, originCountry: actor.countryCode, currency },
+    askMinor: asked ? askMinor : null,
+  });
+  return { band, askMinor: asked ? askMinor : null, currency, issues: [] };
+}

@@ -1,0 +1,57 @@
+import { asCurrency } from '#app/money/currency';
+import { Badge } from '#app/ui/display/badge';
+import { LotArt } from '../art/lot-art';
+import { CERTIFICATE_NAME, isCertificate } from '../forms/terms';
+import { askPerUnit } from '../lots/ask-per-unit';
+import { MINERAL_LABEL } from '../lots/labels';
+import { lotTitle } from '../lots/lot-title';
+import type { LotCard } from '../search/lot-card';
+import { isMineral } from '../forms/minerals';
+import { LotBandBar } from './lot-band-bar';
+import { perUnitText } from './unit-text';
+import { useWords } from './use-words';
+import { VerdictBadge } from './verdict-badge';
+
+/** A lot in a list. The whole card leads to the lot; the link that is read aloud is its name. */
+export function LotCardView({ lot, level = 2 }: { lot: LotCard; level?: 2 | 3 }) {
+  const words = useWords();
+  const { t, format } = words;
+  const Heading = level === 2 ? 'h2' : 'h3';
+  const mineral = isMineral(lot.mineral) ? t(MINERAL_LABEL[lot.mineral]) : lot.mineral;
+  const stamp = lot.grades[0]?.unit === 'permil' ? lot.grades[0].value : undefined;
+  return (
+    <article className="group relative flex min-w-0 flex-col rounded-card border border-line bg-card shadow-card focus-within:border-oxide hover:border-oxide">
+      <LotArt mineral={lot.mineral} form={lot.form} label="" corners="top" {...(stamp ? { stamp } : {})} />
+      <div className="flex grow flex-col p-4">
+        <Heading className="font-display text-lg leading-snug font-semibold">
+          <a
+            href={`/lots/${lot.id}`}
+            className="text-ink no-underline before:absolute before:inset-0 before:rounded-card group-hover:underline"
+          >
+            {lotTitle(lot, words)}
+          </a>
+        </Heading>
+        <p className="mt-1 text-sm text-soft">
+          {lot.cooperative.name} · {lot.originDistrict}, {format.country(lot.originCountry)}
+        </p>
+        <div className="mt-auto pt-3">
+          <p className="font-display text-xl font-semibold whitespace-nowrap">
+            {format.money({ minor: lot.askMinor, currency: asCurrency(lot.currency) })}
+          </p>
+          <p className="text-sm text-soft">{perUnitText(askPerUnit(lot), lot.currency, mineral, words)}</p>
+          {lot.band ? (
+            <LotBandBar band={lot.band} askMinor={lot.askMinor} currency={lot.currency} size="sm" />
+          ) : null}
+          <div className="mt-2 flex flex-wrap gap-1.5">
+            <VerdictBadge verdict={lot.band?.verdict ?? null} />
+            {lot.womenLed ? <Badge>{t('catalogue:badge.womenLed')}</Badge> : null}
+            {lot.assayed ? <Badge>{t('catalogue:badge.assay')}</Badge> : null}
+            {lot.certificates.map((key) => (
+              <Badge key={key}>{isCertificate(key) ? CERTIFICATE_NAME[key] : key}</Badge>
+            ))}
+          </div>
+        </div>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,100 @@
+import { FieldRow } from '#app/ui/forms/form-layout';
+import { Facets, type FacetGroup } from '#app/ui/forms/facets';
+import { TextInput } from '#app/ui/forms/text-input';
+import { isForm, STAGES } from '../forms/forms';
+import { isMineral, MINERALS } from '../forms/minerals';
+import { CERTIFICATE_NAME, isCertificate, isIncoterm } from '../forms/terms';
+import { FORM_LABEL, INCOTERM_LABEL, MINERAL_LABEL, STAGE_LABEL, VERDICT_LABEL } from '../lots/labels';
+import type { Translate } from '../lots/lot-title';
+import { activeFilters, BAND_POSITIONS, type Facet, type LotSearch, type RangeName } from '../search/lot-search';
+import { useWords } from './use-words';
+
+export type FacetCount = { value: string; count: bigint };
+
+const TITLE: Record<Facet, string> = {
+  mineral: 'catalogue:facet.mineral',
+  form: 'catalogue:facet.form',
+  stage: 'catalogue:facet.stage',
+  country: 'catalogue:facet.country',
+  certificate: 'catalogue:facet.certificate',
+  incoterm: 'catalogue:facet.incoterm',
+  band: 'catalogue:facet.band',
+  women: 'catalogue:facet.women',
+};
+
+const RANGE_LABEL: Record<RangeName, string> = {
+  massMin: 'catalogue:facet.massMin',
+  massMax: 'catalogue:facet.massMax',
+  purityMin: 'catalogue:facet.purityMin',
+  purityMax: 'catalogue:facet.purityMax',
+};
+
+const FIRST: readonly Facet[] = ['mineral', 'band'];
+const SHOWN: readonly Facet[] = ['mineral', 'form', 'band', 'country', 'women', 'stage', 'certificate', 'incoterm'];
+
+/** Facet form of the list of lots: every choice with how many lots it would show. */
+export function LotFacets({ search, counts }: { search: LotSearch; counts: Record<Facet, FacetCount[]> }) {
+  const { t, format } = useWords();
+  const nameOf = (facet: Facet, value: string) => valueName(facet, value, t, format.country);
+  const groups = SHOWN.map((facet): FacetGroup => {
+    const found = new Map(counts[facet].map(({ value, count }) => [value, count]));
+    // What is chosen stays on the list even when nothing is left of it, so that it can be taken off.
+    const values = [...new Set([...found.keys(), ...search.chosen[facet]])];
+    const options = values.map((value) => ({
+      value,
+      label: nameOf(facet, value),
+      count: format.number(found.get(value) ?? 0n),
+      checked: search.chosen[facet].includes(value),
+    }));
+    return { name: facet, title: t(TITLE[facet]), options: inOrder(facet, options), open: FIRST.includes(facet) };
+  }).filter((group) => group.options.length > 0);
+  const active = activeFilters(search);
+  return (
+    <Facets
+      action="/lots"
+      title={t('catalogue:facet.title')}
+      groups={groups}
+      hidden={search.sort === 'newest' ? [] : [{ name: 'sort', value: search.sort }]}
+      submit={t('catalogue:facet.show')}
+      {...(active > 0 ? { active: format.number(active), clear: { href: '/lots', label: t('catalogue:facet.clear') } } : {})}
+    >
+      {(['mass', 'purity'] as const).map((kind) => (
+        <FieldRow key={kind}>
+          {[`${kind}Min` as const, `${kind}Max` as const].map((name) => (
+            <TextInput
+              key={name}
+              name={name}
+              label={t(RANGE_LABEL[name])}
+              inputMode="decimal"
+              autoComplete="off"
+              maxLength={20}
+              defaultValue={search.typedRanges[name] ?? null}
+              error={search.badRanges.includes(name) ? t('catalogue:issue.notANumber') : null}
+            />
+          ))}
+        </FieldRow>
+      ))}
+    </Facets>
+  );
+}
+
+function valueName(facet: Facet, value: string, t: Translate, country: (code: string) => string): string {
+  if (facet === 'mineral' && isMineral(value)) return t(MINERAL_LABEL[value]);
+  if (facet === 'form' && isForm(value)) return t(FORM_LABEL[value]);
+  const stage = STAGES.find((known) => known === value);
+  if (facet === 'stage' && stage) return t(STAGE_LABEL[stage]);
+  if (facet === 'country') return country(value);
+  if (facet === 'certificate' && isCertificate(value)) return CERTIFICATE_NAME[value];
+  if (facet === 'incoterm' && isIncoterm(value)) return t(INCOTERM_LABEL[value]);
+  const position = BAND_POSITIONS.find((known) => known === value);
+  if (facet === 'band' && position) return t(VERDICT_LABEL[position]);
+  return facet === 'women' ? t('catalogue:facet.womenLed') : value;
+}
+
+/** Minerals, stages and band positions in their own order, the rest by name. */
+function inOrder<T extends { value: string; label: string }>(facet: Facet, options: T[]): T[] {
+  const order: Partial<Record<Facet, readonly string[]>> = { mineral: MINERALS, stage: STAGES, band: BAND_POSITIONS };
+  const known = order[facet];
+  if (known) return options.sort((a, b) => known.indexOf(a.value) - known.indexOf(b.value));
+  return options.sort((a, b) => a.label.localeCompare(b.label));
+}

@@ -1,0 +1,141 @@
+import type { ReactNode } from 'react';
+import type { FieldError } from '#app/ui/forms/field-id';
+import { RadioGroup } from '#app/ui/forms/choices';
+import { FieldRow } from '#app/ui/forms/form-layout';
+import { Select } from '#app/ui/forms/select';
+import { TextInput } from '#app/ui/forms/text-input';
+import { MoneyInput, QuantityInput } from '#app/ui/forms/unit-inputs';
+import { MineralGlyph } from '../art/mineral-glyph';
+import { productKey, type ProductForm } from '../forms/forms';
+import { INCOTERMS } from '../forms/terms';
+import { INCOTERM_LABEL, PRODUCT_LABEL, QUALITY_LABEL } from '../lots/labels';
+import type { LotInput } from '../lots/lot-input';
+import { useWords } from './use-words';
+
+export interface LotFieldsProps {
+  product: ProductForm;
+  values: LotInput;
+  currencies: string[];
+  error: (name: string) => FieldError;
+  /** Link to choose another product; none when the lot exists. */
+  changeHref: string | null;
+}
+
+const GRADE_UNIT: Record<string, string> = { '%': '%', permil: '‰' };
+const QUANTITY_UNIT: Record<string, string> = { m2: 'm²', m3: 'm³' };
+
+/** Five questions: what, how much, how good, for how much, where. */
+export function LotFields({ product, values, currencies, error, changeHref }: LotFieldsProps) {
+  const { t } = useWords();
+  const key = productKey(product);
+  return (
+    <ol className="space-y-6">
+      <Question number={1}>
+        <p className="mb-1.5 font-semibold">{t('catalogue:form.what')}</p>
+        <input type="hidden" name="product" value={key} />
+        <div className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 rounded-control border border-line bg-sand px-3 py-2">
+          <MineralGlyph mineral={product.mineral} />
+          <span className="font-semibold">{t(PRODUCT_LABEL[key] ?? key)}</span>
+          {changeHref ? (
+            <a href={changeHref} className="ml-auto inline-block py-1.5">
+              {t('catalogue:form.change')}
+            </a>
+          ) : null}
+        </div>
+      </Question>
+      <Question number={2}>
+        <QuantityInput
+          name="quantity"
+          label={t('catalogue:form.quantity')}
+          hint={t('catalogue:form.numberHint')}
+          error={[error('quantity'), error('unit')].flatMap((text) => text ?? [])}
+          required
+          defaultValue={values.quantity}
+          units={product.units.map((unit) => ({
+            value: unit,
+            label: unit === 'piece' ? t('catalogue:unit.piece', { count: 2 }) : (QUANTITY_UNIT[unit] ?? unit),
+          }))}
+          unitName="unit"
+          unitLabel={t('catalogue:form.unit')}
+          defaultUnit={values.unit}
+        />
+      </Question>
+      <Question number={3}>
+        <div className="space-y-5">
+          {product.grade ? (
+            <QuantityInput
+              name="grade"
+              label={t('catalogue:form.grade', { element: product.grade.element })}
+              hint={product.grade.units[0] === 'permil' ? t('catalogue:form.finenessHint') : t('catalogue:form.gradeHint')}
+              error={[error('grade'), error('gradeUnit')].flatMap((text) => text ?? [])}
+              required
+              defaultValue={values.grade ?? ''}
+              units={product.grade.units.map((unit) => ({ value: unit, label: GRADE_UNIT[unit] ?? unit }))}
+              unitName="gradeUnit"
+              unitLabel={t('catalogue:form.unit')}
+              {...(values.gradeUnit ? { defaultUnit: values.gradeUnit } : {})}
+            />
+          ) : null}
+          {product.qualities.length > 0 ? (
+            <RadioGroup
+              name="quality"
+              label={t('catalogue:form.quality')}
+              error={error('quality')}
+              required
+              defaultValue={values.quality ?? null}
+              choices={product.qualities.map((quality) => ({ value: quality, label: t(QUALITY_LABEL[quality]) }))}
+            />
+          ) : null}
+        </div>
+      </Question>
+      <Question number={4}>
+        <MoneyInput
+          name="ask"
+          label={t('catalogue:form.ask')}
+          hint={t('catalogue:form.askHint')}
+          error={[error('ask'), error('currency')].flatMap((text) => text ?? [])}
+          required
+          defaultValue={values.ask}
+          currencies={currencies}
+          currencyName="currency"
+          currencyLabel={t('catalogue:form.currency')}
+          defaultCurrency={values.currency}
+        />
+      </Question>
+      <Question number={5}>
+        <FieldRow>
+          <TextInput
+            name="place"
+            label={t('catalogue:form.place')}
+            hint={t('catalogue:form.placeHint')}
+            error={error('place')}
+            required
+            maxLength={80}
+            autoComplete="off"
+            defaultValue={values.place}
+          />
+          <Select
+            name="incoterm"
+            label={t('catalogue:form.incoterm')}
+            hint="Incoterms 2020"
+            error={error('incoterm')}
+            required
+            options={INCOTERMS.map((code) => ({ value: code, label: t(INCOTERM_LABEL[code]) }))}
+            defaultValue={values.incoterm}
+          />
+        </FieldRow>
+      </Question>
+    </ol>
+  );
+}
+
+function Question({ number, children }: { number: number; children: ReactNode }) {
+  return (
+    <li className="grid grid-cols-[2rem_minmax(0,1fr)] gap-x-3">
+      <span aria-hidden="true" className="grid size-8 place-items-center rounded-full bg-oxide-tint font-semibold text-oxide">
+        {number}
+      </span>
+      <div className="min-w-0">{children}</div>
+    </li>
+  );
+}

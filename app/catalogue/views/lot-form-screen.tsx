@@ -1,0 +1,95 @@
+import type { Problem } from '#app/platform/http/problems';
+import { fieldError, formErrors } from '#app/platform/http/problems';
+import { Button } from '#app/ui/actions/button';
+import { ButtonRow } from '#app/ui/actions/button-row';
+import { FormErrors } from '#app/ui/forms/form-errors';
+import { RequestId } from '#app/ui/forms/request-id';
+import { Card } from '#app/ui/layout/card';
+import { Columns } from '#app/ui/layout/columns';
+import { PageHeader } from '#app/ui/layout/page-header';
+import type { ProductForm } from '../forms/forms';
+import type { LotInput } from '../lots/lot-input';
+import type { LotPreview } from '../pages/lot-preview.server';
+import { BandPreview, BAND_PREVIEW_ID } from './band-preview';
+import { LotDetailFields } from './lot-detail-fields';
+import { LotFields } from './lot-fields';
+import { useWords } from './use-words';
+
+export interface LotFormScreenProps {
+  mode: 'new' | 'edit';
+  /** The page's own address: where the form goes and the preview comes from. */
+  action: string;
+  product: ProductForm;
+  values: LotInput;
+  currencies: string[];
+  preview: LotPreview;
+  problems: Problem[];
+  requestId: string;
+  /** Whether the actor may send the lot to be listed at once. */
+  mayList: boolean;
+  backHref: string;
+}
+
+/** The form of a lot with its band beside it, live where scripts run. */
+export function LotFormScreen(props: LotFormScreenProps) {
+  const { mode, action, product, values, currencies, preview, problems, requestId, mayList, backHref } = props;
+  const { t } = useWords();
+  const error = (name: string) => fieldError(problems, name, t);
+  const editing = mode === 'edit';
+  return (
+    <>
+      <PageHeader
+        title={editing ? t('catalogue:form.editTitle') : t('catalogue:form.newTitle')}
+        sub={editing ? t('catalogue:form.editSub') : t('catalogue:form.newSub')}
+        breadcrumbs={{
+          label: t('catalogue:lot.trail'),
+          items: [{ label: t('catalogue:own.title'), href: backHref }, { label: editing ? t('catalogue:form.editTitle') : t('catalogue:form.newTitle') }],
+        }}
+      />
+      <FormErrors title={t('catalogue:form.problem')} errors={formErrors(problems, t)} />
+      <Columns
+        main={
+          <form method="post" action={action} data-preview={action} data-preview-target={BAND_PREVIEW_ID} className="space-y-5">
+            <RequestId value={requestId} />
+            <Card>
+              <LotFields
+                product={product}
+                values={values}
+                currencies={currencies}
+                error={error}
+                changeHref={editing ? null : '/cooperative/lots/new'}
+              />
+            </Card>
+            {editing ? (
+              <Card title={t('catalogue:form.details')}>
+                <LotDetailFields product={product} values={values} error={error} />
+              </Card>
+            ) : null}
+            <ButtonRow>
+              {editing ? (
+                <Button name="intent" value="save">
+                  {t('catalogue:form.save')}
+                </Button>
+              ) : (
+                <>
+                  {mayList ? (
+                    <Button name="intent" value="list">
+                      {t('catalogue:form.list')}
+                    </Button>
+                  ) : null}
+                  <Button name="intent" value="draft" kind={mayList ? 'quiet' : 'primary'}>
+                    {t('catalogue:form.draft')}
+                  </Button>
+                </>
+              )}
+              <Button name="intent" value="preview" kind="quiet">
+                {t('catalogue:form.seeBand')}
+              </Button>
+            </ButtonRow>
+          </form>
+        }
+        aside={<BandPreview preview={preview} />}
+      />
+    </>
+  );
+}

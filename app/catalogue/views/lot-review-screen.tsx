@@ -1,0 +1,90 @@
+import type { Problem } from '#app/platform/http/problems';
+import { fieldError, formErrors } from '#app/platform/http/problems';
+import { Button } from '#app/ui/actions/button';
+import { ButtonRow } from '#app/ui/actions/button-row';
+import { FormErrors } from '#app/ui/forms/form-errors';
+import { TextArea } from '#app/ui/forms/text-input';
+import { Columns } from '#app/ui/layout/columns';
+import { PageHeader } from '#app/ui/layout/page-header';
+import { lotTitle } from '../lots/lot-title';
+import type { LotReviewPage } from '../pages/lot-review-page.server';
+import { DecisionList } from './decision-list';
+import { LotDocumentsCard } from './lot-documents-card';
+import { LotFactsCard } from './lot-facts-card';
+import { LotPicture } from './lot-picture';
+import { PriceCard } from './price-card';
+import { SellerCard } from './seller-card';
+import { StateBadge } from './state-badge';
+import { useWords } from './use-words';
+
+export interface LotReviewScreenProps extends LotReviewPage {
+  mayDecide: boolean;
+  problems: Problem[];
+  /** What was typed, when a decision came back. */
+  reason: string;
+}
+
+/** A lot as staff see it: the evidence beside the decision. */
+export function LotReviewScreen({ lot, band, seller, documents, decisions, mayDecide, problems, reason }: LotReviewScreenProps) {
+  const words = useWords();
+  const { t, format } = words;
+  const title = lotTitle(lot, words);
+  return (
+    <>
+      <PageHeader
+        title={title}
+        sub={lot.submittedAt ? t('catalogue:review.sent', { name: seller.name, date: format.date(lot.submittedAt) }) : seller.name}
+        breadcrumbs={{ label: t('catalogue:lot.trail'), items: [{ label: t('catalogue:review.work'), href: '/programme/work' }, { label: lot.number }] }}
+        badges={<StateBadge state={lot.state} />}
+      />
+      <FormErrors title={t('catalogue:review.problem')} errors={formErrors(problems, t)} />
+      <Columns
+        main={
+          <>
+            <DecisionList decisions={decisions} />
+            <LotPicture lot={lot} documents={documents} label={title} />
+            <LotFactsCard lot={lot} />
+            <SellerCard seller={seller} />
+            <LotDocumentsCard documents={documents} photos />
+          </>
+        }
+        aside={
+          <PriceCard lot={lot} band={band} converted={[]} workingHref={lot.state === 'listed' ? `/lots/${lot.id}/working` : null}>
+            {lot.state === 'submitted' && mayDecide ? (
+              <div className="mt-4 border-t border-line pt-4">
+                <DecisionForm problems={problems} reason={reason} />
+              </div>
+            ) : null}
+            {lot.state === 'submitted' && !mayDecide ? <p className="mt-4 text-soft">{t('catalogue:review.others')}</p> : null}
+          </PriceCard>
+        }
+      />
+    </>
+  );
+}
+
+function DecisionForm({ problems, reason }: { problems: Problem[]; reason: string }) {
+  const { t } = useWords();
+  return (
+    <form method="post" className="space-y-4">
+      <h3 className="font-display text-lg font-semibold">{t('catalogue:review.title')}</h3>
+      <TextArea
+        name="reason"
+        label={t('catalogue:review.reason')}
+        hint={t('catalogue:review.reasonHint')}
+        error={fieldError(problems, 'reason', t)}
+        rows={3}
+        maxLength={1000}
+        defaultValue={reason}
+      />
+      <ButtonRow>
+        <Button name="decision" value="approve">
+          {t('catalogue:review.approve')}
+        </Button>
+        <Button name="decision" value="reject" kind="danger">
+          {t('catalogue:review.reject')}
+        </Button>
+      </ButtonRow>
+    </form>
+  );
+}

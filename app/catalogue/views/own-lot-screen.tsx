@@ -1,0 +1,146 @@
+import type { Problem } from '#app/platform/http/problems';
+import { fieldError, formErrors } from '#app/platform/http/problems';
+import { Button, LinkButton } from '#app/ui/actions/button';
+import { Disclosure } from '#app/ui/actions/disclosure';
+import { Notice } from '#app/ui/display/notice';
+import { Select } from '#app/ui/forms/select';
+import { FileInput } from '#app/ui/forms/file-input';
+import { FormErrors } from '#app/ui/forms/form-errors';
+import { Card } from '#app/ui/layout/card';
+import { Columns } from '#app/ui/layout/columns';
+import { PageHeader } from '#app/ui/layout/page-header';
+import { LOT_DOCUMENT_KINDS, type LotDocumentKind } from '../forms/terms';
+import { nextState, type LotState } from '../lots/lot-lifecycle';
+import { lotTitle } from '../lots/lot-title';
+import type { OwnLotPage } from '../pages/own-lot.server';
+import { DecisionList } from './decision-list';
+import { LotDocumentsCard } from './lot-documents-card';
+import { LotFactsCard } from './lot-facts-card';
+import { LotPicture } from './lot-picture';
+import { PriceCard } from './price-card';
+import { StateBadge } from './state-badge';
+import { useWords } from './use-words';
+
+const KIND_CHOICE: Record<LotDocumentKind, string> = {
+  photo: 'catalogue:document.photo',
+  assay: 'catalogue:document.assay',
+  certificate: 'catalogue:document.certificate',
+};
+
+/** What happens next with a lot in this state, in one sentence. */
+const NEXT: Record<LotState, string> = {
+  draft: 'catalogue:own.nextDraft',
+  submitted: 'catalogue:own.nextSubmitted',
+  listed: 'catalogue:own.nextListed',
+  sold: 'catalogue:own.nextSold',
+  closed: 'catalogue:own.nextClosed',
+  withdrawn: 'catalogue:own.nextWithdrawn',
+  expired: 'catalogue:own.nextExpired',
+};
+
+export interface OwnLotScreenProps extends OwnLotPage {
+  problems: Problem[];
+  mayWrite: boolean;
+  maySubmit: boolean;
+}
+
+export function OwnLotScreen({ lot, band, documents, decisions, accepted, problems, mayWrite, maySubmit }: OwnLotScreenProps) {
+  const words = useWords();
+  const { t } = words;
+  const title = lotTitle(lot, words);
+  const can = (action: 'edit' | 'submit' | 'withdraw') => nextState(lot.state, action, 'cooperative') !== null;
+  return (
+    <>
+      <PageHeader
+        title={title}
+        breadcrumbs={{ label: t('catalogue:lot.trail'), items: [{ label: t('catalogue:own.title'), href: '/cooperative/lots' }, { label: lot.number }] }}
+        badges={<StateBadge state={lot.state} />}
+        actions={
+          <>
+            {mayWrite && can('edit') ? (
+              <LinkButton href={`/cooperative/lots/${lot.id}/edit`} kind="quiet">
+                {t('catalogue:own.edit')}
+              </LinkButton>
+            ) : null}
+            {lot.state === 'listed' ? (
+              <LinkButton href={`/lots/${lot.id}`} kind="quiet">
+                {t('catalogue:own.publicPage')}
+              </LinkButton>
+            ) : null}
+          </>
+        }
+      />
+      <FormErrors title={t('catalogue:own.problem')} errors={formErrors(problems, t)} />
+      <Columns
+        asideFirst
+        aside={
+          <PriceCard lot={lot} band={band} converted={[]} workingHref={null}>
+            <div className="mt-4 space-y-4 border-t border-line pt-4">
+              <p>{t(NEXT[lot.state])}</p>
+              {can('submit') && !accepted ? (
+                <Notice tone="warn" action={<a href="/cooperative/application">{t('catalogue:own.toApplication')}</a>}>
+                  {t('catalogue:refusal.notAccepted')}
+                </Notice>
+              ) : null}
+              {can('submit') && accepted && maySubmit ? (
+                <form method="post">
+                  <Button name="intent" value="submit" block>
+                    {t('catalogue:own.submit')}
+                  </Button>
+                </form>
+              ) : null}
+              {can('submit') && accepted && !maySubmit ? <p className="text-soft">{t('catalogue:own.managerSubmits')}</p> : null}
+              {mayWrite && can('withdraw') ? (
+                <Disclosure summary={t('catalogue:own.withdraw')}>
+                  <form method="post" className="space-y-3">
+                    <p className="text-soft">{t('catalogue:own.withdrawText')}</p>
+                    <Button name="intent" value="withdraw" kind="danger">
+                      {t('catalogue:own.withdrawNow')}
+                    </Button>
+                  </form>
+                </Disclosure>
+              ) : null}
+            </div>
+          </PriceCard>
+        }
+        main={
+          <>
+            <DecisionList decisions={decisions} />
+            <LotPicture lot={lot} documents={documents} label={title} />
+            <LotFactsCard lot={lot} />
+            <LotDocumentsCard documents={documents} photos />
+            {mayWrite && ['draft', 'submitted', 'listed'].includes(lot.state) ? <UploadCard problems={problems} /> : null}
+          </>
+        }
+      />
+    </>
+  );
+}
+
+function UploadCard({ problems }: { problems: Problem[] }) {
+  const { t } = useWords();
+  return (
+    <Card title={t('catalogue:document.add')}>
+      <form method="post" encType="multipart/form-data" className="space-y-4">
+        <input type="hidden" name="intent" value="attach" />
+        <Select
+          name="kind"
+          label={t('catalogue:document.kind')}
+          options={LOT_DOCUMENT_KINDS.map((kind) => ({ value: kind, label: t(KIND_CHOICE[kind]) }))}
+          required
+        />
+        <FileInput
+          name="file"
+          label={t('catalogue:document.file')}
+          hint={t('catalogue:document.fileHint')}
+          accept=".pdf,.jpg,.jpeg,.png,.webp"
+          required
+          error={fieldError(problems, 'file', t)}
+        />
+        <Button kind="quiet" icon="upload">
+          {t('catalogue:document.upload')}
+        </Button>
+      </form>
+    </Card>
+  );
+}

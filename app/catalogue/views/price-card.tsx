@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { asCurrency } from '#app/money/currency';
+import { Card } from '#app/ui/layout/card';
+import { isMineral } from '../forms/minerals';
+import { askPerUnit } from '../lots/ask-per-unit';
+import { MINERAL_LABEL } from '../lots/labels';
+import type { BandView } from '../pages/band-view';
+import type { ConvertedAmount } from '../pages/converted-amount.server';
+import type { LotTermsView } from '../pages/lot-terms-view.server';
+import { BandPanel } from './band-panel';
+import { perUnitText } from './unit-text';
+import { useWords } from './use-words';
+
+export interface PriceCardProps {
+  lot: LotTermsView;
+  band: BandView;
+  converted: ConvertedAmount[];
+  workingHref: string | null;
+  /** Buttons and what follows them. */
+  children?: ReactNode;
+}
+
+/** The ask, where it stands in its band, and what it stands on. */
+export function PriceCard({ lot, band, converted, workingHref, children }: PriceCardProps) {
+  const words = useWords();
+  const { t, format } = words;
+  const mineral = isMineral(lot.mineral) ? t(MINERAL_LABEL[lot.mineral]) : lot.mineral;
+  return (
+    <Card sticky>
+      <h2 className="text-sm text-soft">{t('catalogue:price.asking')}</h2>
+      <p className="font-display text-[1.75rem] leading-tight font-semibold whitespace-nowrap sm:text-[2.125rem]">
+        {format.money({ minor: lot.askMinor, currency: asCurrency(lot.currency) })}
+      </p>
+      <p className="text-sm text-soft">{perUnitText(askPerUnit(lot), lot.currency, mineral, words)}</p>
+      {converted.map((amount) => (
+        <p key={amount.currency} className="text-sm text-soft">
+          {t('catalogue:price.converted', {
+            amount: format.money({ minor: amount.minor, currency: asCurrency(amount.currency) }),
+            rate: format.number(amount.rate, { maxDecimals: 6 }),
+            base: amount.base,
+            quote: amount.quote,
+            date: format.date(amount.on),
+            source: amount.source,
+          })}
+        </p>
+      ))}
+      <BandPanel band={band} askMinor={lot.askMinor} workingHref={workingHref} />
+      {children}
+    </Card>
+  );
+}

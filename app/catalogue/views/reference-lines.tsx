@@ -1,0 +1,47 @@
+import type { KnownBand } from '../pages/band-view';
+import { useWords } from './use-words';
+
+/** Source, period, age and licence of every price in a band, and the way to its working. */
+export function ReferenceLines({ band, workingHref }: { band: KnownBand; workingHref: string | null }) {
+  const { t, format } = useWords();
+  return (
+    <div className="mt-2 space-y-1 text-sm text-soft">
+      {band.references.map((reference) => (
+        <p key={reference.series}>
+          {t('catalogue:reference.line', {
+            price: format.price(reference.value, reference.currency, 2),
+            unit: reference.per,
+            period: format.date(reference.period, 'month'),
+            source: reference.source,
+            licence: reference.licence,
+          })}{' '}
+          <span className={reference.state === 'stale' ? 'font-semibold text-ochre-deep' : ''}>
+            {t('catalogue:reference.age', { days: reference.ageDays })}
+          </span>
+        </p>
+      ))}
+      {band.rates.map((rate) => (
+        <p key={`${rate.base}${rate.quote}`}>
+          {t('catalogue:reference.rate', {
+            rate: format.number(rate.rate, { maxDecimals: 6 }),
+            base: rate.base,
+            quote: rate.quote,
+            date: format.date(rate.on),
+            source: rate.source,
+          })}
+        </p>
+      ))}
+      <p>
+        {t('catalogue:reference.method', { method: band.method })}
+        {workingHref ? (
+          <>
+            {' · '}
+            <a href={workingHref} className="inline-block py-1">
+              {t('catalogue:reference.working')}
+            </a>
+          </>
+        ) : null}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { readLotSearch } from '#app/catalogue/search/lot-search';
+import { searchLots } from '#app/catalogue/search/search-lots.server';
+import { LotListScreen } from '#app/catalogue/views/lot-list-screen';
+import { pageCursor } from '#app/platform/http/request-values';
+
+export const meta: MetaFunction = () => [{ title: 'Fairlode' }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const search = readLotSearch(new URL(request.url).searchParams);
+  const cursor = pageCursor(request.url);
+  return { search, cursor, ...(await searchLots(context.deps, { search, cursor })) };
+}
+
+export default function Lots() {
+  return <LotListScreen {...useLoaderData<typeof loader>()} />;
+}
