@@ -41,7 +41,29 @@ export async function findPerson(deps: Pick<Deps, 'db'>, sessionToken: string): 
 }
 
 function toActor(row: Row): Person['actor'] {
-  const { userId, name, locale, role, organisationId, organisationName, organisationKind, programmeId, countryCode, currency } = row;
+  const {
+    userId,
+    name,
+    locale,
+    role,
+    organisationId,
+    organisationName,
+    organisationKind,
+    programmeId,
+    countryCode,
+    currency,
+  } = row;
   if (!role || !organisationId || !organisationName || !organisationKind || !countryCode || !currency) return null;
-  return { userId, name, locale, role, organisationId, organisationName, organisationKind, programmeId, countryCode, currency };
+  return {
+    userId,
+    name,
+    locale,
+    role,
+    organisationId,
+    organisationName,
+    organisationKind,
+    programmeId,
+    countryCode,
+    currency,
+  };
 }

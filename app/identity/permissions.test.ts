@@ -29,7 +29,9 @@ describe('permissions', () => {
   });
 
   it('lets observers and plain members change nothing', () => {
-    const writes = PERMISSIONS.filter((permission) => !permission.endsWith(':read') && permission !== 'account:use' && permission !== 'export:make');
+    const writes = PERMISSIONS.filter(
+      (permission) => !permission.endsWith(':read') && permission !== 'account:use' && permission !== 'export:make',
+    );
     for (const permission of writes) {
       expect(holders(permission)).not.toContain('cooperative member');
       expect(holders(permission)).not.toContain('buyer observer');

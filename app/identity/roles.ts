@@ -35,10 +35,11 @@ export const KIND_LABEL = {
 } as const satisfies Record<OrganisationKind, string>;
 
 /** The role that manages people: an organisation never loses its last one. */
-export const LEADING_ROLE = { cooperative: 'manager', buyer: 'purchaser', programme: 'controller' } as const satisfies Record<
-  OrganisationKind,
-  Role
->;
+export const LEADING_ROLE = {
+  cooperative: 'manager',
+  buyer: 'purchaser',
+  programme: 'controller',
+} as const satisfies Record<OrganisationKind, Role>;
 
 export function isRoleOf(kind: OrganisationKind, role: string): role is Role {
   return (ROLES[kind] as readonly string[]).includes(role);

@@ -18,10 +18,18 @@ export async function mailPeople(
   });
   for (const { user } of members) {
     const t = translator(isLocale(user.locale) ? user.locale : 'en');
-    await deps.jobs.enqueue(tx, 'send-mail', { to: user.email, subject: t(subjectKey, params), text: t(textKey, params) });
+    await deps.jobs.enqueue(tx, 'send-mail', {
+      to: user.email,
+      subject: t(subjectKey, params),
+      text: t(textKey, params),
+    });
   }
 }
 
-export async function mailProgramme(tx: Tx, deps: Pick<Deps, 'jobs'>, { programmeId, ...words }: Words & { programmeId: string }): Promise<void> {
+export async function mailProgramme(
+  tx: Tx,
+  deps: Pick<Deps, 'jobs'>,
+  { programmeId, ...words }: Words & { programmeId: string },
+): Promise<void> {
   await mailPeople(tx, deps, { organisationId: programmeId, roles: ['officer', 'controller'], ...words });
 }

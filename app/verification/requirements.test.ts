@@ -13,7 +13,9 @@ describe('requirements', () => {
   });
 
   it('calls the mining title what its country calls it', () => {
-    expect(findRequirement({ kind: 'cooperative', countryCode: 'TZ' }, 'mining-licence')?.localName).toBe('Primary Mining Licence (PML)');
+    expect(findRequirement({ kind: 'cooperative', countryCode: 'TZ' }, 'mining-licence')?.localName).toBe(
+      'Primary Mining Licence (PML)',
+    );
     expect(findRequirement({ kind: 'cooperative', countryCode: 'FJ' }, 'mining-licence')?.localName).toBeNull();
   });
 

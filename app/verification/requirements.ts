@@ -73,11 +73,23 @@ const BASE = { mandatory: true, expires: 'never', choices: [], localName: null }
 export const CUSTODY_CHOICES = ['log-kept', 'log-started'] as const;
 export const MERCURY_CHOICES = ['no-mercury', 'ending-mercury', 'no-gold'] as const;
 
-export function requirementsFor({ kind, countryCode }: { kind: 'cooperative' | 'buyer'; countryCode: string }): Requirement[] {
+export function requirementsFor({
+  kind,
+  countryCode,
+}: {
+  kind: 'cooperative' | 'buyer';
+  countryCode: string;
+}): Requirement[] {
   if (kind === 'cooperative') {
     return [
       { ...BASE, key: 'registration', form: 'document', expires: 'optional' },
-      { ...BASE, key: 'mining-licence', form: 'document', expires: 'required', localName: MINING_TITLES[countryCode] ?? null },
+      {
+        ...BASE,
+        key: 'mining-licence',
+        form: 'document',
+        expires: 'required',
+        localName: MINING_TITLES[countryCode] ?? null,
+      },
       { ...BASE, key: 'custody-statement', form: 'choice', choices: CUSTODY_CHOICES },
       { ...BASE, key: 'mercury-statement', form: 'choice', choices: MERCURY_CHOICES },
       { ...BASE, key: 'payout-account', form: 'computed' },
@@ -88,11 +100,21 @@ export function requirementsFor({ kind, countryCode }: { kind: 'cooperative' | '
     { ...BASE, key: 'registration', form: 'document', expires: 'optional' },
     { ...BASE, key: 'beneficial-owners', form: 'text' },
     { ...BASE, key: 'due-diligence-policy', form: 'document' },
-    { ...BASE, key: 'dealer-licence', form: 'document', mandatory: Boolean(register), expires: 'optional', localName: register ?? null },
+    {
+      ...BASE,
+      key: 'dealer-licence',
+      form: 'document',
+      mandatory: Boolean(register),
+      expires: 'optional',
+      localName: register ?? null,
+    },
   ];
 }
 
-export function findRequirement(subject: { kind: 'cooperative' | 'buyer'; countryCode: string }, key: string): Requirement | null {
+export function findRequirement(
+  subject: { kind: 'cooperative' | 'buyer'; countryCode: string },
+  key: string,
+): Requirement | null {
   return requirementsFor(subject).find((requirement) => requirement.key === key) ?? null;
 }
 

@@ -5,7 +5,10 @@ import type { OrganisationKind, Role } from '#app/identity/roles';
 import type { Deps } from '#app/platform/deps';
 
 /** A person without a password: enough to act in a use case. */
-export async function testPerson(deps: Deps, { locale = 'en' }: { locale?: string } = {}): Promise<{ userId: string; email: string; name: string }> {
+export async function testPerson(
+  deps: Deps,
+  { locale = 'en' }: { locale?: string } = {},
+): Promise<{ userId: string; email: string; name: string }> {
   const userId = deps.newId();
   const email = `${userId}@example.org`;
   await deps.db.user.create({ data: { id: userId, name: `Person ${userId.slice(-4)}`, email, locale } });
@@ -23,7 +26,15 @@ export async function testOrganisation<R extends Role>(
     currency = 'USD',
     locale = 'en',
     name,
-  }: { kind: OrganisationKind; roles: readonly R[]; programmeId?: string | null; countryCode?: string; currency?: string; locale?: string; name?: string },
+  }: {
+    kind: OrganisationKind;
+    roles: readonly R[];
+    programmeId?: string | null;
+    countryCode?: string;
+    currency?: string;
+    locale?: string;
+    name?: string;
+  },
 ): Promise<{ organisationId: string; as: Record<R, Actor> }> {
   const organisationName = name ?? `${kind} ${deps.newId().slice(-6)}`;
   const created = await createOrganisation(deps, {

@@ -52,7 +52,10 @@ export function AccountView(props: AccountViewProps) {
 function Organisations({ organisations, activeOrganisationId }: AccountViewProps) {
   const { t } = useTranslation();
   return (
-    <Card title={t('identity:account.organisations')} actions={<a href="/account/organisations/new">{t('identity:account.newOrganisation')}</a>}>
+    <Card
+      title={t('identity:account.organisations')}
+      actions={<a href="/account/organisations/new">{t('identity:account.newOrganisation')}</a>}
+    >
       {organisations.length === 0 ? <p className="text-soft">{t('identity:account.noOrganisation')}</p> : null}
       <ul className="divide-y divide-line">
         {organisations.map(({ id, name, kind, role }) => (

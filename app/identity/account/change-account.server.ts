@@ -19,13 +19,24 @@ export async function changeProfile(
  */
 export async function changePassword(
   deps: Deps,
-  { person, request, currentPassword, newPassword }: { person: Person; request: Request; currentPassword: string; newPassword: string },
+  {
+    person,
+    request,
+    currentPassword,
+    newPassword,
+  }: { person: Person; request: Request; currentPassword: string; newPassword: string },
 ): Promise<Result<{ headers: Headers }, 'wrong-password' | 'too-many-attempts'>> {
   const wait = await countAttempt(deps, { kind: 'sign-in-address', who: `change:${person.userId}` });
-  if (wait > 0) return refuse('too-many-attempts', 'identity:refusal.tooManyAttempts', { params: { minutes: Math.ceil(wait / 60) } });
+  if (wait > 0)
+    return refuse('too-many-attempts', 'identity:refusal.tooManyAttempts', {
+      params: { minutes: Math.ceil(wait / 60) },
+    });
   const answer = await createAuth(deps).api.changePassword({
     body: { currentPassword, newPassword, revokeOtherSessions: true },
-    headers: new Headers({ cookie: request.headers.get('cookie') ?? '', 'user-agent': request.headers.get('user-agent') ?? '' }),
+    headers: new Headers({
+      cookie: request.headers.get('cookie') ?? '',
+      'user-agent': request.headers.get('user-agent') ?? '',
+    }),
     asResponse: true,
   });
   if (answer.status >= 500) throw new Error(`better-auth answered ${answer.status} to a change of password`);

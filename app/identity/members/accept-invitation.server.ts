@@ -17,14 +17,29 @@ export type InvitationFacts = {
 };
 
 /** What a link's reader sees before deciding; a wrong link is not found. */
-export async function invitationPage(deps: Pick<Deps, 'db' | 'clock'>, { token }: { token: string }): Promise<InvitationFacts> {
+export async function invitationPage(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  { token }: { token: string },
+): Promise<InvitationFacts> {
   const row = await deps.db.invitation.findUnique({
     where: { tokenHash: hashInvitationToken(token) },
-    select: { email: true, role: true, expiresAt: true, acceptedAt: true, organisation: { select: { name: true, kind: true } } },
+    select: {
+      email: true,
+      role: true,
+      expiresAt: true,
+      acceptedAt: true,
+      organisation: { select: { name: true, kind: true } },
+    },
   });
   if (!row) throw new NotFound();
   const state = row.acceptedAt ? 'accepted' : row.expiresAt <= deps.clock.now() ? 'expired' : 'open';
-  return { email: row.email, role: row.role, organisationName: row.organisation.name, organisationKind: row.organisation.kind, state };
+  return {
+    email: row.email,
+    role: row.role,
+    organisationName: row.organisation.name,
+    organisationKind: row.organisation.kind,
+    state,
+  };
 }
 
 /**
@@ -34,7 +49,9 @@ export async function invitationPage(deps: Pick<Deps, 'db' | 'clock'>, { token }
 export async function acceptInvitation(
   deps: Deps,
   { person, token }: { person: Person; token: string },
-): Promise<Result<{ organisationId: string; organisationKind: OrganisationKind }, 'expired' | 'accepted' | 'other-address'>> {
+): Promise<
+  Result<{ organisationId: string; organisationKind: OrganisationKind }, 'expired' | 'accepted' | 'other-address'>
+> {
   const now = deps.clock.now();
   return inTransaction(deps.db, async (tx) => {
     const invitation = await tx.invitation.findUnique({
@@ -46,7 +63,10 @@ export async function acceptInvitation(
       return refuse('other-address', 'identity:refusal.invitationAddress', { params: { email: invitation.email } });
     }
     if (invitation.expiresAt <= now) return refuse('expired', 'identity:refusal.invitationExpired');
-    const { count } = await tx.invitation.updateMany({ where: { id: invitation.id, acceptedAt: null }, data: { acceptedAt: now } });
+    const { count } = await tx.invitation.updateMany({
+      where: { id: invitation.id, acceptedAt: null },
+      data: { acceptedAt: now },
+    });
     if (count === 0) return refuse('accepted', 'identity:refusal.invitationUsed');
     const { organisationId, role } = invitation;
     await addMember(deps, tx, { organisationId, userId: person.userId, role });

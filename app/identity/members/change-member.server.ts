@@ -17,7 +17,13 @@ export async function changeRole(
     const member = await lockMember(tx, actor, membershipId);
     if (role !== LEADING_ROLE[actor.organisationKind] && member.isLastLeader) return lastLeader(actor);
     await tx.membership.update({ where: { id: membershipId }, data: { role } });
-    await recordAudit(tx, deps, { actor, action: 'member:change-role', subjectKind: 'user', subjectId: member.userId, detail: { from: member.role, to: role } });
+    await recordAudit(tx, deps, {
+      actor,
+      action: 'member:change-role',
+      subjectKind: 'user',
+      subjectId: member.userId,
+      detail: { from: member.role, to: role },
+    });
     return ok(null);
   });
 }
@@ -31,7 +37,13 @@ export async function removeMember(
     const member = await lockMember(tx, actor, membershipId);
     if (member.isLastLeader) return lastLeader(actor);
     await tx.membership.delete({ where: { id: membershipId } });
-    await recordAudit(tx, deps, { actor, action: 'member:remove', subjectKind: 'user', subjectId: member.userId, detail: { role: member.role } });
+    await recordAudit(tx, deps, {
+      actor,
+      action: 'member:remove',
+      subjectKind: 'user',
+      subjectId: member.userId,
+      detail: { role: member.role },
+    });
     return ok(null);
   });
 }
@@ -49,7 +61,10 @@ const LAST_LEADER = {
 /** Locks the organisation, so that two leaders cannot remove each other at the same moment. */
 async function lockMember(tx: Tx, actor: Actor, membershipId: string) {
   await tx.$queryRaw`SELECT id FROM "Organisation" WHERE id = ${actor.organisationId}::uuid FOR UPDATE`;
-  const members = await tx.membership.findMany({ where: { organisationId: actor.organisationId }, select: { id: true, userId: true, role: true } });
+  const members = await tx.membership.findMany({
+    where: { organisationId: actor.organisationId },
+    select: { id: true, userId: true, role: true },
+  });
   const member = members.find((row) => row.id === membershipId);
   if (!member) throw new NotFound();
   const leading = LEADING_ROLE[actor.organisationKind];

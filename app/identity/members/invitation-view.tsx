@@ -19,7 +19,15 @@ export type InvitationViewProps = {
   problems: Problem[];
 };
 
-export function InvitationView({ path, email, role, organisationName, state, readerEmail, problems }: InvitationViewProps) {
+export function InvitationView({
+  path,
+  email,
+  role,
+  organisationName,
+  state,
+  readerEmail,
+  problems,
+}: InvitationViewProps) {
   const { t } = useTranslation();
   const next = encodeURIComponent(path);
   return (
@@ -40,7 +48,9 @@ export function InvitationView({ path, email, role, organisationName, state, rea
             <Notice tone="warn">{t('identity:refusal.invitationAddress', { email })}</Notice>
           ) : (
             <ButtonRow>
-              <LinkButton href={`/sign-up?next=${next}&email=${encodeURIComponent(email)}`}>{t('identity:invitation.signUp')}</LinkButton>
+              <LinkButton href={`/sign-up?next=${next}&email=${encodeURIComponent(email)}`}>
+                {t('identity:invitation.signUp')}
+              </LinkButton>
               <LinkButton kind="quiet" href={`/sign-in?next=${next}`}>
                 {t('identity:invitation.signIn')}
               </LinkButton>

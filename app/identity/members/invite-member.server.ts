@@ -31,47 +31,63 @@ export async function inviteMember(
   if (!parsed.success) return refuse('email', 'identity:refusal.email', { path: 'email' });
   if (!isRoleOf(actor.organisationKind, role)) return refuse('role', 'identity:refusal.role', { path: 'role' });
   const wait = await countAttempt(deps, { kind: 'invite-organisation', who: actor.organisationId });
-  if (wait > 0) return refuse('too-many-attempts', 'identity:refusal.tooManyAttempts', { params: { minutes: Math.ceil(wait / 60) } });
+  if (wait > 0)
+    return refuse('too-many-attempts', 'identity:refusal.tooManyAttempts', {
+      params: { minutes: Math.ceil(wait / 60) },
+    });
 
   const address = parsed.data;
   const { organisationId } = actor;
   const now = deps.clock.now();
   return inTransaction(deps.db, (tx) =>
-    once(tx, { key: requestId, actorId: actor.userId, action: 'member:invite', input: { organisationId, address, role }, now }, async () => {
-      const member = await tx.membership.findFirst({ where: { organisationId, user: { email: address } }, select: { id: true } });
-      if (member) return refuse('already-member', 'identity:refusal.alreadyMember', { path: 'email' });
-      await tx.invitation.deleteMany({ where: { organisationId, email: address, acceptedAt: null } });
-      const token = randomBytes(24).toString('base64url');
-      const invitationId = deps.newId();
-      await tx.invitation.create({
-        data: {
-          id: invitationId,
-          organisationId,
-          email: address,
-          role,
-          tokenHash: hashInvitationToken(token),
-          invitedById: actor.userId,
-          createdAt: now,
-          expiresAt: new Date(now.getTime() + VALID_DAYS * 86_400_000),
-        },
-      });
-      // An invited person's language is not known yet unless he or she has an account: the inviter's is the best guess.
-      const reader = await tx.user.findUnique({ where: { email: address }, select: { locale: true } });
-      const locale = reader?.locale ?? actor.locale;
-      const t = translator(isLocale(locale) ? locale : 'en');
-      await deps.jobs.enqueue(tx, 'send-mail', {
-        to: address,
-        subject: t('identity:mail.invitation.subject', { organisation: actor.organisationName }),
-        text: t('identity:mail.invitation.text', {
-          inviter: actor.name,
-          organisation: actor.organisationName,
-          role: t(ROLE_LABEL[role]),
-          url: `${deps.settings.publicUrl}/invitations/${token}`,
-          days: VALID_DAYS,
-        }),
-      });
-      await recordAudit(tx, deps, { actor, action: 'member:invite', subjectKind: 'invitation', subjectId: invitationId, detail: { role } });
-      return ok({ invitationId });
-    }),
+    once(
+      tx,
+      { key: requestId, actorId: actor.userId, action: 'member:invite', input: { organisationId, address, role }, now },
+      async () => {
+        const member = await tx.membership.findFirst({
+          where: { organisationId, user: { email: address } },
+          select: { id: true },
+        });
+        if (member) return refuse('already-member', 'identity:refusal.alreadyMember', { path: 'email' });
+        await tx.invitation.deleteMany({ where: { organisationId, email: address, acceptedAt: null } });
+        const token = randomBytes(24).toString('base64url');
+        const invitationId = deps.newId();
+        await tx.invitation.create({
+          data: {
+            id: invitationId,
+            organisationId,
+            email: address,
+            role,
+            tokenHash: hashInvitationToken(token),
+            invitedById: actor.userId,
+            createdAt: now,
+            expiresAt: new Date(now.getTime() + VALID_DAYS * 86_400_000),
+          },
+        });
+        // An invited person's language is not known yet unless he or she has an account: the inviter's is the best guess.
+        const reader = await tx.user.findUnique({ where: { email: address }, select: { locale: true } });
+        const locale = reader?.locale ?? actor.locale;
+        const t = translator(isLocale(locale) ? locale : 'en');
+        await deps.jobs.enqueue(tx, 'send-mail', {
+          to: address,
+          subject: t('identity:mail.invitation.subject', { organisation: actor.organisationName }),
+          text: t('identity:mail.invitation.text', {
+            inviter: actor.name,
+            organisation: actor.organisationName,
+            role: t(ROLE_LABEL[role]),
+            url: `${deps.settings.publicUrl}/invitations/${token}`,
+            days: VALID_DAYS,
+          }),
+        });
+        await recordAudit(tx, deps, {
+          actor,
+          action: 'member:invite',
+          subjectKind: 'invitation',
+          subjectId: invitationId,
+          detail: { role },
+        });
+        return ok({ invitationId });
+      },
+    ),
   );
 }

@@ -53,7 +53,8 @@ function MemberLine({ member, mayManage, roles }: MembersViewProps & { member: M
     <li className="py-4 first:pt-0 last:pb-0">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <p className="min-w-0 font-semibold">
-          {member.name} {member.isSelf ? <span className="font-normal text-soft">({t('identity:members.you')})</span> : null}
+          {member.name}{' '}
+          {member.isSelf ? <span className="font-normal text-soft">({t('identity:members.you')})</span> : null}
         </p>
         <Badge tone="plain">{t(ROLE_LABEL[member.role])}</Badge>
       </div>
@@ -76,7 +77,12 @@ function MemberLine({ member, mayManage, roles }: MembersViewProps & { member: M
             </form>
             <form method="post">
               <input type="hidden" name="membershipId" value={member.membershipId} />
-              <Button kind="danger" name="intent" value="remove" aria-label={t('identity:members.removeName', { name: member.name })}>
+              <Button
+                kind="danger"
+                name="intent"
+                value="remove"
+                aria-label={t('identity:members.removeName', { name: member.name })}
+              >
                 {t('identity:members.remove')}
               </Button>
             </form>
@@ -120,17 +126,27 @@ function Invite({ roles, invitations, requestId, values, problems }: MembersView
         <Card title={t('identity:members.open')}>
           <ul className="divide-y divide-line">
             {invitations.map((invitation) => (
-              <li key={invitation.invitationId} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3">
+              <li
+                key={invitation.invitationId}
+                className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3"
+              >
                 <div className="min-w-0">
                   <p className="break-all">{invitation.email}</p>
                   <p className="text-sm text-soft">
                     {t(ROLE_LABEL[invitation.role])} ·{' '}
-                    {t(invitation.expired ? 'identity:members.expired' : 'identity:members.validUntil', { date: format.date(invitation.expiresAt) })}
+                    {t(invitation.expired ? 'identity:members.expired' : 'identity:members.validUntil', {
+                      date: format.date(invitation.expiresAt),
+                    })}
                   </p>
                 </div>
                 <form method="post">
                   <input type="hidden" name="invitationId" value={invitation.invitationId} />
-                  <Button kind="plain" name="intent" value="cancel" aria-label={t('identity:members.cancelName', { email: invitation.email })}>
+                  <Button
+                    kind="plain"
+                    name="intent"
+                    value="cancel"
+                    aria-label={t('identity:members.cancelName', { email: invitation.email })}
+                  >
                     {t('identity:members.cancel')}
                   </Button>
                 </form>

@@ -44,38 +44,47 @@ async function found(
   deps: Pick<Deps, 'clock' | 'newId'>,
   input: NewOrganisation,
 ): Promise<Result<{ organisationId: string; slug: string }, 'programme-unknown'>> {
-    if (input.kind !== 'programme') {
-      const programme = await tx.organisation.findFirst({ where: { id: input.programmeId ?? deps.newId(), kind: 'programme' }, select: { id: true } });
-      if (!programme) return refuse('programme-unknown', 'identity:refusal.programme', { path: 'programmeId' });
-    }
-    const organisationId = deps.newId();
-    const now = deps.clock.now();
-    const slug = await freeSlug(tx, slugOf(input.name) || input.kind);
-    await tx.organisation.create({
+  if (input.kind !== 'programme') {
+    const programme = await tx.organisation.findFirst({
+      where: { id: input.programmeId ?? deps.newId(), kind: 'programme' },
+      select: { id: true },
+    });
+    if (!programme) return refuse('programme-unknown', 'identity:refusal.programme', { path: 'programmeId' });
+  }
+  const organisationId = deps.newId();
+  const now = deps.clock.now();
+  const slug = await freeSlug(tx, slugOf(input.name) || input.kind);
+  await tx.organisation.create({
+    data: {
+      id: organisationId,
+      kind: input.kind,
+      name: input.name,
+      slug,
+      countryCode: input.countryCode,
+      district: input.district,
+      description: input.description ?? null,
+      currency: input.currency,
+      locale: input.locale,
+      womenLed: input.womenLed ?? false,
+      programmeId: input.kind === 'programme' ? null : input.programmeId,
+      createdAt: now,
+    },
+  });
+  if (input.founderId) {
+    await tx.membership.create({
       data: {
-        id: organisationId,
-        kind: input.kind,
-        name: input.name,
-        slug,
-        countryCode: input.countryCode,
-        district: input.district,
-        description: input.description ?? null,
-        currency: input.currency,
-        locale: input.locale,
-        womenLed: input.womenLed ?? false,
-        programmeId: input.kind === 'programme' ? null : input.programmeId,
+        id: deps.newId(),
+        userId: input.founderId,
+        organisationId,
+        role: LEADING_ROLE[input.kind],
         createdAt: now,
       },
     });
-    if (input.founderId) {
-      await tx.membership.create({
-        data: { id: deps.newId(), userId: input.founderId, organisationId, role: LEADING_ROLE[input.kind], createdAt: now },
-      });
-    }
-    if (input.kind !== 'programme') {
-      await tx.application.create({ data: { id: deps.newId(), organisationId, state: 'draft', createdAt: now } });
-    }
-    return ok({ organisationId, slug });
+  }
+  if (input.kind !== 'programme') {
+    await tx.application.create({ data: { id: deps.newId(), organisationId, state: 'draft', createdAt: now } });
+  }
+  return ok({ organisationId, slug });
 }
 
 // Founders of one name at one moment wait for each other: the second sees the first one's address part.

@@ -42,7 +42,11 @@ export function OrganisationView({ requestId, values, problems, programmes }: Or
               error={error('kind')}
               required
               choices={[
-                { value: 'cooperative', label: t('identity:kind.cooperative'), hint: t('identity:organisation.cooperativeHint') },
+                {
+                  value: 'cooperative',
+                  label: t('identity:kind.cooperative'),
+                  hint: t('identity:organisation.cooperativeHint'),
+                },
                 { value: 'buyer', label: t('identity:kind.buyer'), hint: t('identity:organisation.buyerHint') },
               ]}
             />
@@ -88,7 +92,10 @@ export function OrganisationView({ requestId, values, problems, programmes }: Or
               label={t('identity:organisation.programme')}
               hint={t('identity:organisation.programmeHint')}
               placeholder={t('identity:form.choose')}
-              options={programmes.map(({ id, name, countryCode }) => ({ value: id, label: `${name} (${format.country(countryCode)})` }))}
+              options={programmes.map(({ id, name, countryCode }) => ({
+                value: id,
+                label: `${name} (${format.country(countryCode)})`,
+              }))}
               defaultValue={values['programmeId'] ?? ''}
               error={error('programmeId')}
               required

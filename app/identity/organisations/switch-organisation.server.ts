@@ -5,7 +5,10 @@ import type { OrganisationKind, Role } from '../roles';
 export type OwnOrganisation = { id: string; name: string; kind: OrganisationKind; role: Role };
 
 /** The organisations that a person belongs to, first joined first. */
-export async function listOwnOrganisations(deps: Pick<Deps, 'db'>, { userId }: { userId: string }): Promise<OwnOrganisation[]> {
+export async function listOwnOrganisations(
+  deps: Pick<Deps, 'db'>,
+  { userId }: { userId: string },
+): Promise<OwnOrganisation[]> {
   const rows = await deps.db.membership.findMany({
     where: { userId },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],

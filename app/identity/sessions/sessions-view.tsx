@@ -37,9 +37,13 @@ export function SessionsView({ sessions }: SessionsViewProps) {
       <Card>
         <ul className="divide-y divide-line">
           {sessions.map(({ sessionId, device, ipAddress, startedAt, endsAt, isCurrent }) => {
-            const name = [device.browser, device.system].filter(Boolean).join(' · ') || t('identity:sessions.unknownDevice');
+            const name =
+              [device.browser, device.system].filter(Boolean).join(' · ') || t('identity:sessions.unknownDevice');
             return (
-              <li key={sessionId} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-4 first:pt-0 last:pb-0">
+              <li
+                key={sessionId}
+                className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-4 first:pt-0 last:pb-0"
+              >
                 <div className="min-w-0">
                   <p className="font-semibold">
                     {name} {isCurrent ? <Badge tone="good">{t('identity:sessions.thisDevice')}</Badge> : null}
@@ -53,7 +57,12 @@ export function SessionsView({ sessions }: SessionsViewProps) {
                 {isCurrent ? null : (
                   <form method="post">
                     <input type="hidden" name="sessionId" value={sessionId} />
-                    <Button kind="quiet" name="intent" value="end" aria-label={t('identity:sessions.endName', { device: name })}>
+                    <Button
+                      kind="quiet"
+                      name="intent"
+                      value="end"
+                      aria-label={t('identity:sessions.endName', { device: name })}
+                    >
                       {t('identity:sessions.end')}
                     </Button>
                   </form>

@@ -3,7 +3,14 @@ import { NotFound } from '#app/platform/http/errors';
 import type { Person } from '../actor';
 import { describeDevice, type Device } from './describe-device';
 
-export type SessionLine = { sessionId: string; device: Device; ipAddress: string | null; startedAt: string; endsAt: string; isCurrent: boolean };
+export type SessionLine = {
+  sessionId: string;
+  device: Device;
+  ipAddress: string | null;
+  startedAt: string;
+  endsAt: string;
+  isCurrent: boolean;
+};
 
 /** The person's sessions that still run, this one first. */
 export async function listSessions(deps: Pick<Deps, 'db'>, { person }: { person: Person }): Promise<SessionLine[]> {
@@ -23,13 +30,18 @@ export async function listSessions(deps: Pick<Deps, 'db'>, { person }: { person:
 }
 
 /** Signs out one other device of the same person. */
-export async function endSession(deps: Pick<Deps, 'db'>, { person, sessionId }: { person: Person; sessionId: string }): Promise<void> {
+export async function endSession(
+  deps: Pick<Deps, 'db'>,
+  { person, sessionId }: { person: Person; sessionId: string },
+): Promise<void> {
   const { count } = await deps.db.session.deleteMany({ where: { id: sessionId, userId: person.userId } });
   if (count === 0) throw new NotFound();
 }
 
 /** Signs out every device but this one. Returns how many. */
 export async function endOtherSessions(deps: Pick<Deps, 'db'>, { person }: { person: Person }): Promise<number> {
-  const { count } = await deps.db.session.deleteMany({ where: { userId: person.userId, id: { not: person.sessionId } } });
+  const { count } = await deps.db.session.deleteMany({
+    where: { userId: person.userId, id: { not: person.sessionId } },
+  });
   return count;
 }

@@ -23,7 +23,16 @@ export async function createUser(
         locale,
         createdAt: now,
         updatedAt: now,
-        credentials: { create: { id: deps.newId(), accountId: userId, providerId: 'credential', password: hash, createdAt: now, updatedAt: now } },
+        credentials: {
+          create: {
+            id: deps.newId(),
+            accountId: userId,
+            providerId: 'credential',
+            password: hash,
+            createdAt: now,
+            updatedAt: now,
+          },
+        },
       },
     });
   } catch (error) {

@@ -36,7 +36,13 @@ export function DemoLoginsCard({ password, logins, next }: DemoLoginsCardProps) 
                       <input type="hidden" name="email" value={login.email} />
                       <input type="hidden" name="password" value={password} />
                       {next ? <input type="hidden" name="next" value={next} /> : null}
-                      <Button kind="quiet" aria-label={t('identity:demo.enterAs', { role: t(ROLE_LABEL[login.role]), organisation: login.organisationName })}>
+                      <Button
+                        kind="quiet"
+                        aria-label={t('identity:demo.enterAs', {
+                          role: t(ROLE_LABEL[login.role]),
+                          organisation: login.organisationName,
+                        })}
+                      >
                         {t('identity:demo.enter')}
                       </Button>
                     </form>

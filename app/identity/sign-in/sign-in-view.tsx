@@ -13,7 +13,10 @@ export type SignInViewProps = {
   next: string | null;
   email: string;
   problems: Problem[];
-  demo: { password: string; logins: { email: string; role: Role; organisationKind: OrganisationKind; organisationName: string }[] } | null;
+  demo: {
+    password: string;
+    logins: { email: string; role: Role; organisationKind: OrganisationKind; organisationName: string }[];
+  } | null;
 };
 
 export function SignInView({ next, email, problems, demo }: SignInViewProps) {
@@ -33,7 +36,13 @@ export function SignInView({ next, email, problems, demo }: SignInViewProps) {
           error={fieldError(problems, 'email', t)}
           required
         />
-        <TextInput name="password" label={t('identity:field.password')} type="password" autoComplete="current-password" required />
+        <TextInput
+          name="password"
+          label={t('identity:field.password')}
+          type="password"
+          autoComplete="current-password"
+          required
+        />
         <Button block>{t('identity:signIn.submit')}</Button>
       </form>
       <p className="mt-5 border-t border-line pt-4">
@@ -44,7 +53,11 @@ export function SignInView({ next, email, problems, demo }: SignInViewProps) {
   return (
     <>
       <PageHeader title={t('identity:signIn.title')} sub={t('identity:signIn.sub')} />
-      {demo ? <Columns main={<DemoLoginsCard {...demo} next={next} />} aside={form} asideFirst /> : <div className="max-w-md">{form}</div>}
+      {demo ? (
+        <Columns main={<DemoLoginsCard {...demo} next={next} />} aside={form} asideFirst />
+      ) : (
+        <div className="max-w-md">{form}</div>
+      )}
     </>
   );
 }

@@ -12,7 +12,12 @@ export type SignInRefusal = 'too-many-attempts' | 'wrong-credentials';
  */
 export async function signIn(
   deps: Deps,
-  { email, password, clientAddress, request }: { email: string; password: string; clientAddress: string; request: Request },
+  {
+    email,
+    password,
+    clientAddress,
+    request,
+  }: { email: string; password: string; clientAddress: string; request: Request },
 ): Promise<Result<{ headers: Headers; userId: string }, SignInRefusal>> {
   const address = email.trim().toLowerCase();
   const wait = Math.max(
@@ -20,9 +25,12 @@ export async function signIn(
     await countAttempt(deps, { kind: 'sign-in-network', who: clientAddress }),
   );
   if (wait > 0) {
-    return refuse('too-many-attempts', 'identity:refusal.tooManyAttempts', { params: { minutes: Math.ceil(wait / 60) } });
+    return refuse('too-many-attempts', 'identity:refusal.tooManyAttempts', {
+      params: { minutes: Math.ceil(wait / 60) },
+    });
   }
-  if (!address || !password || password.length > 128) return refuse('wrong-credentials', 'identity:refusal.wrongCredentials');
+  if (!address || !password || password.length > 128)
+    return refuse('wrong-credentials', 'identity:refusal.wrongCredentials');
   const answer = await createAuth(deps).api.signInEmail({
     body: { email: address, password },
     headers: new Headers({

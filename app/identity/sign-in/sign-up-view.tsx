@@ -10,7 +10,12 @@ import { Columns } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
 import { Timeline } from '#app/ui/display/timeline';
 
-export type SignUpViewProps = { next: string | null; values: Record<string, string>; locale: string; problems: Problem[] };
+export type SignUpViewProps = {
+  next: string | null;
+  values: Record<string, string>;
+  locale: string;
+  problems: Problem[];
+};
 
 export function SignUpView({ next, values, locale, problems }: SignUpViewProps) {
   const { t } = useTranslation();
@@ -20,7 +25,14 @@ export function SignUpView({ next, values, locale, problems }: SignUpViewProps) 
       <FormErrors title={t('identity:form.problem')} errors={formErrors(problems, t)} />
       <form method="post" className="space-y-5">
         {next ? <input type="hidden" name="next" value={next} /> : null}
-        <TextInput name="name" label={t('identity:field.name')} autoComplete="name" defaultValue={values['name']} error={error('name')} required />
+        <TextInput
+          name="name"
+          label={t('identity:field.name')}
+          autoComplete="name"
+          defaultValue={values['name']}
+          error={error('name')}
+          required
+        />
         <TextInput
           name="email"
           label={t('identity:field.email')}
@@ -49,7 +61,8 @@ export function SignUpView({ next, values, locale, problems }: SignUpViewProps) 
         <Button block>{t('identity:signUp.submit')}</Button>
       </form>
       <p className="mt-5 border-t border-line pt-4">
-        {t('identity:signUp.already')} <a href={next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'}>{t('identity:signIn.submit')}</a>
+        {t('identity:signUp.already')}{' '}
+        <a href={next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'}>{t('identity:signIn.submit')}</a>
       </p>
     </Card>
   );

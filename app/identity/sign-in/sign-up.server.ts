@@ -8,11 +8,18 @@ import { signIn, type SignInRefusal } from './sign-in.server';
 /** Makes the person and signs in. The organisation comes next: founded, or joined by invitation. */
 export async function signUp(
   deps: Deps,
-  { person, locale, clientAddress, request }: { person: SignUpInput; locale: string; clientAddress: string; request: Request },
+  {
+    person,
+    locale,
+    clientAddress,
+    request,
+  }: { person: SignUpInput; locale: string; clientAddress: string; request: Request },
 ): Promise<Result<{ headers: Headers; userId: string }, SignInRefusal | 'email-taken'>> {
   const wait = await countAttempt(deps, { kind: 'sign-up-network', who: clientAddress });
   if (wait > 0) {
-    return refuse('too-many-attempts', 'identity:refusal.tooManyAttempts', { params: { minutes: Math.ceil(wait / 60) } });
+    return refuse('too-many-attempts', 'identity:refusal.tooManyAttempts', {
+      params: { minutes: Math.ceil(wait / 60) },
+    });
   }
   const created = await createUser(deps, { ...person, locale });
   if (!created.ok) return created;

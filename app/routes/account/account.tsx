@@ -33,10 +33,18 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (form.text('intent') === 'password') {
     const newPassword = passwordSchema.safeParse(form.text('newPassword'));
     if (!newPassword.success) {
-      return refuseWith({ path: 'newPassword', messageKey: newPassword.error.issues[0]?.message ?? 'identity:refusal.passwordWeak' });
+      return refuseWith({
+        path: 'newPassword',
+        messageKey: newPassword.error.issues[0]?.message ?? 'identity:refusal.passwordWeak',
+      });
     }
     const currentPassword = form.text('currentPassword');
-    const answer = await changePassword(context.deps, { person, request, currentPassword, newPassword: newPassword.data });
+    const answer = await changePassword(context.deps, {
+      person,
+      request,
+      currentPassword,
+      newPassword: newPassword.data,
+    });
     if (!answer.ok) return refuseWith(problemOf(answer));
     return redirectWithNotice('/account', 'identity:notice.passwordChanged', { headers: answer.value.headers });
   }

@@ -8,7 +8,10 @@ import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { problemOf } from '#app/platform/http/problems';
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }, { name: 'referrer', content: 'no-referrer' }];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: page?.title ?? 'Fairlode' },
+  { name: 'referrer', content: 'no-referrer' },
+];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const facts = await invitationPage(context.deps, { token: params['token'] ?? '' });

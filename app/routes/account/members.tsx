@@ -31,7 +31,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   switch (form.text('intent')) {
     case 'invite': {
-      const answer = await inviteMember(deps, { actor, email: form.text('email'), role: form.text('role'), requestId: form.text('requestId') });
+      const answer = await inviteMember(deps, {
+        actor,
+        email: form.text('email'),
+        role: form.text('role'),
+        requestId: form.text('requestId'),
+      });
       return answer.ok ? done('identity:notice.invited', { email: form.text('email') }) : refused(form, answer);
     }
     case 'cancel':

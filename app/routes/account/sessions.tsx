@@ -11,7 +11,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
-  return { sessions: await listSessions(context.deps, { person }), title: await pageTitle(request, 'identity:sessions.title') };
+  return {
+    sessions: await listSessions(context.deps, { person }),
+    title: await pageTitle(request, 'identity:sessions.title'),
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

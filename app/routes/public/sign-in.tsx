@@ -24,12 +24,20 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const next = safeNext(form.text('next'));
   const email = form.text('email');
-  const answer = await signIn(context.deps, { email, password: form.text('password'), clientAddress: context.clientAddress, request });
+  const answer = await signIn(context.deps, {
+    email,
+    password: form.text('password'),
+    clientAddress: context.clientAddress,
+    request,
+  });
   if (answer.ok) {
     const home = next ?? (await findHome(context.deps, answer.value));
     return redirect(home, { status: 303, headers: answer.value.headers });
   }
-  return data({ email, next, problems: [problemOf(answer)] }, { status: answer.code === 'too-many-attempts' ? 429 : 422 });
+  return data(
+    { email, next, problems: [problemOf(answer)] },
+    { status: answer.code === 'too-many-attempts' ? 429 : 422 },
+  );
 }
 
 export default function SignIn() {

@@ -30,17 +30,36 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const next = safeNext(form.text('next'));
-  const parsed = signUpSchema.safeParse({ name: form.text('name'), email: form.text('email'), password: form.text('password') });
+  const parsed = signUpSchema.safeParse({
+    name: form.text('name'),
+    email: form.text('email'),
+    password: form.text('password'),
+  });
   if (!parsed.success) return data({ next, values: form.values, problems: problemsOf(parsed.error) }, { status: 422 });
   const wanted = form.text('locale');
   const locale = isLocale(wanted) ? wanted : await readerLocale(request);
-  const answer = await signUp(context.deps, { person: parsed.data, locale, clientAddress: context.clientAddress, request });
+  const answer = await signUp(context.deps, {
+    person: parsed.data,
+    locale,
+    clientAddress: context.clientAddress,
+    request,
+  });
   if (answer.ok) return redirect(next ?? '/account/organisations/new', { status: 303, headers: answer.value.headers });
-  return data({ next, values: form.values, problems: [problemOf(answer)] }, { status: answer.code === 'too-many-attempts' ? 429 : 422 });
+  return data(
+    { next, values: form.values, problems: [problemOf(answer)] },
+    { status: answer.code === 'too-many-attempts' ? 429 : 422 },
+  );
 }
 
 export default function SignUp() {
   const { next, values, locale } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  return <SignUpView next={sent?.next ?? next} values={sent?.values ?? values} locale={locale} problems={sent?.problems ?? []} />;
+  return (
+    <SignUpView
+      next={sent?.next ?? next}
+      values={sent?.values ?? values}
+      locale={locale}
+      problems={sent?.problems ?? []}
+    />
+  );
 }

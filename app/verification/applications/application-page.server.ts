@@ -24,7 +24,10 @@ export type ApplicationPage = {
 };
 
 /** What the applicant sees of its own application. */
-export async function applicationPage(deps: Pick<Deps, 'db' | 'clock'>, { actor }: { actor: Actor }): Promise<ApplicationPage> {
+export async function applicationPage(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  { actor }: { actor: Actor },
+): Promise<ApplicationPage> {
   const { organisationId, organisationKind: kind, countryCode } = actor;
   if (kind === 'programme') throw new NotFound();
   const [application, requirements] = await Promise.all([

@@ -1,5 +1,11 @@
 import type { Tx } from '#app/platform/db/connect.server';
-import { requirementsFor, requirementStatus, type Requirement, type RequirementKey, type RequirementStatus } from '../requirements';
+import {
+  requirementsFor,
+  requirementStatus,
+  type Requirement,
+  type RequirementKey,
+  type RequirementStatus,
+} from '../requirements';
 
 export type EvidenceFacts = {
   evidenceId: string;
@@ -20,7 +26,10 @@ export async function requirementLines(tx: Tx, applicant: Applicant, today: stri
     where: { organisationId, replacedAt: null },
     include: { document: { select: { id: true, fileName: true, contentType: true, sizeBytes: true, sha256: true } } },
   });
-  const destination = await tx.payoutDestination.findFirst({ where: { organisationId, retiredAt: null }, select: { id: true, recordedAt: true } });
+  const destination = await tx.payoutDestination.findFirst({
+    where: { organisationId, retiredAt: null },
+    select: { id: true, recordedAt: true },
+  });
   const byKey = new Map<string, EvidenceFacts>();
   for (const row of rows) {
     const { document } = row;

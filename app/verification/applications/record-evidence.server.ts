@@ -22,10 +22,14 @@ type EvidenceInput = {
   requestId: string;
 };
 
-type EvidenceRefusal = FileRefusal | 'requirement' | 'choice' | 'statement' | 'expires-on' | 'expired' | 'locked' | 'key-reused';
+type EvidenceRefusal =
+  FileRefusal | 'requirement' | 'choice' | 'statement' | 'expires-on' | 'expired' | 'locked' | 'key-reused';
 
 /** Puts forward what meets one requirement, in place of what was there. Refusals name the field (`file`, `statement`, `expiresOn`). */
-export async function recordEvidence(deps: Deps, input: EvidenceInput): Promise<Result<{ evidenceId: string }, EvidenceRefusal>> {
+export async function recordEvidence(
+  deps: Deps,
+  input: EvidenceInput,
+): Promise<Result<{ evidenceId: string }, EvidenceRefusal>> {
   const { actor, requirementKey, requestId } = input;
   const { organisationKind: kind, countryCode, organisationId } = actor;
   const requirement = kind === 'programme' ? null : findRequirement({ kind, countryCode }, requirementKey);
@@ -43,7 +47,13 @@ export async function recordEvidence(deps: Deps, input: EvidenceInput): Promise<
     key: requestId,
     actorId: actor.userId,
     action: 'evidence:record',
-    input: { organisationId, requirementKey, statement: input.statement, expiresOn: input.expiresOn, file: input.file?.name ?? null },
+    input: {
+      organisationId,
+      requirementKey,
+      statement: input.statement,
+      expiresOn: input.expiresOn,
+      file: input.file?.name ?? null,
+    },
     now,
   };
   return inTransaction(deps.db, (tx) =>
@@ -55,7 +65,11 @@ export async function recordEvidence(deps: Deps, input: EvidenceInput): Promise<
   );
 }
 
-function checkWords(requirement: Requirement, { statement, expiresOn }: EvidenceInput, today: string): Refusal<EvidenceRefusal> | null {
+function checkWords(
+  requirement: Requirement,
+  { statement, expiresOn }: EvidenceInput,
+  today: string,
+): Refusal<EvidenceRefusal> | null {
   if (requirement.form === 'choice' && !requirement.choices.includes(statement)) {
     return refuse('choice', 'verification:refusal.choice', { path: 'statement' });
   }
@@ -78,7 +92,10 @@ async function replaceEvidence(
   const now = deps.clock.now();
   const evidenceId = deps.newId();
   const kept = file ? await keepDocument(tx, deps, { actor, kind: requirementKey, file }) : null;
-  await tx.evidence.updateMany({ where: { organisationId, requirementKey, replacedAt: null }, data: { replacedAt: now } });
+  await tx.evidence.updateMany({
+    where: { organisationId, requirementKey, replacedAt: null },
+    data: { replacedAt: now },
+  });
   await tx.evidence.create({
     data: {
       id: evidenceId,
@@ -91,6 +108,12 @@ async function replaceEvidence(
       recordedAt: now,
     },
   });
-  await recordAudit(tx, deps, { actor, action: 'evidence:record', subjectKind: 'evidence', subjectId: evidenceId, detail: { requirementKey } });
+  await recordAudit(tx, deps, {
+    actor,
+    action: 'evidence:record',
+    subjectKind: 'evidence',
+    subjectId: evidenceId,
+    detail: { requirementKey },
+  });
   return { evidenceId };
 }

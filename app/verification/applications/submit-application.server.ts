@@ -24,15 +24,24 @@ export async function submitApplication(
     if (!step) return refuse('not-now', 'verification:refusal.notNow');
     const now = deps.clock.now();
     const missing = unmet(await requirementLines(tx, { organisationId, kind, countryCode }, dayOf(now)));
-    if (missing.length > 0) return refuse('incomplete', 'verification:refusal.incomplete', { params: { count: missing.length } });
+    if (missing.length > 0)
+      return refuse('incomplete', 'verification:refusal.incomplete', { params: { count: missing.length } });
     await tx.application.update({ where: { id: application.id }, data: { state: step.to, submittedAt: now } });
-    await recordAudit(tx, deps, { actor, action: 'application:submit', subjectKind: 'application', subjectId: application.id });
+    await recordAudit(tx, deps, {
+      actor,
+      action: 'application:submit',
+      subjectKind: 'application',
+      subjectId: application.id,
+    });
     if (actor.programmeId) {
       await mailProgramme(tx, deps, {
         programmeId: actor.programmeId,
         subjectKey: 'verification:mail.submitted.subject',
         textKey: 'verification:mail.submitted.text',
-        params: { organisation: actor.organisationName, url: `${deps.settings.publicUrl}/programme/applications/${organisationId}` },
+        params: {
+          organisation: actor.organisationName,
+          url: `${deps.settings.publicUrl}/programme/applications/${organisationId}`,
+        },
       });
     }
     return ok(null);
@@ -46,7 +55,12 @@ export async function withdrawApplication(deps: Deps, { actor }: { actor: Actor 
     const step = applicationStep(application.state, 'withdraw');
     if (!step) return refuse('not-now', 'verification:refusal.notNow');
     await tx.application.update({ where: { id: application.id }, data: { state: step.to, submittedAt: null } });
-    await recordAudit(tx, deps, { actor, action: 'application:withdraw', subjectKind: 'application', subjectId: application.id });
+    await recordAudit(tx, deps, {
+      actor,
+      action: 'application:withdraw',
+      subjectKind: 'application',
+      subjectId: application.id,
+    });
     return ok(null);
   });
 }

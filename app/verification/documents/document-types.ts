@@ -11,7 +11,12 @@ export const TYPE_OF_ENDING: Readonly<Record<string, DocumentType>> = {
   webp: 'image/webp',
 };
 
-const ENDING: Record<DocumentType, string> = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp' };
+const ENDING: Record<DocumentType, string> = {
+  'application/pdf': 'pdf',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+};
 
 export function endingOf(name: string): string {
   return /\.([a-z0-9]{1,5})$/i.exec(name.trim())?.[1]?.toLowerCase() ?? '';
@@ -27,13 +32,19 @@ export function documentName(name: string, type: DocumentType | null): string {
     .replace(/[\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069"<>|:*?]/g, '')
     .trim();
   if (!type) return clean.slice(0, 100) || 'file';
-  const stem = clean.replace(/\.[a-z0-9]{1,5}$/i, '').slice(0, 80).trim();
+  const stem = clean
+    .replace(/\.[a-z0-9]{1,5}$/i, '')
+    .slice(0, 80)
+    .trim();
   return `${stem || 'document'}.${ENDING[type]}`;
 }
 
 /** The value of Content-Disposition with the name in UTF-8 (RFC 6266, RFC 8187). */
 export function contentDisposition(mode: 'inline' | 'attachment', fileName: string): string {
   const ascii = fileName.replace(/[^\x20-\x7e]|["\\%]/g, '_');
-  const encoded = encodeURIComponent(fileName).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+  const encoded = encodeURIComponent(fileName).replace(
+    /['()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return `${mode}; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }

@@ -21,13 +21,19 @@ export async function inspectFile(
   if (!file || file.bytes.length === 0) return refuse('file-missing', 'verification:refusal.fileMissing', { path });
   const name = documentName(file.name, null);
   if (file.bytes.length > maxBytes) {
-    return refuse('file-too-large', 'verification:refusal.fileTooLarge', { path, params: { name, megabytes: Math.floor(maxBytes / 1_048_576) } });
+    return refuse('file-too-large', 'verification:refusal.fileTooLarge', {
+      path,
+      params: { name, megabytes: Math.floor(maxBytes / 1_048_576) },
+    });
   }
   const contentType = await sniff(file.bytes);
   if (!contentType) return refuse('file-type', 'verification:refusal.fileType', { path, params: { name } });
   const claimed = TYPE_OF_ENDING[endingOf(file.name)];
   if (claimed && claimed !== contentType) {
-    return refuse('file-lies', 'verification:refusal.fileLies', { path, params: { name, claimed: shortName(claimed), found: shortName(contentType) } });
+    return refuse('file-lies', 'verification:refusal.fileLies', {
+      path,
+      params: { name, claimed: shortName(claimed), found: shortName(contentType) },
+    });
   }
   const bytes = contentType === 'application/pdf' ? wholePdf(file.bytes) : await redraw(file.bytes, contentType);
   if (!bytes) return refuse('file-broken', 'verification:refusal.fileBroken', { path, params: { name } });
@@ -37,7 +43,9 @@ export async function inspectFile(
 async function sniff(bytes: Uint8Array): Promise<DocumentType | null> {
   const found = await fileTypeFromBuffer(bytes);
   const mime = found?.mime;
-  return mime === 'application/pdf' || mime === 'image/jpeg' || mime === 'image/png' || mime === 'image/webp' ? mime : null;
+  return mime === 'application/pdf' || mime === 'image/jpeg' || mime === 'image/png' || mime === 'image/webp'
+    ? mime
+    : null;
 }
 
 /** A PDF that lost its end in transit has lost the list of its parts as well. */

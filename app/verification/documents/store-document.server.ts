@@ -13,7 +13,12 @@ import { inspectFile, type FileRefusal, type InspectedFile } from './inspect-fil
  */
 export async function storeDocument(
   deps: Deps,
-  { actor, kind, file, path = 'file' }: { actor: Actor; kind: string; file: { name: string; bytes: Uint8Array } | null; path?: string },
+  {
+    actor,
+    kind,
+    file,
+    path = 'file',
+  }: { actor: Actor; kind: string; file: { name: string; bytes: Uint8Array } | null; path?: string },
 ): Promise<Result<{ documentId: string }, FileRefusal>> {
   const inspected = await inspectFile(file, { maxBytes: deps.settings.maxUploadBytes, path });
   if (!inspected.ok) return inspected;

@@ -17,8 +17,14 @@ export type DestinationFacts = {
 };
 
 /** Where an organisation's payouts go at present. */
-export async function destinationOf(deps: Pick<Deps, 'db'>, { organisationId }: { organisationId: string }): Promise<DestinationFacts | null> {
-  const row = await deps.db.payoutDestination.findFirst({ where: { organisationId, retiredAt: null }, orderBy: { recordedAt: 'desc' } });
+export async function destinationOf(
+  deps: Pick<Deps, 'db'>,
+  { organisationId }: { organisationId: string },
+): Promise<DestinationFacts | null> {
+  const row = await deps.db.payoutDestination.findFirst({
+    where: { organisationId, retiredAt: null },
+    orderBy: { recordedAt: 'desc' },
+  });
   if (!row) return null;
   const [author, organisation] = await Promise.all([
     deps.db.user.findUnique({ where: { id: row.recordedById }, select: { name: true } }),
@@ -46,6 +52,9 @@ export async function destinationPage(deps: Pick<Deps, 'db'>, { actor }: { actor
   return {
     organisationName: actor.organisationName,
     mayWrite,
-    destination: destination && !mayWrite ? { ...destination, accountNumber: maskAccount(destination.accountNumber) } : destination,
+    destination:
+      destination && !mayWrite
+        ? { ...destination, accountNumber: maskAccount(destination.accountNumber) }
+        : destination,
   };
 }

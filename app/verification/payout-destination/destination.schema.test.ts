@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { destinationSchema, isOwnName, maskAccount } from './destination.schema';
 
-const BANK = { method: 'bank', provider: 'Banco Comercial', holder: 'Cerâmica de Moatize', accountNumber: 'PT50 0002 0123 1234 5678 9015 4' };
+const BANK = {
+  method: 'bank',
+  provider: 'Banco Comercial',
+  holder: 'Cerâmica de Moatize',
+  accountNumber: 'PT50 0002 0123 1234 5678 9015 4',
+};
 
 function problems(input: object): string[] {
   const parsed = destinationSchema.safeParse({ ...BANK, ...input });

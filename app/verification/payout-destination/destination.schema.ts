@@ -6,15 +6,23 @@ export type PayoutMethod = (typeof PAYOUT_METHODS)[number];
 const plainText = (text: string) => !/[\u0000-\u001f\u202a-\u202e\u2066-\u2069<>]/.test(text);
 
 /** Blanks and dashes that people type into long numbers are left out. */
-const accountNumber = z
-  .string()
-  .transform((text) => text.replace(/[\s.-]/g, '').toUpperCase());
+const accountNumber = z.string().transform((text) => text.replace(/[\s.-]/g, '').toUpperCase());
 
 export const destinationSchema = z
   .object({
     method: z.enum(PAYOUT_METHODS, { error: 'verification:refusal.method' }),
-    provider: z.string().trim().min(2, { error: 'verification:refusal.provider' }).max(80, { error: 'verification:refusal.provider' }).refine(plainText, { error: 'verification:refusal.provider' }),
-    holder: z.string().trim().min(3, { error: 'verification:refusal.holder' }).max(120, { error: 'verification:refusal.holder' }).refine(plainText, { error: 'verification:refusal.holder' }),
+    provider: z
+      .string()
+      .trim()
+      .min(2, { error: 'verification:refusal.provider' })
+      .max(80, { error: 'verification:refusal.provider' })
+      .refine(plainText, { error: 'verification:refusal.provider' }),
+    holder: z
+      .string()
+      .trim()
+      .min(3, { error: 'verification:refusal.holder' })
+      .max(120, { error: 'verification:refusal.holder' })
+      .refine(plainText, { error: 'verification:refusal.holder' }),
     accountNumber,
   })
   .superRefine(({ method, accountNumber: number }, context) => {
@@ -33,7 +41,9 @@ export type DestinationInput = z.infer<typeof destinationSchema>;
 function isBankAccount(number: string): boolean {
   if (!/^[A-Z0-9]{5,34}$/.test(number) || !/\d/.test(number)) return false;
   if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(number)) return true;
-  const digits = (number.slice(4) + number.slice(0, 4)).replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55));
+  const digits = (number.slice(4) + number.slice(0, 4)).replace(/[A-Z]/g, (letter) =>
+    String(letter.charCodeAt(0) - 55),
+  );
   return BigInt(digits) % 97n === 1n;
 }
 
@@ -44,6 +54,11 @@ export function maskAccount(number: string): string {
 
 /** Whether the holder is the organisation itself: letters and digits alike, whatever case and accents. */
 export function isOwnName(holder: string, organisationName: string): boolean {
-  const plain = (name: string) => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const plain = (name: string) =>
+    name
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, '');
   return plain(holder) === plain(organisationName);
 }

@@ -20,21 +20,40 @@ export async function setPayoutDestination(
 ): Promise<Result<{ destinationId: string }, 'locked' | 'key-reused'>> {
   const { organisationId } = actor;
   const now = deps.clock.now();
-  const intent = { key: requestId, actorId: actor.userId, action: 'payout-destination:set', input: { organisationId, ...destination }, now };
+  const intent = {
+    key: requestId,
+    actorId: actor.userId,
+    action: 'payout-destination:set',
+    input: { organisationId, ...destination },
+    now,
+  };
   return inTransaction(deps.db, (tx) =>
     once(tx, intent, async () => {
       const application = await lockApplication(tx, { organisationId });
       if (!mayChangeEvidence(application.state)) return refuse('locked', 'verification:refusal.locked');
       await tx.payoutDestination.updateMany({ where: { organisationId, retiredAt: null }, data: { retiredAt: now } });
       const destinationId = deps.newId();
-      await tx.payoutDestination.create({ data: { id: destinationId, organisationId, ...destination, recordedById: actor.userId, recordedAt: now } });
-      await recordAudit(tx, deps, { actor, action: 'payout-destination:set', subjectKind: 'payout-destination', subjectId: destinationId, detail: { method: destination.method } });
+      await tx.payoutDestination.create({
+        data: { id: destinationId, organisationId, ...destination, recordedById: actor.userId, recordedAt: now },
+      });
+      await recordAudit(tx, deps, {
+        actor,
+        action: 'payout-destination:set',
+        subjectKind: 'payout-destination',
+        subjectId: destinationId,
+        detail: { method: destination.method },
+      });
       await mailPeople(tx, deps, {
         organisationId,
         roles: ['manager', 'treasurer'],
         subjectKey: 'verification:mail.destination.subject',
         textKey: 'verification:mail.destination.text',
-        params: { organisation: actor.organisationName, person: actor.name, provider: destination.provider, account: maskAccount(destination.accountNumber) },
+        params: {
+          organisation: actor.organisationName,
+          person: actor.name,
+          provider: destination.provider,
+          account: maskAccount(destination.accountNumber),
+        },
       });
       return ok({ destinationId });
     }),
@@ -42,16 +61,29 @@ export async function setPayoutDestination(
 }
 
 /** Staff of the programme say that they have checked the account against its holder. A replaced destination is not found. */
-export async function verifyPayoutDestination(deps: Deps, { actor, destinationId }: { actor: Actor; destinationId: string }): Promise<void> {
+export async function verifyPayoutDestination(
+  deps: Deps,
+  { actor, destinationId }: { actor: Actor; destinationId: string },
+): Promise<void> {
   await inTransaction(deps.db, async (tx) => {
     const row = await tx.payoutDestination.findFirst({ where: { id: destinationId, retiredAt: null } });
-    const owner = row && (await tx.organisation.findFirst({ where: { id: row.organisationId, programmeId: actor.organisationId }, select: { id: true } }));
+    const owner =
+      row &&
+      (await tx.organisation.findFirst({
+        where: { id: row.organisationId, programmeId: actor.organisationId },
+        select: { id: true },
+      }));
     if (!owner || actor.organisationKind !== 'programme') throw new NotFound();
     const { count } = await tx.payoutDestination.updateMany({
       where: { id: destinationId, retiredAt: null, verifiedAt: null },
       data: { verifiedAt: deps.clock.now(), verifiedById: actor.userId },
     });
     if (count === 0) return;
-    await recordAudit(tx, deps, { actor, action: 'payout-destination:verify', subjectKind: 'payout-destination', subjectId: destinationId });
+    await recordAudit(tx, deps, {
+      actor,
+      action: 'payout-destination:verify',
+      subjectKind: 'payout-destination',
+      subjectId: destinationId,
+    });
   });
 }

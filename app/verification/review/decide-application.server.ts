@@ -1,18 +1,25 @@
 import type { Tx } from '#app/platform/db/connect.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
+import { once } from '#app/platform/db/once.server';
 import type { Deps } from '#app/platform/deps';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
 import { NotFound } from '#app/platform/http/errors';
 import { ok, refuse, type Refusal, type Result } from '#app/platform/result';
 import type { Actor } from '#app/identity/actor';
 import { applicationStep, type ApplicationState } from '../application-lifecycle';
-import { requirementLines, unmet, type Applicant, type RequirementLine } from '../applications/evidence-in-force.server';
+import {
+  requirementLines,
+  unmet,
+  type Applicant,
+  type RequirementLine,
+} from '../applications/evidence-in-force.server';
 import { lockApplication } from '../applications/lock-application.server';
 import { dayOf, startOfDay } from '../day';
 import { mailPeople } from '../mail-people.server';
 import type { Decision } from './decision.schema';
 
-type DecideRefusal = 'not-now' | 'incomplete' | 'reason' | 'plan' | 'evidence-changed' | 'own-organisation';
+type DecideRefusal =
+  'key-reused' | 'not-now' | 'incomplete' | 'reason' | 'plan' | 'evidence-changed' | 'own-organisation';
 
 const MAIL = {
   accept: { subjectKey: 'verification:mail.accepted.subject', textKey: 'verification:mail.accepted.text' },
@@ -28,57 +35,92 @@ const DECISION = { accept: 'accepted', 'accept-with-plan': 'accepted_with_plan',
  */
 export async function decideApplication(
   deps: Deps,
-  { actor, organisationId, decision }: { actor: Actor; organisationId: string; decision: Decision },
+  {
+    actor,
+    organisationId,
+    decision,
+    requestId,
+  }: { actor: Actor; organisationId: string; decision: Decision; requestId: string },
 ): Promise<Result<{ state: ApplicationState }, DecideRefusal>> {
-  return inTransaction(deps.db, async (tx) => {
-    const organisation = await findApplicant(tx, { actor, organisationId });
-    const application = await lockApplication(tx, { organisationId });
-    const { action, reason, planDueOn } = decision;
-    const step = applicationStep(application.state, action);
-    if (!step) return refuse('not-now', 'verification:refusal.decidedAlready');
-    const isMember = await tx.membership.findFirst({ where: { organisationId, userId: actor.userId }, select: { id: true } });
-    if (isMember) return refuse('own-organisation', 'verification:refusal.ownOrganisation');
-
-    const now = deps.clock.now();
-    const lines = await requirementLines(tx, organisation, dayOf(now));
-    const problem = checkGuard(step.guard, { decision, lines, today: dayOf(now) });
-    if (problem) return problem;
-
-    const planDay = action === 'accept-with-plan' ? startOfDay(planDueOn) : null;
-    await tx.application.update({ where: { id: application.id }, data: { state: step.to, decidedAt: now, planDueOn: planDay } });
-    await tx.review.create({
-      data: {
-        id: deps.newId(),
-        subjectKind: 'application',
-        subjectId: application.id,
-        decision: DECISION[action],
-        reason: reason || null,
-        planDueOn: planDay,
-        evidenceSeen: lines.flatMap(({ key, evidence }) =>
-          evidence ? [{ requirement: key, evidenceId: evidence.evidenceId, sha256: evidence.document?.sha256 ?? null }] : [],
-        ),
-        authorId: actor.userId,
-        decidedAt: now,
-      },
-    });
-    await recordAudit(tx, deps, { actor, action: 'application:decide', subjectKind: 'application', subjectId: application.id, detail: { from: application.state, to: step.to } });
-    await mailPeople(tx, deps, {
-      ...MAIL[action],
-      organisationId,
-      roles: ['manager', 'treasurer', 'purchaser'],
-      params: {
-        organisation: organisation.name,
-        programme: actor.organisationName,
-        reason: reason || '–',
-        due: planDueOn,
-        url: `${deps.settings.publicUrl}/${organisation.kind}/application`,
-      },
-    });
-    return ok({ state: step.to });
-  });
+  const intent = {
+    key: requestId,
+    actorId: actor.userId,
+    action: 'application:decide',
+    input: { organisationId, ...decision },
+    now: deps.clock.now(),
+  };
+  return inTransaction(deps.db, (tx) => once(tx, intent, () => decide(tx, deps, { actor, organisationId, decision })));
 }
 
-async function findApplicant(tx: Tx, { actor, organisationId }: { actor: Actor; organisationId: string }): Promise<Applicant & { name: string }> {
+async function decide(
+  tx: Tx,
+  deps: Deps,
+  { actor, organisationId, decision }: { actor: Actor; organisationId: string; decision: Decision },
+): Promise<Result<{ state: ApplicationState }, DecideRefusal>> {
+  const organisation = await findApplicant(tx, { actor, organisationId });
+  const application = await lockApplication(tx, { organisationId });
+  const { action, reason, planDueOn } = decision;
+  const step = applicationStep(application.state, action);
+  if (!step) return refuse('not-now', 'verification:refusal.decidedAlready');
+  const isMember = await tx.membership.findFirst({
+    where: { organisationId, userId: actor.userId },
+    select: { id: true },
+  });
+  if (isMember) return refuse('own-organisation', 'verification:refusal.ownOrganisation');
+
+  const now = deps.clock.now();
+  const lines = await requirementLines(tx, organisation, dayOf(now));
+  const problem = checkGuard(step.guard, { decision, lines, today: dayOf(now) });
+  if (problem) return problem;
+
+  const planDay = action === 'accept-with-plan' ? startOfDay(planDueOn) : null;
+  await tx.application.update({
+    where: { id: application.id },
+    data: { state: step.to, decidedAt: now, planDueOn: planDay },
+  });
+  await tx.review.create({
+    data: {
+      id: deps.newId(),
+      subjectKind: 'application',
+      subjectId: application.id,
+      decision: DECISION[action],
+      reason: reason || null,
+      planDueOn: planDay,
+      evidenceSeen: lines.flatMap(({ key, evidence }) =>
+        evidence
+          ? [{ requirement: key, evidenceId: evidence.evidenceId, sha256: evidence.document?.sha256 ?? null }]
+          : [],
+      ),
+      authorId: actor.userId,
+      decidedAt: now,
+    },
+  });
+  await recordAudit(tx, deps, {
+    actor,
+    action: 'application:decide',
+    subjectKind: 'application',
+    subjectId: application.id,
+    detail: { from: application.state, to: step.to },
+  });
+  await mailPeople(tx, deps, {
+    ...MAIL[action],
+    organisationId,
+    roles: ['manager', 'treasurer', 'purchaser'],
+    params: {
+      organisation: organisation.name,
+      programme: actor.organisationName,
+      reason: reason || '–',
+      due: planDueOn,
+      url: `${deps.settings.publicUrl}/${organisation.kind}/application`,
+    },
+  });
+  return ok({ state: step.to });
+}
+
+async function findApplicant(
+  tx: Tx,
+  { actor, organisationId }: { actor: Actor; organisationId: string },
+): Promise<Applicant & { name: string }> {
   const row = await tx.organisation.findFirst({
     where: { id: organisationId, programmeId: actor.organisationId },
     select: { name: true, kind: true, countryCode: true },
@@ -98,7 +140,10 @@ function checkGuard(
   }
   const missing = unmet(lines);
   if (guard === 'complete' && missing.length > 0) {
-    return refuse('incomplete', 'verification:refusal.staffIncomplete', { path: 'action', params: { count: missing.length } });
+    return refuse('incomplete', 'verification:refusal.staffIncomplete', {
+      path: 'action',
+      params: { count: missing.length },
+    });
   }
   if ((guard === 'reason' || guard === 'plan') && decision.reason.length < 10) {
     return refuse('reason', 'verification:refusal.reason', { path: 'reason' });

@@ -20,7 +20,10 @@ export async function listReviews(
     take: most,
   });
   if (rows.length === 0) return [];
-  const authors = await deps.db.user.findMany({ where: { id: { in: rows.map((row) => row.authorId) } }, select: { id: true, name: true } });
+  const authors = await deps.db.user.findMany({
+    where: { id: { in: rows.map((row) => row.authorId) } },
+    select: { id: true, name: true },
+  });
   const names = new Map(authors.map((author) => [author.id, author.name]));
   return rows.map((row) => ({
     decision: row.decision,
@@ -31,7 +34,10 @@ export async function listReviews(
   }));
 }
 
-export async function lastReview(deps: Pick<Deps, 'db'>, { applicationId }: { applicationId: string }): Promise<ReviewFacts | null> {
+export async function lastReview(
+  deps: Pick<Deps, 'db'>,
+  { applicationId }: { applicationId: string },
+): Promise<ReviewFacts | null> {
   const [review] = await listReviews(deps, { applicationId, most: 1 });
   return review ?? null;
 }

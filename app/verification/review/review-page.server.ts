@@ -47,7 +47,10 @@ export async function reviewPage(
           where: { id: organisationId, programmeId: actor.organisationId },
           include: {
             application: true,
-            memberships: { orderBy: { createdAt: 'asc' }, select: { role: true, user: { select: { name: true, email: true } } } },
+            memberships: {
+              orderBy: { createdAt: 'asc' },
+              select: { role: true, user: { select: { name: true, email: true } } },
+            },
           },
         })
       : null;
@@ -79,7 +82,10 @@ export async function reviewPage(
     evidenceIds: requirements.flatMap(({ evidence }) => (evidence ? [evidence.evidenceId] : [])),
     destination,
     reviews,
-    decisions: can(actor, 'review:decide') ? DECISIONS.filter((action) => applicationStep(application.state, action)) : [],
-    mayVerifyDestination: can(actor, 'payout-destination:verify') && destination !== null && destination.verifiedAt === null,
+    decisions: can(actor, 'review:decide')
+      ? DECISIONS.filter((action) => applicationStep(application.state, action))
+      : [],
+    mayVerifyDestination:
+      can(actor, 'payout-destination:verify') && destination !== null && destination.verifiedAt === null,
   };
 }

@@ -18,7 +18,12 @@ export async function reviewQueue(deps: Pick<Deps, 'db'>, { actor }: { actor: Ac
       where,
       orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
       take: MOST,
-      select: { id: true, submittedAt: true, createdAt: true, organisation: { select: { id: true, name: true, kind: true, district: true, countryCode: true } } },
+      select: {
+        id: true,
+        submittedAt: true,
+        createdAt: true,
+        organisation: { select: { id: true, name: true, kind: true, district: true, countryCode: true } },
+      },
     }),
     deps.db.application.count({ where }),
   ]);
@@ -41,7 +46,9 @@ export async function reviewQueue(deps: Pick<Deps, 'db'>, { actor }: { actor: Ac
 
 /** Payout destinations of accepted cooperatives that nobody has checked: their money cannot leave yet. */
 export async function destinationQueue(deps: Pick<Deps, 'db'>, { actor }: { actor: Actor }): Promise<WorkQueue> {
-  const rows = await deps.db.$queryRaw<{ id: string; organisationId: string; name: string; provider: string; recordedAt: Date; total: bigint }[]>`
+  const rows = await deps.db.$queryRaw<
+    { id: string; organisationId: string; name: string; provider: string; recordedAt: Date; total: bigint }[]
+  >`
     SELECT d.id, o.id AS "organisationId", o.name, d.provider, d."recordedAt", count(*) OVER () AS total
       FROM "PayoutDestination" d
       JOIN "Organisation" o ON o.id = d."organisationId"

@@ -10,7 +10,8 @@ import { endOtherSessions, endSession, listSessions } from '#app/identity/sessio
 import { testDeps } from '#tests/support/test-deps';
 
 const PASSWORD = 'seven green kilns';
-const BROWSER = 'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Mobile Safari/537.36';
+const BROWSER =
+  'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Mobile Safari/537.36';
 
 function cookieHeader(headers: Headers): string {
   return headers
@@ -47,7 +48,12 @@ describe('sign-in', async () => {
 
   it('starts a session with a signed HttpOnly Lax cookie and finds the person by it', async () => {
     const { email, userId } = await person();
-    const answer = await signIn(deps, { email: email.toUpperCase(), password: PASSWORD, clientAddress: '127.0.0.1', request: request() });
+    const answer = await signIn(deps, {
+      email: email.toUpperCase(),
+      password: PASSWORD,
+      clientAddress: '127.0.0.1',
+      request: request(),
+    });
     if (!answer.ok) throw new Error(answer.code);
     const [cookie = ''] = answer.value.headers.getSetCookie();
     expect(cookie).toMatch(/^fairlode\.session_token=/);
@@ -60,7 +66,10 @@ describe('sign-in', async () => {
   it('refuses a cookie whose signature is not ours', async () => {
     const { email } = await person();
     const cookie = await session(email);
-    const forged = cookie.replace(/(session_token=)(.)/, (_all, name: string, first: string) => `${name}${first === 'a' ? 'b' : 'a'}`);
+    const forged = cookie.replace(
+      /(session_token=)(.)/,
+      (_all, name: string, first: string) => `${name}${first === 'a' ? 'b' : 'a'}`,
+    );
     expect(await optionalPerson(request(forged), { deps })).toBeNull();
     expect(await optionalPerson(request('fairlode.session_token=nonsense'), { deps })).toBeNull();
     expect(await optionalPerson(request('fairlode.session_token=%E0%A4%A'), { deps })).toBeNull();
@@ -68,8 +77,18 @@ describe('sign-in', async () => {
 
   it('says the same for a wrong password as for an unknown address', async () => {
     const { email } = await person();
-    const wrong = await signIn(deps, { email, password: 'not that one', clientAddress: '10.0.0.1', request: request() });
-    const unknown = await signIn(deps, { email: 'nobody@example.org', password: 'not that one', clientAddress: '10.0.0.1', request: request() });
+    const wrong = await signIn(deps, {
+      email,
+      password: 'not that one',
+      clientAddress: '10.0.0.1',
+      request: request(),
+    });
+    const unknown = await signIn(deps, {
+      email: 'nobody@example.org',
+      password: 'not that one',
+      clientAddress: '10.0.0.1',
+      request: request(),
+    });
     expect(wrong).toEqual(unknown);
     expect(wrong).toMatchObject({ ok: false, code: 'wrong-credentials' });
   });
@@ -82,7 +101,9 @@ describe('sign-in', async () => {
     const right = await signIn(deps, { email, password: PASSWORD, clientAddress: '10.1.1.1', request: request() });
     expect(right).toMatchObject({ ok: false, code: 'too-many-attempts', params: { minutes: 15 } });
     deps.clock.set('2026-06-02T08:16:00Z');
-    expect(await signIn(deps, { email, password: PASSWORD, clientAddress: '10.1.1.1', request: request() })).toMatchObject({ ok: true });
+    expect(
+      await signIn(deps, { email, password: PASSWORD, clientAddress: '10.1.1.1', request: request() }),
+    ).toMatchObject({ ok: true });
   });
 
   it('stops a network that tries many addresses', async () => {
@@ -94,7 +115,12 @@ describe('sign-in', async () => {
   });
 
   it('makes one account for an address, whatever its case', async () => {
-    const input = { person: { name: 'Rui', email: 'rui@example.org', password: PASSWORD }, locale: 'pt', clientAddress: '10.3.0.1', request: request() };
+    const input = {
+      person: { name: 'Rui', email: 'rui@example.org', password: PASSWORD },
+      locale: 'pt',
+      clientAddress: '10.3.0.1',
+      request: request(),
+    };
     expect(await signUp(deps, input)).toMatchObject({ ok: true });
     expect(await signUp(deps, input)).toMatchObject({ ok: false, code: 'email-taken', path: 'email' });
   });
@@ -107,7 +133,9 @@ describe('sign-in', async () => {
     const lines = await listSessions(deps, { person: me });
     expect(lines).toHaveLength(3);
     expect(lines[0]).toMatchObject({ isCurrent: true, device: { browser: 'Chrome', system: 'Android' } });
-    await expect(endSession(deps, { person: me, sessionId: stranger.sessionId })).rejects.toMatchObject({ status: 404 });
+    await expect(endSession(deps, { person: me, sessionId: stranger.sessionId })).rejects.toMatchObject({
+      status: 404,
+    });
     const laptopId = (await requirePerson(request(laptop), { deps })).sessionId;
     await endSession(deps, { person: me, sessionId: laptopId });
     expect(await optionalPerson(request(laptop), { deps })).toBeNull();
@@ -131,21 +159,42 @@ describe('sign-in', async () => {
       requireActor(request(cookie, 'http://localhost/cooperative/lots/new?form=dore'), { deps }, permission);
     const signedOut = await guarded('', 'lot:write').catch((thrown: Response) => thrown);
     expect(signedOut).toMatchObject({ status: 302 });
-    expect((signedOut as Response).headers.get('location')).toBe(`/sign-in?next=${encodeURIComponent('/cooperative/lots/new?form=dore')}`);
+    expect((signedOut as Response).headers.get('location')).toBe(
+      `/sign-in?next=${encodeURIComponent('/cooperative/lots/new?form=dore')}`,
+    );
     const cookie = await session(email);
     const homeless = await guarded(cookie, 'lot:write').catch((thrown: Response) => thrown);
     expect((homeless as Response).headers.get('location')).toBe('/account/organisations/new');
     const programme = await createOrganisation(deps, {
-      kind: 'programme', name: 'Zambezi programme', countryCode: 'MZ', district: null, currency: 'USD', locale: 'pt', programmeId: null, founderId: null,
+      kind: 'programme',
+      name: 'Zambezi programme',
+      countryCode: 'MZ',
+      district: null,
+      currency: 'USD',
+      locale: 'pt',
+      programmeId: null,
+      founderId: null,
     });
     if (!programme.ok) throw new Error(programme.code);
     await createOrganisation(deps, {
-      kind: 'cooperative', name: 'Cerâmica de Moatize', countryCode: 'MZ', district: 'Moatize', currency: 'MZN', locale: 'pt',
-      programmeId: programme.value.organisationId, founderId: userId,
+      kind: 'cooperative',
+      name: 'Cerâmica de Moatize',
+      countryCode: 'MZ',
+      district: 'Moatize',
+      currency: 'MZN',
+      locale: 'pt',
+      programmeId: programme.value.organisationId,
+      founderId: userId,
     });
     expect(await guarded(cookie, 'lot:write')).toMatchObject({
-      userId, role: 'manager', organisationKind: 'cooperative', organisationName: 'Cerâmica de Moatize',
-      programmeId: programme.value.organisationId, countryCode: 'MZ', currency: 'MZN', locale: 'pt',
+      userId,
+      role: 'manager',
+      organisationKind: 'cooperative',
+      organisationName: 'Cerâmica de Moatize',
+      programmeId: programme.value.organisationId,
+      countryCode: 'MZ',
+      currency: 'MZN',
+      locale: 'pt',
     });
     await expect(guarded(cookie, 'payout:confirm')).rejects.toMatchObject({ status: 403 });
   });

@@ -34,13 +34,33 @@ describe('what an upload is', () => {
     expect(Buffer.from(inspected.value.bytes).includes('Tecno')).toBe(false);
   });
 
-  const png = sharp({ create: { width: 600, height: 600, channels: 3, background: '#336655', noise: { type: 'gaussian', mean: 100, sigma: 40 } } }).png().toBuffer();
+  const png = sharp({
+    create: {
+      width: 600,
+      height: 600,
+      channels: 3,
+      background: '#336655',
+      noise: { type: 'gaussian', mean: 100, sigma: 40 },
+    },
+  })
+    .png()
+    .toBuffer();
 
   it.each([
     ['nothing', '', new Uint8Array(), 'file-missing'],
-    ['a web page that calls itself a PDF', 'licence.pdf', bytesOf('<html><script>alert(1)</script></html>'), 'file-type'],
+    [
+      'a web page that calls itself a PDF',
+      'licence.pdf',
+      bytesOf('<html><script>alert(1)</script></html>'),
+      'file-type',
+    ],
     ['a program', 'photo.png', bytesOf('MZ\u0090\u0000\u0003'), 'file-type'],
-    ['a drawing with scripts', 'logo.svg', bytesOf('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'), 'file-type'],
+    [
+      'a drawing with scripts',
+      'logo.svg',
+      bytesOf('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'),
+      'file-type',
+    ],
     ['a PDF that calls itself a photo', 'photo.jpg', samplePdf('x'), 'file-lies'],
     ['a PDF that lost its end', 'licence.pdf', samplePdf('x').subarray(0, 120), 'file-broken'],
   ])('refuses %s', async (_what, name, bytes, code) => {
@@ -49,9 +69,16 @@ describe('what an upload is', () => {
 
   it('refuses a picture that lost its end, one that lies, and one that is too large', async () => {
     const bytes = await png;
-    expect(await inspectFile({ name: 'a.png', bytes: bytes.subarray(0, bytes.length / 2) }, LIMIT)).toMatchObject({ code: 'file-broken' });
-    expect(await inspectFile({ name: 'a.pdf', bytes }, LIMIT)).toMatchObject({ code: 'file-lies', params: { name: 'a.pdf', claimed: 'PDF', found: 'PNG' } });
-    expect(await inspectFile({ name: 'a.png', bytes }, { ...LIMIT, maxBytes: 1000 })).toMatchObject({ code: 'file-too-large' });
+    expect(await inspectFile({ name: 'a.png', bytes: bytes.subarray(0, bytes.length / 2) }, LIMIT)).toMatchObject({
+      code: 'file-broken',
+    });
+    expect(await inspectFile({ name: 'a.pdf', bytes }, LIMIT)).toMatchObject({
+      code: 'file-lies',
+      params: { name: 'a.pdf', claimed: 'PDF', found: 'PNG' },
+    });
+    expect(await inspectFile({ name: 'a.png', bytes }, { ...LIMIT, maxBytes: 1000 })).toMatchObject({
+      code: 'file-too-large',
+    });
   });
 });
 
@@ -64,7 +91,11 @@ describe('who may read a document', async () => {
   const foreign = await testOrganisation(deps, { kind: 'cooperative', roles: ['manager'], programmeId });
   const buyer = await testOrganisation(deps, { kind: 'buyer', roles: ['purchaser'], programmeId });
   const pdf = samplePdf('Licence');
-  const stored = await storeDocument(deps, { actor: own.as.manager, kind: 'registration', file: { name: 'registo.pdf', bytes: pdf } });
+  const stored = await storeDocument(deps, {
+    actor: own.as.manager,
+    kind: 'registration',
+    file: { name: 'registo.pdf', bytes: pdf },
+  });
   if (!stored.ok) throw new Error(stored.code);
   const { documentId } = stored.value;
 
@@ -89,7 +120,11 @@ describe('who may read a document', async () => {
 
   it('stores nothing of a refused file', async () => {
     const before = await deps.db.document.count();
-    const refused = await storeDocument(deps, { actor: own.as.manager, kind: 'registration', file: { name: 'x.pdf', bytes: bytesOf('no pdf') } });
+    const refused = await storeDocument(deps, {
+      actor: own.as.manager,
+      kind: 'registration',
+      file: { name: 'x.pdf', bytes: bytesOf('no pdf') },
+    });
     expect(refused.ok).toBe(false);
     expect(await deps.db.document.count()).toBe(before);
   });

@@ -1,0 +1,20 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { actOnApplication, loadApplication } from '#app/routes/account/application-http.server';
+import { ApplicationView } from '#app/verification/applications/application-view';
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
+
+export function loader(args: LoaderFunctionArgs) {
+  return loadApplication(args, 'cooperative');
+}
+
+export function action(args: ActionFunctionArgs) {
+  return actOnApplication(args, 'cooperative');
+}
+
+export default function Application() {
+  const page = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  return <ApplicationView {...page} sent={sent ?? { requirementKey: null, values: {}, problems: [] }} />;
+}
