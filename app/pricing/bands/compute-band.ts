@@ -136,3 +136,20 @@ function comparablesLevel(
   const unitPrice = { value: shortened(price, PRICE_DIGITS), currency: method.currency, per: facts.quantity.unit };
   return ok({ input: unitPriceInput(unitPrice, facts, frame), steps: [] });
 }
+
+/** All of the reference price for what the lot contains, in minor units; null where the method has no reference series. */
+export function referenceValue({
+  method,
+  facts,
+  known,
+  asOf,
+  knownAt,
+  currency = method.currency,
+}: BandRequest): bigint | null {
+  if (method.family !== 'contained-metal') return null;
+  const whole = { payablePct: '100', discountPct: '0', premiumPct: '0', premium: null };
+  const terms = { floor: whole, fair: whole, ceiling: whole };
+  const input = containedMetalInput({ ...method, terms }, 'fair', facts, { asOf, knownAt, currency });
+  const valued = input.ok ? value(input.value, known) : input;
+  return valued.ok ? valued.value.total.minor : null;
+}

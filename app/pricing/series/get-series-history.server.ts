@@ -15,7 +15,7 @@ const LAST_PERIOD = '9999-12';
  * value, and one for each value that still waits.
  */
 export async function getSeriesHistory(
-  deps: Deps,
+  deps: Pick<Deps, 'db' | 'clock'>,
   { key, from, to, knownAt }: HistoryQuery,
 ): Promise<HistoryRow[] | null> {
   const series = await deps.db.series.findUnique({ where: { key }, select: { key: true } });

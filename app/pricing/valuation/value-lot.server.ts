@@ -1,0 +1,44 @@
+import type { Currency } from '#app/money/currency';
+import { toAmount } from '#app/money/money';
+import type { Deps } from '#app/platform/deps';
+import { ok, type Result } from '#app/platform/result';
+import { evidenceOf } from '../evidence/evidence.server';
+import type { PriceRefusal } from '../series/prices-in-force.server';
+import { seriesOf } from './known-prices';
+import { resolvePrices } from './resolve-prices.server';
+import type { ValuationInput } from './valuation.schema';
+import type { ValuationRefusal } from './valuation-parts';
+import { value, VALUATION_FORMULA, type Valuation } from './value';
+
+export type ValuedLot = Valuation & { canonical: string; sha256: string };
+
+/** Values a lot with the prices known at `input.knownAt`; refuses, with the reason, where one is missing or expired. Stores nothing. */
+export async function valueLot(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  input: ValuationInput,
+): Promise<Result<ValuedLot, ValuationRefusal | PriceRefusal>> {
+  const known = await resolvePrices(deps, {
+    series: seriesOf(input.payables),
+    currencies: currenciesOf(input),
+    to: input.currency,
+    asOf: input.asOf,
+    knownAt: input.knownAt === null ? null : new Date(input.knownAt),
+  });
+  if (!known.ok) return known;
+  const valued = value(input, known.value);
+  if (!valued.ok) return valued;
+  const { total, references, rates } = valued.value;
+  const result = { amount: toAmount(total), currency: total.currency };
+  return ok({
+    ...valued.value,
+    ...evidenceOf({ formula: VALUATION_FORMULA, input, observations: references, rates, result }),
+  });
+}
+
+function currenciesOf(input: ValuationInput): Currency[] {
+  const priced = input.payables.flatMap(({ price, refining }) => [
+    ...('currency' in price ? [price.currency] : []),
+    ...(refining ? [refining.currency] : []),
+  ]);
+  return [...priced, ...[...input.charges, ...input.penalties, ...input.premiums].map((item) => item.currency)];
+}
