@@ -1,7 +1,8 @@
 import { asCurrency } from '#app/money/currency';
-import { CHARGE_ACCOUNT, isChargeKind } from '#app/ledger/chart-of-accounts';
+import { CHARGE_ACCOUNT } from '#app/ledger/chart-of-accounts';
 import { withoutZeros, type EntryInput, type PostingInput } from '#app/ledger/entry';
-import { planWaterfall } from '#app/ledger/waterfall/plan-waterfall';
+import { planWaterfall, type PlannedWaterfall } from '#app/ledger/waterfall/plan-waterfall';
+import type { WaterfallPart } from '#app/ledger/waterfall/waterfall';
 import { money } from '#app/money/money';
 
 /** What the entries need to know of an order. */
@@ -13,7 +14,7 @@ export type OrderMoney = {
   currency: string;
   feeBps: number;
 };
-export type FrozenCharge = { kind: string; payee: string; basis: string; amountMinor: bigint };
+export type FrozenCharge = { kind: string; payee: string; basis: string; rateBps?: number | null; amountMinor: bigint };
 
 export const placedKey = (orderId: string) => `order:${orderId}:placed`;
 export const chargeKey = (chargeId: string) => `charge:${chargeId}:received`;
@@ -91,15 +92,26 @@ export function refundEntry(
   };
 }
 
-/** Delivered: the held price goes to those named at the order, by the amounts frozen then; the net is owed to the cooperative. */
-export function settlementEntry(order: OrderMoney, charges: readonly FrozenCharge[], occurredAt: Date): EntryInput {
+/**
+ * The planned waterfall of an order by the amounts frozen on its rows. Only these are counted again: a share was turned into an amount when the order was
+ * placed, and `rateBps` is there to be shown.
+ */
+export function frozenPlan(order: OrderMoney, charges: readonly FrozenCharge[]): PlannedWaterfall {
   const plan = planWaterfall({
     price: money(order.priceMinor, asCurrency(order.currency)),
-    charges: charges.map(({ amountMinor, ...charge }) => ({ ...charge, fixedMinor: amountMinor })),
+    charges: charges.map(({ kind, payee, basis, amountMinor }) => ({ kind, payee, basis, fixedMinor: amountMinor })),
     feeBps: order.feeBps,
   });
   if (!plan.ok) throw new RangeError(`The frozen waterfall of order ${order.id} does not hold: ${plan.code}`);
-  const { netMinor, feeMinor } = plan.value;
+  const rateOf = ({ part, payee }: WaterfallPart) =>
+    charges.find((charge) => charge.kind === part && charge.payee === payee)?.rateBps ?? null;
+  const parts = plan.value.parts.map((part) => (part.payee === null ? part : { ...part, rateBps: rateOf(part) }));
+  return { ...plan.value, parts };
+}
+
+/** Delivered: the held price goes to those named at the order, by the amounts frozen then; the net is owed to the cooperative. */
+export function settlementEntry(order: OrderMoney, charges: readonly FrozenCharge[], occurredAt: Date): EntryInput {
+  const plan = frozenPlan(order, charges);
   return {
     key: `order:${order.id}:settled`,
     kind: 'delivery-settled',
@@ -110,31 +122,15 @@ export function settlementEntry(order: OrderMoney, charges: readonly FrozenCharg
       { account: { code: 'held-for-order', ownerId: order.id }, amountMinor: order.priceMinor },
       {
         account: { code: 'payable-to-cooperative', ownerId: order.cooperativeId },
-        amountMinor: -netMinor,
+        amountMinor: -plan.netMinor,
         part: 'net',
       },
-      ...plan.value.charges.map(({ kind, payee, amountMinor }) => ({
+      ...plan.charges.map(({ kind, payee, amountMinor }): PostingInput => ({
         account: { code: CHARGE_ACCOUNT[kind], ownerId: payee },
         amountMinor: -amountMinor,
         part: kind,
       })),
-      { account: { code: 'platform-fee-revenue' }, amountMinor: -feeMinor, part: 'fee' },
+      { account: { code: 'platform-fee-revenue' }, amountMinor: -plan.feeMinor, part: 'fee' },
     ]),
   };
-}
-
-/** The planned waterfall of an order as frozen on its rows. */
-export function frozenPlan(order: OrderMoney, charges: readonly (FrozenCharge & { rateBps: number | null })[]) {
-  const priced = charges.filter(({ kind }) => isChargeKind(kind));
-  const plan = planWaterfall({
-    price: money(order.priceMinor, asCurrency(order.currency)),
-    charges: priced.map(({ amountMinor, kind, payee, basis }) => ({ kind, payee, basis, fixedMinor: amountMinor })),
-    feeBps: order.feeBps,
-  });
-  if (!plan.ok) throw new RangeError(`The frozen waterfall of order ${order.id} does not hold: ${plan.code}`);
-  const parts = plan.value.parts.map((part) => {
-    const charge = priced.find(({ kind, payee }) => kind === part.part && payee === part.payee);
-    return charge ? { ...part, rateBps: charge.rateBps } : part;
-  });
-  return { ...plan.value, parts };
 }

@@ -1,0 +1,90 @@
+import type { Actor } from '#app/identity/actor';
+import type { Deps } from '#app/platform/deps';
+import { NotFound } from '#app/platform/http/errors';
+import { maskAccount } from '#app/verification/payout-destination/destination.schema';
+import { visiblePayouts } from './list-payouts.server';
+import type { PayoutState } from './payout-lifecycle';
+
+export type PayoutDestinationView = {
+  method: string;
+  provider: string;
+  holder: string;
+  /** In full for staff, who send the money; else masked. */
+  accountNumber: string;
+  verifiedAt: string | null;
+};
+
+export type PayoutPage = {
+  id: string;
+  number: string;
+  orderId: string;
+  state: PayoutState;
+  cooperativeName: string;
+  amountMinor: bigint;
+  currency: string;
+  destination: PayoutDestinationView;
+  reference: string | null;
+  proofDocumentId: string | null;
+  receivedMinor: bigint | null;
+  note: string | null;
+  /** Who did what when, in order; steps to come have no time. */
+  steps: { step: 'prepared' | 'approved' | 'confirmed'; at: string | null; byName: string | null }[];
+  /** The reader prepared it, so somebody else must approve it. */
+  preparedByReader: boolean;
+};
+
+/** One payout with everyone who had a hand in it. Throws NotFound for other organisations. */
+export async function getPayout(
+  deps: Pick<Deps, 'db'>,
+  { actor, payoutId }: { actor: Actor; payoutId: string },
+): Promise<PayoutPage> {
+  const payout = await deps.db.payout.findFirst({
+    where: { AND: [{ id: payoutId }, visiblePayouts(actor)] },
+    include: { destination: true },
+  });
+  if (!payout) throw new NotFound('no such payout for this organisation');
+  const { preparedById, approvedById, confirmedById } = payout;
+  const ids = [preparedById, approvedById, confirmedById].flatMap((id) => (id === null ? [] : [id]));
+  const [users, cooperative] = await Promise.all([
+    deps.db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } }),
+    deps.db.organisation.findUniqueOrThrow({ where: { id: payout.cooperativeId }, select: { name: true } }),
+  ]);
+  const step = (name: 'prepared' | 'approved' | 'confirmed', userId: string | null, at: Date | null) => ({
+    step: name,
+    at: at?.toISOString() ?? null,
+    byName: users.find(({ id }) => id === userId)?.name ?? null,
+  });
+  return {
+    id: payout.id,
+    number: payout.number,
+    orderId: payout.orderId,
+    state: payout.state,
+    cooperativeName: cooperative.name,
+    amountMinor: payout.amountMinor,
+    currency: payout.currency,
+    destination: destinationView(payout.destination, { full: actor.organisationKind === 'programme' }),
+    reference: payout.reference,
+    proofDocumentId: payout.proofDocumentId,
+    receivedMinor: payout.receivedMinor,
+    note: payout.note,
+    steps: [
+      step('prepared', preparedById, payout.preparedAt),
+      step('approved', approvedById, payout.approvedAt),
+      step('confirmed', confirmedById, payout.confirmedAt),
+    ],
+    preparedByReader: preparedById === actor.userId,
+  };
+}
+
+type DestinationRow = { method: string; provider: string; holder: string; accountNumber: string; verifiedAt: Date | null };
+
+export function destinationView(row: DestinationRow, { full }: { full: boolean }): PayoutDestinationView {
+  const { method, provider, holder, accountNumber, verifiedAt } = row;
+  return {
+    method,
+    provider,
+    holder,
+    accountNumber: full ? accountNumber : maskAccount(accountNumber),
+    verifiedAt: verifiedAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,80 @@
+import type { Actor } from '#app/identity/actor';
+import type { Prisma } from '#app/platform/db/generated/client';
+import type { Deps } from '#app/platform/deps';
+import type { PayoutState } from './payout-lifecycle';
+
+export type PayoutRow = {
+  id: string;
+  number: string;
+  orderId: string;
+  state: PayoutState;
+  cooperativeName: string;
+  amountMinor: bigint;
+  currency: string;
+  preparedAt: string;
+  approvedAt: string | null;
+  confirmedAt: string | null;
+};
+
+const PAGE_SIZE = 20;
+
+/** The payouts of the actor's cooperative or programme, newest first. A cooperative sees those that were sent, not what staff only prepare. */
+export async function listPayouts(
+  deps: Pick<Deps, 'db'>,
+  { actor, cursor, states }: { actor: Actor; cursor: string | null; states?: PayoutState[] },
+): Promise<{ items: PayoutRow[]; next: string | null }> {
+  const after = readCursor(cursor);
+  const rows = await deps.db.payout.findMany({
+    where: {
+      ...visiblePayouts(actor),
+      ...(states ? { state: { in: states } } : {}),
+      ...(after
+        ? { OR: [{ preparedAt: { lt: after.preparedAt } }, { preparedAt: after.preparedAt, id: { lt: after.id } }] }
+        : {}),
+    },
+    orderBy: [{ preparedAt: 'desc' }, { id: 'desc' }],
+    take: PAGE_SIZE + 1,
+  });
+  const page = rows.slice(0, PAGE_SIZE);
+  const cooperatives = await deps.db.organisation.findMany({
+    where: { id: { in: [...new Set(page.map(({ cooperativeId }) => cooperativeId))] } },
+    select: { id: true, name: true },
+  });
+  const names = new Map(cooperatives.map(({ id, name }) => [id, name]));
+  const last = page.at(-1);
+  return {
+    items: page.map((row) => ({
+      id: row.id,
+      number: row.number,
+      orderId: row.orderId,
+      state: row.state,
+      cooperativeName: names.get(row.cooperativeId) ?? '',
+      amountMinor: row.amountMinor,
+      currency: row.currency,
+      preparedAt: row.preparedAt.toISOString(),
+      approvedAt: row.approvedAt?.toISOString() ?? null,
+      confirmedAt: row.confirmedAt?.toISOString() ?? null,
+    })),
+    next: rows.length > PAGE_SIZE && last ? `${last.preparedAt.toISOString()}~${last.id}` : null,
+  };
+}
+
+/** What of payouts an organisation may see. */
+export function visiblePayouts({
+  organisationKind,
+  organisationId,
+}: Pick<Actor, 'organisationKind' | 'organisationId'>): Prisma.PayoutWhereInput {
+  switch (organisationKind) {
+    case 'programme':
+      return { programmeId: organisationId };
+    case 'cooperative':
+      return { cooperativeId: organisationId, approvedAt: { not: null } };
+    case 'buyer':
+      return { id: { in: [] } };
+  }
+}
+
+function readCursor(cursor: string | null): { preparedAt: Date; id: string } | null {
+  const match = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z)~([0-9a-f-]{36})$/.exec(cursor ?? '');
+  return match?.[1] && match[2] ? { preparedAt: new Date(match[1]), id: match[2] } : null;
+}

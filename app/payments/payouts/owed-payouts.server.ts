@@ -1,0 +1,27 @@
+import type { Actor } from '#app/identity/actor';
+import type { Deps } from '#app/platform/deps';
+
+export type OwedPayout = {
+  orderId: string;
+  cooperativeId: string;
+  cooperativeName: string;
+  amountMinor: bigint;
+  currency: string;
+  since: Date;
+};
+
+/** Settled deliveries whose net is still owed to a cooperative of the programme and for which no payout was prepared; oldest first. From postings. */
+export async function owedPayouts(deps: Pick<Deps, 'db'>, { actor }: { actor: Actor }): Promise<OwedPayout[]> {
+  return deps.db.$queryRaw<OwedPayout[]>`
+    SELECT entry."orderId", cooperative.id AS "cooperativeId", cooperative.name AS "cooperativeName",
+           -posting."amountMinor" AS "amountMinor", entry.currency, entry."occurredAt" AS since
+      FROM "JournalEntry" entry
+      JOIN "Posting" posting ON posting."entryId" = entry.id AND posting.part = 'net'
+      JOIN "LedgerAccount" account ON account.id = posting."accountId" AND account.code = 'payable-to-cooperative'
+      JOIN "Organisation" cooperative ON cooperative.id = account."ownerId"::uuid
+     WHERE entry.kind = 'delivery-settled'
+       AND cooperative."programmeId" = ${actor.organisationId}::uuid
+       AND NOT EXISTS (SELECT 1 FROM "Payout" payout WHERE payout."orderId" = entry."orderId" AND payout.state <> 'cancelled')
+     ORDER BY entry."occurredAt", entry.id
+     LIMIT 100`;
+}

@@ -1,0 +1,38 @@
+import type { Actor } from '#app/identity/actor';
+import { settledWaterfall } from '#app/ledger/waterfall/settled-waterfall.server';
+import type { Deps } from '#app/platform/deps';
+import { NotFound } from '#app/platform/http/errors';
+import { destinationView, type PayoutDestinationView } from './get-payout.server';
+
+export type PayoutDraft = {
+  orderId: string;
+  cooperativeId: string;
+  cooperativeName: string;
+  amountMinor: bigint;
+  currency: string;
+  destination: PayoutDestinationView | null;
+};
+
+/** What the form for a new payout shows: the sum that the ledger owes for the order, and where it would go. Throws NotFound. */
+export async function payoutDraft(
+  deps: Pick<Deps, 'db'>,
+  { actor, orderId }: { actor: Actor; orderId: string },
+): Promise<PayoutDraft> {
+  const settled = await settledWaterfall(deps, { orderId });
+  const cooperative =
+    settled &&
+    (await deps.db.organisation.findFirst({ where: { id: settled.cooperativeId, programmeId: actor.organisationId } }));
+  if (!settled || !cooperative) throw new NotFound('nothing owed for this order in this programme');
+  const destination = await deps.db.payoutDestination.findFirst({
+    where: { organisationId: cooperative.id, retiredAt: null },
+    orderBy: { recordedAt: 'desc' },
+  });
+  return {
+    orderId,
+    cooperativeId: cooperative.id,
+    cooperativeName: cooperative.name,
+    amountMinor: settled.netMinor,
+    currency: settled.currency,
+    destination: destination && destinationView(destination, { full: true }),
+  };
+}

@@ -1,0 +1,110 @@
+import type { Grade } from '#app/catalogue/forms/contained-mass';
+import { getLotForOrder } from '#app/catalogue/get-lot-for-order.server';
+import type { Actor } from '#app/identity/actor';
+import { can } from '#app/identity/permissions';
+import { comparePlanned, type ComparedPart } from '#app/ledger/waterfall/waterfall';
+import type { Deps } from '#app/platform/deps';
+import { NotFound } from '#app/platform/http/errors';
+import type { Refusal } from '#app/platform/result';
+import { isAccepted } from '#app/verification/is-accepted.server';
+import { PAY_WITHIN_MINUTES } from '../order-lifecycle';
+import { quoteOrder, type Quote } from '../quote/quote-order.server';
+
+export type OrderQuoteView = {
+  quantity: string;
+  available: boolean;
+  priceMinor: bigint;
+  currency: string;
+  cooperativeName: string;
+  netMinor: bigint;
+  parts: ComparedPart[];
+  feeBps: number;
+  band: { floorMinor: bigint; fairMinor: bigint; ceilingMinor: bigint; verdict: string } | null;
+  noBandKey: string | null;
+  noBandParams: Record<string, string | number>;
+};
+
+export type OrderFormPage = {
+  lot: {
+    id: string;
+    number: string;
+    mineral: string;
+    form: string;
+    grades: Grade[];
+    cooperativeName: string;
+    unit: string;
+    quantity: string;
+    availableQuantity: string;
+    divisible: boolean;
+    incoterm: string;
+    incotermPlace: string;
+    leadTimeDays: number;
+    originDistrict: string;
+    originCountry: string;
+  };
+  quote: OrderQuoteView | null;
+  /** Why this quantity has no quote. */
+  quoteRefusal: Refusal | null;
+  payWithinMinutes: number;
+  /** Signed in as a purchaser of an accepted buyer. */
+  mayOrder: 'yes' | 'sign-in' | 'not-a-buyer' | 'not-accepted';
+};
+
+/** The order form of a lot: what this quantity costs, who gets what, and whether the reader may order. Throws NotFound. */
+export async function orderFormPage(
+  deps: Pick<Deps, 'db' | 'clock' | 'settings'>,
+  { actor, lotId, quantity }: { actor: Actor | null; lotId: string; quantity: string },
+): Promise<OrderFormPage> {
+  const [lot, quote] = await Promise.all([getLotForOrder(deps.db, lotId), quoteOrder(deps, { lotId, quantity })]);
+  if (!lot) throw new NotFound('no such lot');
+  return {
+    lot: {
+      id: lot.id,
+      number: lot.number,
+      mineral: lot.mineral,
+      form: lot.form,
+      grades: lot.facts.grades,
+      cooperativeName: lot.cooperativeName,
+      unit: lot.unit,
+      quantity: lot.quantity,
+      availableQuantity: lot.availableQuantity,
+      divisible: lot.divisible,
+      incoterm: lot.incoterm,
+      incotermPlace: lot.incotermPlace,
+      leadTimeDays: lot.leadTimeDays,
+      originDistrict: lot.originDistrict,
+      originCountry: lot.originCountry,
+    },
+    quote: quote.ok ? toView(quote.value) : null,
+    quoteRefusal: quote.ok ? null : quote,
+    payWithinMinutes: PAY_WITHIN_MINUTES,
+    mayOrder: await mayOrder(deps, actor),
+  };
+}
+
+async function mayOrder(deps: Pick<Deps, 'db'>, actor: Actor | null): Promise<OrderFormPage['mayOrder']> {
+  if (!actor) return 'sign-in';
+  if (!can(actor, 'order:place')) return 'not-a-buyer';
+  return (await isAccepted(deps.db, actor.organisationId)) ? 'yes' : 'not-accepted';
+}
+
+function toView({ quantity, available, price, lot, waterfall, band, noBand }: Quote): OrderQuoteView {
+  return {
+    quantity,
+    available,
+    priceMinor: price.minor,
+    currency: price.currency,
+    cooperativeName: lot.cooperativeName,
+    netMinor: waterfall.netMinor,
+    parts: comparePlanned(waterfall.parts, null),
+    feeBps: waterfall.feeBps,
+    band: band && {
+      floorMinor: band.floorMinor,
+      fairMinor: band.fairMinor,
+      ceilingMinor: band.ceilingMinor,
+      verdict: band.verdict?.state ?? '',
+    },
+    noBandKey: noBand?.messageKey ?? null,
+    noBandParams: noBand?.params ?? {},
+  };
+}

@@ -1,0 +1,177 @@
+import { orderPostings, type OrderPosting } from '#app/ledger/order-postings.server';
+import { settledWaterfall } from '#app/ledger/waterfall/settled-waterfall.server';
+import { comparePlanned, type ComparedPart } from '#app/ledger/waterfall/waterfall';
+import type { Grade } from '#app/catalogue/forms/contained-mass';
+import type { Actor } from '#app/identity/actor';
+import { can, type Permission } from '#app/identity/permissions';
+import type { OrganisationKind } from '#app/identity/roles';
+import type { Deps } from '#app/platform/deps';
+import { NotFound } from '#app/platform/http/errors';
+import { frozenPlan } from '../orders/order-entries';
+import { openActions, type OrderAction, type OrderState } from '../order-lifecycle';
+import { ownOrders } from './own-orders.server';
+import { orderSurroundings } from './order-surroundings.server';
+import { isVerifiedOrder, verifiedRail, type RailCheck } from './verified-rail';
+
+export type OrderPage = {
+  id: string;
+  number: string;
+  state: OrderState;
+  lot: {
+    id: string;
+    number: string;
+    mineral: string;
+    form: string;
+    grades: Grade[];
+    incoterm: string;
+    incotermPlace: string;
+    leadTimeDays: number;
+  };
+  buyer: { id: string; name: string; countryCode: string };
+  cooperative: { id: string; name: string; slug: string; countryCode: string };
+  quantity: string;
+  unit: string;
+  currency: string;
+  priceMinor: bigint;
+  referenceMinor: bigint | null;
+  baselineMinor: bigint | null;
+  band: { floorMinor: bigint; fairMinor: bigint; ceilingMinor: bigint; verdict: string; method: string } | null;
+  usd: { rate: string; on: string; source: string } | null;
+  placedAt: string;
+  payBy: string;
+  carrier: string | null;
+  carrierReference: string | null;
+  rail: RailCheck[];
+  verified: boolean;
+  waterfall: { parts: ComparedPart[]; feeBps: number; netMinor: bigint; settledAt: string | null };
+  shared: { costsMinor: bigint; communityMinor: bigint; membersMinor: bigint; members: number } | null;
+  timeline: { action: OrderAction; to: OrderState; at: string; byName: string | null; note: string | null }[];
+  evidence: { sha256: string; recordedAt: string; canonical: string }[];
+  payout: { id: string; number: string; state: string; amountMinor: bigint; receivedMinor: bigint | null } | null;
+  /** A bank transfer is on its way. */
+  transferUnderWay: boolean;
+  mayPay: boolean;
+  /** What the reader can do now, payment aside. */
+  actions: OrderAction[];
+};
+
+// A step is offered to those whose role may take it.
+const ACTION_PERMISSION: Partial<Record<OrderAction, Permission>> = {
+  cancel: 'order:cancel',
+  ship: 'order:ship',
+  'confirm-delivery': 'order:confirm-delivery',
+};
+
+/** Everything one order's page shows to one side of it. Throws NotFound for anybody else. */
+async function orderPage(
+  deps: Pick<Deps, 'db'>,
+  { actor, orderId, side }: { actor: Actor; orderId: string; side: OrganisationKind },
+): Promise<OrderPage> {
+  const order = await deps.db.order.findFirst({
+    where: { id: orderId, ...ownOrders(actor, side) },
+    include: { charges: { orderBy: { position: 'asc' } }, events: { orderBy: [{ at: 'asc' }, { id: 'asc' }] } },
+  });
+  if (!order) throw new NotFound('no such order for this organisation');
+  const [around, settled] = await Promise.all([orderSurroundings(deps, order), settledWaterfall(deps, { orderId })]);
+  const plan = frozenPlan(order, order.charges);
+  const rail = verifiedRail({
+    state: order.state,
+    buyerVerifiedAt: around.buyerVerifiedAt,
+    lotVerifiedAt: around.lotVerifiedAt,
+    evidenceAt: around.evidence[0]?.recordedAt ?? null,
+    paidAt: order.paidAt,
+    deliveredAt: order.deliveredAt,
+    settledAt: order.settledAt,
+    payoutMismatch: around.payout?.state === 'mismatch',
+  });
+  const { bandFloorMinor, bandFairMinor, bandCeilingMinor, verdict, method, usdRate, usdRateOn, usdRateSource } = order;
+  return {
+    id: order.id,
+    number: order.number,
+    state: order.state,
+    lot: around.lot,
+    buyer: around.buyer,
+    cooperative: around.cooperative,
+    quantity: order.quantity.toFixed(),
+    unit: order.unit,
+    currency: order.currency,
+    priceMinor: order.priceMinor,
+    referenceMinor: order.referenceMinor,
+    baselineMinor: order.baselineMinor,
+    band:
+      bandFloorMinor !== null && bandFairMinor !== null && bandCeilingMinor !== null
+        ? {
+            floorMinor: bandFloorMinor,
+            fairMinor: bandFairMinor,
+            ceilingMinor: bandCeilingMinor,
+            verdict: verdict ?? '',
+            method: method ?? '',
+          }
+        : null,
+    usd:
+      usdRate && usdRateOn
+        ? { rate: usdRate.toFixed(), on: usdRateOn.toISOString().slice(0, 10), source: usdRateSource ?? '' }
+        : null,
+    placedAt: order.placedAt.toISOString(),
+    payBy: order.payBy.toISOString(),
+    carrier: order.carrier,
+    carrierReference: order.carrierReference,
+    rail,
+    verified: isVerifiedOrder(rail),
+    waterfall: {
+      parts: comparePlanned(plan.parts, settled?.parts ?? null),
+      feeBps: order.feeBps,
+      netMinor: plan.netMinor,
+      settledAt: settled?.settledAt.toISOString() ?? null,
+    },
+    shared: settled?.shared ?? null,
+    timeline: order.events.map(({ action, to, at, byUserId, note }) => ({
+      action: action as OrderAction,
+      to,
+      at: at.toISOString(),
+      byName: byUserId === null ? null : (around.people.get(byUserId) ?? null),
+      note,
+    })),
+    evidence: around.evidence.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() })),
+    payout: around.payout,
+    transferUnderWay: around.transferUnderWay,
+    mayPay: order.state === 'placed' && can(actor, 'order:pay'),
+    actions: openActions(order.state, side).filter((action) => can(actor, ACTION_PERMISSION[action] ?? 'order:read')),
+  };
+}
+
+type PageInput = { actor: Actor; orderId: string };
+
+export function buyerOrderPage(deps: Pick<Deps, 'db'>, input: PageInput): Promise<OrderPage> {
+  return orderPage(deps, { ...input, side: 'buyer' });
+}
+
+export function cooperativeOrderPage(deps: Pick<Deps, 'db'>, input: PageInput): Promise<OrderPage> {
+  return orderPage(deps, { ...input, side: 'cooperative' });
+}
+
+export type ProgrammeOrderPage = OrderPage & { postings: (OrderPosting & { ownerName: string | null })[] };
+
+/** Staff see down to the postings. */
+export async function programmeOrderPage(
+  deps: Pick<Deps, 'db'>,
+  input: PageInput,
+): Promise<ProgrammeOrderPage> {
+  const page = await orderPage(deps, { ...input, side: 'programme' });
+  const postings = await orderPostings(deps, { orderId: input.orderId });
+  const names = new Map([
+    [page.buyer.id, page.buyer.name],
+    [page.cooperative.id, page.cooperative.name],
+    [page.id, page.number],
+  ]);
+  return {
+    ...page,
+    postings: postings.map((posting) => ({ ...posting, ownerName: ownerName(posting, names) })),
+  };
+}
+
+/** Members stay nameless outside their cooperative; payees are their own name. */
+function ownerName({ code, ownerId }: OrderPosting, names: Map<string, string>): string | null {
+  if (ownerId === null || code === 'payable-to-member') return null;
+  return names.get(ownerId) ?? ownerId;
+}

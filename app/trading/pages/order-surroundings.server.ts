@@ -1,0 +1,70 @@
+import type { Grade } from '#app/catalogue/forms/contained-mass';
+import type { Order } from '#app/platform/db/generated/client';
+import type { Deps } from '#app/platform/deps';
+
+/** What stands around an order: its lot, both sides with the times they were verified, evidence, payout, people of its history. */
+export async function orderSurroundings(
+  deps: Pick<Deps, 'db'>,
+  order: Order & { events: { byUserId: string | null }[] },
+) {
+  const { db } = deps;
+  const userIds = [...new Set(order.events.flatMap(({ byUserId }) => (byUserId === null ? [] : [byUserId])))];
+  const organisation = (id: string) =>
+    db.organisation.findUniqueOrThrow({
+      where: { id },
+      select: { id: true, name: true, slug: true, countryCode: true },
+    });
+  const [lot, buyer, cooperative, application, review, evidence, payout, transfers, people] = await Promise.all([
+    db.lot.findUniqueOrThrow({
+      where: { id: order.lotId },
+      select: {
+        id: true,
+        number: true,
+        mineral: true,
+        form: true,
+        grades: true,
+        incoterm: true,
+        incotermPlace: true,
+        leadTimeDays: true,
+        listedAt: true,
+      },
+    }),
+    organisation(order.buyerId),
+    organisation(order.cooperativeId),
+    db.application.findUnique({ where: { organisationId: order.buyerId }, select: { decidedAt: true } }),
+    db.review.findFirst({
+      where: {
+        subjectKind: 'lot',
+        subjectId: order.lotId,
+        decision: { not: 'rejected' },
+        decidedAt: { lte: order.placedAt },
+      },
+      orderBy: { decidedAt: 'desc' },
+      select: { decidedAt: true },
+    }),
+    db.priceEvidence.findMany({
+      where: { orderId: order.id },
+      orderBy: { position: 'asc' },
+      select: { sha256: true, recordedAt: true, canonical: true },
+    }),
+    db.payout.findFirst({
+      where: { orderId: order.id, state: { not: 'cancelled' } },
+      select: { id: true, number: true, state: true, amountMinor: true, receivedMinor: true },
+    }),
+    db.checkout.count({ where: { orderId: order.id, state: 'processing' } }),
+    db.user.findMany({ where: { id: { in: userIds } }, select: { id: true, name: true } }),
+  ]);
+  const { listedAt, grades, ...lotFacts } = lot;
+  return {
+    lot: { ...lotFacts, grades: grades as Grade[] },
+    buyer,
+    cooperative,
+    // Placing needed an accepted buyer, and a listed lot was approved: the order's own time stands in where the decision's is not on record.
+    buyerVerifiedAt: application?.decidedAt ?? order.placedAt,
+    lotVerifiedAt: review?.decidedAt ?? listedAt ?? order.placedAt,
+    evidence,
+    payout,
+    transferUnderWay: transfers > 0,
+    people: new Map(people.map(({ id, name }) => [id, name])),
+  };
+}
