@@ -1,7 +1,10 @@
 import type { BrowserContext, Page, Response } from '@playwright/test';
 
 /** Signs a browser context in by the form's own address, as the browser would send it. */
-export async function signIn(context: BrowserContext, { url, email, password }: { url: string; email: string; password: string }): Promise<void> {
+export async function signIn(
+  context: BrowserContext,
+  { url, email, password }: { url: string; email: string; password: string },
+): Promise<void> {
   const answer = await context.request.post(`${url}/sign-in`, {
     form: { email, password },
     headers: { Origin: new URL(url).origin },
@@ -14,12 +17,16 @@ export async function signIn(context: BrowserContext, { url, email, password }: 
 export function watchForProblems(page: Page): string[] {
   const problems: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') problems.push(`${message.type()}: ${message.text()}`);
+    if (message.type() === 'error' || message.type() === 'warning')
+      problems.push(`${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => problems.push(`script: ${error.message}`));
-  page.on('requestfailed', (request) => problems.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`));
+  page.on('requestfailed', (request) =>
+    problems.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`),
+  );
   page.on('response', (response: Response) => {
-    if (response.status() >= 400 && response.request().resourceType() !== 'document') problems.push(`${response.status()}: ${response.url()}`);
+    if (response.status() >= 400 && response.request().resourceType() !== 'document')
+      problems.push(`${response.status()}: ${response.url()}`);
   });
   return problems;
 }
@@ -36,7 +43,12 @@ export async function stickingOut(page: Page): Promise<string[]> {
       const { right, width } = one.getBoundingClientRect();
       return width > 0 && right > root.clientWidth + 0.5;
     });
-    const names = out.slice(0, 5).map((one) => `<${one.tagName.toLowerCase()} class="${one.getAttribute('class') ?? ''}"> ${(one.textContent ?? '').trim().slice(0, 40)}`);
+    const names = out
+      .slice(0, 5)
+      .map(
+        (one) =>
+          `<${one.tagName.toLowerCase()} class="${one.getAttribute('class') ?? ''}"> ${(one.textContent ?? '').trim().slice(0, 40)}`,
+      );
     return [`${root.scrollWidth} px wide in ${root.clientWidth} px`, ...names];
   });
 }

@@ -58,7 +58,9 @@ async function openDatabase(dataDir: string): Promise<Database> {
 function ready(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     const said: string[] = [];
-    child.once('exit', (code) => reject(new Error(`The demo did not start (${code ?? 'killed'}):\n${said.slice(-20).join('\n')}`)));
+    child.once('exit', (code) =>
+      reject(new Error(`The demo did not start (${code ?? 'killed'}):\n${said.slice(-20).join('\n')}`)),
+    );
     if (!child.stdout) return reject(new Error('The demo has no output to read.'));
     createInterface({ input: child.stdout }).on('line', (line) => {
       said.push(line);

@@ -46,7 +46,9 @@ const EXAMPLES: Record<string, string> = {
 
 /** Who the demo's logins are, with the one password they share. */
 export async function listViewers(db: pg.Pool): Promise<{ password: string; viewers: Viewer[] }> {
-  const stored = await db.query<{ value: { password: string; emails: string[] } }>(`SELECT value FROM "Installation" WHERE key = 'demo-logins'`);
+  const stored = await db.query<{ value: { password: string; emails: string[] } }>(
+    `SELECT value FROM "Installation" WHERE key = 'demo-logins'`,
+  );
   const logins = stored.rows[0]?.value;
   if (!logins) throw new Error('This database holds no demo.');
   const { rows } = await db.query<Viewer>(
@@ -55,17 +57,24 @@ export async function listViewers(db: pg.Pool): Promise<{ password: string; view
       WHERE u.email = ANY($1) ORDER BY o.kind, m.role, array_position($1, u.email)`,
     [logins.emails],
   );
-  return { password: logins.password, viewers: [{ name: 'stranger', email: null, userId: '', organisationId: NOBODY }, ...rows] };
+  return {
+    password: logins.password,
+    viewers: [{ name: 'stranger', email: null, userId: '', organisationId: NOBODY }, ...rows],
+  };
 }
 
 /** The addresses at which a viewer sees a page: one, or one for each state that the demo has to show. */
 export async function addressesOf(db: pg.Pool, viewer: Viewer, path: string): Promise<Address[]> {
   const [parameter] = /:\w+/.exec(path) ?? [];
   if (!parameter) return [{ path, address: path, example: '' }];
-  if (parameter === ':token') return [{ path, address: path.replace(parameter, await sampleInvitation(db, viewer)), example: '' }];
+  if (parameter === ':token')
+    return [{ path, address: path.replace(parameter, await sampleInvitation(db, viewer)), example: '' }];
   const sql = EXAMPLES[path];
   if (!sql) throw new Error(`No example is named for ${path} (tests/support/page-addresses.ts).`);
-  const { rows } = await db.query<{ value: string; example: string }>(sql, sql.includes('$1') ? [viewer.organisationId] : []);
+  const { rows } = await db.query<{ value: string; example: string }>(
+    sql,
+    sql.includes('$1') ? [viewer.organisationId] : [],
+  );
   return rows.map(({ value, example }) => ({ path, address: path.replace(parameter, value), example }));
 }
 

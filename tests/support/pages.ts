@@ -7,7 +7,9 @@ export type RoleName = 'stranger' | `${OrganisationKind}-${Role}`;
 
 const ROLE_OF = new Map<RoleName, { organisationKind: OrganisationKind; role: Role }>(
   (Object.keys(ROLES) as OrganisationKind[]).flatMap((organisationKind) =>
-    ROLES[organisationKind].map((role) => [`${organisationKind}-${role}` as const, { organisationKind, role }] as const),
+    ROLES[organisationKind].map(
+      (role) => [`${organisationKind}-${role}` as const, { organisationKind, role }] as const,
+    ),
   ),
 );
 

@@ -30,7 +30,10 @@ export async function publicFigures(deps: Pick<Deps, 'db' | 'clock'>): Promise<P
   const period = yearEnding(dayOf(deps.clock.now()));
   const [from = '', to = from] = [period.months[0], period.months.at(-1)];
   const filter = { programmeId: null, from, to, asOf: period.asOf };
-  const [cells, money] = await Promise.all([orderCells(deps, filter), membersMoneyCells(deps, { ...filter, split: from })]);
+  const [cells, money] = await Promise.all([
+    orderCells(deps, filter),
+    membersMoneyCells(deps, { ...filter, split: from }),
+  ]);
   const sums = sumsOfYear(cells, period);
   const figures = figuresOf(cells, money, period);
   const retainedPct = figures['retained-share'].value;
