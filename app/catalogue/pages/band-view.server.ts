@@ -1,8 +1,8 @@
 import { asCurrency } from '#app/money/currency';
 import type { Deps } from '#app/platform/deps';
-import { bandFor } from '#app/pricing/bands/band-for.server';
+import { bandFor, type LotBand } from '#app/pricing/bands/band-for.server';
 import type { LotFacts } from '../lots/lot-facts';
-import type { BandView } from './band-view';
+import type { BandView, KnownBand } from './band-view';
 
 /** The band of a lot as of today, with where the ask stands and the prices behind it; or why there is none. */
 export async function readBandView(deps: Deps, { facts, askMinor }: { facts: LotFacts; askMinor: bigint | null }): Promise<BandView> {
@@ -10,7 +10,11 @@ export async function readBandView(deps: Deps, { facts, askMinor }: { facts: Lot
   const ask = askMinor === null ? null : { minor: askMinor, currency: asCurrency(facts.currency) };
   const result = await bandFor(deps, { facts, ask, asOf });
   if (!result.ok) return { known: false, reasonKey: result.messageKey, ...(result.params ? { params: result.params } : {}) };
-  const { methodId, floor, fair, ceiling, verdict, references, rates, sha256 } = result.value;
+  return knownBand(result.value, asOf);
+}
+
+export function knownBand(band: LotBand, asOf: string): KnownBand {
+  const { methodId, floor, fair, ceiling, verdict, references, rates, sha256 } = band;
   return {
     known: true,
     method: methodId,

@@ -3,14 +3,16 @@ import { useLoaderData } from '@remix-run/react';
 import { readLotSearch } from '#app/catalogue/search/lot-search';
 import { searchLots } from '#app/catalogue/search/search-lots.server';
 import { LotListScreen } from '#app/catalogue/views/lot-list-screen';
+import { pageTitle } from '#app/platform/http/page-title.server';
 import { pageCursor } from '#app/platform/http/request-values';
 
-export const meta: MetaFunction = () => [{ title: 'Fairlode' }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Fairlode' }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const search = readLotSearch(new URL(request.url).searchParams);
   const cursor = pageCursor(request.url);
-  return { search, cursor, ...(await searchLots(context.deps, { search, cursor })) };
+  const [list, title] = await Promise.all([searchLots(context.deps, { search, cursor }), pageTitle(request, 'catalogue:lots.title')]);
+  return { ...list, search, cursor, title };
 }
 
 export default function Lots() {

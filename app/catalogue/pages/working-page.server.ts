@@ -1,0 +1,34 @@
+import { asCurrency } from '#app/money/currency';
+import type { Deps } from '#app/platform/deps';
+import { NotFound } from '#app/platform/http/errors';
+import { bandFor } from '#app/pricing/bands/band-for.server';
+import { BAND_LEVELS } from '#app/pricing/methods/method';
+import { findMethod } from '#app/pricing/methods/methods';
+import { lotFacts } from '../lots/lot-facts';
+import { PUBLIC_STATES } from '../lots/lot-lifecycle';
+import { knownBand } from './band-view.server';
+import { lotTermsView, type LotTermsView } from './lot-terms-view.server';
+import type { Working } from './working-page';
+
+export type WorkingPage = Working | { lot: LotTermsView; band: { known: false; reasonKey: string; params?: Record<string, string | number> } };
+
+/** Every line of a public lot's three valuations, so that a stranger can do the sum again. */
+export async function workingPage(deps: Deps, { lotId }: { lotId: string }): Promise<WorkingPage> {
+  const row = await deps.db.lot.findUnique({ where: { id: lotId } });
+  if (!row || !PUBLIC_STATES.includes(row.state)) throw new NotFound();
+  const asOf = deps.clock.now().toISOString().slice(0, 10);
+  const lot = lotTermsView(row);
+  const result = await bandFor(deps, { facts: lotFacts(row), ask: { minor: row.askMinor, currency: asCurrency(row.currency) }, asOf });
+  if (!result.ok) return { lot, band: { known: false, reasonKey: result.messageKey, ...(result.params ? { params: result.params } : {}) } };
+  const { methodId, steps, canonical } = result.value;
+  const method = findMethod(methodId);
+  if (!method) throw new Error(`Method ${methodId} is not in the registry`);
+  const totals = { floor: result.value.floor, fair: result.value.fair, ceiling: result.value.ceiling };
+  return {
+    lot,
+    band: knownBand(result.value, asOf),
+    levels: BAND_LEVELS.map((level) => ({ level, totalMinor: totals[level].minor, steps: steps[level] })),
+    method: { id: method.id, title: method.title, approvedBy: method.approvedBy, sources: [...method.sources] },
+    canonical,
+  };
+}

@@ -1,0 +1,13 @@
+import type { BandLevel, MethodSource } from '#app/pricing/methods/method';
+import type { ValuationStep } from '#app/pricing/valuation/valuation-steps';
+import type { KnownBand } from './band-view';
+import type { LotTermsView } from './lot-terms-view.server';
+
+export type Working = {
+  lot: LotTermsView;
+  band: KnownBand;
+  levels: { level: BandLevel; totalMinor: bigint; steps: ValuationStep[] }[];
+  method: { id: string; title: string; approvedBy: { name: string; on: string }; sources: MethodSource[] };
+  /** The text whose SHA-256 is the hash: RFC 8785 canonical JSON. */
+  canonical: string;
+};

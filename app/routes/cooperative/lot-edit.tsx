@@ -1,0 +1,73 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { addressFields, allFields, askCurrencies, chosenProduct, fieldsOf } from '#app/catalogue/lots/lot-form';
+import { previewLot } from '#app/catalogue/pages/lot-preview.server';
+import { ownLotPage } from '#app/catalogue/pages/own-lot.server';
+import { updateLot } from '#app/catalogue/update-lot.server';
+import { LotFormScreen } from '#app/catalogue/views/lot-form-screen';
+import { requireActor } from '#app/identity/require-actor.server';
+import { NotFound } from '#app/platform/http/errors';
+import { readForm } from '#app/platform/http/form.server';
+import { redirectWithNotice } from '#app/platform/http/notice.server';
+import { pageTitle } from '#app/platform/http/page-title.server';
+import { problemOf, type Problem } from '#app/platform/http/problems';
+import { uuidParam } from '#app/platform/http/request-values';
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, context, 'lot:write');
+  const lotId = uuidParam(params['lotId']);
+  if (!lotId) throw new NotFound();
+  const { lot } = await ownLotPage(context.deps, { actor, lotId });
+  const { searchParams } = new URL(request.url);
+  const values = searchParams.has('product') ? allFields(addressFields(searchParams)) : fieldsOf(lot);
+  return {
+    lotId,
+    values,
+    currencies: [...new Set([lot.currency, ...askCurrencies(actor.currency)])],
+    preview: await previewLot(context.deps, { actor, input: values }),
+    requestId: context.deps.newId(),
+    title: await pageTitle(request, 'catalogue:form.editTitle'),
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request, context, 'lot:write');
+  const lotId = uuidParam(params['lotId']);
+  if (!lotId) throw new NotFound();
+  const { deps } = context;
+  const form = await readForm(request);
+  const values = allFields(form);
+  const again = async (problems: Problem[], status: number) =>
+    data({ values, problems, preview: await previewLot(deps, { actor, input: values }) }, { status });
+  if (form.text('intent') === 'preview') {
+    await ownLotPage(deps, { actor, lotId });
+    return again([], 200);
+  }
+  const saved = await updateLot(deps, { actor, lotId, input: values });
+  if (!saved.ok) return again('issues' in saved ? [...saved.issues] : [problemOf(saved)], 422);
+  return redirectWithNotice(`/cooperative/lots/${lotId}`, 'catalogue:notice.saved');
+}
+
+export default function LotEdit() {
+  const page = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const shown = { ...page, problems: [] as Problem[], ...sent };
+  const product = chosenProduct(shown.values);
+  if (!product) return null;
+  return (
+    <LotFormScreen
+      mode="edit"
+      action={`/cooperative/lots/${page.lotId}/edit`}
+      product={product}
+      values={shown.values}
+      currencies={page.currencies}
+      preview={shown.preview}
+      problems={shown.problems}
+      requestId={page.requestId}
+      mayList={false}
+      backHref={`/cooperative/lots/${page.lotId}`}
+    />
+  );
+}

@@ -1,0 +1,83 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { createLot } from '#app/catalogue/create-lot.server';
+import { addressFields, askCurrencies, chosenProduct, fiveFields } from '#app/catalogue/lots/lot-form';
+import { lastTerms } from '#app/catalogue/pages/last-terms.server';
+import { previewLot } from '#app/catalogue/pages/lot-preview.server';
+import { submitLot } from '#app/catalogue/submit-lot.server';
+import { LotFormScreen } from '#app/catalogue/views/lot-form-screen';
+import { ProductScreen } from '#app/catalogue/views/product-screen';
+import { can } from '#app/identity/permissions';
+import { requireActor } from '#app/identity/require-actor.server';
+import { readForm } from '#app/platform/http/form.server';
+import { redirectWithNotice } from '#app/platform/http/notice.server';
+import { pageTitle } from '#app/platform/http/page-title.server';
+import { problemOf, type Problem } from '#app/platform/http/problems';
+
+const ADDRESS = '/cooperative/lots/new';
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
+
+/** By GET with what is typed so far: the same page, with its band. That is also where the live preview comes from. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, context, 'lot:write');
+  const last = await lastTerms(context.deps, { actor });
+  const typed = fiveFields(addressFields(new URL(request.url).searchParams));
+  const values = {
+    ...typed,
+    currency: typed.currency || last.currency,
+    incoterm: typed.incoterm || last.incoterm,
+    place: typed.place || last.place,
+  };
+  return {
+    values,
+    recent: last.products,
+    currencies: askCurrencies(actor.currency),
+    preview: await previewLot(context.deps, { actor, input: values }),
+    requestId: context.deps.newId(),
+    mayList: can(actor, 'lot:submit'),
+    title: await pageTitle(request, 'catalogue:form.newTitle'),
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = await requireActor(request, context, 'lot:write');
+  const { deps } = context;
+  const form = await readForm(request);
+  const values = fiveFields(form);
+  const intent = form.text('intent');
+  const again = async (problems: Problem[], status: number) =>
+    data({ values, problems, requestId: form.text('requestId'), preview: await previewLot(deps, { actor, input: values }) }, { status });
+  if (intent === 'preview') return again([], 200);
+
+  const made = await createLot(deps, { actor, requestId: form.text('requestId'), input: values });
+  if (!made.ok) return again('issues' in made ? [...made.issues] : [problemOf(made)], 422);
+  const { lotId } = made.value;
+  const address = `/cooperative/lots/${lotId}`;
+  if (intent !== 'list' || !can(actor, 'lot:submit')) return redirectWithNotice(address, 'catalogue:notice.draft');
+  const sent = await submitLot(deps, { actor, lotId });
+  if (!sent.ok) return redirectWithNotice(address, sent.messageKey, { tone: 'warn' });
+  return redirectWithNotice(address, 'catalogue:notice.listed');
+}
+
+export default function LotNew() {
+  const page = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const shown = { ...page, problems: [] as Problem[], ...sent };
+  const product = chosenProduct(shown.values);
+  if (!product) return <ProductScreen recent={page.recent} />;
+  return (
+    <LotFormScreen
+      mode="new"
+      action={ADDRESS}
+      product={product}
+      values={shown.values}
+      currencies={page.currencies}
+      preview={shown.preview}
+      problems={shown.problems}
+      requestId={shown.requestId}
+      mayList={page.mayList}
+      backHref="/cooperative/lots"
+    />
+  );
+}

@@ -1,0 +1,66 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { attachLotDocument } from '#app/catalogue/attach-lot-document.server';
+import { isLotDocumentKind } from '#app/catalogue/lots/document-kinds';
+import { ownLotPage } from '#app/catalogue/pages/own-lot.server';
+import { submitLot } from '#app/catalogue/submit-lot.server';
+import { OwnLotScreen } from '#app/catalogue/views/own-lot-screen';
+import { withdrawLot } from '#app/catalogue/withdraw-lot.server';
+import { can } from '#app/identity/permissions';
+import { requireActor } from '#app/identity/require-actor.server';
+import { Forbidden, NotFound } from '#app/platform/http/errors';
+import { readForm, type Form } from '#app/platform/http/form.server';
+import { redirectWithNotice } from '#app/platform/http/notice.server';
+import { problemOf } from '#app/platform/http/problems';
+import { uuidParam } from '#app/platform/http/request-values';
+import type { Actor } from '#app/identity/actor';
+import type { Deps } from '#app/platform/deps';
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page ? `${page.lot.number} · Fairlode` : 'Fairlode' }];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, context, 'lot:read');
+  const lotId = uuidParam(params['lotId']);
+  if (actor.organisationKind !== 'cooperative') throw new Forbidden();
+  if (!lotId) throw new NotFound();
+  return {
+    ...(await ownLotPage(context.deps, { actor, lotId })),
+    mayWrite: can(actor, 'lot:write'),
+    maySubmit: can(actor, 'lot:submit'),
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request, context, 'lot:write');
+  const lotId = uuidParam(params['lotId']);
+  if (!lotId) throw new NotFound();
+  const { maxUploadBytes } = context.deps.settings;
+  const form = await readForm(request, { maxFileBytes: maxUploadBytes });
+  const { result, notice } = await act(context.deps, { actor, lotId, form });
+  if (!result.ok) return data({ problems: [problemOf(result)] }, { status: 422 });
+  return redirectWithNotice(`/cooperative/lots/${lotId}`, notice);
+}
+
+async function act(deps: Deps, { actor, lotId, form }: { actor: Actor; lotId: string; form: Form }) {
+  switch (form.text('intent')) {
+    case 'submit':
+      if (!can(actor, 'lot:submit')) throw new Forbidden();
+      return { result: await submitLot(deps, { actor, lotId }), notice: 'catalogue:notice.listed' };
+    case 'withdraw':
+      return { result: await withdrawLot(deps, { actor, lotId }), notice: 'catalogue:notice.withdrawn' };
+    default: {
+      const kind = form.text('kind');
+      const file = form.file('file');
+      return {
+        result: await attachLotDocument(deps, { actor, lotId, kind: isLotDocumentKind(kind) ? kind : 'photo', file }),
+        notice: 'catalogue:notice.attached',
+      };
+    }
+  }
+}
+
+export default function OwnLot() {
+  const page = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  return <OwnLotScreen {...page} problems={sent?.problems ?? []} />;
+}

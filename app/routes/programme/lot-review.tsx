@@ -1,0 +1,39 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { decideLot } from '#app/catalogue/decide-lot.server';
+import { lotReviewPage } from '#app/catalogue/pages/lot-review-page.server';
+import { LotReviewScreen } from '#app/catalogue/views/lot-review-screen';
+import { can } from '#app/identity/permissions';
+import { requireActor } from '#app/identity/require-actor.server';
+import { NotFound } from '#app/platform/http/errors';
+import { readForm } from '#app/platform/http/form.server';
+import { redirectWithNotice } from '#app/platform/http/notice.server';
+import { problemOf } from '#app/platform/http/problems';
+import { uuidParam } from '#app/platform/http/request-values';
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page ? `${page.lot.number} · Fairlode` : 'Fairlode' }];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, context, 'review:read');
+  const lotId = uuidParam(params['lotId']);
+  if (!lotId) throw new NotFound();
+  return { ...(await lotReviewPage(context.deps, { actor, lotId })), mayDecide: can(actor, 'lot:decide') };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request, context, 'lot:decide');
+  const lotId = uuidParam(params['lotId']);
+  if (!lotId) throw new NotFound();
+  const form = await readForm(request);
+  const decision = form.text('decision') === 'approve' ? 'approve' : 'reject';
+  const reason = form.text('reason');
+  const decided = await decideLot(context.deps, { actor, lotId, decision, reason });
+  if (!decided.ok) return data({ problems: [problemOf(decided)], reason }, { status: 422 });
+  return redirectWithNotice('/programme/work', decision === 'approve' ? 'catalogue:notice.approved' : 'catalogue:notice.returned');
+}
+
+export default function LotReview() {
+  const page = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  return <LotReviewScreen {...page} problems={sent?.problems ?? []} reason={sent?.reason ?? ''} />;
+}

@@ -1,0 +1,15 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { listCooperatives } from '#app/catalogue/pages/cooperatives.server';
+import { CooperativesScreen } from '#app/catalogue/views/cooperatives-screen';
+import { pageTitle } from '#app/platform/http/page-title.server';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Fairlode' }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  return { cooperatives: await listCooperatives(context.deps), title: await pageTitle(request, 'catalogue:cooperatives.title') };
+}
+
+export default function Cooperatives() {
+  return <CooperativesScreen cooperatives={useLoaderData<typeof loader>().cooperatives} />;
+}

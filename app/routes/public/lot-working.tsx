@@ -1,0 +1,19 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { workingPage } from '#app/catalogue/pages/working-page.server';
+import { WorkingScreen } from '#app/catalogue/views/working-screen';
+import { NotFound } from '#app/platform/http/errors';
+import { pageTitle } from '#app/platform/http/page-title.server';
+import { uuidParam } from '#app/platform/http/request-values';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Fairlode' }];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const lotId = uuidParam(params['lotId']);
+  if (!lotId) throw new NotFound();
+  return { page: await workingPage(context.deps, { lotId }), title: await pageTitle(request, 'catalogue:working.title') };
+}
+
+export default function LotWorking() {
+  return <WorkingScreen page={useLoaderData<typeof loader>().page} />;
+}
