@@ -40,13 +40,21 @@ async function stop(code: number): Promise<void> {
 }
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0));
 
-const settings = readSettings(env);
-if (settings.demo) await prepareDemo(settings, say);
-await Promise.all([launch('scripts/serve.ts', 'serving'), launch('scripts/work.ts', 'working')]);
-claim.setUrl(settings.publicUrl);
-say(`ready in ${((Date.now() - started) / 1000).toFixed(1)} s: ${settings.publicUrl}`);
-if (settings.demo) {
-  say('demo logins, all with the password ' + DEMO_PASSWORD + ':');
+try {
+  await run();
+} catch (error) {
+  console.error(error);
+  await stop(1);
+}
+
+async function run(): Promise<void> {
+  const settings = readSettings(env);
+  if (settings.demo) await prepareDemo(settings, say);
+  await Promise.all([launch('scripts/serve.ts', 'serving'), launch('scripts/work.ts', 'working')]);
+  claim.setUrl(settings.publicUrl);
+  say(`ready in ${((Date.now() - started) / 1000).toFixed(1)} s: ${settings.publicUrl}`);
+  if (!settings.demo) return;
+  say(`demo logins, all with the password ${DEMO_PASSWORD}:`);
   for (const email of DEMO_EMAILS) say(`  ${email}`);
 }
 

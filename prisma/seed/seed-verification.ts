@@ -1,6 +1,8 @@
 import type { Actor } from '#app/identity/actor';
+import { requirementLines } from '#app/verification/applications/evidence-in-force.server';
 import { recordEvidence } from '#app/verification/applications/record-evidence.server';
 import { submitApplication } from '#app/verification/applications/submit-application.server';
+import { dayOf } from '#app/verification/day';
 import { setPayoutDestination, verifyPayoutDestination } from '#app/verification/payout-destination/set-destination.server';
 import { requirementsFor, type Requirement } from '#app/verification/requirements';
 import { decideApplication } from '#app/verification/review/decide-application.server';
@@ -44,12 +46,14 @@ export async function acceptApplicant(deps: SeedDeps, { applicant, staff, payout
   }
   must(await submitApplication(deps, { actor: applicant }), `application of ${applicant.organisationName}`);
   deps.clock.set(daysAfter(deps.clock.now(), 7));
-  const seen = await deps.db.evidence.findMany({ where: { organisationId, replacedAt: null }, select: { id: true } });
+  const lines = await deps.db.$transaction((tx) => requirementLines(tx, { organisationId, kind, countryCode }, dayOf(deps.clock.now())));
+  const seen = lines.flatMap(({ evidence }) => (evidence ? [evidence.evidenceId] : []));
   must(
     await decideApplication(deps, {
+      requestId: deps.newId(),
       actor: staff,
       organisationId,
-      decision: { action: 'accept', reason: '', planDueOn: '', evidenceSeen: seen.map(({ id }) => id) },
+      decision: { action: 'accept', reason: '', planDueOn: '', evidenceSeen: seen },
     }),
     `review of ${applicant.organisationName}`,
   );
