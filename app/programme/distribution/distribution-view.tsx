@@ -1,0 +1,60 @@
+import { asCurrency } from '#app/money/currency';
+import type { Problem } from '#app/platform/http/problems';
+import { LinkButton } from '#app/ui/actions/button';
+import { EmptyState } from '#app/ui/display/empty-state';
+import { Notice } from '#app/ui/display/notice';
+import { PageHeader } from '#app/ui/layout/page-header';
+import { productText } from '../product-text';
+import { useWords } from '../use-words';
+import type { DistributionPage } from './distribution-page.server';
+import { SharedSheet } from './shared-sheet';
+import { SharingForm } from './sharing-form';
+
+export type DistributionViewProps = { page: DistributionPage; requestId: string; problems: Problem[] };
+
+/** The sharing of one order's money: still to come, to be entered, or done with its receipts. */
+export function DistributionView({ page, requestId, problems }: DistributionViewProps) {
+  const words = useWords();
+  const { t, format } = words;
+  const { order } = page;
+  const net = page.state === 'open' ? page.netMinor : page.state === 'shared' ? page.sheet.netMinor : null;
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={{
+          label: t('programme:trail.label'),
+          items: [{ label: t('programme:trail.orders'), href: '/cooperative/orders' }, { label: order.number, href: `/cooperative/orders/${order.id}` }, { label: t('programme:share.crumb') }],
+        }}
+        kicker={`${order.number} · ${productText(order, words)}`}
+        title={net === null ? t('programme:share.crumb') : t('programme:share.title', { amount: format.money({ minor: net, currency: asCurrency(order.currency) }) })}
+        sub={page.state === 'shared' ? t('programme:share.sharedOn', { date: format.date(page.sharedAt) }) : t('programme:share.sub')}
+      />
+      <Body page={page} requestId={requestId} problems={problems} />
+    </>
+  );
+}
+
+function Body({ page, requestId, problems }: DistributionViewProps) {
+  const { t } = useWords();
+  if (page.state === 'shared') return <SharedSheet page={page} problems={problems} />;
+  if (page.state === 'waiting') {
+    return (
+      <EmptyState
+        title={t('programme:share.waiting')}
+        icon="clock"
+        action={<LinkButton kind="quiet" href={`/cooperative/orders/${page.order.id}`}>{t('programme:share.toOrder')}</LinkButton>}
+      >
+        {t('programme:share.waitingText')}
+      </EmptyState>
+    );
+  }
+  if (!page.canWrite) return <Notice tone="info">{t('programme:share.notYours')}</Notice>;
+  if (page.members.length === 0) {
+    return (
+      <EmptyState title={t('programme:members.none')} icon="people" action={<LinkButton href="/cooperative/members">{t('programme:share.toMembers')}</LinkButton>}>
+        {t('programme:share.noMembersText')}
+      </EmptyState>
+    );
+  }
+  return <SharingForm page={page} requestId={requestId} problems={problems} />;
+}

@@ -1,0 +1,58 @@
+import type { Deps } from '#app/platform/deps';
+import { frozenPlan } from '#app/trading/orders/order-entries';
+
+/** How far the money of an order has come: held, on the way with the goods, owed, prepared, sent to the cooperative's account, or not as announced. */
+export const COMING_STAGES = ['paid', 'shipped', 'delivered', 'prepared', 'sent', 'mismatch'] as const;
+export type ComingStage = (typeof COMING_STAGES)[number];
+
+export type ComingMoney = {
+  orderId: string;
+  number: string;
+  mineral: string;
+  form: string;
+  stage: ComingStage;
+  payoutId: string | null;
+  /** What is left for the cooperative after every named charge and the fee; minor units. */
+  amountMinor: bigint;
+  currency: string;
+  /** ISO time since when it stands there. */
+  since: string;
+};
+
+const PAYOUT_STAGE: Record<string, ComingStage> = { prepared: 'prepared', approved: 'sent', mismatch: 'mismatch' };
+
+/** Money of a cooperative that buyers have paid and that is not in its hands yet, the nearest first. */
+export async function moneyOnItsWay(deps: Pick<Deps, 'db'>, { cooperativeId }: { cooperativeId: string }): Promise<ComingMoney[]> {
+  const orders = await deps.db.order.findMany({
+    where: { cooperativeId, state: { in: ['paid', 'shipped', 'delivered'] } },
+    include: { charges: { orderBy: { position: 'asc' } } },
+    orderBy: { placedAt: 'asc' },
+    take: 100,
+  });
+  const payouts = await deps.db.payout.findMany({
+    where: { orderId: { in: orders.map(({ id }) => id) }, state: { in: ['prepared', 'approved', 'mismatch'] } },
+  });
+  const byOrder = new Map(payouts.map((payout) => [payout.orderId, payout]));
+  const coming = orders.map((order): ComingMoney => {
+    const payout = byOrder.get(order.id);
+    const since = payout
+      ? (payout.confirmedAt ?? payout.approvedAt ?? payout.preparedAt)
+      : (order.deliveredAt ?? order.shippedAt ?? order.paidAt ?? order.placedAt);
+    return {
+      orderId: order.id,
+      number: order.number,
+      mineral: order.mineral,
+      form: order.form,
+      stage: payout ? (PAYOUT_STAGE[payout.state] ?? 'prepared') : stageOf(order.state),
+      payoutId: payout?.id ?? null,
+      amountMinor: payout ? payout.amountMinor : frozenPlan(order, order.charges).netMinor,
+      currency: order.currency,
+      since: since.toISOString(),
+    };
+  });
+  return coming.sort((a, b) => COMING_STAGES.indexOf(b.stage) - COMING_STAGES.indexOf(a.stage));
+}
+
+function stageOf(state: string): ComingStage {
+  return COMING_STAGES.find((stage) => stage === state) ?? 'paid';
+}

@@ -1,0 +1,17 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireActor } from '#app/identity/require-actor.server';
+import { pageTitle } from '#app/platform/http/page-title.server';
+import { todayPage } from '#app/programme/today/today-page.server';
+import { TodayView } from '#app/programme/today/today-view';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Fairlode' }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, context, 'distribution:read');
+  return { page: await todayPage(context.deps, { actor }), title: await pageTitle(request, 'programme:today.title') };
+}
+
+export default function Today() {
+  return <TodayView page={useLoaderData<typeof loader>().page} />;
+}
