@@ -70,7 +70,7 @@ function convertMoney(amount: Money, to: Currency, { rates }: KnownPrices): Resu
   if (amount.currency === to) return ok(amount);
   const rate = findRate(rates, amount.currency, to);
   if (!rate)
-    return refuse('fx-missing', 'pricing:refusal.fx_missing', { params: { from: amount.currency, to }, path: 'ask' });
+    return refuse('fx-missing', 'pricing:refusal.fxMissing', { params: { from: amount.currency, to }, path: 'ask' });
   const major = toDecimal(amount);
   return ok(moneyFromDecimal(rate.base === amount.currency ? major.times(rate.rate) : major.div(rate.rate), to));
 }
@@ -111,9 +111,9 @@ function costPlusLevel(
   frame: Frame,
 ): Result<Level, BandRefusal> {
   const sheet = facts.costs ?? (facts.originCountry ? method.referenceCosts[facts.originCountry] : undefined);
-  if (!sheet) return refuse('costs-missing', 'pricing:refusal.costs_missing', { path: 'costs' });
+  if (!sheet) return refuse('costs-missing', 'pricing:refusal.costsMissing', { path: 'costs' });
   if (sheet.unit !== facts.quantity.unit)
-    return refuse('unit-mismatch', 'pricing:refusal.unit_mismatch', { path: 'quantity.unit' });
+    return refuse('unit-mismatch', 'pricing:refusal.unitMismatch', { path: 'quantity.unit' });
   const price = costPlusPrice(sheet, method.terms[level].marginPct);
   const unitPrice = { value: shortened(price.value, PRICE_DIGITS), currency: sheet.currency, per: facts.quantity.unit };
   return ok({ input: unitPriceInput(unitPrice, facts, frame), steps: price.steps });
@@ -128,7 +128,7 @@ function comparablesLevel(
   const sales = comparables?.sales.filter((sale) => sale.currency === method.currency) ?? [];
   const cell = comparables && comparableCell(sales, comparables.cell, frame.asOf);
   if (!cell || !isQuantityUnit(facts.quantity.unit))
-    return refuse('insufficient-data', 'pricing:refusal.insufficient_data');
+    return refuse('insufficient-data', 'pricing:refusal.insufficientData');
   const price = percentile(
     cell.sales.map((sale) => sale.unitPrice),
     method.terms[level].percentile,

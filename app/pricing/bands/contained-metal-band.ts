@@ -18,9 +18,9 @@ export function containedMetalInput(
   const { element, series } = method;
   const terms = method.terms[level];
   const grade = facts.grades.find((item) => item.element === element);
-  if (!grade) return refuse('grade-missing', 'pricing:refusal.grade_missing', { params: { element }, path: 'grades' });
+  if (!grade) return refuse('grade-missing', 'pricing:refusal.gradeMissing', { params: { element }, path: 'grades' });
   if (!isMassUnit(facts.quantity.unit))
-    return refuse('unit-mismatch', 'pricing:refusal.unit_mismatch', { path: 'quantity.unit' });
+    return refuse('unit-mismatch', 'pricing:refusal.unitMismatch', { path: 'quantity.unit' });
 
   const premium = terms.premium && { label: 'Fair premium', ...terms.premium, of: element };
   return ok({

@@ -23,13 +23,13 @@ export async function decideQuarantine(
       include: { decisions: true, inForce: { select: { position: true } } },
     });
     const settled = observation?.inForce.length || observation?.decisions.some((earlier) => !earlier.accepted);
-    if (observation?.kind !== 'quarantined' || settled) return refuse('not-waiting', 'pricing:refusal.not_waiting');
+    if (observation?.kind !== 'quarantined' || settled) return refuse('not-waiting', 'pricing:refusal.notWaiting');
     if (observation.decisions.some((earlier) => earlier.staffId === decision.staffId)) {
-      return refuse('already-decided', 'pricing:refusal.already_decided');
+      return refuse('already-decided', 'pricing:refusal.alreadyDecided');
     }
     const { seriesKey, period, value, vintageOn, id: observationId } = observation;
     if (await hasNewer(tx, { seriesKey, period, vintageOn }))
-      return refuse('not-waiting', 'pricing:refusal.not_waiting');
+      return refuse('not-waiting', 'pricing:refusal.notWaiting');
     const now = deps.clock.now();
     await tx.quarantineDecision.create({ data: { id: deps.newId(), ...decision, decidedAt: now } });
     if (!decision.accepted) return ok('rejected');

@@ -2,19 +2,19 @@ import { refuse, type Refusal } from '#app/platform/result';
 
 /** Why a price file was refused, each with a sentence that names the place and the remedy. */
 export const IMPORT_REFUSALS = {
-  'not-a-spreadsheet': 'pricing:import.not_a_spreadsheet',
-  'password-protected': 'pricing:import.password_protected',
-  'broken-file': 'pricing:import.broken_file',
-  'too-big': 'pricing:import.too_big',
-  'unsafe-file': 'pricing:import.unsafe_file',
-  'sheet-missing': 'pricing:import.sheet_missing',
-  'date-missing': 'pricing:import.date_missing',
-  'column-missing': 'pricing:import.column_missing',
-  'column-twice': 'pricing:import.column_twice',
-  'unit-wrong': 'pricing:import.unit_wrong',
-  'period-wrong': 'pricing:import.period_wrong',
-  'figure-wrong': 'pricing:import.figure_wrong',
-  'no-figures': 'pricing:import.no_figures',
+  'not-a-spreadsheet': 'pricing:import.notASpreadsheet',
+  'password-protected': 'pricing:import.passwordProtected',
+  'broken-file': 'pricing:import.brokenFile',
+  'too-big': 'pricing:import.tooBig',
+  'unsafe-file': 'pricing:import.unsafeFile',
+  'sheet-missing': 'pricing:import.sheetMissing',
+  'date-missing': 'pricing:import.dateMissing',
+  'column-missing': 'pricing:import.columnMissing',
+  'column-twice': 'pricing:import.columnTwice',
+  'unit-wrong': 'pricing:import.unitWrong',
+  'period-wrong': 'pricing:import.periodWrong',
+  'figure-wrong': 'pricing:import.figureWrong',
+  'no-figures': 'pricing:import.noFigures',
 } as const;
 export type ImportRefusalCode = keyof typeof IMPORT_REFUSALS;
 

@@ -74,10 +74,10 @@ export async function usablePrices(
   const usable = new Map<string, ReferencePrice>();
   for (const series of query.keys) {
     const price = found.get(series);
-    if (!price) return refuse('price-missing', 'pricing:refusal.price_missing', { params: { series } });
+    if (!price) return refuse('price-missing', 'pricing:refusal.priceMissing', { params: { series } });
     const { state, ageDays, period } = price;
     if (state === 'expired')
-      return refuse('price-expired', 'pricing:refusal.price_expired', { params: { series, period, days: ageDays } });
+      return refuse('price-expired', 'pricing:refusal.priceExpired', { params: { series, period, days: ageDays } });
     usable.set(series, { ...price, state });
   }
   return ok(usable);

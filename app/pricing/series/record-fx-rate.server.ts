@@ -25,8 +25,8 @@ export async function recordFxRate(
   const { base, quote, enteredBy, approvedBy, source, on } = input;
   const rate = rateText.safeParse(input.rate);
   if (!isCurrency(base) || !isCurrency(quote) || base === quote || !rate.success)
-    return refuse('bad-rate', 'pricing:refusal.bad_rate');
-  if (enteredBy === approvedBy) return refuse('same-person', 'pricing:refusal.same_person');
+    return refuse('bad-rate', 'pricing:refusal.badRate');
+  if (enteredBy === approvedBy) return refuse('same-person', 'pricing:refusal.samePerson');
   const id = deps.newId();
   await deps.db.fxRate.create({
     data: {

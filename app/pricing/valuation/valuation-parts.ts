@@ -27,7 +27,7 @@ export function inOwnCurrency(
   if (price.currency === basis.currency) return ok({ value, steps: [], rates: [] });
   const rate = findRate(basis.known.rates, price.currency, basis.currency);
   if (!rate) {
-    return refuse('fx-missing', 'pricing:refusal.fx_missing', {
+    return refuse('fx-missing', 'pricing:refusal.fxMissing', {
       params: { from: price.currency, to: basis.currency },
     });
   }

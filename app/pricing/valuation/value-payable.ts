@@ -67,7 +67,7 @@ function priceOf(
   if (!('series' in payable.price)) return ok({ price: payable.price });
   const reference = basis.known.prices.get(payable.price.series);
   if (!reference) {
-    return refuse('price-missing', 'pricing:refusal.price_missing', { params: { series: payable.price.series } });
+    return refuse('price-missing', 'pricing:refusal.priceMissing', { params: { series: payable.price.series } });
   }
   return ok({ price: reference, reference });
 }

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Decimal } from '#app/money/decimal';
 import { convertGrade, convertMass, type GradeUnit, type MassUnit } from '#app/money/units';
 import { value, type Valuation } from './value';
 import { valuationSchema, type ValuationRequest } from './valuation.schema';
+
+// Hundreds of valuations at eighty digits: seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const MASSES = ['g', 'kg', 't', 'lb', 'st', 'ozt', 'ct', 'MTU'] as const satisfies MassUnit[];
 const GRADES = ['%', 'permil', 'ppm', 'g/t', 'ozt/t', 'ozt/st'] as const satisfies GradeUnit[];

@@ -1,0 +1,12 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { observationsCsv } from '#app/pricing/series/observations-csv';
+import { cacheable } from './api-http.server';
+import { readObservations } from './read-observations.server';
+
+/** The same as a table for a spreadsheet. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { series, rows } = await readObservations(context.deps, { key: params['seriesKey'], url: request.url });
+  const file = cacheable(request, observationsCsv(series, rows), 'text/csv; charset=utf-8');
+  file.headers.set('Content-Disposition', `attachment; filename="${series.key}.csv"`);
+  return file;
+}

@@ -1,0 +1,10 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { readObservations } from './read-observations.server';
+import { cacheableJson } from './api-http.server';
+
+/** A series by month, as known now or at an earlier instant. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { series, rows } = await readObservations(context.deps, { key: params['seriesKey'], url: request.url });
+  const { key, unit, source, licence, attribution } = series;
+  return cacheableJson(request, { series: key, unit, source, licence, attribution, observations: rows });
+}

@@ -1,0 +1,19 @@
+import type { Deps } from '#app/platform/deps';
+import { getSeries, type SeriesFacts } from '#app/pricing/series/get-series.server';
+import { getSeriesHistory, type HistoryRow } from '#app/pricing/series/get-series-history.server';
+import { observationsQuerySchema } from '#app/pricing/series/observations-query.schema';
+import { parseInput } from '#app/pricing/valuation/input-issues';
+import { badInput, problem } from './api-http.server';
+
+/** Throws the answer where the query is bad (422) or the series unknown (404). */
+export async function readObservations(
+  deps: Deps,
+  { key, url }: { key: string | undefined; url: string },
+): Promise<{ series: SeriesFacts; rows: HistoryRow[] }> {
+  const query = parseInput(observationsQuerySchema, Object.fromEntries(new URL(url).searchParams));
+  if (!query.ok) throw badInput(query.issues);
+  const series = await getSeries(deps, key ?? '');
+  const rows = series && (await getSeriesHistory(deps, { key: series.key, ...query.value }));
+  if (!series || !rows) throw problem(404, 'No such series');
+  return { series, rows };
+}

@@ -1,0 +1,9 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { listSeriesWithLatest } from '#app/pricing/series/list-series-with-latest.server';
+import { cacheableJson } from './api-http.server';
+
+/** Every reference series with its source, licence and newest value. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const series = await listSeriesWithLatest(context.deps);
+  return cacheableJson(request, { series: series.map(({ recent: _, ...one }) => one) });
+}

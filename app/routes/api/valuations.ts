@@ -1,0 +1,18 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { valuationAnswer } from '#app/pricing/bands/price-answers';
+import { parseInput } from '#app/pricing/valuation/input-issues';
+import { valuationSchema } from '#app/pricing/valuation/valuation.schema';
+import { valueLot } from '#app/pricing/valuation/value-lot.server';
+import { answer, badInput, problem, readJson, refused } from './api-http.server';
+
+export function loader() {
+  return problem(405, 'Use POST', {}, { Allow: 'POST' });
+}
+
+/** Values a lot by the open formula. Leaves nothing behind. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const input = parseInput(valuationSchema, await readJson(request));
+  if (!input.ok) return badInput(input.issues);
+  const valued = await valueLot(context.deps, input.value);
+  return valued.ok ? answer(valuationAnswer(valued.value)) : refused(valued);
+}
