@@ -161,58 +161,9 @@ describe('files that attack', () => {
       workbookOf(Buffer.concat([Buffer.from('<worksheet>'), rows, Buffer.from('</worksheet>')]));
     const million = Buffer.alloc(1_000_000 * '<row/>'.length, '<row/>');
     expect(await refusalOf(sheet(million))).toEqual({ code: 'too-big', limit: '20000 rows' });
-    expect(await refusalOf(zipOf([{ name: 'a.txt', data: 'x' }]))).toEqual({ code: 'not-a-spreadsheet' });
-    expect(await refusalOf(ole)).toEqual({ code: 'password-protected' });
-    expect(await refusalOf(good.subarray(0, good.length - 500))).toEqual({ code: 'broken-file' });
-    expect(await refusalOf(Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(5000)]))).toEqual({
-      code: 'broken-file',
-    });
-    expect(await refusalOf(workbookOf('<worksheet><sheetData><row r="5">'))).toEqual({ code: 'broken-file' });
-    expect(await refusalOf(workbookOf(Buffer.from([0xff, 0xfe, 0x00])))).toEqual({ code: 'broken-file' });
-  });
-
-  it('never end in anything but a refusal, wherever a byte is wrong', async () => {
-    const good = await pinkSheetFile();
-    await fc.assert(
-      fc.asyncProperty(fc.nat(good.length - 1), fc.integer({ min: 1, max: 255 }), async (at, change) => {
-        const bytes = Buffer.from(good);
-        bytes[at] = (bytes[at] ?? 0) ^ change;
-        const { vintage } = await readPinkSheet(bytes);
-        if (vintage.ok) expect(vintage.value.figures.length).toBeGreaterThan(0);
-        else expect(vintage.messageKey).toMatch(/^pricing:import\./);
-      }),
-      { numRuns: 100 },
-    );
-  }, 30_000);
-});
-
-describe('files that attack', () => {
-  it('cannot declare entities', async () => {
-    const xml = '<!DOCTYPE w [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><worksheet><sheetData/></worksheet>';
-    expect(await refusalOf(workbookOf(xml))).toEqual({ code: 'unsafe-file' });
-    expect(await refusalOf(workbookOf('<worksheet>&a;</worksheet>'))).toEqual({ code: 'broken-file' });
-  });
-
-  it('cannot fill the memory: stated sizes are limited, and may not lie', async () => {
-    expect(await refusalOf(workbookOf('<worksheet/>', 60 * 1024 * 1024))).toEqual({ code: 'too-big', limit: '50 MB' });
-    const blanks = Buffer.alloc(4 * 1024 * 1024, ' ');
-    expect(await refusalOf(workbookOf(Buffer.concat([Buffer.from('<worksheet>'), blanks]), 1000))).toEqual({
-      code: 'broken-file',
-    });
-  });
-
-  it('cannot have a million rows, a million parts, or rows out of order', async () => {
-    const rows = Array.from({ length: 1_000_000 }, (_, n) => `<row r="${n + 10}"/>`).join('');
-    expect(await refusalOf(workbookOf(`<worksheet><sheetData>${rows}</sheetData></worksheet>`))).toEqual({
-      code: 'too-big',
-      limit: '20000 rows',
-    });
-    expect(await refusalOf(zipOf(Array.from({ length: 600 }, (_, n) => ({ name: `f${n}`, data: '' }))))).toEqual({
-      code: 'too-big',
-      limit: '500 parts',
-    });
-    expect(await refusalOf(workbookOf('<worksheet><row r="9"/><row r="5"/></worksheet>'))).toEqual({
-      code: 'broken-file',
-    });
+    const parts = zipOf(Array.from({ length: 600 }, (_, n) => ({ name: `f${n}`, data: '' })));
+    expect(await refusalOf(parts)).toEqual({ code: 'too-big', limit: '500 parts' });
+    const backwards = workbookOf('<worksheet><row r="9"/><row r="5"/></worksheet>');
+    expect(await refusalOf(backwards)).toEqual({ code: 'broken-file' });
   });
 });
