@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { trialBalance } from '#app/ledger/trial-balance.server';
+import { receiveStripeWebhook } from '#app/payments/webhook/receive-stripe-webhook.server';
+import { payOrder } from '#app/trading/orders/pay-order.server';
+import { must } from './market';
+import { stripeTown } from './stripe-town';
+
+describe('payments through Stripe', async () => {
+  const town = await stripeTown();
+  const { deps } = town;
+  const state = async (orderId: string) => (await town.order(orderId)).state;
+  const entries = (orderId: string, kind: string) => deps.db.journalEntry.count({ where: { orderId, kind } });
+
+  async function expectBooksToHold() {
+    const { sums, drifted } = await trialBalance(deps);
+    expect(drifted).toEqual([]);
+    expect(sums.every(({ sumMinor }) => sumMinor === 0n)).toBe(true);
+    // What the ledger says of Stripe is what Stripe says.
+    const account = await deps.db.ledgerAccount.findUnique({ where: { key: 'stripe-balance:-:USD' } });
+    const [there] = await deps.db.$queryRaw<{ net: bigint }[]>`
+      SELECT coalesce(sum("amountMinor" - "feeMinor"), 0)::bigint AS net FROM "SandboxBalanceTransaction"`;
+    expect(account?.balanceMinor ?? 0n).toBe(there?.net);
+  }
+
+  it('opens one page however often "pay" is clicked', async () => {
+    const orderId = await town.orderIn('placed');
+    const pages = await Promise.all(
+      Array.from({ length: 4 }, () => payOrder(deps, { actor: town.buyer, orderId, locale: 'sw' })),
+    );
+    expect(new Set(pages.map((page) => must(page).url)).size).toBe(1);
+    expect(await deps.db.checkout.count({ where: { orderId } })).toBe(1);
+    const session = await town.stripe.checkout.sessions.retrieve(
+      (await deps.db.checkout.findFirstOrThrow({ where: { orderId } })).sessionId,
+    );
+    expect(session).toMatchObject({
+      amount_total: 11_802_302,
+      currency: 'usd',
+      client_reference_id: orderId,
+      metadata: { orderId },
+    });
+  });
+
+  it('stores the signed webhook, and the job books the payment with its fee', async () => {
+    const orderId = await town.orderIn('placed');
+    await town.control('pay', { session: await town.checkout(orderId) });
+    await town.deliver();
+    expect(await state(orderId)).toBe('placed');
+    await town.work();
+    expect(await state(orderId)).toBe('paid');
+    expect(await deps.db.checkout.findFirstOrThrow({ where: { orderId } })).toMatchObject({ state: 'paid' });
+    await expectBooksToHold();
+  });
+
+  it('converges when events are repeated, out of order and worked on at once', async () => {
+    const orderId = await town.orderIn('placed');
+    await town.control('pay', { session: await town.checkout(orderId) });
+    const events = await town.stripe.events.list({ limit: 10 });
+    for (const { id } of events.data) await town.control('repeat', { event: id, times: 3 });
+    await town.deliver();
+    await Promise.all([town.work((ids) => ids.reverse()), town.work()]);
+    expect(await state(orderId)).toBe('paid');
+    expect(await entries(orderId, 'payment-received')).toBe(1);
+    expect(await deps.db.stripeEvent.count({ where: { processedAt: null } })).toBe(0);
+    await expectBooksToHold();
+  });
+
+  it('sends money back that comes for an expired order, once, and the order is refunded', async () => {
+    const orderId = await town.orderIn('placed');
+    const session = await town.checkout(orderId);
+    await town.control('pay', { session });
+    expect(await town.steps.expire(orderId)).toBe('expired');
+    await town.deliver();
+    await town.work();
+    await town.deliver();
+    await town.work();
+    expect(await state(orderId)).toBe('refunded');
+    expect(await entries(orderId, 'late-payment')).toBe(1);
+    expect(await entries(orderId, 'payment-refunded')).toBe(1);
+    const key = `payable-buyer-refund:${town.buyer.organisationId}:USD`;
+    expect((await deps.db.ledgerAccount.findUniqueOrThrow({ where: { key } })).balanceMinor).toBe(0n);
+    expect(
+      (await town.stripe.refunds.list({ limit: 10 })).data.filter(({ metadata }) => metadata?.['orderId'] === orderId),
+    ).toHaveLength(1);
+    await expectBooksToHold();
+  });
+
+  it('closes the payment page of an order that is called off', async () => {
+    const orderId = await town.orderIn('placed');
+    const session = await town.checkout(orderId);
+    must(await town.steps.cancel(orderId));
+    expect((await town.stripe.checkout.sessions.retrieve(session)).status).toBe('expired');
+    expect(await payOrder(deps, { actor: town.buyer, orderId, locale: 'en' })).toMatchObject({
+      code: 'order-not-payable',
+    });
+  });
+
+  it('keeps the stock for a bank transfer that is on its way, and books it when it arrives', async () => {
+    const orderId = await town.orderIn('placed');
+    const session = await town.checkout(orderId);
+    await town.control('transfer', { session });
+    await town.deliver();
+    await town.work();
+    const { payBy, placedAt } = await town.order(orderId);
+    expect(payBy.getTime() - placedAt.getTime()).toBe(5 * 24 * 3600 * 1000);
+    await town.control('money-arrives', { session });
+    await town.deliver();
+    await town.work();
+    expect(await state(orderId)).toBe('paid');
+    await expectBooksToHold();
+  });
+
+  it('notes a job that failed because Stripe did, and the next try succeeds', async () => {
+    const orderId = await town.orderIn('placed');
+    await town.control('pay', { session: await town.checkout(orderId) });
+    await town.deliver();
+    await town.control('fault', { times: 3, status: 500, moment: 'before' });
+    await expect(town.work()).rejects.toThrow();
+    expect(await deps.db.stripeEvent.findFirstOrThrow({ where: { processedAt: null, attempts: 1 } })).toMatchObject({
+      lastError: expect.any(String),
+    });
+    await town.work();
+    expect(await state(orderId)).toBe('paid');
+    await expectBooksToHold();
+  });
+
+  it('answers a payment page that cannot be opened with a refusal, and a later click opens it', async () => {
+    const orderId = await town.orderIn('placed');
+    await town.control('fault', { times: 1, status: 429, moment: 'before' });
+    expect(await payOrder(deps, { actor: town.buyer, orderId, locale: 'fr' })).toMatchObject({
+      ok: false,
+      code: 'payments-unavailable',
+    });
+    expect(await payOrder(deps, { actor: town.buyer, orderId, locale: 'fr' })).toMatchObject({ ok: true });
+  });
+
+  it('refuses a bad signature and stores nothing; keeps an unknown event and leaves it alone', async () => {
+    const before = await deps.db.stripeEvent.count();
+    const event = (type: string, object: object) =>
+      JSON.stringify({ id: `evt_${deps.newId()}`, object: 'event', type, data: { object } });
+    const sign = (payload: string) =>
+      deps.stripe.webhooks.generateTestHeaderString({ payload, secret: deps.settings.payments.webhookSecret });
+    const body = event('customer.created', { id: 'cus_1' });
+    for (const signature of [null, '', 't=1,v1=00', sign(`${body} `)]) {
+      expect(await receiveStripeWebhook(deps, { rawBody: body, signature })).toMatchObject({
+        ok: false,
+        code: 'bad-signature',
+      });
+    }
+    expect(await deps.db.stripeEvent.count()).toBe(before);
+    expect(await receiveStripeWebhook(deps, { rawBody: body, signature: sign(body) })).toMatchObject({
+      ok: true,
+      value: { repeated: false },
+    });
+    expect(await receiveStripeWebhook(deps, { rawBody: body, signature: sign(body) })).toMatchObject({
+      ok: true,
+      value: { repeated: true },
+    });
+    const strange = event('checkout.session.completed', { id: 'cs_x', metadata: { orderId: deps.newId() } });
+    must(await receiveStripeWebhook(deps, { rawBody: strange, signature: sign(strange) }));
+    await town.work();
+    expect(await deps.db.stripeEvent.count()).toBe(before + 2);
+    expect(await deps.db.stripeEvent.count({ where: { outcome: 'ignored' } })).toBeGreaterThanOrEqual(2);
+  });
+});
