@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { trialBalance } from '#app/ledger/trial-balance.server';
+import { approvePayout } from '#app/payments/payouts/approve-payout.server';
+import { getPayout } from '#app/payments/payouts/get-payout.server';
+import { listPayouts } from '#app/payments/payouts/list-payouts.server';
+import { owedPayouts } from '#app/payments/payouts/owed-payouts.server';
+import { cancelPayout, recheckPayout } from '#app/payments/payouts/resolve-payout.server';
+import { market, must } from '#tests/integration/trading/market';
+import { testOrganisation } from '#tests/support/people';
+import { testDeps } from '#tests/support/test-deps';
+
+describe('off-platform payouts', async () => {
+  const deps = await testDeps();
+  const town = await market(deps);
+  const state = async (payoutId: string) => (await deps.db.payout.findUniqueOrThrow({ where: { id: payoutId } })).state;
+  const owed = async () => (await deps.db.ledgerAccount.findUnique({ where: { key: `payable-to-cooperative:${town.cooperativeId}:USD` } }))?.balanceMinor;
+
+  it('are owed from the delivery on, and listed until one is prepared', async () => {
+    const orderId = await town.orderIn('delivered');
+    expect((await owedPayouts(deps, { actor: town.officer })).map((row) => [row.orderId, row.amountMinor])).toEqual([[orderId, 11_187_187n]]);
+    const { payoutId } = must(await town.steps.prepare(orderId));
+    expect(await owedPayouts(deps, { actor: town.officer })).toEqual([]);
+    expect(await owed()).toBe(-11_187_187n);
+    expect((await listPayouts(deps, { actor: town.officer, cursor: null })).items.map(({ id }) => id)).toContain(payoutId);
+    // What staff only prepare is not yet the cooperative's to see.
+    await expect(getPayout(deps, { actor: town.treasurer, payoutId })).rejects.toMatchObject({ status: 404 });
+    must(await town.steps.approve(payoutId));
+    const seen = await getPayout(deps, { actor: town.treasurer, payoutId });
+    expect(seen).toMatchObject({ state: 'approved', reference: 'TT-1' });
+    expect(seen.destination.accountNumber).not.toContain('0150123456');
+    expect(await owed()).toBe(0n);
+  });
+
+  it('need a second person, a reference and a proof', async () => {
+    const { payoutId } = must(await town.steps.prepare(await town.orderIn('delivered'), town.controller));
+    const approve = (change: object) =>
+      approvePayout(deps, { actor: town.controller, payoutId, reference: 'TT', proofDocumentId: town.proof, requestId: deps.newId(), ...change });
+    expect(await approve({})).toMatchObject({ code: 'same-person' });
+    const other = { ...town.controller, userId: deps.newId() };
+    expect(await approve({ actor: other, reference: ' ' })).toMatchObject({ code: 'reference', path: 'reference' });
+    expect(await approve({ actor: other, proofDocumentId: null })).toMatchObject({ code: 'proof', path: 'proof' });
+    expect(await approve({ actor: other, proofDocumentId: deps.newId() })).toMatchObject({ code: 'proof' });
+    await expect(approve({ actor: town.officer })).rejects.toMatchObject({ status: 403 });
+    expect(await state(payoutId)).toBe('prepared');
+    must(await approve({ actor: other }));
+  });
+
+  it('go to a verified destination only', async () => {
+    const orderId = await town.orderIn('delivered');
+    const where = { organisationId: town.cooperativeId };
+    await deps.db.payoutDestination.updateMany({ where, data: { verifiedAt: null } });
+    expect(await town.steps.prepare(orderId)).toMatchObject({ code: 'destination-unverified' });
+    await deps.db.payoutDestination.updateMany({ where, data: { verifiedAt: deps.clock.now(), retiredAt: deps.clock.now() } });
+    expect(await town.steps.prepare(orderId)).toMatchObject({ code: 'destination-missing' });
+    await deps.db.payoutDestination.updateMany({ where, data: { retiredAt: null } });
+    must(await town.steps.prepare(orderId));
+  });
+
+  it('become a case when another sum arrives, and are counted again or taken back', async () => {
+    const orderId = await town.orderIn('delivered');
+    const before = await owed();
+    const payoutId = await town.payoutOf(orderId);
+    expect(await town.steps.receive(payoutId, '111 871')).toMatchObject({ code: 'received-amount', path: 'received' });
+    expect(await town.steps.receive(payoutId, '111871.875')).toMatchObject({ code: 'received-amount' });
+    expect(must(await town.steps.receive(payoutId, '111000.00'))).toMatchObject({ state: 'mismatch' });
+    expect((await town.order(orderId)).state).toBe('delivered');
+    expect(await town.steps.receive(payoutId, '111871.87')).toMatchObject({ code: 'payout-state' });
+
+    const note = { actor: town.officer, payoutId, note: 'The bank confirms the full sum', requestId: deps.newId() };
+    must(await recheckPayout(deps, note));
+    expect(must(await town.steps.receive(payoutId, '0'))).toMatchObject({ state: 'mismatch' });
+    must(await cancelPayout(deps, { ...note, requestId: deps.newId() }));
+    expect(await state(payoutId)).toBe('cancelled');
+    expect(await owed()).toBe(before);
+
+    const again = await town.payoutOf(orderId);
+    expect(must(await town.steps.receive(again, '111871.87'))).toMatchObject({ state: 'confirmed' });
+    expect((await town.order(orderId)).state).toBe('settled');
+    const { sums, drifted } = await trialBalance(deps);
+    expect(drifted).toEqual([]);
+    expect(sums).toEqual([{ currency: 'USD', sumMinor: 0n }]);
+  });
+
+  it('are not there for another programme, and nothing is owed before delivery', async () => {
+    const orderId = await town.orderIn('delivered');
+    const elsewhere = await testOrganisation(deps, { kind: 'programme', roles: ['officer', 'controller'] });
+    await expect(town.steps.prepare(orderId, elsewhere.as.officer)).rejects.toMatchObject({ status: 404 });
+    const { payoutId } = must(await town.steps.prepare(orderId));
+    await expect(town.steps.approve(payoutId, elsewhere.as.controller)).rejects.toMatchObject({ status: 404 });
+    await expect(getPayout(deps, { actor: elsewhere.as.officer, payoutId })).rejects.toMatchObject({ status: 404 });
+    expect(await town.steps.prepare(await town.orderIn('shipped'))).toMatchObject({ code: 'nothing-owed' });
+    const note = { actor: town.officer, payoutId, note: 'x', requestId: deps.newId() };
+    expect(await cancelPayout(deps, note)).toMatchObject({ code: 'note' });
+    must(await cancelPayout(deps, { ...note, note: 'prepared by mistake' }));
+    expect(await recheckPayout(deps, { ...note, note: 'again please', requestId: deps.newId() })).toMatchObject({ code: 'payout-state' });
+  });
+});
