@@ -2,21 +2,20 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireActor } from '#app/identity/require-actor.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
-import { destinationQueue, planQueue, reviewQueue } from '#app/verification/review/review-queue.server';
+import { readerLocale } from '#app/platform/i18n/reader-locale.server';
 import { WorkView } from '#app/verification/work/work-view';
+import { workQueues } from './work-queues.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
 
-/** Each room hands in its own queue; this page only puts them beside each other. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context, 'review:read');
-  const { deps } = context;
-  const queues = await Promise.all([
-    reviewQueue(deps, { actor }),
-    destinationQueue(deps, { actor }),
-    planQueue(deps, { actor }),
-  ]);
-  return { programmeName: actor.organisationName, queues, title: await pageTitle(request, 'verification:work.title') };
+  const locale = await readerLocale(request);
+  return {
+    programmeName: actor.organisationName,
+    queues: await workQueues(context.deps, { actor, locale }),
+    title: await pageTitle(request, 'verification:work.title'),
+  };
 }
 
 export default function Work() {

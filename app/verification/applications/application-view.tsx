@@ -9,7 +9,7 @@ import { FormErrors } from '#app/ui/forms/form-errors';
 import { Card } from '#app/ui/layout/card';
 import { Columns } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
-import { STATE_LABEL, STATE_TONE } from '../labels';
+import { REQUIREMENT_TITLE, STATE_LABEL, STATE_TONE } from '../labels';
 import type { ApplicationPage } from './application-page.server';
 import { RequirementCard } from './requirement-card';
 
@@ -67,6 +67,17 @@ function StandingCard(props: ApplicationViewProps) {
           max={mandatory}
           text={t('verification:application.progressText', { done, all: mandatory })}
         />
+        {missing > 0 ? (
+          <ul className="space-y-1">
+            {requirements
+              .filter((line) => line.mandatory && line.status !== 'met')
+              .map((line) => (
+                <li key={line.key}>
+                  <a href={`#${line.key}`}>{t(REQUIREMENT_TITLE[line.key])}</a>
+                </li>
+              ))}
+          </ul>
+        ) : null}
         {state === 'submitted' && submittedAt ? (
           <p>
             {t('verification:application.waiting', { programme: programmeName ?? '–', date: format.date(submittedAt) })}

@@ -1,0 +1,97 @@
+import { lotTitle } from '#app/catalogue/lots/lot-title';
+import { lotsToReview } from '#app/catalogue/pages/lots-to-review.server';
+import type { Actor } from '#app/identity/actor';
+import { listPayouts } from '#app/payments/payouts/list-payouts.server';
+import { owedPayouts } from '#app/payments/payouts/owed-payouts.server';
+import type { Deps } from '#app/platform/deps';
+import { formatsFor } from '#app/platform/i18n/format';
+import type { Locale } from '#app/platform/i18n/locales';
+import { translator } from '#app/platform/i18n/translator.server';
+import { asCurrency } from '#app/money/currency';
+import { destinationQueue, planQueue, reviewQueue } from '#app/verification/review/review-queue.server';
+import type { WorkQueue } from '#app/verification/work/work-queue';
+
+type Asked = { actor: Actor; locale: Locale };
+
+/** Each room answers for its own queue; here they only get the one shape that the page shows. */
+export function workQueues(deps: Deps, asked: Asked): Promise<WorkQueue[]> {
+  return Promise.all([
+    reviewQueue(deps, asked),
+    lotQueue(deps, asked),
+    owedQueue(deps, asked),
+    payoutQueue(deps, asked),
+    destinationQueue(deps, asked),
+    planQueue(deps, asked),
+  ]);
+}
+
+async function lotQueue(deps: Deps, { actor, locale }: Asked): Promise<WorkQueue> {
+  const t = translator(locale);
+  const words = {
+    t: (key: string, params?: Record<string, string | number>) => t(key, params ?? {}),
+    format: formatsFor(locale),
+  };
+  const lots = await lotsToReview(deps, { actor });
+  return {
+    id: 'lots',
+    titleKey: 'verification:queue.lots',
+    emptyKey: 'verification:queue.noLots',
+    actionKey: 'verification:queue.review',
+    total: lots.length,
+    items: lots.map((lot) => ({
+      id: lot.id,
+      href: `/programme/lots/${lot.id}`,
+      title: lotTitle(lot, words),
+      detailKey: 'verification:queue.by',
+      detailParams: { cooperative: lot.cooperative.name },
+      waitingSince: lot.submittedAt,
+    })),
+  };
+}
+
+/** Deliveries whose money nobody has prepared to send. */
+async function owedQueue(deps: Deps, { actor, locale }: Asked): Promise<WorkQueue> {
+  const { money } = formatsFor(locale);
+  const owed = await owedPayouts(deps, { actor });
+  return {
+    id: 'owed',
+    titleKey: 'verification:queue.owed',
+    emptyKey: 'verification:queue.noOwed',
+    actionKey: 'verification:queue.prepare',
+    total: owed.length,
+    items: owed.map(({ orderId, cooperativeName, amountMinor, currency, since }) => ({
+      id: orderId,
+      href: `/programme/payouts/new?order=${orderId}`,
+      title: money({ minor: amountMinor, currency: asCurrency(currency) }),
+      detailKey: 'verification:queue.to',
+      detailParams: { cooperative: cooperativeName },
+      waitingSince: since.toISOString(),
+    })),
+  };
+}
+
+const PAYOUT_DETAIL = {
+  prepared: 'verification:queue.needsApproval',
+  mismatch: 'verification:queue.mismatch',
+} as const;
+
+/** Payouts that a second person must approve, and those of which another sum arrived. */
+async function payoutQueue(deps: Deps, { actor, locale }: Asked): Promise<WorkQueue> {
+  const { money } = formatsFor(locale);
+  const { items } = await listPayouts(deps, { actor, cursor: null, states: ['prepared', 'mismatch'] });
+  return {
+    id: 'payouts',
+    titleKey: 'verification:queue.payouts',
+    emptyKey: 'verification:queue.noPayouts',
+    actionKey: 'verification:queue.look',
+    total: items.length,
+    items: items.map(({ id, number, state, cooperativeName, amountMinor, currency, preparedAt }) => ({
+      id,
+      href: `/programme/payouts/${id}`,
+      title: `${number} · ${money({ minor: amountMinor, currency: asCurrency(currency) })}`,
+      detailKey: PAYOUT_DETAIL[state === 'mismatch' ? 'mismatch' : 'prepared'],
+      detailParams: { cooperative: cooperativeName },
+      waitingSince: preparedAt,
+    })),
+  };
+}
