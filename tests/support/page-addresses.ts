@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import type { RoleName } from './pages';
 
 export type Viewer = { name: RoleName; email: string | null; userId: string; organisationId: string };

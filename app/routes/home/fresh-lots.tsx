@@ -5,6 +5,9 @@ import { EmptyState } from '#app/ui/display/empty-state';
 import { CellGrid } from '#app/ui/layout/columns';
 import { Section } from './section';
 
+/** Cards lie under each other on a phone: more of them would hide what comes after. */
+const SHOWN_ON_PHONES = 3;
+
 /** The newest lots, drawn like everywhere else. */
 export function FreshLots({ lots }: { lots: LotCard[] }) {
   const { t } = useTranslation();
@@ -18,8 +21,10 @@ export function FreshLots({ lots }: { lots: LotCard[] }) {
         <EmptyState title={t('platform:home.lots.none')} icon="box" />
       ) : (
         <CellGrid>
-          {lots.map((lot) => (
-            <LotCardView key={lot.id} lot={lot} level={3} />
+          {lots.map((lot, index) => (
+            <div key={lot.id} className={index < SHOWN_ON_PHONES ? 'grid min-w-0' : 'hidden min-w-0 sm:grid'}>
+              <LotCardView lot={lot} level={3} />
+            </div>
           ))}
         </CellGrid>
       )}
