@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
+import { PERMISSIONS } from '../../identity/permissions';
 import { LOCALES } from './locales';
 
 const app = path.resolve('app');
@@ -37,9 +38,13 @@ function sources(dir: string): string[] {
 
 /** Every `'room:path.to.key'` written anywhere in the code. */
 const used = new Map<string, string>();
+// Permissions are written the same way ('programme:read') and are no words.
+const permissions = new Set<string>(PERMISSIONS);
 const literal = new RegExp(`['"\`](${roomsWithWords.join('|')}):([A-Za-z0-9_.-]+)['"\`]`, 'g');
 for (const file of sources(app)) {
-  for (const [, room = '', key = ''] of readFileSync(file, 'utf8').matchAll(literal)) used.set(`${room}:${key}`, path.relative(app, file));
+  for (const [, room = '', key = ''] of readFileSync(file, 'utf8').matchAll(literal)) {
+    if (!permissions.has(`${room}:${key}`)) used.set(`${room}:${key}`, path.relative(app, file));
+  }
 }
 
 function placeholders(message: string): string[] {
