@@ -1,4 +1,5 @@
 import type { Actor } from '#app/identity/actor';
+import { recordAudit } from '#app/platform/audit/record-audit.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
@@ -21,18 +22,7 @@ export async function withdrawLot(
       data: { state: 'withdrawn', closedAt: now },
     });
     if (moved.count === 0) return wrongState();
-    await tx.auditEntry.create({
-      data: {
-        id: deps.newId(),
-        at: now,
-        userId: actor.userId,
-        organisationId: actor.organisationId,
-        action: 'lot:withdraw',
-        subjectKind: 'lot',
-        subjectId: lotId,
-        detail: { from: lot.state },
-      },
-    });
+    await recordAudit(tx, deps, { actor, action: 'lot:withdraw', subjectKind: 'lot', subjectId: lotId, detail: { from: lot.state } });
     return ok({ lotId });
   });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LOT_STATES, LOT_STEPS, nextState, statesBefore, type LotAction, type LotMover } from './lot-lifecycle';
 
-const ACTIONS: LotAction[] = ['edit', 'submit', 'approve', 'reject', 'withdraw', 'sell-out', 'restock', 'close', 'expire'];
+const ACTIONS: LotAction[] = ['edit', 'submit', 'approve', 'reject', 'withdraw', 'sell-out', 'restock', 'close', 'expire', 'reprice'];
 const MOVERS: LotMover[] = ['cooperative', 'programme', 'system'];
 
 describe('the life of a lot', () => {

@@ -1,30 +1,46 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
 import { lotPage } from '#app/catalogue/pages/lot-page.server';
 import { LotScreen } from '#app/catalogue/views/lot-screen';
 import { optionalActor } from '#app/identity/require-actor.server';
+import { Waterfall } from '#app/ledger/views/waterfall';
+import { comparePlanned } from '#app/ledger/waterfall/waterfall';
 import { NotFound } from '#app/platform/http/errors';
 import { uuidParam } from '#app/platform/http/request-values';
+import { useFormat } from '#app/platform/i18n/use-format';
 import { quoteOrder } from '#app/trading/quote/quote-order.server';
+import { Card } from '#app/ui/layout/card';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.page.lot.number} · Fairlode` : 'Fairlode' }];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const lotId = uuidParam(params['lotId']);
   if (!lotId) throw new NotFound();
-  const { deps } = context;
   const actor = await optionalActor(request, context);
-  const page = await lotPage(deps, { lotId, readerCurrency: actor?.currency ?? null });
-  const quote = await quoteOrder(deps, { lotId, quantity: page.lot.quantity });
+  const page = await lotPage(context.deps, { lotId, readerCurrency: actor?.currency ?? null });
+  const quote = await quoteOrder(context.deps, { lotId, quantity: page.lot.quantity });
   return {
     page,
-    planned: quote.ok ? { price: quote.value.price, parts: quote.value.waterfall.parts } : null,
+    planned: quote.ok ? { price: quote.value.price, parts: comparePlanned(quote.value.waterfall.parts, null) } : null,
     // Whoever is not signed in is asked to on the way; other audiences cannot order.
     orderHref: !actor || actor.organisationKind === 'buyer' ? `/lots/${lotId}/order` : null,
   };
 }
 
 export default function Lot() {
-  const { page, orderHref } = useLoaderData<typeof loader>();
-  return <LotScreen {...page} orderHref={orderHref} waterfall={null} />;
+  const { page, planned, orderHref } = useLoaderData<typeof loader>();
+  const { t } = useTranslation();
+  const format = useFormat();
+  const waterfall = planned ? (
+    <Card title={t('catalogue:lot.whoGets', { price: format.money(planned.price) })}>
+      <Waterfall
+        parts={planned.parts}
+        priceMinor={planned.price.minor}
+        currency={planned.price.currency}
+        cooperativeName={page.seller.name}
+      />
+    </Card>
+  ) : null;
+  return <LotScreen {...page} orderHref={orderHref} waterfall={waterfall} />;
 }
