@@ -9,3 +9,9 @@ const HOME = { cooperative: '/cooperative', buyer: '/buyer', programme: '/progra
 export function homePath(actor: { organisationKind: OrganisationKind } | null): string {
   return actor ? HOME[actor.organisationKind] : '/account/organisations/new';
 }
+
+/** The kind of organisation that a part of the site belongs to, by its first word; null for what is everybody's. */
+export function areaOf(pathname: string): OrganisationKind | null {
+  const [, first = ''] = /^\/([a-z]+)(?:[/.]|$)/.exec(pathname) ?? [];
+  return first === 'cooperative' || first === 'buyer' || first === 'programme' ? first : null;
+}

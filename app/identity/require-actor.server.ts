@@ -3,6 +3,7 @@ import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
 import type { Actor, Person } from './actor';
 import { findPerson } from './find-actor.server';
+import { areaOf } from './home-path';
 import { can, type Permission } from './permissions';
 import { readSessionToken } from './sessions/session-cookie.server';
 
@@ -39,12 +40,14 @@ export async function requirePerson(request: Request, context: RequestContext): 
 
 /**
  * The guard of every route that is not public. Throws a redirect to sign in (or to found an organisation), and Forbidden (403) where
- * the role lacks the permission.
+ * the role lacks the permission or the page
+ * belongs to another kind of organisation: a permission that several kinds hold opens each only its own pages.
  */
 export async function requireActor(request: Request, context: RequestContext, permission: Permission): Promise<Actor> {
   const { actor } = await requirePerson(request, context);
   if (!actor) throw redirect('/account/organisations/new');
-  if (!can(actor, permission)) throw new Forbidden();
+  const area = areaOf(new URL(request.url).pathname);
+  if ((area && area !== actor.organisationKind) || !can(actor, permission)) throw new Forbidden();
   return actor;
 }
 

@@ -1,8 +1,6 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import type { Actor } from '#app/identity/actor';
-import type { Permission } from '#app/identity/permissions';
 import { requireActor } from '#app/identity/require-actor.server';
-import { Forbidden, NotFound } from '#app/platform/http/errors';
+import { NotFound } from '#app/platform/http/errors';
 import { readForm } from '#app/platform/http/form.server';
 import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
@@ -14,14 +12,8 @@ import { submitApplication, withdrawApplication } from '#app/verification/applic
 type Kind = 'cooperative' | 'buyer';
 
 /** The two applicants' pages differ in address only. */
-async function applicant({ request, context }: LoaderFunctionArgs, kind: Kind, permission: Permission): Promise<Actor> {
-  const actor = await requireActor(request, context, permission);
-  if (actor.organisationKind !== kind) throw new Forbidden();
-  return actor;
-}
-
-export async function loadApplication(args: LoaderFunctionArgs, kind: Kind) {
-  const actor = await applicant(args, kind, 'application:read');
+export async function loadApplication(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args.request, args.context, 'application:read');
   return {
     ...(await applicationPage(args.context.deps, { actor })),
     requestId: args.context.deps.newId(),
@@ -30,7 +22,7 @@ export async function loadApplication(args: LoaderFunctionArgs, kind: Kind) {
 }
 
 export async function actOnApplication(args: ActionFunctionArgs, kind: Kind) {
-  const actor = await applicant(args, kind, 'application:write');
+  const actor = await requireActor(args.request, args.context, 'application:write');
   const { request, context } = args;
   const { deps } = context;
   const here = `/${kind}/application`;

@@ -6,7 +6,7 @@ import { ApplicationView } from '#app/verification/applications/application-view
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
 
 export function loader(args: LoaderFunctionArgs) {
-  return loadApplication(args, 'buyer');
+  return loadApplication(args);
 }
 
 export function action(args: ActionFunctionArgs) {
