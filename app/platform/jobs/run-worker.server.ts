@@ -1,6 +1,10 @@
-import { run, type Runner, type TaskList } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Logger, run, type Runner, type RunnerOptions, type TaskList } from 'graphile-worker';
 import type { Deps } from '../deps';
+import type { Log } from '../log';
 import type { JobName, JobPayloads } from './jobs';
+import { openWorkerRoll } from './worker-roll.server';
 
 /** One handler for every job; a handler that throws is tried again with growing pauses, and stays visible in the queue. */
 export type JobHandlers = { [Name in JobName]: (deps: Deps, payload: JobPayloads[Name]) => Promise<void> };
@@ -8,6 +12,14 @@ export type JobHandlers = { [Name in JobName]: (deps: Deps, payload: JobPayloads
 /** Jobs by the clock: crontab lines of graphile-worker, in UTC. */
 export type Schedule = { cron: string; name: JobName; payload: object }[];
 
+const RESTART_MS = 1000;
+
+export type Worker = { stop(): Promise<void> };
+
+/**
+ * Works until it is stopped. What the runner leaves to its surroundings is done here: it stops for good when it loses the database in the middle of a
+ * job, so that it is started anew then; and jobs of a killed process stay locked, so that they are freed.
+ */
 export async function runWorker({
   deps,
   handlers,
@@ -18,17 +30,63 @@ export async function runWorker({
   handlers: JobHandlers;
   schedule?: Schedule;
   concurrency?: number;
-}): Promise<Runner> {
+}): Promise<Worker> {
   const taskList: TaskList = {};
   for (const [name, handle] of Object.entries(handlers) as [JobName, (deps: Deps, payload: unknown) => Promise<void>][]) {
     taskList[name] = async (payload) => handle(deps, payload);
   }
-  return run({
+  const roll = openWorkerRoll({ url: deps.settings.databaseUrl, log: deps.log });
+  const options: RunnerOptions = {
     connectionString: deps.settings.databaseUrl,
     concurrency,
     taskList,
     crontab: schedule.map(({ cron, name, payload }) => `${cron} ${name} ${JSON.stringify(payload)}`).join('\n') || ' ',
     noHandleSignals: true,
     pollInterval: 1000,
+    logger: loggerTo(deps.log),
+  };
+  const round = await startRound(options, roll.announce);
+  const stopping = new AbortController();
+  const ended = keepGoing(round, () => startRound(options, roll.announce), { signal: stopping.signal, log: deps.log });
+  return {
+    async stop() {
+      stopping.abort();
+      await ended;
+      await roll.stop();
+    },
+  };
+}
+
+/** One life of the runner; `lost` settles when it can work no more. */
+type Round = { runner: Runner; lost: Promise<void> };
+
+async function startRound(options: RunnerOptions, announce: (workerId: string) => void): Promise<Round> {
+  const events: RunnerOptions['events'] = new EventEmitter();
+  events.on('worker:create', ({ worker }) => announce(worker.workerId));
+  const workerLost = new Promise<void>((resolve) => events.once('worker:fatalError', () => resolve()));
+  const runner = await run({ ...options, events });
+  const over = () => undefined;
+  return { runner, lost: Promise.race([workerLost, runner.promise.then(over, over)]) };
+}
+
+async function keepGoing(first: Round, again: () => Promise<Round>, { signal, log }: { signal: AbortSignal; log: Log }): Promise<void> {
+  const told = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+  for (let round: Round | null = first; ; ) {
+    if (round) {
+      await Promise.race([told, round.lost]);
+      // The runner may have stopped by itself; then it says so with an error.
+      await round.runner.stop().catch(() => undefined);
+    }
+    if (signal.aborted) return;
+    log.warn({}, 'the worker lost the database and starts anew');
+    await wait(RESTART_MS, undefined, { signal }).catch(() => undefined);
+    round = await again().catch(() => null);
+  }
+}
+
+function loggerTo(log: Log): Logger {
+  return new Logger(() => (level, message) => {
+    const write = level === 'error' ? log.error : level === 'warning' ? log.warn : level === 'info' ? log.info : log.debug;
+    write.call(log, {}, message);
   });
 }

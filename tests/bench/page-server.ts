@@ -1,0 +1,33 @@
+/** Serves the built application and the two bare pages, each on a port of its own, from one process beside the one that asks. */
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ServerBuild } from '@remix-run/node';
+import { freePort } from '#app/platform/postgres/free-port.server';
+import { createApp } from '#app/platform/serve/create-app.server';
+import { listen } from '#app/platform/serve/listen.server';
+import { readSettings } from '#app/platform/settings.server';
+import { wire } from '#app/platform/wiring.server';
+import { barePage } from './bare-page';
+import { countQueries } from './count-queries';
+
+export type PageServerMessage = { bare: string; query: string; lots: string; queriesPerListPage: number };
+
+const deps = await wire(readSettings(process.env), { name: 'bench', poolSize: 20 });
+
+async function serve(build: ServerBuild): Promise<string> {
+  const port = await freePort();
+  const app = createApp({ deps, build, clientDir: path.resolve('build/client'), publicDir: path.resolve('public') });
+  await listen(app, { host: '127.0.0.1', port });
+  return `http://127.0.0.1:${port}`;
+}
+
+const built = (await import(pathToFileURL(path.resolve('build/server/index.js')).href)) as ServerBuild;
+const [bare, query, lots] = [
+  `${await serve(barePage({ query: false }))}/`,
+  `${await serve(barePage({ query: true }))}/`,
+  `${await serve(built)}/lots`,
+];
+await (await fetch(lots)).text();
+const { statements } = await countQueries(async () => (await fetch(lots)).text());
+process.send?.({ bare, query, lots, queriesPerListPage: statements.length } satisfies PageServerMessage);
+process.once('disconnect', () => process.exit(0));
