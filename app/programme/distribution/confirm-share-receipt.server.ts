@@ -1,5 +1,6 @@
 import type { Actor } from '#app/identity/actor';
 import { can } from '#app/identity/permissions';
+import type { PostingInput } from '#app/ledger/entry';
 import { postEntry } from '#app/ledger/post-entry.server';
 import { asCurrency } from '#app/money/currency';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
@@ -29,7 +30,7 @@ export async function confirmShareReceipt(
     if (shares.length !== new Set(shareIds).size) throw new NotFound('share of another distribution');
     const open = shares.filter(({ confirmedAt }) => confirmedAt === null);
     const confirmedAt = deps.clock.now();
-    for (const share of open) await payMember(tx, deps, { actor, orderId, share, currency: distribution.currency, occurredAt: confirmedAt });
+    await payMembers(tx, deps, { actor, orderId, open, currency: distribution.currency, occurredAt: confirmedAt });
     await tx.distributionShare.updateMany({ where: { id: { in: open.map(({ id }) => id) } }, data: { confirmedAt } });
     if (open.length > 0) {
       const detail = { shares: open.map(({ id }) => id) };
@@ -48,23 +49,26 @@ async function lockShares(tx: Tx, distributionId: string, shareIds: readonly str
      ORDER BY id FOR UPDATE`;
 }
 
-async function payMember(
+/** One entry for all of them: the first share names it, since a share is open once only. */
+async function payMembers(
   tx: Tx,
   deps: Deps,
-  { actor, orderId, share, currency, occurredAt }: { actor: Actor; orderId: string; share: Share; currency: string; occurredAt: Date },
+  { actor, orderId, open, currency, occurredAt }: { actor: Actor; orderId: string; open: readonly Share[]; currency: string; occurredAt: Date },
 ): Promise<void> {
   // A share can be nothing where there are more members than minor units; there is no money to post then.
-  if (share.amountMinor === 0n) return;
+  const paid = open.filter(({ amountMinor }) => amountMinor > 0n);
+  const [first] = paid;
+  if (!first) return;
   const posted = await postEntry(tx, deps, {
-    key: `share:${share.id}:paid`,
+    key: `share:${first.id}:paid`,
     kind: 'member-paid',
     orderId,
     currency: asCurrency(currency),
     occurredAt,
     postings: [
-      { account: { code: 'payable-to-member', ownerId: share.memberId }, amountMinor: share.amountMinor },
-      { account: { code: 'cooperative-cash', ownerId: actor.organisationId }, amountMinor: -share.amountMinor },
+      ...paid.map(({ memberId, amountMinor }): PostingInput => ({ account: { code: 'payable-to-member', ownerId: memberId }, amountMinor })),
+      { account: { code: 'cooperative-cash', ownerId: actor.organisationId }, amountMinor: -paid.reduce((sum, share) => sum + share.amountMinor, 0n) },
     ],
   });
-  if (!posted.ok) throw new Error(`Share ${share.id} did not post: ${posted.code}`);
+  if (!posted.ok) throw new Error(`The receipts of order ${orderId} did not post: ${posted.code}`);
 }
