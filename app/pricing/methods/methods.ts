@@ -16,3 +16,8 @@ export function methodFor({ mineral, form }: { mineral: string; form: string }):
     null
   );
 }
+
+/** The newest version of each method. */
+export function currentMethods(): Method[] {
+  return [...new Map(METHODS.map((method) => [method.id.split('/')[0], method])).values()];
+}

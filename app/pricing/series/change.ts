@@ -20,3 +20,19 @@ export function changes(
     yearPct: changePct(values.get(addMonths(period, -12)), value),
   };
 }
+
+type Dated = { period: Period; value: string };
+
+/** First, last, lowest and highest of a list in time; null of an empty one. */
+export function extremes<Row extends Dated>(
+  rows: readonly Row[],
+): { first: Row; last: Row; low: Row; high: Row } | null {
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (!first || !last) return null;
+  let [low, high] = [first, first];
+  for (const row of rows) {
+    if (new Decimal(row.value).lessThan(low.value)) low = row;
+    if (new Decimal(row.value).greaterThan(high.value)) high = row;
+  }
+  return { first, last, low, high };
+}

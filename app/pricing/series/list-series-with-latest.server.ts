@@ -15,6 +15,8 @@ export type SeriesLatest = {
   licence: string;
   attribution: string;
   pageUrl: string;
+  freshDays: number;
+  staleDays: number;
   latest: {
     period: Period;
     value: string;
@@ -43,7 +45,7 @@ export async function listSeriesWithLatest(deps: Pick<Deps, 'db' | 'clock'>): Pr
     WHERE period BETWEEN ${since}::date AND ${periodStart(last)}::date AND "recordedAt" <= ${now}
     ORDER BY "seriesKey", period DESC, position DESC`;
 
-  return series.map(({ quarantinePct: _, freshDays, staleDays, ...definition }) => {
+  return series.map(({ quarantinePct: _, ...definition }) => {
     const own = rows.filter((row) => row.seriesKey === definition.key);
     const newest = own[0];
     const values = new Map(own.map((row) => [periodOf(row.period), plain(row.value)]));
@@ -58,7 +60,7 @@ export async function listSeriesWithLatest(deps: Pick<Deps, 'db' | 'clock'>): Pr
               period,
               value,
               vintage: isoDay(newest.vintageOn),
-              ...freshnessOf(period, today, { freshDays, staleDays }),
+              ...freshnessOf(period, today, definition),
               ...changes(values, period),
             }
           : null,

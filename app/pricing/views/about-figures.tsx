@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '#app/platform/i18n/use-format';
+import { DefinitionList } from '#app/ui/display/definition-list';
+import { Card } from '#app/ui/layout/card';
+import type { SeriesLatest } from '../series/list-series-with-latest.server';
+
+type Props = { series: SeriesLatest; extra?: { term: string; value: string }[] };
+
+/** Source, date and licence of the figures, as the licence asks. */
+export function AboutFigures({ series, extra = [] }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <Card title={t('pricing:about.title')} tone="sand">
+      <p className="mb-4 max-w-3xl">{t('pricing:about.text')}</p>
+      <DefinitionList
+        layout="grid"
+        items={[
+          {
+            term: t('pricing:about.source'),
+            value: (
+              <a href={series.pageUrl} rel="noreferrer" className="inline-block py-1">
+                {series.source}
+              </a>
+            ),
+          },
+          ...(series.latest ? [{ term: t('pricing:about.published'), value: format.date(series.latest.vintage) }] : []),
+          {
+            term: t('pricing:about.licence'),
+            value: (
+              <a
+                href="https://creativecommons.org/licenses/by/4.0/"
+                rel="license noreferrer"
+                className="inline-block py-1"
+              >
+                {series.licence}
+              </a>
+            ),
+          },
+          ...extra,
+        ]}
+      />
+    </Card>
+  );
+}

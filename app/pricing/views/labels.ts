@@ -1,0 +1,73 @@
+import type { BandLevel, MethodFamily } from '../methods/method';
+import type { Freshness } from '../series/staleness';
+
+/** Message keys by the codes of data; written out, so that every key is found by a search. */
+export const COMMODITY_LABEL: Record<string, string> = {
+  gold: 'pricing:commodity.gold',
+  silver: 'pricing:commodity.silver',
+  platinum: 'pricing:commodity.platinum',
+  tin: 'pricing:commodity.tin',
+  copper: 'pricing:commodity.copper',
+  lead: 'pricing:commodity.lead',
+  zinc: 'pricing:commodity.zinc',
+  nickel: 'pricing:commodity.nickel',
+  aluminum: 'pricing:commodity.aluminum',
+  'iron-ore': 'pricing:commodity.ironOre',
+  'phosphate-rock': 'pricing:commodity.phosphateRock',
+  'potassium-chloride': 'pricing:commodity.potassiumChloride',
+};
+
+const PER_LABEL: Record<string, string> = {
+  ozt: 'pricing:per.ozt',
+  t: 'pricing:per.t',
+  dmtu: 'pricing:per.dmtu',
+};
+
+type Translate = (key: string, params?: Record<string, string | number>) => string;
+
+export function perText(t: Translate, unit: string): string {
+  return t(PER_LABEL[unit] ?? 'pricing:per.other', { unit });
+}
+
+export function commodityText(t: Translate, commodity: string): string {
+  const key = COMMODITY_LABEL[commodity];
+  return key ? t(key) : commodity;
+}
+
+export const STATE_LABEL: Record<Freshness, string> = {
+  fresh: 'pricing:state.fresh',
+  stale: 'pricing:state.stale',
+  expired: 'pricing:state.expired',
+};
+
+export const STATE_TONE = { fresh: 'good', stale: 'warn', expired: 'bad' } as const satisfies Record<Freshness, string>;
+
+export const LEVEL_LABEL: Record<BandLevel, string> = {
+  floor: 'pricing:level.floor',
+  fair: 'pricing:level.fair',
+  ceiling: 'pricing:level.ceiling',
+};
+
+export const FAMILY_LABEL: Record<MethodFamily, string> = {
+  'contained-metal': 'pricing:family.containedMetal',
+  'cost-plus': 'pricing:family.costPlus',
+  comparables: 'pricing:family.comparables',
+};
+
+/** By the part of a method's id before its version. */
+const METHOD_LABEL: Record<string, string> = {
+  'gold-dore': 'pricing:method.goldDore',
+  'silver-dore': 'pricing:method.silverDore',
+  'platinum-dore': 'pricing:method.platinumDore',
+  'tin-concentrate': 'pricing:method.tinConcentrate',
+  bricks: 'pricing:method.bricks',
+  'cost-plus': 'pricing:method.costPlus',
+  stones: 'pricing:method.stones',
+  jewellery: 'pricing:method.jewellery',
+  'dimension-stone': 'pricing:method.dimensionStone',
+};
+
+export function methodText(t: Translate, { id, title }: { id: string; title: string }): string {
+  const key = METHOD_LABEL[id.split('/')[0] ?? ''];
+  return key ? t(key) : title;
+}

@@ -1,0 +1,145 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '#app/platform/i18n/use-format';
+import { LinkButton } from '#app/ui/actions/button';
+import { ButtonRow } from '#app/ui/actions/button-row';
+import { LineChart } from '#app/ui/charts/line-chart';
+import { Badge } from '#app/ui/display/badge';
+import { KeyFigure, KeyFigures } from '#app/ui/display/key-figure';
+import { Notice } from '#app/ui/display/notice';
+import { Card } from '#app/ui/layout/card';
+import { Stack } from '#app/ui/layout/columns';
+import { PageHeader } from '#app/ui/layout/page-header';
+import type { SeriesPage } from '../series/get-series-page.server';
+import { extremes } from '../series/change';
+import { AboutFigures } from './about-figures';
+import { ChangeText } from './change-text';
+import { commodityText, perText, STATE_LABEL, STATE_TONE } from './labels';
+import { RevisionsCard } from './revisions-card';
+
+/** One series: newest price, ten years drawn on the server with every figure in a table, what was corrected, source and licence. */
+export function PriceSeriesScreen({ series, history, waiting, revisions }: SeriesPage) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { latest, key, currency, per } = series;
+  const name = commodityText(t, series.commodity);
+  const unit = perText(t, per);
+  const price = (value: string): string => format.price(value, currency, 2);
+  return (
+    <>
+      <PageHeader
+        title={name}
+        sub={`${currency} ${unit}`}
+        breadcrumbs={{
+          label: t('pricing:prices.title'),
+          items: [{ label: t('pricing:prices.title'), href: '/prices' }, { label: name }],
+        }}
+        badges={
+          latest ? (
+            <Badge tone={STATE_TONE[latest.state]}>{t(STATE_LABEL[latest.state], { days: latest.ageDays })}</Badge>
+          ) : null
+        }
+        actions={
+          <ButtonRow>
+            <LinkButton kind="quiet" href={`/api/v1/series/${key}/observations.csv`} download>
+              {t('pricing:series.csv')}
+            </LinkButton>
+            <LinkButton kind="plain" href={`/api/v1/series/${key}/observations`}>
+              {t('pricing:series.json')}
+            </LinkButton>
+          </ButtonRow>
+        }
+      />
+      <Stack>
+        {waiting.map((row) => (
+          <Notice key={row.period} tone="warn">
+            {t('pricing:series.waiting', { value: price(row.value), period: format.date(row.period, 'month') })}
+          </Notice>
+        ))}
+        {latest ? (
+          <KeyFigures>
+            <KeyFigure
+              label={t('pricing:series.latest', { period: format.date(latest.period, 'month') })}
+              value={price(latest.value)}
+              note={unit}
+              noteTone="plain"
+            />
+            <Change label={t('pricing:series.monthChange')} pct={latest.monthPct} />
+            <Change label={t('pricing:series.yearChange')} pct={latest.yearPct} />
+            <KeyFigure
+              label={t('pricing:series.age')}
+              value={t('pricing:series.days', { days: latest.ageDays })}
+              note={t(STATE_LABEL[latest.state], { days: latest.ageDays })}
+              noteTone={latest.state === 'fresh' ? 'good' : 'warn'}
+            />
+          </KeyFigures>
+        ) : null}
+        <TenYears series={series} history={history} />
+        <RevisionsCard revisions={revisions} price={price} />
+        <AboutFigures
+          series={series}
+          extra={[
+            { term: t('pricing:about.unit'), value: `${currency} ${unit}` },
+            { term: t('pricing:about.frequency'), value: t('pricing:about.monthly') },
+            {
+              term: t('pricing:about.staleness'),
+              value: t('pricing:about.stalenessText', { fresh: series.freshDays, stale: series.staleDays }),
+            },
+          ]}
+        />
+      </Stack>
+    </>
+  );
+}
+
+function Change({ label, pct }: { label: string; pct: string | null }) {
+  return (
+    <div className="min-w-0 border-l-[3px] border-edge pl-3.5">
+      <p className="text-sm text-soft">{label}</p>
+      <p className="font-display text-2xl leading-tight font-semibold">
+        <ChangeText pct={pct} />
+      </p>
+    </div>
+  );
+}
+
+function TenYears({ series: { commodity, currency, per }, history }: Pick<SeriesPage, 'series' | 'history'>) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const ends = extremes(history);
+  if (!ends) return null;
+  const price = (value: string): string => format.price(value, currency, 2);
+  const month = (period: string): string => format.date(period, 'month');
+  const name = commodityText(t, commodity);
+  return (
+    <Card title={t('pricing:series.chart')}>
+      <LineChart
+        title={name}
+        description={t('pricing:series.chartText', {
+          first: price(ends.first.value),
+          from: month(ends.first.period),
+          last: price(ends.last.value),
+          to: month(ends.last.period),
+          low: price(ends.low.value),
+          high: price(ends.high.value),
+        })}
+        unit={`${currency} ${perText(t, per)}`}
+        series={[
+          {
+            key: 'price',
+            label: name,
+            area: true,
+            points: history.map((row) => ({
+              x: row.period,
+              label: month(row.period),
+              value: row.value,
+              text: price(row.value),
+            })),
+          },
+        ]}
+        formatY={(value) => format.number(value)}
+        height={260}
+        words={{ table: t('pricing:series.table'), x: t('pricing:series.period') }}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,133 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '#app/platform/i18n/use-format';
+import { LinkButton } from '#app/ui/actions/button';
+import { Sparkline } from '#app/ui/charts/sparkline';
+import { Badge } from '#app/ui/display/badge';
+import { EmptyState } from '#app/ui/display/empty-state';
+import { DataTable, type Column } from '#app/ui/display/table';
+import { Card } from '#app/ui/layout/card';
+import { Stack } from '#app/ui/layout/columns';
+import { PageHeader } from '#app/ui/layout/page-header';
+import type { SeriesLatest } from '../series/list-series-with-latest.server';
+import { AboutFigures } from './about-figures';
+import { ChangeText } from './change-text';
+import { commodityText, perText, STATE_LABEL, STATE_TONE } from './labels';
+
+/** What is shown together, in the order in which miners ask for it; what is in no group comes last. */
+const GROUPS = [
+  { titleKey: 'pricing:prices.precious', commodities: ['gold', 'silver', 'platinum'] },
+  { titleKey: 'pricing:prices.base', commodities: ['tin', 'copper', 'lead', 'zinc', 'nickel', 'aluminum'] },
+  { titleKey: 'pricing:prices.earths', commodities: ['iron-ore', 'phosphate-rock', 'potassium-chloride'] },
+] as const;
+
+/** Every reference price with unit, month, age and how it moved. */
+export function PricesScreen({ series }: { series: SeriesLatest[] }) {
+  const { t } = useTranslation();
+  const first = series.find(({ latest }) => latest);
+  return (
+    <>
+      <PageHeader
+        title={t('pricing:prices.title')}
+        sub={t('pricing:prices.sub')}
+        actions={
+          <LinkButton kind="quiet" href="/methods">
+            {t('pricing:about.methods')}
+          </LinkButton>
+        }
+      />
+      {first ? (
+        <Stack>
+          {GROUPS.map(({ titleKey, commodities }) => (
+            <PriceGroup key={titleKey} title={t(titleKey)} rows={ordered(series, commodities)} />
+          ))}
+          <AboutFigures series={first} />
+        </Stack>
+      ) : (
+        <EmptyState title={t('pricing:prices.empty')}>{t('pricing:prices.emptyText')}</EmptyState>
+      )}
+    </>
+  );
+}
+
+function ordered(series: readonly SeriesLatest[], commodities: readonly string[]): SeriesLatest[] {
+  return commodities.flatMap((commodity) => series.filter((one) => one.commodity === commodity));
+}
+
+function PriceGroup({ title, rows }: { title: string; rows: SeriesLatest[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (rows.length === 0) return null;
+  const columns: Column<SeriesLatest>[] = [
+    {
+      key: 'commodity',
+      header: t('pricing:prices.commodity'),
+      rowHeader: true,
+      cell: (row) => (
+        <a href={`/prices/${row.key}`} className="inline-block py-1 font-semibold">
+          {commodityText(t, row.commodity)}
+        </a>
+      ),
+    },
+    {
+      key: 'price',
+      header: t('pricing:prices.price'),
+      align: 'end',
+      cell: (row) => (
+        <>
+          <span className="text-[1.0625rem] font-semibold">
+            {row.latest ? format.price(row.latest.value, row.currency, 2) : t('pricing:prices.none')}
+          </span>
+          <span className="block text-sm whitespace-normal text-soft">{perText(t, row.per)}</span>
+        </>
+      ),
+    },
+    {
+      key: 'month',
+      header: t('pricing:prices.month'),
+      align: 'end',
+      cell: (row) => <ChangeText pct={row.latest?.monthPct ?? null} />,
+    },
+    {
+      key: 'year',
+      header: t('pricing:prices.year'),
+      align: 'end',
+      cell: (row) => <ChangeText pct={row.latest?.yearPct ?? null} />,
+    },
+    { key: 'trend', header: t('pricing:prices.trend'), align: 'end', cell: (row) => <Trend row={row} /> },
+    { key: 'state', header: t('pricing:prices.state'), align: 'end', cell: (row) => <Age row={row} /> },
+  ];
+  return (
+    <Card title={title}>
+      <DataTable caption={title} captionHidden columns={columns} rows={rows} rowKey={(row) => row.key} />
+    </Card>
+  );
+}
+
+function Trend({ row }: { row: SeriesLatest }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [first, last] = [row.recent[0], row.recent.at(-1)];
+  if (!first || !last) return null;
+  const label = t('pricing:prices.trendLabel', {
+    commodity: commodityText(t, row.commodity),
+    first: format.price(first.value, row.currency, 2),
+    last: format.price(last.value, row.currency, 2),
+  });
+  return (
+    <span className="inline-block align-middle">
+      <Sparkline values={row.recent.map(({ value }) => value)} label={label} />
+    </span>
+  );
+}
+
+function Age({ row: { latest } }: { row: SeriesLatest }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (!latest) return null;
+  return (
+    <span className="inline-flex flex-col items-end gap-1">
+      <Badge tone={STATE_TONE[latest.state]}>{t(STATE_LABEL[latest.state], { days: latest.ageDays })}</Badge>
+      <span className="text-sm text-soft">{format.date(latest.period, 'month')}</span>
+    </span>
+  );
+}

@@ -1,0 +1,19 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { NotFound } from '#app/platform/http/errors';
+import { pageTitle } from '#app/platform/http/page-title.server';
+import { getSeriesPage } from '#app/pricing/series/get-series-page.server';
+import { COMMODITY_LABEL } from '#app/pricing/views/labels';
+import { PriceSeriesScreen } from '#app/pricing/views/price-series-screen';
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const page = await getSeriesPage(context.deps, params['seriesKey'] ?? '');
+  if (!page) throw new NotFound();
+  return { page, title: await pageTitle(request, COMMODITY_LABEL[page.series.commodity] ?? 'pricing:prices.title') };
+}
+
+export default function PriceSeries() {
+  return <PriceSeriesScreen {...useLoaderData<typeof loader>().page} />;
+}
