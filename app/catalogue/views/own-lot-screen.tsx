@@ -1,3 +1,5 @@
+import { asCurrency } from '#app/money/currency';
+import { toAmount } from '#app/money/money';
 import type { Problem } from '#app/platform/http/problems';
 import { fieldError, formErrors } from '#app/platform/http/problems';
 import { Button, LinkButton } from '#app/ui/actions/button';
@@ -5,6 +7,7 @@ import { Disclosure } from '#app/ui/actions/disclosure';
 import { Notice } from '#app/ui/display/notice';
 import { Select } from '#app/ui/forms/select';
 import { FileInput } from '#app/ui/forms/file-input';
+import { MoneyInput } from '#app/ui/forms/unit-inputs';
 import { FormErrors } from '#app/ui/forms/form-errors';
 import { Card } from '#app/ui/layout/card';
 import { Columns } from '#app/ui/layout/columns';
@@ -40,15 +43,19 @@ const NEXT: Record<LotState, string> = {
 
 export interface OwnLotScreenProps extends OwnLotPage {
   problems: Problem[];
+  /** The new ask as typed, when it came back. */
+  typedAsk: string | null;
   mayWrite: boolean;
   maySubmit: boolean;
 }
 
-export function OwnLotScreen({ lot, band, documents, decisions, accepted, problems, mayWrite, maySubmit }: OwnLotScreenProps) {
+/** One of the cooperative's own lots: where it stands, what happens next, and everything that may be done with it. */
+export function OwnLotScreen(props: OwnLotScreenProps) {
+  const { lot, band, documents, decisions, accepted, problems, typedAsk, mayWrite, maySubmit } = props;
   const words = useWords();
   const { t } = words;
   const title = lotTitle(lot, words);
-  const can = (action: 'edit' | 'submit' | 'withdraw') => nextState(lot.state, action, 'cooperative') !== null;
+  const can = (action: 'edit' | 'submit' | 'reprice' | 'withdraw') => nextState(lot.state, action, 'cooperative') !== null;
   return (
     <>
       <PageHeader
@@ -90,6 +97,7 @@ export function OwnLotScreen({ lot, band, documents, decisions, accepted, proble
                 </form>
               ) : null}
               {can('submit') && accepted && !maySubmit ? <p className="text-soft">{t('catalogue:own.managerSubmits')}</p> : null}
+              {mayWrite && can('reprice') ? <RepriceForm lot={lot} typed={typedAsk} problems={problems} /> : null}
               {mayWrite && can('withdraw') ? (
                 <Disclosure summary={t('catalogue:own.withdraw')}>
                   <form method="post" className="space-y-3">
@@ -114,6 +122,28 @@ export function OwnLotScreen({ lot, band, documents, decisions, accepted, proble
         }
       />
     </>
+  );
+}
+
+function RepriceForm({ lot, typed, problems }: { lot: OwnLotPage['lot']; typed: string | null; problems: Problem[] }) {
+  const { t } = useWords();
+  return (
+    <Disclosure summary={t('catalogue:own.reprice')} open={typed !== null}>
+      <form method="post" className="space-y-3">
+        <MoneyInput
+          name="ask"
+          label={t('catalogue:form.ask')}
+          hint={t('catalogue:own.repriceHint')}
+          error={fieldError(problems, 'ask', t)}
+          required
+          defaultValue={typed ?? toAmount({ minor: lot.askMinor, currency: asCurrency(lot.currency) })}
+          currencies={[lot.currency]}
+        />
+        <Button name="intent" value="reprice" kind="quiet">
+          {t('catalogue:own.repriceNow')}
+        </Button>
+      </form>
+    </Disclosure>
   );
 }
 

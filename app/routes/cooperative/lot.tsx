@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { attachLotDocument } from '#app/catalogue/attach-lot-document.server';
 import { isLotDocumentKind } from '#app/catalogue/lots/document-kinds';
 import { ownLotPage } from '#app/catalogue/pages/own-lot.server';
+import { repriceLot } from '#app/catalogue/reprice-lot.server';
 import { submitLot } from '#app/catalogue/submit-lot.server';
 import { OwnLotScreen } from '#app/catalogue/views/own-lot-screen';
 import { withdrawLot } from '#app/catalogue/withdraw-lot.server';
@@ -36,8 +37,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!lotId) throw new NotFound();
   const { maxUploadBytes } = context.deps.settings;
   const form = await readForm(request, { maxFileBytes: maxUploadBytes });
+  if (form.fileTooLarge) {
+    const params = { name: '', megabytes: Math.floor(maxUploadBytes / 1_048_576) };
+    return data({ problems: [{ path: 'file', messageKey: 'verification:refusal.fileTooLarge', params }], ask: null }, { status: 422 });
+  }
   const { result, notice } = await act(context.deps, { actor, lotId, form });
-  if (!result.ok) return data({ problems: [problemOf(result)] }, { status: 422 });
+  if (!result.ok) return data({ problems: [problemOf(result)], ask: form.text('intent') === 'reprice' ? form.text('ask') : null }, { status: 422 });
   return redirectWithNotice(`/cooperative/lots/${lotId}`, notice);
 }
 
@@ -46,6 +51,8 @@ async function act(deps: Deps, { actor, lotId, form }: { actor: Actor; lotId: st
     case 'submit':
       if (!can(actor, 'lot:submit')) throw new Forbidden();
       return { result: await submitLot(deps, { actor, lotId }), notice: 'catalogue:notice.listed' };
+    case 'reprice':
+      return { result: await repriceLot(deps, { actor, lotId, ask: form.text('ask') }), notice: 'catalogue:notice.repriced' };
     case 'withdraw':
       return { result: await withdrawLot(deps, { actor, lotId }), notice: 'catalogue:notice.withdrawn' };
     default: {
@@ -62,5 +69,5 @@ async function act(deps: Deps, { actor, lotId, form }: { actor: Actor; lotId: st
 export default function OwnLot() {
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  return <OwnLotScreen {...page} problems={sent?.problems ?? []} />;
+  return <OwnLotScreen {...page} problems={sent?.problems ?? []} typedAsk={sent?.ask ?? null} />;
 }
