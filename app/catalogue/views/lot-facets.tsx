@@ -1,4 +1,4 @@
-import { FieldRow } from '#app/ui/forms/form-layout';
+import { FieldGroup } from '#app/ui/forms/field';
 import { Facets, type FacetGroup } from '#app/ui/forms/facets';
 import { TextInput } from '#app/ui/forms/text-input';
 import { isForm, STAGES } from '../forms/forms';
@@ -6,7 +6,7 @@ import { isMineral, MINERALS } from '../forms/minerals';
 import { CERTIFICATE_NAME, isCertificate, isIncoterm } from '../forms/terms';
 import { FORM_LABEL, INCOTERM_LABEL, MINERAL_LABEL, STAGE_LABEL, VERDICT_LABEL } from '../lots/labels';
 import type { Translate } from '../lots/lot-title';
-import { activeFilters, BAND_POSITIONS, type Facet, type LotSearch, type RangeName } from '../search/lot-search';
+import { activeFilters, BAND_POSITIONS, type Facet, type LotSearch } from '../search/lot-search';
 import { useWords } from './use-words';
 
 export type FacetCount = { value: string; count: bigint };
@@ -22,12 +22,7 @@ const TITLE: Record<Facet, string> = {
   women: 'catalogue:facet.women',
 };
 
-const RANGE_LABEL: Record<RangeName, string> = {
-  massMin: 'catalogue:facet.massMin',
-  massMax: 'catalogue:facet.massMax',
-  purityMin: 'catalogue:facet.purityMin',
-  purityMax: 'catalogue:facet.purityMax',
-};
+const RANGE_LABEL = { mass: 'catalogue:facet.mass', purity: 'catalogue:facet.purity' } as const;
 
 const FIRST: readonly Facet[] = ['mineral', 'band'];
 const SHOWN: readonly Facet[] = ['mineral', 'form', 'band', 'country', 'women', 'stage', 'certificate', 'incoterm'];
@@ -59,20 +54,22 @@ export function LotFacets({ search, counts }: { search: LotSearch; counts: Recor
       {...(active > 0 ? { active: format.number(active), clear: { href: '/lots', label: t('catalogue:facet.clear') } } : {})}
     >
       {(['mass', 'purity'] as const).map((kind) => (
-        <FieldRow key={kind}>
-          {[`${kind}Min` as const, `${kind}Max` as const].map((name) => (
-            <TextInput
-              key={name}
-              name={name}
-              label={t(RANGE_LABEL[name])}
-              inputMode="decimal"
-              autoComplete="off"
-              maxLength={20}
-              defaultValue={search.typedRanges[name] ?? null}
-              error={search.badRanges.includes(name) ? t('catalogue:issue.notANumber') : null}
-            />
-          ))}
-        </FieldRow>
+        <FieldGroup key={kind} name={kind} label={t(RANGE_LABEL[kind])}>
+          <div className="grid grid-cols-2 gap-3">
+            {[`${kind}Min` as const, `${kind}Max` as const].map((name) => (
+              <TextInput
+                key={name}
+                name={name}
+                label={name.endsWith('Min') ? t('catalogue:facet.from') : t('catalogue:facet.to')}
+                inputMode="decimal"
+                autoComplete="off"
+                maxLength={20}
+                defaultValue={search.typedRanges[name] ?? null}
+                error={search.badRanges.includes(name) ? t('catalogue:issue.notANumber') : null}
+              />
+            ))}
+          </div>
+        </FieldGroup>
       ))}
     </Facets>
   );

@@ -35,7 +35,7 @@ export function PriceCard({ lot, band, converted, workingHref, children }: Price
       {converted.map((amount) => (
         <p key={amount.currency} className="text-sm text-soft">
           {t('catalogue:price.converted', {
-            amount: format.money({ minor: amount.minor, currency: asCurrency(amount.currency) }),
+            amount: format.money({ minor: amount.minor, currency: asCurrency(amount.currency) }, { whole: true }),
             rate: format.number(amount.rate, { maxDecimals: 6 }),
             base: amount.base,
             quote: amount.quote,

@@ -1,5 +1,9 @@
 import type { KnownBand } from '../pages/band-view';
+import { isMineral } from '../forms/minerals';
+import { MINERAL_LABEL } from '../lots/labels';
 import { useWords } from './use-words';
+
+const UNIT: Record<string, string> = { ozt: 'catalogue:reference.ozt', t: 'catalogue:reference.t' };
 
 /** Source, period, age and licence of every price in a band, and the way to its working. */
 export function ReferenceLines({ band, workingHref }: { band: KnownBand; workingHref: string | null }) {
@@ -10,7 +14,8 @@ export function ReferenceLines({ band, workingHref }: { band: KnownBand; working
         <p key={reference.series}>
           {t('catalogue:reference.line', {
             price: format.price(reference.value, reference.currency, 2),
-            unit: reference.per,
+            name: seriesName(reference.series, t),
+            unit: t(UNIT[reference.per] ?? 'catalogue:reference.other', { unit: reference.per }),
             period: format.date(reference.period, 'month'),
             source: reference.source,
             licence: reference.licence,
@@ -44,4 +49,10 @@ export function ReferenceLines({ band, workingHref }: { band: KnownBand; working
       </p>
     </div>
   );
+}
+
+/** `wb.gold` is named by its mineral. */
+function seriesName(series: string, t: (key: string) => string): string {
+  const mineral = series.split('.').at(-1) ?? '';
+  return isMineral(mineral) ? t(MINERAL_LABEL[mineral]) : series;
 }

@@ -6,12 +6,13 @@ import { DataTable } from '#app/ui/display/table';
 import { Card } from '#app/ui/layout/card';
 import { PageHeader } from '#app/ui/layout/page-header';
 import type { BandLevel, MethodSource } from '#app/pricing/methods/method';
-import type { StepKind, ValuationStep } from '#app/pricing/valuation/valuation-steps';
+import type { ValuationStep } from '#app/pricing/valuation/valuation-steps';
 import { gradeText, lotTitle, quantityText } from '../lots/lot-title';
 import type { LotTermsView } from '../pages/lot-terms-view.server';
 import type { Working } from '../pages/working-page';
 import type { WorkingPage } from '../pages/working-page.server';
 import { BandPanel } from './band-panel';
+import { stepText } from './step-text';
 import { useWords } from './use-words';
 
 const LEVEL: Record<BandLevel, string> = {
@@ -21,25 +22,6 @@ const LEVEL: Record<BandLevel, string> = {
 };
 
 const SOURCE_LEVEL: Record<MethodSource['level'], string> = { ...LEVEL, all: 'catalogue:working.allLevels' };
-
-const STEP: Record<StepKind, string> = {
-  quantity: 'catalogue:step.quantity',
-  'dry-mass': 'catalogue:step.dryMass',
-  'payable-grade': 'catalogue:step.payableGrade',
-  'payable-mass': 'catalogue:step.payableMass',
-  price: 'catalogue:step.price',
-  'converted-price': 'catalogue:step.convertedPrice',
-  'net-price': 'catalogue:step.netPrice',
-  'payable-value': 'catalogue:step.payableValue',
-  charge: 'catalogue:step.charge',
-  'penalty-rate': 'catalogue:step.penaltyRate',
-  penalty: 'catalogue:step.penalty',
-  'contained-mass': 'catalogue:step.containedMass',
-  premium: 'catalogue:step.premium',
-  cost: 'catalogue:step.cost',
-  'cost-per-unit': 'catalogue:step.costPerUnit',
-  total: 'catalogue:step.total',
-};
 
 /** The sums behind a lot's band, line by line. Expressions stay as they are computed: with a point, in full. */
 export function WorkingScreen({ page }: { page: WorkingPage }) {
@@ -108,15 +90,10 @@ function StepsTable({ caption, steps }: { caption: string; steps: ValuationStep[
     <DataTable
       caption={caption}
       captionHidden
-      rows={steps.map((step, index) => ({ ...step, index }))}
-      rowKey={(step) => `${step.index}`}
+      rows={steps.map((step, index) => ({ ...stepText(step, t), expression: step.expression, key: `${index}` }))}
+      rowKey={(step) => step.key}
       columns={[
-        {
-          key: 'label',
-          header: t('catalogue:working.line'),
-          rowHeader: true,
-          cell: (step) => t(STEP[step.kind], { subject: step.subject }),
-        },
+        { key: 'label', header: t('catalogue:working.line'), rowHeader: true, cell: (step) => step.label },
         {
           key: 'expression',
           header: t('catalogue:working.sum'),
@@ -127,7 +104,7 @@ function StepsTable({ caption, steps }: { caption: string; steps: ValuationStep[
           header: t('catalogue:working.value'),
           align: 'end',
           cell: (step) => (
-            <span className="break-all">
+            <span className="whitespace-normal">
               {step.value} <span className="text-soft">{step.unit}</span>
             </span>
           ),
@@ -135,7 +112,7 @@ function StepsTable({ caption, steps }: { caption: string; steps: ValuationStep[
         {
           key: 'source',
           header: t('catalogue:working.source'),
-          cell: (step) => <span className="text-sm text-soft">{step.source === 'input' ? t('catalogue:working.fromInput') : step.source}</span>,
+          cell: (step) => <span className="text-sm text-soft">{step.source}</span>,
         },
       ]}
     />
