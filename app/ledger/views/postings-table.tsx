@@ -25,7 +25,9 @@ export function PostingsTable({ postings }: { postings: readonly PostingRow[] })
   const amount = (minor: bigint, currency: string) => format.amount({ minor, currency: asCurrency(currency) });
   const currency = postings[0]?.currency ?? 'USD';
   const sum = (wanted: (minor: bigint) => boolean) =>
-    postings.filter(({ amountMinor }) => wanted(amountMinor)).reduce((total, { amountMinor }) => total + amountMinor, 0n);
+    postings
+      .filter(({ amountMinor }) => wanted(amountMinor))
+      .reduce((total, { amountMinor }) => total + amountMinor, 0n);
   const columns: Column<PostingRow>[] = [
     {
       key: 'entry',
@@ -46,7 +48,11 @@ export function PostingsTable({ postings }: { postings: readonly PostingRow[] })
         <>
           {isAccountCode(row.code) ? t(ACCOUNT_LABEL[row.code]) : row.code}
           <span className="block text-sm text-soft">
-            {[row.ownerName, partLabel(row.part, t), row.book === 'cooperative' ? t('ledger:postings.cooperativeBook') : null]
+            {[
+              row.ownerName,
+              partLabel(row.part, t),
+              row.book === 'cooperative' ? t('ledger:postings.cooperativeBook') : null,
+            ]
               .filter((text) => text !== null)
               .join(' · ')}
           </span>
@@ -58,7 +64,10 @@ export function PostingsTable({ postings }: { postings: readonly PostingRow[] })
       header: t('ledger:postings.debit'),
       align: 'end',
       cell: (row) => (row.amountMinor > 0n ? amount(row.amountMinor, row.currency) : null),
-      foot: amount(sum((minor) => minor > 0n), currency),
+      foot: amount(
+        sum((minor) => minor > 0n),
+        currency,
+      ),
     },
     {
       key: 'credit',
@@ -68,7 +77,14 @@ export function PostingsTable({ postings }: { postings: readonly PostingRow[] })
       foot: amount(-sum((minor) => minor < 0n), currency),
     },
   ];
-  return <DataTable caption={t('ledger:postings.caption', { currency })} columns={columns} rows={postings} rowKey={({ key }) => key} />;
+  return (
+    <DataTable
+      caption={t('ledger:postings.caption', { currency })}
+      columns={columns}
+      rows={postings}
+      rowKey={({ key }) => key}
+    />
+  );
 }
 
 type Translate = (key: string) => string;

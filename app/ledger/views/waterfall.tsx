@@ -25,7 +25,9 @@ export function Waterfall({ parts, priceMinor, currency, cooperativeName }: Wate
   const total = parts.reduce((sum, part) => sum + valid(part), 0n);
   const headline = t(settled ? 'ledger:waterfall.keptSettled' : 'ledger:waterfall.keptPlanned', { share: share(net) });
   const label = (part: ComparedPart) =>
-    part.rateBps === null ? t(PART_LABEL[part.part]) : `${t(PART_LABEL[part.part])} ${format.percent(percentOf(BigInt(part.rateBps), 10_000n), 2)}`;
+    part.rateBps === null
+      ? t(PART_LABEL[part.part])
+      : `${t(PART_LABEL[part.part])} ${format.percent(percentOf(BigInt(part.rateBps), 10_000n), 2)}`;
   const payee = (part: ComparedPart) => part.payee ?? (part.part === 'fee' ? 'Fairlode' : cooperativeName);
   const key = (part: ComparedPart) => `${part.part}:${part.payee ?? ''}`;
   const bar = parts.map((part) => ({
@@ -44,7 +46,10 @@ export function Waterfall({ parts, priceMinor, currency, cooperativeName }: Wate
     value: currency,
     share: t('ledger:waterfall.share'),
   };
-  const summary = t('ledger:waterfall.summary', { price: format.money({ minor: priceMinor, currency: asCurrency(currency) }), headline });
+  const summary = t('ledger:waterfall.summary', {
+    price: format.money({ minor: priceMinor, currency: asCurrency(currency) }),
+    headline,
+  });
   if (!settled) {
     return (
       <SplitBar

@@ -1,32 +1,41 @@
 import type { Actor } from '#app/identity/actor';
 import { can } from '#app/identity/permissions';
 import { postEntry } from '#app/ledger/post-entry.server';
+import type { Tx } from '#app/platform/db/connect.server';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import { once } from '#app/platform/db/once.server';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
 import { ok, refuse, type Result } from '#app/platform/result';
+import { inspectFile, type FileRefusal } from '#app/verification/documents/inspect-file.server';
+import { keepDocument } from '#app/verification/documents/store-document.server';
 import { lockPayout } from './lock-payout.server';
 import { mailPayout } from './mail-payout.server';
 import { sentEntry } from './payout-entries';
 import { nextPayoutState } from './payout-lifecycle';
 
-export type ApproveRefusal = 'payout-state' | 'same-person' | 'reference' | 'proof' | 'key-reused';
+export type ApproveRefusal = 'payout-state' | 'same-person' | 'reference' | 'proof' | 'key-reused' | FileRefusal;
+/** The bank's or operator's slip: as uploaded now, or a document that the programme keeps already. */
+export type PayoutProof = { name: string; bytes: Uint8Array } | { documentId: string };
 
 /**
- * A second person has sent the money and says how: the bank's or operator's reference, and the proof. From here it is on its way in the ledger. `proofDocumentId` is
- * a document of the programme, stored before.
+ * A second person has sent the money and says how: the bank's or operator's reference, and the proof. From here it is on its way in the ledger. An uploaded proof is
+ * kept in the same transaction: a refusal keeps nothing.
  */
 export async function approvePayout(
   deps: Deps,
-  input: { actor: Actor; payoutId: string; reference: string; proofDocumentId: string | null; requestId: string },
+  input: { actor: Actor; payoutId: string; reference: string; proof: PayoutProof | null; requestId: string },
 ): Promise<Result<{ payoutId: string }, ApproveRefusal>> {
-  const { actor, payoutId, proofDocumentId, requestId } = input;
+  const { actor, payoutId, proof, requestId } = input;
   if (!can(actor, 'payout:approve')) throw new Forbidden();
   const reference = input.reference.trim();
   if (reference.length < 2 || reference.length > 120)
     return refuse('reference', 'payments:refusal.reference', { path: 'reference' });
+  if (!proof) return refuse('proof', 'payments:refusal.proof', { path: 'proof' });
+  const inspected =
+    'bytes' in proof ? await inspectFile(proof, { maxBytes: deps.settings.maxUploadBytes, path: 'proof' }) : null;
+  if (inspected && !inspected.ok) return inspected;
   const now = deps.clock.now();
   return inTransaction(deps.db, (tx) =>
     once(
@@ -37,13 +46,13 @@ export async function approvePayout(
         const to = nextPayoutState(payout.state, 'approve', 'programme');
         if (!to) return refuse('payout-state', 'payments:refusal.payoutState');
         if (payout.preparedById === actor.userId) return refuse('same-person', 'payments:refusal.samePerson');
-        const proof = proofDocumentId
-          ? await tx.document.count({ where: { id: proofDocumentId, organisationId: actor.organisationId } })
-          : 0;
-        if (proof === 0) return refuse('proof', 'payments:refusal.proof', { path: 'proof' });
+        const kept = inspected
+          ? await keepDocument(tx, deps, { actor, kind: 'payout-proof', file: inspected.value })
+          : await ownDocument(tx, actor, proof);
+        if (!kept) return refuse('proof', 'payments:refusal.proof', { path: 'proof' });
         await tx.payout.update({
           where: { id: payoutId },
-          data: { state: to, approvedById: actor.userId, approvedAt: now, reference, proofDocumentId },
+          data: { state: to, approvedById: actor.userId, approvedAt: now, reference, proofDocumentId: kept.documentId },
         });
         const posted = await postEntry(tx, deps, sentEntry(payout, now, reference));
         if (!posted.ok) throw new Error(`The ledger refused payout ${payoutId}: ${posted.code}`);
@@ -59,4 +68,11 @@ export async function approvePayout(
       },
     ),
   );
+}
+
+async function ownDocument(tx: Tx, actor: Actor, proof: PayoutProof): Promise<{ documentId: string } | null> {
+  if (!('documentId' in proof)) return null;
+  const { documentId } = proof;
+  const found = await tx.document.count({ where: { id: documentId, organisationId: actor.organisationId } });
+  return found === 1 ? { documentId } : null;
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '#app/identity/actor';
+import type { OrganisationKind } from '#app/identity/roles';
 import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
 import { maskAccount } from '#app/verification/payout-destination/destination.schema';
@@ -36,10 +37,10 @@ export type PayoutPage = {
 /** One payout with everyone who had a hand in it. Throws NotFound for other organisations. */
 export async function getPayout(
   deps: Pick<Deps, 'db'>,
-  { actor, payoutId }: { actor: Actor; payoutId: string },
+  { actor, side, payoutId }: { actor: Actor; side: OrganisationKind; payoutId: string },
 ): Promise<PayoutPage> {
   const payout = await deps.db.payout.findFirst({
-    where: { AND: [{ id: payoutId }, visiblePayouts(actor)] },
+    where: { AND: [{ id: payoutId }, visiblePayouts(actor, side)] },
     include: { destination: true },
   });
   if (!payout) throw new NotFound('no such payout for this organisation');
@@ -62,7 +63,7 @@ export async function getPayout(
     cooperativeName: cooperative.name,
     amountMinor: payout.amountMinor,
     currency: payout.currency,
-    destination: destinationView(payout.destination, { full: actor.organisationKind === 'programme' }),
+    destination: destinationView(payout.destination, { full: side === 'programme' }),
     reference: payout.reference,
     proofDocumentId: payout.proofDocumentId,
     receivedMinor: payout.receivedMinor,
@@ -76,7 +77,13 @@ export async function getPayout(
   };
 }
 
-type DestinationRow = { method: string; provider: string; holder: string; accountNumber: string; verifiedAt: Date | null };
+type DestinationRow = {
+  method: string;
+  provider: string;
+  holder: string;
+  accountNumber: string;
+  verifiedAt: Date | null;
+};
 
 export function destinationView(row: DestinationRow, { full }: { full: boolean }): PayoutDestinationView {
   const { method, provider, holder, accountNumber, verifiedAt } = row;

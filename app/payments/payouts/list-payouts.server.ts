@@ -1,6 +1,8 @@
 import type { Actor } from '#app/identity/actor';
+import type { OrganisationKind } from '#app/identity/roles';
 import type { Prisma } from '#app/platform/db/generated/client';
 import type { Deps } from '#app/platform/deps';
+import { Forbidden } from '#app/platform/http/errors';
 import type { PayoutState } from './payout-lifecycle';
 
 export type PayoutRow = {
@@ -21,12 +23,17 @@ const PAGE_SIZE = 20;
 /** The payouts of the actor's cooperative or programme, newest first. A cooperative sees those that were sent, not what staff only prepare. */
 export async function listPayouts(
   deps: Pick<Deps, 'db'>,
-  { actor, cursor, states }: { actor: Actor; cursor: string | null; states?: PayoutState[] },
+  {
+    actor,
+    side = actor.organisationKind,
+    cursor = null,
+    states,
+  }: { actor: Actor; side?: OrganisationKind; cursor?: string | null; states?: PayoutState[] },
 ): Promise<{ items: PayoutRow[]; next: string | null }> {
   const after = readCursor(cursor);
   const rows = await deps.db.payout.findMany({
     where: {
-      ...visiblePayouts(actor),
+      ...visiblePayouts(actor, side),
       ...(states ? { state: { in: states } } : {}),
       ...(after
         ? { OR: [{ preparedAt: { lt: after.preparedAt } }, { preparedAt: after.preparedAt, id: { lt: after.id } }] }
@@ -59,19 +66,15 @@ export async function listPayouts(
   };
 }
 
-/** What of payouts an organisation may see. */
-export function visiblePayouts({
-  organisationKind,
-  organisationId,
-}: Pick<Actor, 'organisationKind' | 'organisationId'>): Prisma.PayoutWhereInput {
-  switch (organisationKind) {
-    case 'programme':
-      return { programmeId: organisationId };
-    case 'cooperative':
-      return { cooperativeId: organisationId, approvedAt: { not: null } };
-    case 'buyer':
-      return { id: { in: [] } };
-  }
+/** What of payouts an organisation may see. Throws Forbidden where the page is another side's. */
+export function visiblePayouts(
+  { organisationKind, organisationId }: Actor,
+  side: OrganisationKind,
+): Prisma.PayoutWhereInput {
+  if (organisationKind !== side || side === 'buyer') throw new Forbidden('the page of another side');
+  return side === 'programme'
+    ? { programmeId: organisationId }
+    : { cooperativeId: organisationId, approvedAt: { not: null } };
 }
 
 function readCursor(cursor: string | null): { preparedAt: Date; id: string } | null {

@@ -12,7 +12,7 @@ export type OrderList = { items: OrderRow[]; next: string | null; filter: OrderF
 export type OrderQuery = {
   actor: Actor;
   /** Whose page asks: nobody of another kind sees it. */
-  side: OrganisationKind;
+  side?: OrganisationKind;
   cursor?: string | null;
   filter?: OrderFilter;
   /** Instead of a filter. */
@@ -23,7 +23,7 @@ export type OrderQuery = {
 /** The orders of the actor's organisation, newest first, a page at a time (keyset: time and id of the last row). */
 export async function listOrders(
   deps: Pick<Deps, 'db'>,
-  { actor, side, cursor = null, filter = 'all', states, limit = PAGE_SIZE }: OrderQuery,
+  { actor, side = actor.organisationKind, cursor = null, filter = 'all', states, limit = PAGE_SIZE }: OrderQuery,
 ): Promise<OrderList> {
   const after = readCursor(cursor);
   const wanted = states ?? FILTER_STATES[filter];
@@ -31,7 +31,9 @@ export async function listOrders(
     where: {
       ...ownOrders(actor, side),
       ...(wanted ? { state: { in: [...wanted] } } : {}),
-      ...(after ? { OR: [{ placedAt: { lt: after.placedAt } }, { placedAt: after.placedAt, id: { lt: after.id } }] } : {}),
+      ...(after
+        ? { OR: [{ placedAt: { lt: after.placedAt } }, { placedAt: after.placedAt, id: { lt: after.id } }] }
+        : {}),
     },
     orderBy: [{ placedAt: 'desc' }, { id: 'desc' }],
     take: limit + 1,
@@ -64,9 +66,15 @@ export async function listOrders(
   };
 }
 
-async function namesOf(deps: Pick<Deps, 'db'>, orders: { buyerId: string; cooperativeId: string }[]): Promise<Map<string, string>> {
+async function namesOf(
+  deps: Pick<Deps, 'db'>,
+  orders: { buyerId: string; cooperativeId: string }[],
+): Promise<Map<string, string>> {
   const ids = new Set(orders.flatMap(({ buyerId, cooperativeId }) => [buyerId, cooperativeId]));
-  const rows = await deps.db.organisation.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } });
+  const rows = await deps.db.organisation.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, name: true },
+  });
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 

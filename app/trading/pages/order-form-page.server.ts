@@ -1,7 +1,6 @@
 import type { Grade } from '#app/catalogue/forms/contained-mass';
 import { getLotForOrder } from '#app/catalogue/get-lot-for-order.server';
 import type { Actor } from '#app/identity/actor';
-import { can } from '#app/identity/permissions';
 import { comparePlanned, type ComparedPart } from '#app/ledger/waterfall/waterfall';
 import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
@@ -46,14 +45,14 @@ export type OrderFormPage = {
   /** Why this quantity has no quote. */
   quoteRefusal: Refusal | null;
   payWithinMinutes: number;
-  /** Signed in as a purchaser of an accepted buyer. */
-  mayOrder: 'yes' | 'sign-in' | 'not-a-buyer' | 'not-accepted';
+  /** Only an accepted buyer can order. */
+  accepted: boolean;
 };
 
 /** The order form of a lot: what this quantity costs, who gets what, and whether the reader may order. Throws NotFound. */
 export async function orderFormPage(
   deps: Pick<Deps, 'db' | 'clock' | 'settings'>,
-  { actor, lotId, quantity }: { actor: Actor | null; lotId: string; quantity: string },
+  { actor, lotId, quantity }: { actor: Actor; lotId: string; quantity: string },
 ): Promise<OrderFormPage> {
   const [lot, quote] = await Promise.all([getLotForOrder(deps.db, lotId), quoteOrder(deps, { lotId, quantity })]);
   if (!lot) throw new NotFound('no such lot');
@@ -78,14 +77,8 @@ export async function orderFormPage(
     quote: quote.ok ? toView(quote.value) : null,
     quoteRefusal: quote.ok ? null : quote,
     payWithinMinutes: PAY_WITHIN_MINUTES,
-    mayOrder: await mayOrder(deps, actor),
+    accepted: await isAccepted(deps.db, actor.organisationId),
   };
-}
-
-async function mayOrder(deps: Pick<Deps, 'db'>, actor: Actor | null): Promise<OrderFormPage['mayOrder']> {
-  if (!actor) return 'sign-in';
-  if (!can(actor, 'order:place')) return 'not-a-buyer';
-  return (await isAccepted(deps.db, actor.organisationId)) ? 'yes' : 'not-accepted';
 }
 
 function toView({ quantity, available, price, lot, waterfall, band, noBand }: Quote): OrderQuoteView {

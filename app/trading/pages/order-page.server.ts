@@ -6,6 +6,7 @@ import type { Actor } from '#app/identity/actor';
 import { can, type Permission } from '#app/identity/permissions';
 import type { OrganisationKind } from '#app/identity/roles';
 import type { Deps } from '#app/platform/deps';
+import type { PayoutState } from '#app/payments/payouts/payout-lifecycle';
 import { NotFound } from '#app/platform/http/errors';
 import { frozenPlan } from '../orders/order-entries';
 import { openActions, type OrderAction, type OrderState } from '../order-lifecycle';
@@ -47,7 +48,7 @@ export type OrderPage = {
   shared: { costsMinor: bigint; communityMinor: bigint; membersMinor: bigint; members: number } | null;
   timeline: { action: OrderAction; to: OrderState; at: string; byName: string | null; note: string | null }[];
   evidence: { sha256: string; recordedAt: string; canonical: string }[];
-  payout: { id: string; number: string; state: string; amountMinor: bigint; receivedMinor: bigint | null } | null;
+  payout: { id: string; number: string; state: PayoutState; amountMinor: bigint; receivedMinor: bigint | null } | null;
   /** A bank transfer is on its way. */
   transferUnderWay: boolean;
   mayPay: boolean;
@@ -153,10 +154,7 @@ export function cooperativeOrderPage(deps: Pick<Deps, 'db'>, input: PageInput): 
 export type ProgrammeOrderPage = OrderPage & { postings: (OrderPosting & { ownerName: string | null })[] };
 
 /** Staff see down to the postings. */
-export async function programmeOrderPage(
-  deps: Pick<Deps, 'db'>,
-  input: PageInput,
-): Promise<ProgrammeOrderPage> {
+export async function programmeOrderPage(deps: Pick<Deps, 'db'>, input: PageInput): Promise<ProgrammeOrderPage> {
   const page = await orderPage(deps, { ...input, side: 'programme' });
   const postings = await orderPostings(deps, { orderId: input.orderId });
   const names = new Map([

@@ -13,19 +13,27 @@ describe('off-platform payouts', async () => {
   const deps = await testDeps();
   const town = await market(deps);
   const state = async (payoutId: string) => (await deps.db.payout.findUniqueOrThrow({ where: { id: payoutId } })).state;
-  const owed = async () => (await deps.db.ledgerAccount.findUnique({ where: { key: `payable-to-cooperative:${town.cooperativeId}:USD` } }))?.balanceMinor;
+  const owed = async () =>
+    (await deps.db.ledgerAccount.findUnique({ where: { key: `payable-to-cooperative:${town.cooperativeId}:USD` } }))
+      ?.balanceMinor;
 
   it('are owed from the delivery on, and listed until one is prepared', async () => {
     const orderId = await town.orderIn('delivered');
-    expect((await owedPayouts(deps, { actor: town.officer })).map((row) => [row.orderId, row.amountMinor])).toEqual([[orderId, 11_187_187n]]);
+    expect((await owedPayouts(deps, { actor: town.officer })).map((row) => [row.orderId, row.amountMinor])).toEqual([
+      [orderId, 11_187_187n],
+    ]);
     const { payoutId } = must(await town.steps.prepare(orderId));
     expect(await owedPayouts(deps, { actor: town.officer })).toEqual([]);
     expect(await owed()).toBe(-11_187_187n);
-    expect((await listPayouts(deps, { actor: town.officer, cursor: null })).items.map(({ id }) => id)).toContain(payoutId);
+    expect((await listPayouts(deps, { actor: town.officer, side: 'programme' })).items.map(({ id }) => id)).toContain(
+      payoutId,
+    );
     // What staff only prepare is not yet the cooperative's to see.
-    await expect(getPayout(deps, { actor: town.treasurer, payoutId })).rejects.toMatchObject({ status: 404 });
+    await expect(getPayout(deps, { actor: town.treasurer, side: 'cooperative', payoutId })).rejects.toMatchObject({
+      status: 404,
+    });
     must(await town.steps.approve(payoutId));
-    const seen = await getPayout(deps, { actor: town.treasurer, payoutId });
+    const seen = await getPayout(deps, { actor: town.treasurer, side: 'cooperative', payoutId });
     expect(seen).toMatchObject({ state: 'approved', reference: 'TT-1' });
     expect(seen.destination.accountNumber).not.toContain('0150123456');
     expect(await owed()).toBe(0n);
@@ -34,14 +42,23 @@ describe('off-platform payouts', async () => {
   it('need a second person, a reference and a proof', async () => {
     const { payoutId } = must(await town.steps.prepare(await town.orderIn('delivered'), town.controller));
     const approve = (change: object) =>
-      approvePayout(deps, { actor: town.controller, payoutId, reference: 'TT', proofDocumentId: town.proof, requestId: deps.newId(), ...change });
+      approvePayout(deps, {
+        actor: town.controller,
+        payoutId,
+        reference: 'TT',
+        proof: { documentId: town.proof },
+        requestId: deps.newId(),
+        ...change,
+      });
     expect(await approve({})).toMatchObject({ code: 'same-person' });
     const other = { ...town.controller, userId: deps.newId() };
     expect(await approve({ actor: other, reference: ' ' })).toMatchObject({ code: 'reference', path: 'reference' });
-    expect(await approve({ actor: other, proofDocumentId: null })).toMatchObject({ code: 'proof', path: 'proof' });
-    expect(await approve({ actor: other, proofDocumentId: deps.newId() })).toMatchObject({ code: 'proof' });
+    expect(await approve({ actor: other, proof: null })).toMatchObject({ code: 'proof', path: 'proof' });
+    expect(await approve({ actor: other, proof: { documentId: deps.newId() } })).toMatchObject({ code: 'proof' });
     await expect(approve({ actor: town.officer })).rejects.toMatchObject({ status: 403 });
     expect(await state(payoutId)).toBe('prepared');
+    const liar = { name: 'slip.pdf', bytes: new TextEncoder().encode('<script>') };
+    expect(await approve({ actor: other, proof: liar })).toMatchObject({ ok: false, path: 'proof' });
     must(await approve({ actor: other }));
   });
 
@@ -50,7 +67,10 @@ describe('off-platform payouts', async () => {
     const where = { organisationId: town.cooperativeId };
     await deps.db.payoutDestination.updateMany({ where, data: { verifiedAt: null } });
     expect(await town.steps.prepare(orderId)).toMatchObject({ code: 'destination-unverified' });
-    await deps.db.payoutDestination.updateMany({ where, data: { verifiedAt: deps.clock.now(), retiredAt: deps.clock.now() } });
+    await deps.db.payoutDestination.updateMany({
+      where,
+      data: { verifiedAt: deps.clock.now(), retiredAt: deps.clock.now() },
+    });
     expect(await town.steps.prepare(orderId)).toMatchObject({ code: 'destination-missing' });
     await deps.db.payoutDestination.updateMany({ where, data: { retiredAt: null } });
     must(await town.steps.prepare(orderId));
@@ -87,11 +107,15 @@ describe('off-platform payouts', async () => {
     await expect(town.steps.prepare(orderId, elsewhere.as.officer)).rejects.toMatchObject({ status: 404 });
     const { payoutId } = must(await town.steps.prepare(orderId));
     await expect(town.steps.approve(payoutId, elsewhere.as.controller)).rejects.toMatchObject({ status: 404 });
-    await expect(getPayout(deps, { actor: elsewhere.as.officer, payoutId })).rejects.toMatchObject({ status: 404 });
+    await expect(getPayout(deps, { actor: elsewhere.as.officer, side: 'programme', payoutId })).rejects.toMatchObject({
+      status: 404,
+    });
     expect(await town.steps.prepare(await town.orderIn('shipped'))).toMatchObject({ code: 'nothing-owed' });
     const note = { actor: town.officer, payoutId, note: 'x', requestId: deps.newId() };
     expect(await cancelPayout(deps, note)).toMatchObject({ code: 'note' });
     must(await cancelPayout(deps, { ...note, note: 'prepared by mistake' }));
-    expect(await recheckPayout(deps, { ...note, note: 'again please', requestId: deps.newId() })).toMatchObject({ code: 'payout-state' });
+    expect(await recheckPayout(deps, { ...note, note: 'again please', requestId: deps.newId() })).toMatchObject({
+      code: 'payout-state',
+    });
   });
 });

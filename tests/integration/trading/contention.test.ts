@@ -119,7 +119,7 @@ describe('many hands at once', async () => {
           actor,
           payoutId: payout.id,
           reference: 'TT-9',
-          proofDocumentId: town.proof,
+          proof: { documentId: town.proof },
           requestId: deps.newId(),
         }),
       ),

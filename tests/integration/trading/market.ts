@@ -173,7 +173,13 @@ export async function market(deps: TestDeps) {
     prepare: (orderId: string, actor: Actor = people.officer) =>
       preparePayout(deps, { actor, orderId, requestId: deps.newId() }),
     approve: (payoutId: string, actor: Actor = people.controller) =>
-      approvePayout(deps, { actor, payoutId, reference: 'TT-1', proofDocumentId: proof, requestId: deps.newId() }),
+      approvePayout(deps, {
+        actor,
+        payoutId,
+        reference: 'TT-1',
+        proof: { documentId: proof },
+        requestId: deps.newId(),
+      }),
     receive: (payoutId: string, received: string, actor: Actor = people.treasurer) =>
       confirmPayout(deps, { actor, payoutId, received, note: '', requestId: deps.newId() }),
     expire: async (orderId: string) => {

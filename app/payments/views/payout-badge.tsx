@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { Badge } from '#app/ui/display/badge';
+import type { Tone } from '#app/ui/tones';
+import type { PayoutState } from '../payouts/payout-lifecycle';
+
+const STATE_LABEL = {
+  prepared: 'payments:state.prepared',
+  approved: 'payments:state.approved',
+  confirmed: 'payments:state.confirmed',
+  mismatch: 'payments:state.mismatch',
+  cancelled: 'payments:state.cancelled',
+} as const satisfies Record<PayoutState, string>;
+
+const TONE: Record<PayoutState, Tone> = {
+  prepared: 'warn',
+  approved: 'info',
+  confirmed: 'good',
+  mismatch: 'bad',
+  cancelled: 'plain',
+};
+
+/** Where a payout is, in one or two words. */
+export function PayoutBadge({ state }: { state: PayoutState }) {
+  const { t } = useTranslation();
+  return (
+    <Badge tone={TONE[state]} icon={state === 'prepared' ? 'clock' : undefined}>
+      {t(STATE_LABEL[state])}
+    </Badge>
+  );
+}

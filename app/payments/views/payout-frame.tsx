@@ -1,0 +1,100 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { asCurrency } from '#app/money/currency';
+import { useFormat } from '#app/platform/i18n/use-format';
+import { DocumentLink } from '#app/ui/actions/document-link';
+import { Notice } from '#app/ui/display/notice';
+import { Timeline } from '#app/ui/display/timeline';
+import { Card } from '#app/ui/layout/card';
+import { Columns } from '#app/ui/layout/columns';
+import { PageHeader } from '#app/ui/layout/page-header';
+import type { PayoutPage } from '../payouts/get-payout.server';
+import { DestinationList } from './destination-list';
+import { PayoutBadge } from './payout-badge';
+
+const STEP_LABEL = {
+  prepared: 'payments:step.prepared',
+  approved: 'payments:step.approved',
+  confirmed: 'payments:step.confirmed',
+} as const;
+
+/** One payout: three hands, the proof, where it goes; beside it what this reader can do. */
+export function PayoutFrame({
+  payout,
+  side,
+  next,
+}: {
+  payout: PayoutPage;
+  side: 'cooperative' | 'programme';
+  next: ReactNode;
+}) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const money = (minor: bigint) => format.money({ minor, currency: asCurrency(payout.currency) });
+  return (
+    <>
+      <PageHeader
+        title={money(payout.amountMinor)}
+        kicker={t('payments:payout.title', { number: payout.number })}
+        sub={payout.cooperativeName}
+        breadcrumbs={{
+          label: t('payments:payouts.trail'),
+          items: [{ label: t('payments:payouts.title'), href: `/${side}/payouts` }, { label: payout.number }],
+        }}
+        badges={<PayoutBadge state={payout.state} />}
+      />
+      <Columns
+        asideFirst
+        aside={next}
+        main={
+          <>
+            {payout.state === 'mismatch' && payout.receivedMinor !== null ? (
+              <Notice tone="error" title={t('payments:mismatch.title')}>
+                {t('payments:mismatch.text', {
+                  received: money(payout.receivedMinor),
+                  sent: money(payout.amountMinor),
+                })}
+                {payout.note ? <p className="mt-1">{payout.note}</p> : null}
+              </Notice>
+            ) : null}
+            <Card title={t('payments:step.title')}>
+              <Timeline
+                label={t('payments:step.title')}
+                items={payout.steps.map(({ step, at, byName }) => ({
+                  title: t(STEP_LABEL[step]),
+                  state: at
+                    ? step === 'confirmed' && payout.state === 'mismatch'
+                      ? ('problem' as const)
+                      : ('done' as const)
+                    : ('next' as const),
+                  ...(at ? { time: format.date(at, 'time'), dateTime: at } : {}),
+                  body: byName,
+                }))}
+              />
+            </Card>
+            <Card title={t('payments:proof.title')}>
+              {payout.reference ? (
+                <p>
+                  {t('payments:proof.reference')}: <strong className="break-all">{payout.reference}</strong>
+                </p>
+              ) : (
+                <p className="text-soft">{t('payments:proof.none')}</p>
+              )}
+              {payout.proofDocumentId && side === 'programme' ? (
+                <div className="mt-3">
+                  <DocumentLink href={`/documents/${payout.proofDocumentId}`} name={t('payments:proof.document')} />
+                </div>
+              ) : null}
+            </Card>
+            <Card title={t('payments:destination.title')}>
+              <DestinationList destination={payout.destination} />
+            </Card>
+            <p>
+              <a href={`/${side}/orders/${payout.orderId}`}>{t('payments:payout.order')}</a>
+            </p>
+          </>
+        }
+      />
+    </>
+  );
+}

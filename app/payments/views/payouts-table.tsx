@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import { asCurrency } from '#app/money/currency';
+import { useFormat } from '#app/platform/i18n/use-format';
+import { DataTable, type Column } from '#app/ui/display/table';
+import type { PayoutRow } from '../payouts/list-payouts.server';
+import { PayoutBadge } from './payout-badge';
+
+/** Payouts as one table; a block per payout on a phone. */
+export function PayoutsTable({ items, side }: { items: readonly PayoutRow[]; side: 'cooperative' | 'programme' }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const columns: Column<PayoutRow>[] = [
+    {
+      key: 'number',
+      header: t('payments:payout.number'),
+      rowHeader: true,
+      cell: (row) => (
+        <>
+          <a href={`/${side}/payouts/${row.id}`}>{row.number}</a>
+          <span className="block text-sm font-normal text-soft">{format.date(row.approvedAt ?? row.preparedAt)}</span>
+        </>
+      ),
+    },
+    ...(side === 'programme'
+      ? [{ key: 'cooperative', header: t('payments:payout.to'), cell: (row: PayoutRow) => row.cooperativeName }]
+      : []),
+    { key: 'state', header: t('payments:payout.state'), cell: (row) => <PayoutBadge state={row.state} /> },
+    {
+      key: 'amount',
+      header: t('payments:payout.amount'),
+      align: 'end',
+      cell: (row) => format.money({ minor: row.amountMinor, currency: asCurrency(row.currency) }),
+    },
+  ];
+  return (
+    <DataTable
+      caption={t('payments:payouts.title')}
+      captionHidden
+      columns={columns}
+      rows={items}
+      rowKey={({ id }) => id}
+    />
+  );
+}

@@ -1,0 +1,167 @@
+import { useTranslation } from 'react-i18next';
+import { lotTitle, quantityText } from '#app/catalogue/lots/lot-title';
+import { LotBandBar } from '#app/catalogue/views/lot-band-bar';
+import { useWords } from '#app/catalogue/views/use-words';
+import { VerdictBadge } from '#app/catalogue/views/verdict-badge';
+import { Waterfall } from '#app/ledger/views/waterfall';
+import { asCurrency } from '#app/money/currency';
+import { fieldError, formErrors, problemOf, type Problem } from '#app/platform/http/problems';
+import { Button } from '#app/ui/actions/button';
+import { DefinitionList } from '#app/ui/display/definition-list';
+import { Notice } from '#app/ui/display/notice';
+import { Checkbox } from '#app/ui/forms/choices';
+import { FormErrors } from '#app/ui/forms/form-errors';
+import { RequestId } from '#app/ui/forms/request-id';
+import { QuantityInput } from '#app/ui/forms/unit-inputs';
+import { Card } from '#app/ui/layout/card';
+import { Columns } from '#app/ui/layout/columns';
+import { PageHeader } from '#app/ui/layout/page-header';
+import type { OrderFormPage, OrderQuoteView } from '../../pages/order-form-page.server';
+
+export interface OrderFormProps extends OrderFormPage {
+  /** The quantity as typed. */
+  typed: string;
+  requestId: string;
+  problems: readonly Problem[];
+}
+
+/** Ordering a lot: how much, at what price, who gets what of it, on which terms. */
+export function OrderFormScreen({
+  lot,
+  quote,
+  quoteRefusal,
+  payWithinMinutes,
+  accepted,
+  typed,
+  requestId,
+  problems,
+}: OrderFormProps) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const tr = (key: string, params: Record<string, string | number>) => t(key, params);
+  const all = quoteRefusal && problems.length === 0 ? [problemOf(quoteRefusal)] : problems;
+  const title = lotTitle(lot, words);
+  return (
+    <>
+      <PageHeader
+        title={t('trading:form.title')}
+        sub={`${title} · ${lot.cooperativeName}`}
+        breadcrumbs={{
+          label: t('trading:order.trail'),
+          items: [{ label: title, href: `/lots/${lot.id}` }, { label: t('trading:form.crumb') }],
+        }}
+      />
+      <FormErrors title={t('trading:form.problem')} errors={formErrors(all, tr)} />
+      {accepted ? null : (
+        <div className="mb-5">
+          <Notice
+            tone="warn"
+            title={t('trading:today.notAccepted')}
+            action={<a href="/buyer/application">{t('trading:today.application')}</a>}
+          >
+            {t('trading:today.notAcceptedText')}
+          </Notice>
+        </div>
+      )}
+      {lot.divisible ? (
+        <div className="mb-5">
+          <Card title={t('trading:form.howMuch')}>
+            <form
+              method="get"
+              data-preview={`/lots/${lot.id}/order`}
+              data-preview-target="quote"
+              className="max-w-md space-y-4"
+            >
+              <QuantityInput
+                name="quantity"
+                label={t('trading:facts.quantity')}
+                hint={t('trading:form.left', { quantity: quantityText(lot.availableQuantity, lot.unit, words) })}
+                error={fieldError(all, 'quantity', tr)}
+                defaultValue={typed || lot.availableQuantity}
+                units={[{ value: lot.unit, label: UNIT_SIGN[lot.unit] ?? lot.unit }]}
+                required
+              />
+              <Button kind="quiet">{t('trading:form.recount')}</Button>
+            </form>
+          </Card>
+        </div>
+      ) : null}
+      <div id="quote">
+        {quote ? (
+          <Columns
+            asideFirst
+            main={
+              <Card title={t('trading:waterfall.title')} sub={t('trading:waterfall.planned')}>
+                <Waterfall
+                  parts={quote.parts}
+                  priceMinor={quote.priceMinor}
+                  currency={quote.currency}
+                  cooperativeName={lot.cooperativeName}
+                />
+              </Card>
+            }
+            aside={
+              <QuoteCard
+                lot={lot}
+                quote={quote}
+                accepted={accepted}
+                payWithinMinutes={payWithinMinutes}
+                requestId={requestId}
+                problems={all}
+              />
+            }
+          />
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+const UNIT_SIGN: Record<string, string> = { m2: 'm²', m3: 'm³' };
+
+type QuoteCardProps = Pick<OrderFormProps, 'lot' | 'accepted' | 'payWithinMinutes' | 'requestId' | 'problems'> & {
+  quote: OrderQuoteView;
+};
+
+function QuoteCard({ lot, quote, accepted, payWithinMinutes, requestId, problems }: QuoteCardProps) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const { format } = words;
+  const price = format.money({ minor: quote.priceMinor, currency: asCurrency(quote.currency) });
+  return (
+    <Card title={t('trading:form.yourPrice')} actions={<VerdictBadge verdict={quote.band?.verdict ?? null} />} sticky>
+      <p className="font-display text-[1.75rem] leading-tight font-semibold sm:text-[2.125rem]">{price}</p>
+      <p className="text-sm text-soft">{quantityText(quote.quantity, lot.unit, words)}</p>
+      {quote.band ? (
+        <LotBandBar band={quote.band} askMinor={quote.priceMinor} currency={quote.currency} />
+      ) : (
+        <p className="py-3 text-soft">{quote.noBandKey ? t(quote.noBandKey, quote.noBandParams) : null}</p>
+      )}
+      <DefinitionList
+        items={[
+          { term: t('trading:facts.terms'), value: `${lot.incoterm} ${lot.incotermPlace}` },
+          { term: t('trading:form.leadTime'), value: t('trading:form.days', { days: lot.leadTimeDays }) },
+        ]}
+      />
+      {quote.available ? (
+        <form method="post" className="mt-3 space-y-3">
+          <RequestId value={requestId} />
+          <input type="hidden" name="quantity" value={quote.quantity} />
+          <input type="hidden" name="shownPrice" value={quote.priceMinor.toString()} />
+          <Checkbox
+            name="terms"
+            label={t('trading:form.terms', { price, minutes: payWithinMinutes })}
+            error={fieldError(problems, 'terms', (key, params) => t(key, params))}
+            required
+          />
+          <Button block disabled={!accepted}>
+            {t('trading:form.button')}
+          </Button>
+          <p className="text-sm text-soft">{t('trading:form.after', { minutes: payWithinMinutes })}</p>
+        </form>
+      ) : (
+        <Notice tone="warn">{t('trading:refusal.lotNotAvailable')}</Notice>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { Badge } from '#app/ui/display/badge';
+import type { Tone } from '#app/ui/tones';
+import type { OrderState } from '../order-lifecycle';
+import { STATE_LABEL } from './labels';
+
+const TONE: Record<OrderState, Tone> = {
+  placed: 'warn',
+  paid: 'info',
+  shipped: 'info',
+  delivered: 'info',
+  settled: 'good',
+  expired: 'plain',
+  cancelled: 'plain',
+  refunded: 'plain',
+};
+
+/** Where an order is, in one or two words. */
+export function StateBadge({ state }: { state: OrderState }) {
+  const { t } = useTranslation();
+  return (
+    <Badge tone={TONE[state]} icon={state === 'placed' ? 'clock' : undefined}>
+      {t(STATE_LABEL[state])}
+    </Badge>
+  );
+}
