@@ -49,17 +49,31 @@ async function seedMarket(deps: SeedDeps, cast: Cast, { end, onProgress }: { end
 
 function happeningsOf(deps: SeedDeps, cast: Cast, { cooperative, lot, listedAt, orders }: PlannedLot, end: Date): Happening[] {
   let lotId = '';
-  const listing = { at: listedAt, run: async () => void (lotId = await seedLot(deps, cast, cooperative, lot)) };
+  let pricedIn = '';
+  // Prices are monthly: a seller looks at the band again when a new month's figure is out.
+  async function reprice(at: Date): Promise<void> {
+    const month = at.toISOString().slice(0, 7);
+    if (month === pricedIn) return;
+    pricedIn = month;
+    await seedReprice(deps, cast, cooperative, lot, lotId);
+  }
+  const listing = {
+    at: listedAt,
+    run: async () => {
+      lotId = await seedLot(deps, cast, cooperative, lot);
+      pricedIn = listedAt.toISOString().slice(0, 7);
+    },
+  };
   const sales = orders
     .filter((order) => order.at < end)
     .map((order) => ({
       at: order.at,
       run: async () => {
-        await seedReprice(deps, cast, cooperative, lot, lotId);
+        await reprice(order.at);
         await seedOrder(deps, cast, { cooperative, lotId, order, end });
       },
     }));
   // At the end of the story every open lot is priced on the newest figures, as a seller who looks in once a month would.
-  const today = { at: new Date(end.getTime() - 3_600_000), run: () => (lot.soldOut ? Promise.resolve() : seedReprice(deps, cast, cooperative, lot, lotId)) };
+  const today = { at: new Date(end.getTime() - 3_600_000), run: () => (lot.soldOut ? Promise.resolve() : reprice(end)) };
   return [listing, ...sales, today];
 }

@@ -61,7 +61,7 @@ async function chooseAsk(deps: SeedDeps, lotId: string, lot: SeedLot): Promise<s
     const factor = new Decimal(random.between(90, 110)).div(100);
     return wholeAsk(lot, new Decimal(lot.unitAsk ?? '1').times(factor).toFixed());
   }
-  const permil = random.between(1, 14) === 1 ? -random.between(40, 160) : random.between(150, 700);
+  const permil = lot.askAt ?? (random.between(1, 14) === 1 ? -random.between(40, 160) : random.between(150, 700));
   const width = band.bandCeilingMinor - band.bandFloorMinor;
   const minor = band.bandFloorMinor + (width * BigInt(permil)) / 1000n;
   return toAmount({ minor, currency: asCurrency(band.currency) });

@@ -30,7 +30,7 @@ export const LAKES_COOPERATIVES: SeedCooperative[] = [
       { name: 'Asha Mwita', email: 'treasurer@demo.fairlode.example', role: 'treasurer' },
       { name: 'Rehema Joseph', email: 'member@demo.fairlode.example', role: 'member' },
     ],
-    members: { women: 27, men: 12, unknown: 2 },
+    members: { women: 14, men: 6, unknown: 1 },
     firstNames: SWAHILI,
     charges: [
       { kind: 'royalty', payee: 'Mining Commission, Geita', basis: 'Royalty on the sale', rateBps: 300, source: 'Demo rate' },
@@ -46,7 +46,7 @@ export const LAKES_COOPERATIVES: SeedCooperative[] = [
         { product: 'gold/dore', unit: 'g', quantity: '1750', grade: '912', month: 7, orders: 7, soldOut: true, description: 'Bars of 250 g, gravity concentrate only.' },
         { product: 'gold/dore', unit: 'g', quantity: '2000', grade: '908', month: 14, orders: 6, soldOut: false, description: 'Bars of 250 g; the order may be split.' },
         { product: 'gold/dore', unit: 'g', quantity: '1500', grade: '921', month: 20, orders: 4, soldOut: false, description: 'From the new shaking table: cleaner, 921 fine.' },
-        { product: 'gold/dore', unit: 'g', quantity: '1000', grade: '900', month: 23, orders: 0, soldOut: false, description: 'One bar, mercury-free, gravity concentrated and smelted on site.' },
+        { product: 'gold/dore', unit: 'g', quantity: '1000', grade: '900', month: 23, orders: 0, soldOut: false, askAt: 190, description: 'One bar, mercury-free, gravity concentrated and smelted on site.' },
       ],
     ),
   },
@@ -61,7 +61,7 @@ export const LAKES_COOPERATIVES: SeedCooperative[] = [
     womenLed: false,
     description: 'Cutters who learned to facet what they used to sell as gravel. Every stone is cut in Tunduru.',
     people: people('mafundi-tunduru', 'Hamisi Mponda', 'Pendo Ngonyani', 'Said Kawaya'),
-    members: { women: 14, men: 17, unknown: 0 },
+    members: { women: 7, men: 9, unknown: 0 },
     firstNames: SWAHILI,
     charges: [
       { kind: 'royalty', payee: 'Mining Commission, Tunduru', basis: 'Royalty on the sale', rateBps: 300, source: 'Demo rate' },
@@ -94,7 +94,7 @@ export const LAKES_COOPERATIVES: SeedCooperative[] = [
     womenLed: false,
     description: 'Diggers and washers with one shared washing plant; every bag is tagged at the pit.',
     people: people('kalimba', 'Trésor Ilunga', 'Furaha Kyungu', 'Patient Banza'),
-    members: { women: 11, men: 38, unknown: 5 },
+    members: { women: 6, men: 19, unknown: 3 },
     firstNames: CONGO,
     charges: [
       { kind: 'royalty', payee: 'Division des Mines, Tanganyika', basis: 'Royalty on the sale', rateBps: 350, source: 'Demo rate' },
@@ -128,7 +128,7 @@ export const LAKES_COOPERATIVES: SeedCooperative[] = [
     womenLed: false,
     description: 'Hand-sorted copper and cobalt from a supervised zone, without children and with masks.',
     people: people('lumiere-lualaba', 'Dieudonné Mwamba', 'Solange Kasongo', 'Héritier Kalala'),
-    members: { women: 16, men: 41, unknown: 6 },
+    members: { women: 8, men: 21, unknown: 3 },
     firstNames: CONGO,
     charges: [
       { kind: 'royalty', payee: 'Division des Mines, Lualaba', basis: 'Royalty on the sale', rateBps: 350, source: 'Demo rate' },
@@ -162,7 +162,7 @@ export const LAKES_COOPERATIVES: SeedCooperative[] = [
     womenLed: false,
     description: 'Wolframite and cassiterite from one hill, with a dressing shed that the members built.',
     people: people('twiyubake', 'Innocent Habimana', 'Vestine Mukamana', 'Eric Nshimiyimana'),
-    members: { women: 13, men: 24, unknown: 0 },
+    members: { women: 7, men: 12, unknown: 0 },
     firstNames: RWANDA,
     charges: [
       { kind: 'royalty', payee: 'Rwanda Revenue Authority', basis: 'Royalty on the sale', rateBps: 400, source: 'Demo rate' },
@@ -195,7 +195,7 @@ export const LAKES_COOPERATIVES: SeedCooperative[] = [
     womenLed: true,
     description: 'Women who own their salt pans and two lime kilns, and sell in bags with their own name on it.',
     people: people('kasese-women', 'Masika Janet', 'Biira Harriet', 'Kabugho Doreen'),
-    members: { women: 44, men: 9, unknown: 0 },
+    members: { women: 22, men: 5, unknown: 0 },
     firstNames: UGANDA,
     charges: [
       { kind: 'royalty', payee: 'Kasese District', basis: 'Royalty on the sale', rateBps: 300, source: 'Demo rate' },

@@ -25,7 +25,7 @@ export const OCEANS_COOPERATIVES: SeedCooperative[] = [
     womenLed: true,
     description: 'Families who dig clay, press and burn bricks. With one shared kiln they lose one brick in twenty, not one in five.',
     people: people('oleiros-boane', 'Graça Machava', 'Tomás Sitoe', 'Felismina Langa'),
-    members: { women: 22, men: 16, unknown: 3 },
+    members: { women: 11, men: 8, unknown: 2 },
     firstNames: MOZAMBIQUE,
     charges: [
       { kind: 'royalty', payee: 'Autoridade Tributária de Moçambique', basis: 'Tax on mineral production', rateBps: 150, source: 'Demo rate' },
@@ -59,7 +59,7 @@ export const OCEANS_COOPERATIVES: SeedCooperative[] = [
     womenLed: false,
     description: 'A cutting school that became a cooperative: tourmaline and aquamarine leave Niassa finished.',
     people: people('lapidarios-niassa', 'Abílio Mussa', 'Anabela Saíde', 'Ernesto Amade'),
-    members: { women: 9, men: 13, unknown: 0 },
+    members: { women: 5, men: 7, unknown: 0 },
     firstNames: MOZAMBIQUE,
     charges: [
       { kind: 'royalty', payee: 'Autoridade Tributária de Moçambique', basis: 'Tax on mineral production', rateBps: 600, source: 'Demo rate' },
@@ -92,7 +92,7 @@ export const OCEANS_COOPERATIVES: SeedCooperative[] = [
     womenLed: true,
     description: 'Women who sort, cut and sell sapphires where they are dug. A cut stone keeps ten times the value here.',
     people: people('taille-ilakaka', 'Voahangy Rasoa', 'Rivo Andriana', 'Noro Rabe'),
-    members: { women: 19, men: 8, unknown: 1 },
+    members: { women: 10, men: 4, unknown: 1 },
     firstNames: MADAGASCAR,
     charges: [
       { kind: 'royalty', payee: 'Bureau du Cadastre Minier', basis: 'Royalty on the sale', rateBps: 200, source: 'Demo rate' },
@@ -126,7 +126,7 @@ export const OCEANS_COOPERATIVES: SeedCooperative[] = [
     womenLed: false,
     description: 'Miners at 4,700 metres with a plant that needs no mercury, and a workshop that makes jewellery.',
     people: people('apu-qori', 'Efraín Mamani', 'Juana Condori', 'Wilber Quispe'),
-    members: { women: 15, men: 29, unknown: 4 },
+    members: { women: 8, men: 15, unknown: 2 },
     firstNames: ANDES,
     charges: [
       { kind: 'royalty', payee: 'SUNAT', basis: 'Mining royalty', rateBps: 100, source: 'Demo rate' },
@@ -160,7 +160,7 @@ export const OCEANS_COOPERATIVES: SeedCooperative[] = [
     womenLed: false,
     description: 'Silver smelters and silversmiths; a third workshop saws travertine.',
     people: people('plateros-huancavelica', 'Hugo Taipe', 'Marisol Ccente', 'Rubén Escobar'),
-    members: { women: 18, men: 20, unknown: 2 },
+    members: { women: 9, men: 10, unknown: 1 },
     firstNames: ANDES,
     charges: [
       { kind: 'royalty', payee: 'SUNAT', basis: 'Mining royalty', rateBps: 100, source: 'Demo rate' },
@@ -195,7 +195,7 @@ export const OCEANS_COOPERATIVES: SeedCooperative[] = [
     womenLed: true,
     description: 'Women who pan gold and platinum by hand in the rivers of Chocó, and plant forest behind them.',
     people: people('barequeras-san-juan', 'Luz Mosquera', 'Yolanda Perea', 'Edison Murillo'),
-    members: { women: 31, men: 7, unknown: 3 },
+    members: { women: 16, men: 4, unknown: 2 },
     firstNames: ANDES,
     charges: [
       { kind: 'royalty', payee: 'Agencia Nacional de Minería', basis: 'Royalty on gold and platinum', rateBps: 400, source: 'Demo rate' },

@@ -24,6 +24,8 @@ export type SeedLot = {
   currency: string;
   /** Asks per unit in major units where no formula gives a band yet. */
   unitAsk?: string;
+  /** Where on the band its people ask, in permil from floor to ceiling; left to chance where not said. */
+  askAt?: number;
   incoterm: string;
   place: string;
   description: string;
