@@ -4,7 +4,7 @@ import { createOrganisation } from '#app/identity/organisations/create-organisat
 import type { OrganisationKind } from '#app/identity/roles';
 import { createUser } from '#app/identity/sign-in/create-user.server';
 import { recordBaseline } from '#app/programme/baselines/record-baseline.server';
-import { DEMO_PASSWORD } from './demo-people';
+import { DEMO_EMAILS, DEMO_PASSWORD } from './demo-people';
 import { acceptApplicant } from './seed-verification';
 import { actorOf, must, type Cast, type SeedDeps } from './seed-world';
 import type { SeedBaseline, SeedBuyer, SeedCharge, SeedCooperative, SeedPerson, SeedProgramme } from './world/types';
@@ -39,7 +39,9 @@ async function found(deps: SeedDeps, cast: Cast, founding: Founding): Promise<st
   const { organisationId } = organisation;
   const actors: Record<string, Actor> = {};
   for (const person of people) {
-    const { userId } = must(await createUser(deps, { ...person, password: DEMO_PASSWORD, locale }), person.email);
+    // Whoever looks around with a login of the sign-in page keeps to English until he or she chooses.
+    const language = DEMO_EMAILS.includes(person.email) ? 'en' : locale;
+    const { userId } = must(await createUser(deps, { ...person, password: DEMO_PASSWORD, locale: language }), person.email);
     await deps.db.$transaction((tx) => addMember(deps, tx, { organisationId, userId, role: person.role }));
     actors[person.role] = {
       userId,
