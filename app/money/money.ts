@@ -8,10 +8,6 @@ export function money(minor: bigint, currency: Currency): Money {
   return { minor, currency };
 }
 
-export function zero(currency: Currency): Money {
-  return { minor: 0n, currency };
-}
-
 function assertSame(a: Money, b: Money): void {
   if (a.currency !== b.currency) throw new RangeError(`Cannot combine ${a.currency} with ${b.currency}`);
 }
@@ -34,10 +30,6 @@ export function negate(a: Money): Money {
 export function compareMoney(a: Money, b: Money): number {
   assertSame(a, b);
   return a.minor < b.minor ? -1 : a.minor > b.minor ? 1 : 0;
-}
-
-export function sumMoney(items: readonly Money[], currency: Currency): Money {
-  return items.reduce(add, zero(currency));
 }
 
 /** Rounds half-even to the currency's minor unit: the only place where a decimal becomes money. */

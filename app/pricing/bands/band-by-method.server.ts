@@ -31,7 +31,7 @@ export type LotBand = {
   sha256: string;
 };
 
-export type MethodQuery = {
+type MethodQuery = {
   method: Method;
   facts: BandFacts;
   currency: Currency;

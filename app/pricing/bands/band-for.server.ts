@@ -23,7 +23,7 @@ export type LotFacts = {
   currency: string;
 };
 
-export type BandQuery = {
+type BandQuery = {
   facts: LotFacts;
   /** For the whole quantity. */
   ask?: Money | null;

@@ -18,8 +18,8 @@ export type ComparableSale = {
 
 export type CellKey = Pick<ComparableSale, 'form' | 'quality' | 'size' | 'originCountry'>;
 
-export const CELL_WIDTHS = ['exact', 'any-size', 'any-country'] as const;
-export type CellWidth = (typeof CELL_WIDTHS)[number];
+const CELL_WIDTHS = ['exact', 'any-size', 'any-country'] as const;
+type CellWidth = (typeof CELL_WIDTHS)[number];
 
 const LEAST = { orders: 5, sellers: 3, buyers: 3 };
 const MONTHS_BACK = 24;

@@ -54,8 +54,7 @@ export function costPlusPrice(sheet: CostSheet, marginPct: string): { value: Dec
   return { value: price, steps: [...steps, margin] };
 }
 
-export const COST_PARTS = ['inputs', 'energy', 'transport', 'labour', 'contingency'] as const;
-export type CostPart = (typeof COST_PARTS)[number];
+type CostPart = 'inputs' | 'energy' | 'transport' | 'labour' | 'contingency';
 
 const COST_LABEL: Record<CostPart, string> = {
   inputs: 'Inputs',

@@ -14,7 +14,7 @@ export type Verdict = {
   gap: Money;
 };
 
-export type BandPoints = { floor: Money; fair: Money; ceiling: Money };
+type BandPoints = { floor: Money; fair: Money; ceiling: Money };
 
 /**
  * Where an ask stands. Below the floor and above the ceiling are measured from there; between them from the fair price. An ask counts

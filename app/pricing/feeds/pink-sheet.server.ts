@@ -5,7 +5,7 @@ import { PINK_SHEET, PinkSheetCollector, type Vintage } from './pink-sheet';
 import { readWorkbook } from './xlsx/read-workbook.server';
 import { UnreadableWorkbook } from './xlsx/unreadable-workbook';
 
-export type PinkSheetFile = {
+type PinkSheetFile = {
   sha256: string;
   /** Known as far as the file could be read; a refused file may have said its date and some figures. */
   publishedOn: string | null;

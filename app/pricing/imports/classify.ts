@@ -35,7 +35,7 @@ export function isRounding(before: string, after: string): boolean {
 }
 
 /** Change in percent of the earlier value, without its sign. */
-export function movePct(before: string, after: string): Decimal {
+function movePct(before: string, after: string): Decimal {
   return new Decimal(after).minus(before).abs().div(before).times(100);
 }
 

@@ -8,7 +8,7 @@ import { importVintage } from './import-vintage.server';
 export const PRICE_SOURCES = [PINK_SHEET_SOURCE] as const;
 export type PriceSource = (typeof PRICE_SOURCES)[number];
 
-export type PriceFile = { source: PriceSource; fileName: string; bytes: Buffer; importedBy: string };
+type PriceFile = { source: PriceSource; fileName: string; bytes: Buffer; importedBy: string };
 
 /** Reads a publisher's file and takes it in, or says what is wrong with it and stores nothing. */
 export async function importPriceFile(

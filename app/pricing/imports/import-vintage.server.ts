@@ -7,7 +7,7 @@ import { dayStart, periodOf, periodStart, type Period } from '../series/period';
 import { classifySeries, type ClassifiedFigure, type Figure } from './classify';
 import { countFigures, NO_COUNTS, statusOf, type ImportSummary } from './import-summary';
 
-export type VintageInput = {
+type VintageInput = {
   source: string;
   fileName: string;
   sha256: string;

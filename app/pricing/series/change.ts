@@ -2,7 +2,7 @@ import { Decimal, fixed } from '#app/money/decimal';
 import { addMonths, type Period } from './period';
 
 /** Change in percent, signed, one decimal half-even; null where there is nothing to compare with. */
-export function changePct(before: string | undefined, after: string): string | null {
+function changePct(before: string | undefined, after: string): string | null {
   if (before === undefined || new Decimal(before).isZero()) return null;
   const change = fixed(new Decimal(after).minus(before).div(before).times(100), 1);
   return new Decimal(change).isZero() ? '0.0' : change;

@@ -1,12 +1,7 @@
 /** A month as `2026-05`. Sorts as text. */
 export type Period = string;
 
-const PATTERN = /^(\d{4})-(0[1-9]|1[0-2])$/;
 const DAY_MS = 86_400_000;
-
-export function isPeriod(text: string): boolean {
-  return PATTERN.test(text);
-}
 
 /** First day, as the database keeps it. */
 export function periodStart(period: Period): Date {

@@ -7,7 +7,7 @@ import type { ReferencePrice } from '../valuation/known-prices';
 import { isoDay, lastEndedPeriod, periodOf, periodStart } from './period';
 import { freshnessOf, type Freshness } from './staleness';
 
-export type PriceInForce = Omit<ReferencePrice, 'state'> & { state: Freshness };
+type PriceInForce = Omit<ReferencePrice, 'state'> & { state: Freshness };
 export type PriceRefusal = 'price-missing' | 'price-expired';
 
 type Query = { keys: readonly string[]; asOf: string; knownAt: Date | null };

@@ -5,7 +5,7 @@ import { decimalText } from '../valuation/decimal-text.schema';
 import { dayStart } from './period';
 
 /** `rate` units of `quote` for one `base` on a day, from a named source, entered by one person and approved by another. */
-export type FxRateInput = {
+type FxRateInput = {
   base: string;
   quote: string;
   rate: string;

@@ -2,7 +2,7 @@ import type { Currency } from '#app/money/currency';
 import type { MassUnit } from '#app/money/units';
 import type { StalenessPolicy } from './staleness';
 
-export type SeriesDefinition = StalenessPolicy & {
+type SeriesDefinition = StalenessPolicy & {
   key: string;
   commodity: string;
   /** `USD/ozt`: `currency` per `per`. */

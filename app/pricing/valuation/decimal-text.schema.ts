@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Decimal } from '#app/money/decimal';
 
 /** Why a decimal was refused; `message` of the API, and the tail of a translation key on pages. */
-export const DECIMAL_MESSAGES = {
+const DECIMAL_MESSAGES = {
   type: 'Send a decimal string, such as "12.5", not a JSON number',
   format: 'Plain decimal digits only, such as 12.5: no sign, exponent, thousands mark or blank',
   negative: 'Must not be negative',

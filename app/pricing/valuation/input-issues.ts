@@ -3,7 +3,7 @@ import type { z } from 'zod';
 /** What the API answers with 422: where, why (for programs) and why (for people). */
 export type InputIssue = { path: string; code: string; message: string };
 
-export type Parsed<T> = { ok: true; value: T } | { ok: false; issues: InputIssue[] };
+type Parsed<T> = { ok: true; value: T } | { ok: false; issues: InputIssue[] };
 
 /** Parses what came from outside; unknown members are named one by one. */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): Parsed<z.output<Schema>> {

@@ -15,7 +15,7 @@ export type Part = { amount: Decimal; steps: ValuationStep[]; references: Refere
 export type Basis = { unit: QuantityInput['unit']; dry: Decimal; currency: Currency; known: KnownPrices };
 
 /** A price in the valuation's currency, with the line that shows its conversion if there was one. */
-export type OwnPrice = { value: Decimal; steps: ValuationStep[]; rates: FxReference[] };
+type OwnPrice = { value: Decimal; steps: ValuationStep[]; rates: FxReference[] };
 
 /** Converts at a known rate in either direction, or refuses: no rate is ever assumed. */
 export function inOwnCurrency(

@@ -29,12 +29,12 @@ export const elementName = z
   .max(20)
   .regex(/^[A-Za-z][A-Za-z0-9+().-]*$/, 'A chemical symbol or formula, such as Au or Ta2O5, or "unit"');
 
-export const seriesKey = z
+const seriesKey = z
   .string()
   .max(64)
   .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, 'A series key, such as wb.gold');
 
-export const percent = decimalText({ max: '100' });
+const percent = decimalText({ max: '100' });
 
 /** A grade in its own unit; never above one whole, whatever the unit says (1000‰, 10⁶ ppm). */
 export const gradeValue = z
@@ -49,14 +49,14 @@ export const gradeValue = z
 const unitPrice = { value: decimalText(), currency: currencyCode };
 
 /** What a price, charge or premium is counted by. `lot`: once. */
-export const PER_UNITS = [...MASS_UNITS, ...COUNT_UNITS] as const;
-export const per = z.enum(PER_UNITS);
-export const perOrLot = z.enum([...PER_UNITS, 'lot']);
+const PER_UNITS = [...MASS_UNITS, ...COUNT_UNITS] as const;
+const per = z.enum(PER_UNITS);
+const perOrLot = z.enum([...PER_UNITS, 'lot']);
 
 const price = z.union([z.strictObject({ series: seriesKey }), z.strictObject({ ...unitPrice, per })]);
 
 /** Picks the shape by its members first, so that the issues name the member that is wrong and not "no match". */
-export const priceTerm = z.unknown().transform((given, ctx): z.output<typeof price> => {
+const priceTerm = z.unknown().transform((given, ctx): z.output<typeof price> => {
   const isObject = typeof given === 'object' && given !== null;
   if (isObject && 'series' in given && 'value' in given) {
     const message = 'Give a series or a value, not both';

@@ -10,7 +10,7 @@ import type { ValuationInput } from './valuation.schema';
 import type { ValuationRefusal } from './valuation-parts';
 import { value, VALUATION_FORMULA, type Valuation } from './value';
 
-export type ValuedLot = Valuation & { canonical: string; sha256: string };
+type ValuedLot = Valuation & { canonical: string; sha256: string };
 
 /** Values a lot with the prices known at `input.knownAt`; refuses, with the reason, where one is missing or expired. Stores nothing. */
 export async function valueLot(

@@ -111,7 +111,8 @@ describe('a valuation', () => {
           const inOther = structuredClone(said);
           inOther.quantity.value = convertMass(f.mass, f.massUnit, mass).toFixed();
           inOther.quantity.unit = mass;
-          const payable = inOther.payables[0]!;
+          const [payable] = inOther.payables;
+          if (!payable) throw new Error('No payable');
           payable.grade = { value: convertGrade(f.grade, '%', grade).toFixed(), unit: grade };
           payable.price = {
             value: new Decimal(f.price).div(convertMass('1', f.per, per)).toFixed(),

@@ -23,9 +23,11 @@ export function MethodsScreen({ methods }: { methods: readonly Method[] }) {
             <p>{t('pricing:methods.neverText')}</p>
           </Card>
         </CellGrid>
-        {methods.map((method) => (
-          <MethodCard key={method.id} method={method} />
-        ))}
+        <CellGrid most={2}>
+          {methods.map((method) => (
+            <MethodCard key={method.id} method={method} />
+          ))}
+        </CellGrid>
       </Stack>
     </>
   );

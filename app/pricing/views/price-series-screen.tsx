@@ -95,11 +95,17 @@ function Change({ label, pct }: { label: string; pct: string | null }) {
   return (
     <div className="min-w-0 border-l-[3px] border-edge pl-3.5">
       <p className="text-sm text-soft">{label}</p>
-      <p className="font-display text-2xl leading-tight font-semibold">
+      <p className="font-display text-2xl leading-tight sm:text-[2.125rem] font-semibold">
         <ChangeText pct={pct} />
       </p>
     </div>
   );
+}
+
+/** `05/2026`: short enough for an axis on a phone, and read alike in every language of ours. */
+function shortMonth(period: string): string {
+  const [year, month] = period.split('-');
+  return `${month}/${year}`;
 }
 
 function TenYears({ series: { commodity, currency, per }, history }: Pick<SeriesPage, 'series' | 'history'>) {
@@ -130,7 +136,7 @@ function TenYears({ series: { commodity, currency, per }, history }: Pick<Series
             area: true,
             points: history.map((row) => ({
               x: row.period,
-              label: month(row.period),
+              label: shortMonth(row.period),
               value: row.value,
               text: price(row.value),
             })),

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { readObservations } from './read-observations.server';
+import { readObservations } from './read-observations';
 import { cacheableJson } from './api-http.server';
 
 /** A series by month, as known now or at an earlier instant. */

@@ -8,7 +8,7 @@ const MOST_CELLS = 3_000_000;
 const MOST_STRINGS = 500_000;
 const MOST_TEXT = 2_000;
 
-export type Workbook = {
+type Workbook = {
   sheetNames: readonly string[];
   /** Hands over the rows of a sheet one by one, in the file's order. */
   readSheet(name: string, onRow: (row: SheetRow) => void): Promise<void>;
