@@ -20,7 +20,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'integration',
-          include: ['tests/integration/**/*.test.ts'],
+          include: ['tests/{integration,faults}/**/*.test.ts'],
           globalSetup: ['tests/support/database-cluster.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -1,0 +1,47 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { afterAll } from 'vitest';
+import type { TestDeps } from '#tests/support/test-deps';
+
+export type Running = {
+  pid: number;
+  /** kill -9, and wait until it is gone. */
+  kill(): Promise<void>;
+};
+
+const READY = { 'scripts/serve.ts': 'serving', 'scripts/work.ts': 'working' } as const;
+
+/** A web server or a worker as `npm start` runs it, on the database and settings of `deps`; ready when this returns. */
+export async function startProcess(
+  script: keyof typeof READY,
+  { settings }: Pick<TestDeps, 'settings'>,
+): Promise<Running> {
+  const child = spawn(process.execPath, ['--import', 'tsx', script], {
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    env: {
+      PATH: process.env['PATH'],
+      NODE_ENV: 'production',
+      DATABASE_URL: settings.databaseUrl,
+      DATA_DIR: settings.dataDir,
+      DEMO: '1',
+      PORT: String(settings.port),
+      SANDBOX_PORT: String(settings.payments.sandboxPort),
+      LOG_LEVEL: 'error',
+    },
+  });
+  afterAll(() => end(child));
+  const said: string[] = [];
+  child.stderr?.on('data', (chunk: Buffer) => said.push(chunk.toString()));
+  await new Promise<void>((resolve, reject) => {
+    child.once('message', (message) => message === READY[script] && resolve());
+    child.once('exit', (code) => reject(new Error(`${script} ended (${code ?? 'killed'}): ${said.join('')}`)));
+  });
+  return { pid: child.pid ?? 0, kill: () => end(child) };
+}
+
+function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.kill('SIGKILL');
+  });
+}
