@@ -16,7 +16,12 @@ type Refused = FileRefusal | 'lot-state' | 'too-many-documents' | 'photo-is-no-p
 /** Adds a photo, an assay or a certificate to a lot that staff have not approved yet, or to a listed one. */
 export async function attachLotDocument(
   deps: Deps,
-  { actor, lotId, kind, file }: { actor: Actor; lotId: string; kind: LotDocumentKind; file: { name: string; bytes: Uint8Array } | null },
+  {
+    actor,
+    lotId,
+    kind,
+    file,
+  }: { actor: Actor; lotId: string; kind: LotDocumentKind; file: { name: string; bytes: Uint8Array } | null },
 ): Promise<Result<{ documentId: string }, Refused>> {
   const inspected = await inspectFile(file, { maxBytes: deps.settings.maxUploadBytes, path: 'file' });
   if (!inspected.ok) return inspected;
@@ -30,7 +35,10 @@ export async function attachLotDocument(
     if (!lot) throw new NotFound();
     if (!lot.open) return wrongState();
     if ((await tx.lotDocument.count({ where: { lotId } })) >= MAX_DOCUMENTS)
-      return refuse('too-many-documents', 'catalogue:refusal.tooManyDocuments', { path: 'file', params: { max: MAX_DOCUMENTS } });
+      return refuse('too-many-documents', 'catalogue:refusal.tooManyDocuments', {
+        path: 'file',
+        params: { max: MAX_DOCUMENTS },
+      });
     const { documentId } = await keepDocument(tx, deps, { actor, kind: `lot-${kind}`, file: inspected.value });
     await tx.lotDocument.create({ data: { lotId, documentId, kind } });
     return ok({ documentId });

@@ -31,22 +31,26 @@ export async function createLot(
   const band = await computeLotBand(deps, { terms, originCountry: cooperative.countryCode });
 
   return inTransaction(deps.db, (tx) =>
-    once<{ lotId: string }, never>(tx, { key: requestId, actorId: actor.userId, action: 'create-lot', input, now }, async () => {
-      await tx.lot.create({
-        data: {
-          id: lotId,
-          number: lotNumber(lotId),
-          cooperativeId: actor.organisationId,
-          title: titleFor(terms, cooperative.locale),
-          ...lotColumns(terms),
-          originCountry: cooperative.countryCode,
-          state: 'draft',
-          createdById: actor.userId,
-          createdAt: now,
-        },
-      });
-      await writeLotBand(tx, deps, lotId, band);
-      return ok({ lotId });
-    }),
+    once<{ lotId: string }, never>(
+      tx,
+      { key: requestId, actorId: actor.userId, action: 'create-lot', input, now },
+      async () => {
+        await tx.lot.create({
+          data: {
+            id: lotId,
+            number: lotNumber(lotId),
+            cooperativeId: actor.organisationId,
+            title: titleFor(terms, cooperative.locale),
+            ...lotColumns(terms),
+            originCountry: cooperative.countryCode,
+            state: 'draft',
+            createdById: actor.userId,
+            createdAt: now,
+          },
+        });
+        await writeLotBand(tx, deps, lotId, band);
+        return ok({ lotId });
+      },
+    ),
   );
 }

@@ -21,12 +21,16 @@ export async function decideLot(
   { actor, lotId, decision, reason }: { actor: Actor; lotId: string; decision: LotDecision; reason: string },
 ): Promise<Result<{ lotId: string }, 'reason-missing' | 'reason-too-long' | 'lot-state'>> {
   const text = reason.trim();
-  if (decision === 'reject' && text.length < 3) return refuse('reason-missing', 'catalogue:refusal.reasonMissing', { path: 'reason' });
-  if (text.length > MAX_REASON) return refuse('reason-too-long', 'catalogue:issue.textTooLong', { path: 'reason', params: { max: MAX_REASON } });
+  if (decision === 'reject' && text.length < 3)
+    return refuse('reason-missing', 'catalogue:refusal.reasonMissing', { path: 'reason' });
+  if (text.length > MAX_REASON)
+    return refuse('reason-too-long', 'catalogue:issue.textTooLong', { path: 'reason', params: { max: MAX_REASON } });
 
   return inTransaction(deps.db, async (tx) => {
     const lot = await tx.lot.findUnique({ where: { id: lotId }, include: { documents: true } });
-    const cooperative = lot && (await tx.organisation.findUnique({ where: { id: lot.cooperativeId, programmeId: actor.organisationId } }));
+    const cooperative =
+      lot &&
+      (await tx.organisation.findUnique({ where: { id: lot.cooperativeId, programmeId: actor.organisationId } }));
     if (!lot || !cooperative) throw new NotFound();
     const now = deps.clock.now();
     const moved = await tx.lot.updateMany({
@@ -60,7 +64,12 @@ export async function decideLot(
 async function tellCooperative(
   tx: Tx,
   deps: Deps,
-  told: { cooperativeId: string; lot: { id: string; title: string; number: string }; decision: LotDecision; reason: string },
+  told: {
+    cooperativeId: string;
+    lot: { id: string; title: string; number: string };
+    decision: LotDecision;
+    reason: string;
+  },
 ): Promise<void> {
   const people = await tx.membership.findMany({
     where: { organisationId: told.cooperativeId, role: { in: ['manager', 'treasurer'] } },
@@ -72,8 +81,10 @@ async function tellCooperative(
     const t = translator(isLocale(user.locale) ? user.locale : 'en');
     const url = `${deps.settings.publicUrl}/cooperative/lots/${lot.id}`;
     const facts = { title: lot.title, number: lot.number, reason, url };
-    const subject = decision === 'approve' ? t('catalogue:mail.listedSubject', facts) : t('catalogue:mail.returnedSubject', facts);
-    const body = decision === 'approve' ? t('catalogue:mail.listedText', facts) : t('catalogue:mail.returnedText', facts);
+    const subject =
+      decision === 'approve' ? t('catalogue:mail.listedSubject', facts) : t('catalogue:mail.returnedSubject', facts);
+    const body =
+      decision === 'approve' ? t('catalogue:mail.listedText', facts) : t('catalogue:mail.returnedText', facts);
     await deps.jobs.enqueue(tx, 'send-mail', { to: user.email, subject, text: body });
   }
 }

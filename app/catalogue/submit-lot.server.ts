@@ -15,7 +15,10 @@ export async function submitLot(
   { actor, lotId }: { actor: Actor; lotId: string },
 ): Promise<Result<{ lotId: string }, 'not-accepted' | 'lot-state'>> {
   return inTransaction(deps.db, async (tx) => {
-    const lot = await tx.lot.findUnique({ where: { id: lotId, cooperativeId: actor.organisationId }, select: { state: true } });
+    const lot = await tx.lot.findUnique({
+      where: { id: lotId, cooperativeId: actor.organisationId },
+      select: { state: true },
+    });
     if (!lot) throw new NotFound();
     if (lot.state === 'submitted') return ok({ lotId });
     if (!(await isAccepted(tx, actor.organisationId))) return refuse('not-accepted', 'catalogue:refusal.notAccepted');

@@ -19,7 +19,10 @@ export async function updateLot(
   deps: Deps,
   { actor, lotId, input }: { actor: Actor; lotId: string; input: LotInput },
 ): Promise<Ok<{ lotId: string }> | InvalidLot | Refusal<'lot-state' | 'lot-partly-sold'>> {
-  const lot = await deps.db.lot.findUnique({ where: { id: lotId, cooperativeId: actor.organisationId }, select: { originCountry: true } });
+  const lot = await deps.db.lot.findUnique({
+    where: { id: lotId, cooperativeId: actor.organisationId },
+    select: { originCountry: true },
+  });
   if (!lot) throw new NotFound();
   const cooperative = await deps.db.organisation.findUniqueOrThrow({
     where: { id: actor.organisationId },
@@ -37,7 +40,13 @@ export async function updateLot(
     if (!locked.whole) return refuse('lot-partly-sold', 'catalogue:refusal.partlySold');
     await tx.lot.update({
       where: { id: lotId },
-      data: { ...lotColumns(terms), title: titleFor(terms, cooperative.locale), state: 'draft', submittedAt: null, listedAt: null },
+      data: {
+        ...lotColumns(terms),
+        title: titleFor(terms, cooperative.locale),
+        state: 'draft',
+        submittedAt: null,
+        listedAt: null,
+      },
     });
     await writeLotBand(tx, deps, lotId, band);
     return ok({ lotId });

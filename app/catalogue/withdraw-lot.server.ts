@@ -13,7 +13,10 @@ export async function withdrawLot(
   { actor, lotId }: { actor: Actor; lotId: string },
 ): Promise<Result<{ lotId: string }, 'lot-state'>> {
   return inTransaction(deps.db, async (tx) => {
-    const lot = await tx.lot.findUnique({ where: { id: lotId, cooperativeId: actor.organisationId }, select: { state: true } });
+    const lot = await tx.lot.findUnique({
+      where: { id: lotId, cooperativeId: actor.organisationId },
+      select: { state: true },
+    });
     if (!lot) throw new NotFound();
     if (lot.state === 'withdrawn') return ok({ lotId });
     const now = deps.clock.now();
@@ -22,7 +25,13 @@ export async function withdrawLot(
       data: { state: 'withdrawn', closedAt: now },
     });
     if (moved.count === 0) return wrongState();
-    await recordAudit(tx, deps, { actor, action: 'lot:withdraw', subjectKind: 'lot', subjectId: lotId, detail: { from: lot.state } });
+    await recordAudit(tx, deps, {
+      actor,
+      action: 'lot:withdraw',
+      subjectKind: 'lot',
+      subjectId: lotId,
+      detail: { from: lot.state },
+    });
     return ok({ lotId });
   });
 }

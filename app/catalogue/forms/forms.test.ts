@@ -18,7 +18,11 @@ describe('the registry of products', () => {
 
   it('leaves no mineral and no form unused', () => {
     for (const mineral of MINERALS) expect(productsOf(mineral).length, mineral).toBeGreaterThan(0);
-    for (const form of FORMS) expect(PRODUCT_FORMS.some((product) => product.form === form), form).toBe(true);
+    for (const form of FORMS)
+      expect(
+        PRODUCT_FORMS.some((product) => product.form === form),
+        form,
+      ).toBe(true);
   });
 
   it('values contained metal only where there is a grade', () => {
@@ -37,13 +41,17 @@ describe('contained mass', () => {
   it('is mass × grade in grams', () => {
     const grade = { element: 'Au', value: '900', unit: 'permil' } as const;
     expect(containedGrams('1000', 'g', grade)?.toFixed()).toBe('900');
-    expect(containedGrams('32.1507', 'ozt', grade)?.toFixed()).toBe(massGrams('32.1507', 'ozt')?.times('0.9').toFixed());
+    expect(containedGrams('32.1507', 'ozt', grade)?.toFixed()).toBe(
+      massGrams('32.1507', 'ozt')?.times('0.9').toFixed(),
+    );
     expect(containedGrams('500', 'piece', grade)).toBeNull();
     expect(containedGrams('500', 'g', undefined)).toBeNull();
   });
 
   it('makes grades of different units comparable', () => {
     expect(gradePpm({ element: 'Sn', value: '60', unit: '%' }).toFixed()).toBe('600000');
-    expect(gradePpm({ element: 'Au', value: '900', unit: 'permil' }).div(1_000_000).eq(gradeFraction('90', '%'))).toBe(true);
+    expect(gradePpm({ element: 'Au', value: '900', unit: 'permil' }).div(1_000_000).eq(gradeFraction('90', '%'))).toBe(
+      true,
+    );
   });
 });

@@ -1,5 +1,10 @@
 /** The families a reader browses by. */
-export const MINERAL_FAMILIES = ['precious-metals', 'base-technology-metals', 'gemstones', 'construction-development'] as const;
+export const MINERAL_FAMILIES = [
+  'precious-metals',
+  'base-technology-metals',
+  'gemstones',
+  'construction-development',
+] as const;
 export type MineralFamily = (typeof MINERAL_FAMILIES)[number];
 
 const FAMILY_OF = {

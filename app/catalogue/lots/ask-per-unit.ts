@@ -33,7 +33,9 @@ export function askPerUnit(lot: Asked): AskPerUnit {
   if (!isQuantityUnit(lot.unit)) throw new RangeError(`Unknown unit ${lot.unit}`);
   const factor = conversionFactor(lot.unit, compareBy.unit);
   // Tiles by the piece and by the square metre do not compare: then the lot's own unit speaks.
-  const [unit, units] = factor ? [compareBy.unit, new Decimal(lot.quantity).times(factor)] : [lot.unit, new Decimal(lot.quantity)];
+  const [unit, units] = factor
+    ? [compareBy.unit, new Decimal(lot.quantity).times(factor)]
+    : [lot.unit, new Decimal(lot.quantity)];
   return { price: short(ask.div(units)), unit, element: null };
 }
 

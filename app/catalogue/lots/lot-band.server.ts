@@ -14,7 +14,10 @@ export type ComputedBand = {
 };
 
 /** The band of a lot today, with the prices known now. Never throws for want of a price: then it holds the reason. */
-export async function computeBand(deps: Deps, { facts, askMinor }: { facts: LotFacts; askMinor: bigint }): Promise<ComputedBand> {
+export async function computeBand(
+  deps: Deps,
+  { facts, askMinor }: { facts: LotFacts; askMinor: bigint },
+): Promise<ComputedBand> {
   const asOf = deps.clock.now().toISOString().slice(0, 10);
   const { currency } = facts;
   const result = await bandFor(deps, { facts, ask: { minor: askMinor, currency: asCurrency(currency) }, asOf });
@@ -24,12 +27,21 @@ export async function computeBand(deps: Deps, { facts, askMinor }: { facts: LotF
   return {
     asOf,
     currency,
-    band: { method: methodId, floorMinor: floor.minor, fairMinor: fair.minor, ceilingMinor: ceiling.minor, verdict: verdict.state },
+    band: {
+      method: methodId,
+      floorMinor: floor.minor,
+      fairMinor: fair.minor,
+      ceilingMinor: ceiling.minor,
+      verdict: verdict.state,
+    },
     reason: null,
   };
 }
 
-export function computeLotBand(deps: Deps, { terms, originCountry }: { terms: LotTerms; originCountry: string }): Promise<ComputedBand> {
+export function computeLotBand(
+  deps: Deps,
+  { terms, originCountry }: { terms: LotTerms; originCountry: string },
+): Promise<ComputedBand> {
   const { product, quantity, unit, grades, facts, currency, askMinor } = terms;
   const { mineral, form } = product;
   return computeBand(deps, {
@@ -39,7 +51,12 @@ export function computeLotBand(deps: Deps, { terms, originCountry }: { terms: Lo
 }
 
 /** Adds a row to the lot's history of bands and copies it to the lot, where lists read it. */
-export async function writeLotBand(tx: Tx, deps: Deps, lotId: string, { asOf, currency, band, reason }: ComputedBand): Promise<void> {
+export async function writeLotBand(
+  tx: Tx,
+  deps: Deps,
+  lotId: string,
+  { asOf, currency, band, reason }: ComputedBand,
+): Promise<void> {
   const day = new Date(`${asOf}T00:00:00Z`);
   await tx.lotBand.create({
     data: {

@@ -48,4 +48,8 @@ export type LotTerms = {
 /** What the cooperative's own record answers when the form does not. */
 export type LotDefaults = { district: string | null; womenLed: boolean };
 
-export type FieldIssue = { path: keyof LotInput | `facts.${string}`; messageKey: string; params?: Record<string, string | number> };
+export type FieldIssue = {
+  path: keyof LotInput | `facts.${string}`;
+  messageKey: string;
+  params?: Record<string, string | number>;
+};

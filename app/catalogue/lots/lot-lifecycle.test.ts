@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { LOT_STATES, LOT_STEPS, nextState, statesBefore, type LotAction, type LotMover } from './lot-lifecycle';
 
-const ACTIONS: LotAction[] = ['edit', 'submit', 'approve', 'reject', 'withdraw', 'sell-out', 'restock', 'close', 'expire', 'reprice'];
+const ACTIONS: LotAction[] = [
+  'edit',
+  'submit',
+  'approve',
+  'reject',
+  'withdraw',
+  'sell-out',
+  'restock',
+  'close',
+  'expire',
+  'reprice',
+];
 const MOVERS: LotMover[] = ['cooperative', 'programme', 'system'];
 
 describe('the life of a lot', () => {
@@ -16,13 +27,16 @@ describe('the life of a lot', () => {
   });
 
   it('never lists a lot without a decision of staff', () => {
-    const waysIn = LOT_STEPS.filter((step) => step.to === 'listed' && step.from !== 'listed').map((step) => `${step.from} ${step.by}`);
+    const waysIn = LOT_STEPS.filter((step) => step.to === 'listed' && step.from !== 'listed').map(
+      (step) => `${step.from} ${step.by}`,
+    );
     expect(waysIn).toEqual(['submitted programme', 'sold system']);
   });
 
   it('lets nobody change what was sold or closed', () => {
     for (const state of ['sold', 'closed'] as const)
-      for (const action of ['edit', 'withdraw', 'submit'] as const) expect(nextState(state, action, 'cooperative')).toBeNull();
+      for (const action of ['edit', 'withdraw', 'submit'] as const)
+        expect(nextState(state, action, 'cooperative')).toBeNull();
   });
 
   it('reaches every state from a draft', () => {

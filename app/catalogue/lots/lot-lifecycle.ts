@@ -5,7 +5,8 @@ export function isLotState(key: string): key is LotState {
   return (LOT_STATES as readonly string[]).includes(key);
 }
 
-export type LotAction = 'edit' | 'reprice' | 'submit' | 'approve' | 'reject' | 'withdraw' | 'sell-out' | 'restock' | 'close' | 'expire';
+export type LotAction =
+  'edit' | 'reprice' | 'submit' | 'approve' | 'reject' | 'withdraw' | 'sell-out' | 'restock' | 'close' | 'expire';
 
 /** Who may take the step: the lot's own cooperative, staff of its programme, or an order or the calendar. */
 export type LotMover = 'cooperative' | 'programme' | 'system';

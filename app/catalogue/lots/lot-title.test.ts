@@ -12,7 +12,13 @@ function words(locale: Locale) {
   return { t: translate, format: formatsFor(locale) };
 }
 
-const GOLD = { mineral: 'gold', form: 'dore', quantity: '1000', unit: 'g', grades: [{ element: 'Au', value: '900', unit: 'permil' as const }] };
+const GOLD = {
+  mineral: 'gold',
+  form: 'dore',
+  quantity: '1000',
+  unit: 'g',
+  grades: [{ element: 'Au', value: '900', unit: 'permil' as const }],
+};
 
 describe('lotTitle', () => {
   it('says what a lot is in the language of the reader', () => {
@@ -21,6 +27,17 @@ describe('lotTitle', () => {
     const bricks = { mineral: 'clay', form: 'bricks', quantity: '5000', unit: 'piece', grades: [] };
     expect(lotTitle(bricks, words('en'))).toBe('Clay bricks, 5,000 pieces');
     expect(lotTitle({ ...bricks, quantity: '1' }, words('en'))).toBe('Clay bricks, 1 piece');
+  });
+
+  it('writes oxides as chemists do', () => {
+    const tantalum = {
+      mineral: 'tantalum',
+      form: 'concentrate',
+      quantity: '5',
+      unit: 't',
+      grades: [{ element: 'Ta2O5', value: '30', unit: '%' as const }],
+    };
+    expect(lotTitle(tantalum, words('en'))).toBe('Tantalum concentrate, 5 t, 30% Ta₂O₅');
   });
 
   it('has a name for every product in every language', () => {

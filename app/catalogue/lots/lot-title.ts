@@ -19,6 +19,11 @@ export function quantityText(quantity: string, unit: string, { t, format }: Word
   return `${figure} ${SURFACES[unit] ?? unit}`;
 }
 
+/** `WO3` → `WO₃`, as chemists write it. */
+export function elementSign(element: string): string {
+  return element.replace(/\d/g, (digit) => String.fromCodePoint(0x2080 + parseInt(digit, 10)));
+}
+
 /** `900‰`, `60%`. */
 export function gradeText(grade: Grade, { format }: Words): string {
   return `${format.number(grade.value)}${GRADE_SIGN[grade.unit] ?? ` ${grade.unit}`}`;
@@ -30,6 +35,12 @@ export function lotTitle(lot: Named, words: Words): string {
   const quantity = quantityText(lot.quantity, lot.unit, words);
   const grade = lot.grades[0];
   if (!grade) return words.t('catalogue:title.plain', { name, quantity });
-  if (grade.unit === 'permil') return words.t('catalogue:title.fine', { name, quantity, grade: words.format.number(grade.value) });
-  return words.t('catalogue:title.graded', { name, quantity, grade: gradeText(grade, words), element: grade.element });
+  if (grade.unit === 'permil')
+    return words.t('catalogue:title.fine', { name, quantity, grade: words.format.number(grade.value) });
+  return words.t('catalogue:title.graded', {
+    name,
+    quantity,
+    grade: gradeText(grade, words),
+    element: elementSign(grade.element),
+  });
 }

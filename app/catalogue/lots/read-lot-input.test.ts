@@ -90,8 +90,21 @@ describe('readLotInput', () => {
     const product = fc.constantFrom('', 'gold/x', ...PRODUCT_FORMS.map(productKey));
     fc.assert(
       fc.property(product, fc.array(text, { minLength: 9, maxLength: 9 }), (key, texts) => {
-        const [quantity = '', unit = '', grade = '', gradeUnit = '', quality = '', ask = '', currency = '', incoterm = '', place = ''] = texts;
-        const read = readLotInput({ product: key, quantity, unit, grade, gradeUnit, quality, ask, currency, incoterm, place }, HOME);
+        const [
+          quantity = '',
+          unit = '',
+          grade = '',
+          gradeUnit = '',
+          quality = '',
+          ask = '',
+          currency = '',
+          incoterm = '',
+          place = '',
+        ] = texts;
+        const read = readLotInput(
+          { product: key, quantity, unit, grade, gradeUnit, quality, ask, currency, incoterm, place },
+          HOME,
+        );
         expect('issues' in read && read.issues.length > 0).toBe(true);
       }),
     );

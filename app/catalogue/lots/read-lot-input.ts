@@ -43,7 +43,8 @@ export function readLotInput(input: LotInput, defaults: LotDefaults): { terms: L
   const originDistrict = readText(reading, 'district', input.district ?? defaults.district ?? input.place, 80);
   const description = input.description?.trim() ? readText(reading, 'description', input.description, 1000) : null;
   const leadTimeDays = readLeadTime(reading, input.leadTimeDays, product);
-  if (input.certificates?.some((key) => !isCertificate(key))) complain(reading, 'certificates', 'catalogue:issue.chooseCertificate');
+  if (input.certificates?.some((key) => !isCertificate(key)))
+    complain(reading, 'certificates', 'catalogue:issue.chooseCertificate');
 
   if (reading.issues.length > 0 || !product || !unit || !quantity || !ask) return { issues: reading.issues };
   return {
@@ -67,7 +68,13 @@ export function readLotInput(input: LotInput, defaults: LotDefaults): { terms: L
   };
 }
 
-function readDecimal(reading: Reading, path: FieldIssue['path'], typed: string, maxDecimals: number, max: string): string | null {
+function readDecimal(
+  reading: Reading,
+  path: FieldIssue['path'],
+  typed: string,
+  maxDecimals: number,
+  max: string,
+): string | null {
   const read = readTypedDecimal(typed, { maxDecimals, max });
   return 'value' in read ? read.value : complain(reading, path, PROBLEM[read.problem], { decimals: maxDecimals });
 }
@@ -123,7 +130,12 @@ function readAsk(reading: Reading, { ask, currency }: LotInput): Money | null {
 // Control and direction marks would let one name look like another.
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/u;
 
-function readText(reading: Reading, path: 'place' | 'district' | 'description', typed: string, maxLength: number): string {
+function readText(
+  reading: Reading,
+  path: 'place' | 'district' | 'description',
+  typed: string,
+  maxLength: number,
+): string {
   const text = path === 'description' ? typed.trim().replace(/\r\n?/g, '\n') : typed.trim().replace(/\s+/g, ' ');
   if (text.length < 2) complain(reading, path, 'catalogue:issue.missing');
   else if (text.length > maxLength) complain(reading, path, 'catalogue:issue.textTooLong', { max: maxLength });

@@ -21,7 +21,8 @@ type BandColumns = {
 /** Null where the last computation gave no band. */
 export function storedBand(row: BandColumns): StoredBand | null {
   const { bandMethod, bandFloorMinor, bandFairMinor, bandCeilingMinor, bandAsOf, bandVerdict } = row;
-  if (bandMethod === null || bandFloorMinor === null || bandFairMinor === null || bandCeilingMinor === null) return null;
+  if (bandMethod === null || bandFloorMinor === null || bandFairMinor === null || bandCeilingMinor === null)
+    return null;
   if (bandAsOf === null || bandVerdict === null) return null;
   return {
     method: bandMethod,

@@ -10,5 +10,8 @@ export function titleFor(terms: LotTerms, language: string): string {
   const t = translator(locale);
   const translate: Translate = (key, params) => t(key, params ?? {});
   const { product, ...facts } = terms;
-  return lotTitle({ ...facts, mineral: product.mineral, form: product.form }, { t: translate, format: formatsFor(locale) });
+  return lotTitle(
+    { ...facts, mineral: product.mineral, form: product.form },
+    { t: translate, format: formatsFor(locale) },
+  );
 }

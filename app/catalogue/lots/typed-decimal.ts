@@ -1,6 +1,7 @@
 import { Decimal } from '#app/money/decimal';
 
-export type DecimalProblem = 'missing' | 'not-a-number' | 'ambiguous' | 'not-positive' | 'too-many-decimals' | 'too-large';
+export type DecimalProblem =
+  'missing' | 'not-a-number' | 'ambiguous' | 'not-positive' | 'too-many-decimals' | 'too-large';
 
 const SPACES = /[\u0020\u00a0\u2009\u202f]/g;
 const GROUPED = /^\d{1,3}([\u0020\u00a0\u2009\u202f]\d{3})+(?=[.,]|$)/;

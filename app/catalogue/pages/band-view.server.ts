@@ -5,11 +5,15 @@ import type { LotFacts } from '../lots/lot-facts';
 import type { BandView, KnownBand } from './band-view';
 
 /** The band of a lot as of today, with where the ask stands and the prices behind it; or why there is none. */
-export async function readBandView(deps: Deps, { facts, askMinor }: { facts: LotFacts; askMinor: bigint | null }): Promise<BandView> {
+export async function readBandView(
+  deps: Deps,
+  { facts, askMinor }: { facts: LotFacts; askMinor: bigint | null },
+): Promise<BandView> {
   const asOf = deps.clock.now().toISOString().slice(0, 10);
   const ask = askMinor === null ? null : { minor: askMinor, currency: asCurrency(facts.currency) };
   const result = await bandFor(deps, { facts, ask, asOf });
-  if (!result.ok) return { known: false, reasonKey: result.messageKey, ...(result.params ? { params: result.params } : {}) };
+  if (!result.ok)
+    return { known: false, reasonKey: result.messageKey, ...(result.params ? { params: result.params } : {}) };
   return knownBand(result.value, asOf);
 }
 
@@ -23,7 +27,9 @@ export function knownBand(band: LotBand, asOf: string): KnownBand {
     floorMinor: floor.minor,
     fairMinor: fair.minor,
     ceilingMinor: ceiling.minor,
-    verdict: verdict ? { state: verdict.state, against: verdict.against, gapPct: verdict.gapPct, gapMinor: verdict.gap.minor } : null,
+    verdict: verdict
+      ? { state: verdict.state, against: verdict.against, gapPct: verdict.gapPct, gapMinor: verdict.gap.minor }
+      : null,
     references,
     rates,
     sha256,

@@ -5,7 +5,15 @@ import type { Deps } from '#app/platform/deps';
 import { fxRate } from '#app/pricing/series/fx-rate.server';
 
 /** An amount in another currency, always with the rate it was made with: to compare by, never to pay. */
-export type ConvertedAmount = { minor: bigint; currency: string; rate: string; base: string; quote: string; on: string; source: string };
+export type ConvertedAmount = {
+  minor: bigint;
+  currency: string;
+  rate: string;
+  base: string;
+  quote: string;
+  on: string;
+  source: string;
+};
 
 /** Null where the currencies are the same or no rate is known: a rate is never assumed. */
 export async function convertedAmount(
@@ -16,5 +24,13 @@ export async function convertedAmount(
   const found = await fxRate(deps, { base: amount.currency, quote: to, on });
   if (!found) return null;
   const { minor } = moneyFromDecimal(toDecimal(amount).times(new Decimal(found.rate)), asCurrency(to));
-  return { minor, currency: to, rate: found.rate, base: amount.currency, quote: to, on: found.date, source: found.source };
+  return {
+    minor,
+    currency: to,
+    rate: found.rate,
+    base: amount.currency,
+    quote: to,
+    on: found.date,
+    source: found.source,
+  };
 }

@@ -23,7 +23,10 @@ export type LotPage = {
 };
 
 /** A lot that is or was for sale, for anyone. Every other lot does not exist here. */
-export async function lotPage(deps: Deps, { lotId, readerCurrency }: { lotId: string; readerCurrency: string | null }): Promise<LotPage> {
+export async function lotPage(
+  deps: Deps,
+  { lotId, readerCurrency }: { lotId: string; readerCurrency: string | null },
+): Promise<LotPage> {
   const row = await deps.db.lot.findUnique({ where: { id: lotId } });
   if (!row || !PUBLIC_STATES.includes(row.state)) throw new NotFound();
   const [seller, band, documents, similar] = await Promise.all([

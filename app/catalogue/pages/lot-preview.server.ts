@@ -29,7 +29,15 @@ export async function previewLot(deps: Deps, { actor, input }: { actor: Actor; i
   const { product, quantity, unit, grades, facts, currency, askMinor } = read.terms;
   const { mineral, form } = product;
   const band = await readBandView(deps, {
-    facts: { mineral, form, quantity: { value: quantity, unit }, grades, facts, originCountry: actor.countryCode, currency },
+    facts: {
+      mineral,
+      form,
+      quantity: { value: quantity, unit },
+      grades,
+      facts,
+      originCountry: actor.countryCode,
+      currency,
+    },
     askMinor: asked ? askMinor : null,
   });
   return { band, askMinor: asked ? askMinor : null, currency, issues: [] };

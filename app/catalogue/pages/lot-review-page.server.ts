@@ -19,9 +19,13 @@ export type LotReviewPage = {
 };
 
 /** A lot of one of the actor's programme's cooperatives, with the evidence beside the decision. Drafts are the cooperative's own. */
-export async function lotReviewPage(deps: Deps, { actor, lotId }: { actor: Actor; lotId: string }): Promise<LotReviewPage> {
+export async function lotReviewPage(
+  deps: Deps,
+  { actor, lotId }: { actor: Actor; lotId: string },
+): Promise<LotReviewPage> {
   const row = await deps.db.lot.findUnique({ where: { id: lotId } });
-  const ours = row && (await deps.db.organisation.count({ where: { id: row.cooperativeId, programmeId: actor.organisationId } }));
+  const ours =
+    row && (await deps.db.organisation.count({ where: { id: row.cooperativeId, programmeId: actor.organisationId } }));
   const decisions = ours ? await lotDecisions(deps, lotId) : [];
   // A lot that was sent back is a draft again; staff who decided on it still find their decision.
   if (!row || !ours || (row.state === 'draft' && decisions.length === 0)) throw new NotFound();

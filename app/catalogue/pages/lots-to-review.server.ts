@@ -6,7 +6,10 @@ import type { LotCard } from '../search/lot-card';
 export type LotToReview = LotCard & { submittedAt: string };
 
 /** Lots that wait for the actor's programme, the longest waiting first. */
-export async function lotsToReview(deps: Deps, { actor, limit = 50 }: { actor: Actor; limit?: number }): Promise<LotToReview[]> {
+export async function lotsToReview(
+  deps: Deps,
+  { actor, limit = 50 }: { actor: Actor; limit?: number },
+): Promise<LotToReview[]> {
   const rows = await deps.db.$queryRaw<(CardRow & { submittedAt: Date })[]>`
     SELECT ${CARD_COLUMNS}, l."submittedAt"
       FROM "Lot" l JOIN "Organisation" o ON o.id = l."cooperativeId"

@@ -12,7 +12,13 @@ import { lotTermsView, type LotTermsView } from './lot-terms-view.server';
 export type LotDecisionView = { approved: boolean; reason: string | null; decidedAt: string };
 
 export type OwnLotPage = {
-  lot: LotTermsView & { state: LotState; createdAt: string; submittedAt: string | null; listedAt: string | null; closedAt: string | null };
+  lot: LotTermsView & {
+    state: LotState;
+    createdAt: string;
+    submittedAt: string | null;
+    listedAt: string | null;
+    closedAt: string | null;
+  };
   band: BandView;
   documents: LotDocumentView[];
   /** The decisions of staff, the newest first. */

@@ -41,7 +41,11 @@ export async function readSeller(tx: Tx, by: { id: string } | { slug: string }):
     ...seller,
     review:
       accepted && decidedAt
-        ? { state: accepted, decidedAt: decidedAt.toISOString(), planDueOn: planDueOn ? planDueOn.toISOString().slice(0, 10) : null }
+        ? {
+            state: accepted,
+            decidedAt: decidedAt.toISOString(),
+            planDueOn: planDueOn ? planDueOn.toISOString().slice(0, 10) : null,
+          }
         : null,
     settledOrders: parseInt(settled.toString(), 10),
   };

@@ -10,7 +10,8 @@ import { knownBand } from './band-view.server';
 import { lotTermsView, type LotTermsView } from './lot-terms-view.server';
 import type { Working } from './working-page';
 
-export type WorkingPage = Working | { lot: LotTermsView; band: { known: false; reasonKey: string; params?: Record<string, string | number> } };
+export type WorkingPage =
+  Working | { lot: LotTermsView; band: { known: false; reasonKey: string; params?: Record<string, string | number> } };
 
 /** Every line of a public lot's three valuations, so that a stranger can do the sum again. */
 export async function workingPage(deps: Deps, { lotId }: { lotId: string }): Promise<WorkingPage> {
@@ -18,8 +19,16 @@ export async function workingPage(deps: Deps, { lotId }: { lotId: string }): Pro
   if (!row || !PUBLIC_STATES.includes(row.state)) throw new NotFound();
   const asOf = deps.clock.now().toISOString().slice(0, 10);
   const lot = lotTermsView(row);
-  const result = await bandFor(deps, { facts: lotFacts(row), ask: { minor: row.askMinor, currency: asCurrency(row.currency) }, asOf });
-  if (!result.ok) return { lot, band: { known: false, reasonKey: result.messageKey, ...(result.params ? { params: result.params } : {}) } };
+  const result = await bandFor(deps, {
+    facts: lotFacts(row),
+    ask: { minor: row.askMinor, currency: asCurrency(row.currency) },
+    asOf,
+  });
+  if (!result.ok)
+    return {
+      lot,
+      band: { known: false, reasonKey: result.messageKey, ...(result.params ? { params: result.params } : {}) },
+    };
   const { methodId, steps, canonical } = result.value;
   const method = findMethod(methodId);
   if (!method) throw new Error(`Method ${methodId} is not in the registry`);

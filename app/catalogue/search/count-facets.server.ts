@@ -32,7 +32,9 @@ const FLAG: Record<Facet, Prisma.Sql> = {
  * ignore its own choice, so that they say what choosing more would add.
  */
 export async function countFacets(db: Db, search: LotSearch): Promise<FacetCounts> {
-  const flags = FACETS.map((facet) => Prisma.sql`${facetCondition(facet, search.chosen[facet]) ?? Prisma.sql`true`} AS ${FLAG[facet]}`);
+  const flags = FACETS.map(
+    (facet) => Prisma.sql`${facetCondition(facet, search.chosen[facet]) ?? Prisma.sql`true`} AS ${FLAG[facet]}`,
+  );
   const counts = FACETS.map((facet) => {
     const others = FACETS.filter((other) => other !== facet).map((other) => FLAG[other]);
     return Prisma.sql`SELECT ${facet} AS facet, ${VALUE[facet]} AS value, count(*) AS count FROM m WHERE ${allOf(others)} GROUP BY 2`;
@@ -47,7 +49,9 @@ export async function countFacets(db: Db, search: LotSearch): Promise<FacetCount
     ${Prisma.join(counts, ' UNION ALL ')}
     UNION ALL SELECT 'total', NULL, count(*) FROM m WHERE ${allOf(FACETS.map((facet) => FLAG[facet]))}`;
 
-  const byFacet = Object.fromEntries(FACETS.map((facet) => [facet, [] as { value: string; count: bigint }[]])) as FacetCounts['byFacet'];
+  const byFacet = Object.fromEntries(
+    FACETS.map((facet) => [facet, [] as { value: string; count: bigint }[]]),
+  ) as FacetCounts['byFacet'];
   let total = 0n;
   for (const { facet, value, count } of rows) {
     if (facet === 'total') total = count;

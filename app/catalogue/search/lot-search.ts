@@ -40,11 +40,18 @@ const KNOWN: Record<Exclude<Facet, 'country'>, readonly string[]> = {
 export function readLotSearch(params: URLSearchParams): LotSearch {
   const chosen = Object.fromEntries(
     FACETS.map((facet) => {
-      const isKnown = (value: string) => (facet === 'country' ? /^[A-Z]{2}$/.test(value) : KNOWN[facet].includes(value));
+      const isKnown = (value: string) =>
+        facet === 'country' ? /^[A-Z]{2}$/.test(value) : KNOWN[facet].includes(value);
       return [facet, [...new Set(params.getAll(facet))].filter(isKnown).sort()];
     }),
   ) as unknown as Record<Facet, string[]>;
-  const search: LotSearch & { badRanges: RangeName[] } = { chosen, ranges: {}, typedRanges: {}, badRanges: [], sort: 'newest' };
+  const search: LotSearch & { badRanges: RangeName[] } = {
+    chosen,
+    ranges: {},
+    typedRanges: {},
+    badRanges: [],
+    sort: 'newest',
+  };
   for (const name of RANGES) {
     const typed = (params.get(name) ?? '').trim().slice(0, 40);
     if (!typed) continue;
@@ -59,7 +66,10 @@ export function readLotSearch(params: URLSearchParams): LotSearch {
 }
 
 /** The address of a search, in one order, so that equal searches have equal addresses. */
-export function searchParams(search: LotSearch, change: { sort?: Sort; after?: string | null; without?: { facet: Facet; value: string } } = {}): URLSearchParams {
+export function searchParams(
+  search: LotSearch,
+  change: { sort?: Sort; after?: string | null; without?: { facet: Facet; value: string } } = {},
+): URLSearchParams {
   const params = new URLSearchParams();
   for (const facet of FACETS)
     for (const value of search.chosen[facet])

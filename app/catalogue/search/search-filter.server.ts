@@ -33,8 +33,10 @@ export function baseConditions({ ranges }: LotSearch): Prisma.Sql[] {
   const conditions = [Prisma.sql`l.state = 'listed'`];
   if (ranges.massMin) conditions.push(Prisma.sql`l."massGrams" >= ${ranges.massMin}::text::numeric * ${KILOGRAM}`);
   if (ranges.massMax) conditions.push(Prisma.sql`l."massGrams" <= ${ranges.massMax}::text::numeric * ${KILOGRAM}`);
-  if (ranges.purityMin) conditions.push(Prisma.sql`l."gradePpm" >= ${ranges.purityMin}::text::numeric * ${PPM_PER_PERCENT}`);
-  if (ranges.purityMax) conditions.push(Prisma.sql`l."gradePpm" <= ${ranges.purityMax}::text::numeric * ${PPM_PER_PERCENT}`);
+  if (ranges.purityMin)
+    conditions.push(Prisma.sql`l."gradePpm" >= ${ranges.purityMin}::text::numeric * ${PPM_PER_PERCENT}`);
+  if (ranges.purityMax)
+    conditions.push(Prisma.sql`l."gradePpm" <= ${ranges.purityMax}::text::numeric * ${PPM_PER_PERCENT}`);
   return conditions;
 }
 

@@ -23,11 +23,18 @@ const ORDER: Record<Sort, { key: Prisma.Sql; type: Prisma.Sql; descending: boole
 export type LotList = { lots: LotCard[]; counts: FacetCounts; next: string | null };
 
 /** One page of the lots for sale with the counts of every facet, in two queries however many lots there are. */
-export async function searchLots(deps: Deps, { search, cursor }: { search: LotSearch; cursor: string | null }): Promise<LotList> {
+export async function searchLots(
+  deps: Deps,
+  { search, cursor }: { search: LotSearch; cursor: string | null },
+): Promise<LotList> {
   const [rows, counts] = await Promise.all([readPage(deps, search, cursor), countFacets(deps.db, search)]);
   const page = rows.slice(0, PAGE_SIZE);
   const last = page.at(-1);
-  return { lots: page.map(toCard), counts, next: rows.length > PAGE_SIZE && last ? `${last.sortKey}~${last.id}` : null };
+  return {
+    lots: page.map(toCard),
+    counts,
+    next: rows.length > PAGE_SIZE && last ? `${last.sortKey}~${last.id}` : null,
+  };
 }
 
 function readPage(deps: Deps, search: LotSearch, cursor: string | null): Promise<(CardRow & { sortKey: string })[]> {
@@ -43,7 +50,10 @@ function readPage(deps: Deps, search: LotSearch, cursor: string | null): Promise
     const beyond = descending ? Prisma.sql`<` : Prisma.sql`>`;
     conditions.push(Prisma.sql`(${key}, l.id) ${beyond} (${after.key}::text::${type}, ${after.id}::uuid)`);
   }
-  const keyText = search.sort === 'newest' ? Prisma.sql`to_char(l."listedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')` : Prisma.sql`${key}::text`;
+  const keyText =
+    search.sort === 'newest'
+      ? Prisma.sql`to_char(l."listedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+      : Prisma.sql`${key}::text`;
   return deps.db.$queryRaw<(CardRow & { sortKey: string })[]>`
     SELECT ${CARD_COLUMNS}, ${keyText} AS "sortKey"
       FROM "Lot" l JOIN "Organisation" o ON o.id = l."cooperativeId"
@@ -55,6 +65,7 @@ function readPage(deps: Deps, search: LotSearch, cursor: string | null): Promise
 /** `key~id` of the last lot seen. One that this order did not make is ignored: the list then starts at its beginning. */
 function readCursor(sort: Sort, cursor: string | null): { key: string; id: string } | null {
   const [key = '', id = ''] = cursor?.split('~') ?? [];
-  const isKey = sort === 'newest' ? /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(key) : /^\d{1,24}(\.\d{1,12})?$/.test(key);
+  const isKey =
+    sort === 'newest' ? /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(key) : /^\d{1,24}(\.\d{1,12})?$/.test(key);
   return isKey && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? { key, id } : null;
 }

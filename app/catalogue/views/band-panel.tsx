@@ -6,7 +6,15 @@ import { useWords } from './use-words';
 import { verdictText } from './verdict-text';
 
 /** Bar, verdict in one sentence and the prices behind it; or why there is no band. */
-export function BandPanel({ band, askMinor, workingHref }: { band: BandView; askMinor: bigint | null; workingHref: string | null }) {
+export function BandPanel({
+  band,
+  askMinor,
+  workingHref,
+}: {
+  band: BandView;
+  askMinor: bigint | null;
+  workingHref: string | null;
+}) {
   const words = useWords();
   const { t } = words;
   if (!band.known) {

@@ -9,7 +9,7 @@ export const BAND_PREVIEW_ID = 'band-preview';
 export function BandPreview({ preview }: { preview: LotPreview }) {
   const { t } = useWords();
   return (
-    <div id={BAND_PREVIEW_ID} className="lg:sticky lg:top-4" aria-live="polite">
+    <div id={BAND_PREVIEW_ID} className="min-w-0 scroll-mt-4 lg:sticky lg:top-4" aria-live="polite">
       <Card title={t('catalogue:form.bandTitle')}>
         {preview.band ? (
           <BandPanel band={preview.band} askMinor={preview.askMinor} workingHref={null} />
@@ -23,7 +23,9 @@ export function BandPreview({ preview }: { preview: LotPreview }) {
             ))}
           </ul>
         ) : null}
-        {preview.band?.known && preview.askMinor === null ? <p className="mt-2 text-soft">{t('catalogue:form.bandNoAsk')}</p> : null}
+        {preview.band?.known && preview.askMinor === null ? (
+          <p className="mt-2 text-soft">{t('catalogue:form.bandNoAsk')}</p>
+        ) : null}
       </Card>
     </div>
   );

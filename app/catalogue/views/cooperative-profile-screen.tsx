@@ -18,7 +18,10 @@ export function CooperativeProfileScreen({ seller, lots }: CooperativeProfile) {
       <PageHeader
         title={seller.name}
         sub={place}
-        breadcrumbs={{ label: t('catalogue:lot.trail'), items: [{ label: t('catalogue:cooperatives.title'), href: '/cooperatives' }, { label: seller.name }] }}
+        breadcrumbs={{
+          label: t('catalogue:lot.trail'),
+          items: [{ label: t('catalogue:cooperatives.title'), href: '/cooperatives' }, { label: seller.name }],
+        }}
         badges={
           <>
             <ReviewBadge seller={seller} />
@@ -28,13 +31,19 @@ export function CooperativeProfileScreen({ seller, lots }: CooperativeProfile) {
       />
       <div className="space-y-8">
         <Card>
-          {seller.description ? <p className="mb-4 max-w-3xl text-[1.0625rem] whitespace-pre-line">{seller.description}</p> : null}
+          {seller.description ? (
+            <p className="mb-4 max-w-3xl text-[1.0625rem] whitespace-pre-line">{seller.description}</p>
+          ) : null}
           <DefinitionList
             layout="grid"
             items={[
               { term: t('catalogue:profile.place'), value: place, hint: t('catalogue:facts.originHint') },
-              ...(seller.programmeName ? [{ term: t('catalogue:profile.programme'), value: seller.programmeName }] : []),
-              ...(seller.review ? [{ term: t('catalogue:profile.accepted'), value: format.date(seller.review.decidedAt) }] : []),
+              ...(seller.programmeName
+                ? [{ term: t('catalogue:profile.programme'), value: seller.programmeName }]
+                : []),
+              ...(seller.review
+                ? [{ term: t('catalogue:profile.accepted'), value: format.date(seller.review.decidedAt) }]
+                : []),
               { term: t('catalogue:profile.settled'), value: format.number(seller.settledOrders) },
             ]}
           />

@@ -35,7 +35,10 @@ function CooperativeCard({ cooperative }: { cooperative: CooperativeRow }) {
   return (
     <article className="group relative flex min-w-0 flex-col rounded-card border border-line bg-card p-4 shadow-card focus-within:border-oxide hover:border-oxide sm:p-5">
       <h2 className="font-display text-lg leading-snug font-semibold">
-        <a href={`/cooperatives/${cooperative.slug}`} className="text-ink no-underline before:absolute before:inset-0 before:rounded-card group-hover:underline">
+        <a
+          href={`/cooperatives/${cooperative.slug}`}
+          className="text-ink no-underline before:absolute before:inset-0 before:rounded-card group-hover:underline"
+        >
           {cooperative.name}
         </a>
       </h2>

@@ -39,9 +39,7 @@ export function LotCardView({ lot, level = 2 }: { lot: LotCard; level?: 2 | 3 })
             {format.money({ minor: lot.askMinor, currency: asCurrency(lot.currency) })}
           </p>
           <p className="text-sm text-soft">{perUnitText(askPerUnit(lot), lot.currency, mineral, words)}</p>
-          {lot.band ? (
-            <LotBandBar band={lot.band} askMinor={lot.askMinor} currency={lot.currency} size="sm" />
-          ) : null}
+          {lot.band ? <LotBandBar band={lot.band} askMinor={lot.askMinor} currency={lot.currency} size="sm" /> : null}
           <div className="mt-2 flex flex-wrap gap-1.5">
             <VerdictBadge verdict={lot.band?.verdict ?? null} />
             {lot.womenLed ? <Badge>{t('catalogue:badge.womenLed')}</Badge> : null}

@@ -13,7 +13,15 @@ const FACT_LABEL: Record<FactKey, string> = {
 };
 
 /** What may be said of a lot beside the five fields. */
-export function LotDetailFields({ product, values, error }: { product: ProductForm; values: LotInput; error: (name: string) => FieldError }) {
+export function LotDetailFields({
+  product,
+  values,
+  error,
+}: {
+  product: ProductForm;
+  values: LotInput;
+  error: (name: string) => FieldError;
+}) {
   const { t } = useWords();
   const optional = t('catalogue:form.optional');
   return (

@@ -11,7 +11,15 @@ const KIND_LABEL: Record<LotDocumentKind, string> = {
 };
 
 /** The lot's papers. Photos stand at the top of the page; who may open a paper is decided where it is served. */
-export function LotDocumentsCard({ documents, photos = false, note }: { documents: LotDocumentView[]; photos?: boolean; note?: string }) {
+export function LotDocumentsCard({
+  documents,
+  photos = false,
+  note,
+}: {
+  documents: LotDocumentView[];
+  photos?: boolean;
+  note?: string;
+}) {
   const { t, format } = useWords();
   const shown = documents.filter((document) => photos || document.kind !== 'photo');
   return (
@@ -23,7 +31,11 @@ export function LotDocumentsCard({ documents, photos = false, note }: { document
             <DocumentLink
               href={`/documents/${document.documentId}`}
               name={document.fileName}
-              detail={[t(KIND_LABEL[document.kind]), `${format.number(kilobytes(document.sizeBytes))} kB`, format.date(document.uploadedAt)].join(', ')}
+              detail={[
+                t(KIND_LABEL[document.kind]),
+                `${format.number(kilobytes(document.sizeBytes))} kB`,
+                format.date(document.uploadedAt),
+              ].join(', ')}
             />
           </li>
         ))}

@@ -51,7 +51,9 @@ export function LotFacets({ search, counts }: { search: LotSearch; counts: Recor
       groups={groups}
       hidden={search.sort === 'newest' ? [] : [{ name: 'sort', value: search.sort }]}
       submit={t('catalogue:facet.show')}
-      {...(active > 0 ? { active: format.number(active), clear: { href: '/lots', label: t('catalogue:facet.clear') } } : {})}
+      {...(active > 0
+        ? { active: format.number(active), clear: { href: '/lots', label: t('catalogue:facet.clear') } }
+        : {})}
     >
       {(['mass', 'purity'] as const).map((kind) => (
         <FieldGroup key={kind} name={kind} label={t(RANGE_LABEL[kind])}>

@@ -3,7 +3,7 @@ import { Card } from '#app/ui/layout/card';
 import { STAGES, type Quality } from '../forms/forms';
 import { CERTIFICATE_NAME, isCertificate, isIncoterm } from '../forms/terms';
 import { INCOTERM_LABEL, QUALITY_LABEL, STAGE_LABEL } from '../lots/labels';
-import { gradeText, quantityText, type Translate } from '../lots/lot-title';
+import { elementSign, gradeText, quantityText, type Translate } from '../lots/lot-title';
 import type { LotTermsView } from '../pages/lot-terms-view.server';
 import { useWords } from './use-words';
 
@@ -18,9 +18,19 @@ export function LotFactsCard({ lot }: { lot: LotTermsView }) {
   const { t, format } = words;
   const stage = STAGES.find((known) => known === lot.stage);
   const items: Definition[] = [
-    { term: t('catalogue:facts.quantity'), value: quantityText(lot.quantity, lot.unit, words), hint: stockHint(lot, t, quantityText(lot.availableQuantity, lot.unit, words)) },
-    ...lot.grades.map((grade) => ({ term: t('catalogue:facts.grade', { element: grade.element }), value: gradeText(grade, words), hint: t('catalogue:facts.declared') })),
-    ...(lot.facts['quality'] ? [{ term: t('catalogue:facts.quality'), value: qualityName(lot.facts['quality'], t) }] : []),
+    {
+      term: t('catalogue:facts.quantity'),
+      value: quantityText(lot.quantity, lot.unit, words),
+      hint: stockHint(lot, t, quantityText(lot.availableQuantity, lot.unit, words)),
+    },
+    ...lot.grades.map((grade) => ({
+      term: t('catalogue:facts.grade', { element: elementSign(grade.element) }),
+      value: gradeText(grade, words),
+      hint: t('catalogue:facts.declared'),
+    })),
+    ...(lot.facts['quality']
+      ? [{ term: t('catalogue:facts.quality'), value: qualityName(lot.facts['quality'], t) }]
+      : []),
     ...Object.entries(FACT_LABEL).flatMap(([key, label]) => {
       const value = lot.facts[key];
       return value ? [{ term: t(label), value: format.number(value) }] : [];
@@ -32,9 +42,18 @@ export function LotFactsCard({ lot }: { lot: LotTermsView }) {
       hint: `${lot.incotermPlace} · Incoterms 2020`,
     },
     { term: t('catalogue:facts.leadTime'), value: t('catalogue:facts.days', { count: lot.leadTimeDays }) },
-    { term: t('catalogue:facts.origin'), value: `${lot.originDistrict}, ${format.country(lot.originCountry)}`, hint: t('catalogue:facts.originHint') },
+    {
+      term: t('catalogue:facts.origin'),
+      value: `${lot.originDistrict}, ${format.country(lot.originCountry)}`,
+      hint: t('catalogue:facts.originHint'),
+    },
     ...(lot.certificates.length > 0
-      ? [{ term: t('catalogue:facts.certificates'), value: lot.certificates.map((key) => (isCertificate(key) ? CERTIFICATE_NAME[key] : key)).join(', ') }]
+      ? [
+          {
+            term: t('catalogue:facts.certificates'),
+            value: lot.certificates.map((key) => (isCertificate(key) ? CERTIFICATE_NAME[key] : key)).join(', '),
+          },
+        ]
       : []),
     ...(lot.hsCode ? [{ term: t('catalogue:facts.hsCode'), value: lot.hsCode }] : []),
     { term: t('catalogue:facts.number'), value: lot.number },
@@ -48,7 +67,8 @@ export function LotFactsCard({ lot }: { lot: LotTermsView }) {
 }
 
 function stockHint(lot: LotTermsView, t: Translate, available: string): string {
-  if (lot.availableQuantity !== lot.quantity && lot.divisible) return t('catalogue:facts.available', { quantity: available });
+  if (lot.availableQuantity !== lot.quantity && lot.divisible)
+    return t('catalogue:facts.available', { quantity: available });
   return lot.divisible ? t('catalogue:facts.divisible') : t('catalogue:facts.whole');
 }
 

@@ -10,6 +10,7 @@ import { productKey, type ProductForm } from '../forms/forms';
 import { INCOTERMS } from '../forms/terms';
 import { INCOTERM_LABEL, PRODUCT_LABEL, QUALITY_LABEL } from '../lots/labels';
 import type { LotInput } from '../lots/lot-input';
+import { elementSign } from '../lots/lot-title';
 import { useWords } from './use-words';
 
 export interface LotFieldsProps {
@@ -65,8 +66,10 @@ export function LotFields({ product, values, currencies, error, changeHref }: Lo
           {product.grade ? (
             <QuantityInput
               name="grade"
-              label={t('catalogue:form.grade', { element: product.grade.element })}
-              hint={product.grade.units[0] === 'permil' ? t('catalogue:form.finenessHint') : t('catalogue:form.gradeHint')}
+              label={t('catalogue:form.grade', { element: elementSign(product.grade.element) })}
+              hint={
+                product.grade.units[0] === 'permil' ? t('catalogue:form.finenessHint') : t('catalogue:form.gradeHint')
+              }
               error={[error('grade'), error('gradeUnit')].flatMap((text) => text ?? [])}
               required
               defaultValue={values.grade ?? ''}
@@ -132,7 +135,10 @@ export function LotFields({ product, values, currencies, error, changeHref }: Lo
 function Question({ number, children }: { number: number; children: ReactNode }) {
   return (
     <li className="grid grid-cols-[2rem_minmax(0,1fr)] gap-x-3">
-      <span aria-hidden="true" className="grid size-8 place-items-center rounded-full bg-oxide-tint font-semibold text-oxide">
+      <span
+        aria-hidden="true"
+        className="grid size-8 place-items-center rounded-full bg-oxide-tint font-semibold text-oxide"
+      >
         {number}
       </span>
       <div className="min-w-0">{children}</div>

@@ -5,7 +5,6 @@ import { ButtonRow } from '#app/ui/actions/button-row';
 import { FormErrors } from '#app/ui/forms/form-errors';
 import { RequestId } from '#app/ui/forms/request-id';
 import { Card } from '#app/ui/layout/card';
-import { Columns } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
 import type { ProductForm } from '../forms/forms';
 import type { LotInput } from '../lots/lot-input';
@@ -30,7 +29,7 @@ export interface LotFormScreenProps {
   backHref: string;
 }
 
-/** The form of a lot with its band beside it, live where scripts run. */
+/** The form of a lot with its band beside it, live where scripts run. The server checks the fields: a band needs no ask yet. */
 export function LotFormScreen(props: LotFormScreenProps) {
   const { mode, action, product, values, currencies, preview, problems, requestId, mayList, backHref } = props;
   const { t } = useWords();
@@ -43,53 +42,61 @@ export function LotFormScreen(props: LotFormScreenProps) {
         sub={editing ? t('catalogue:form.editSub') : t('catalogue:form.newSub')}
         breadcrumbs={{
           label: t('catalogue:lot.trail'),
-          items: [{ label: t('catalogue:own.title'), href: backHref }, { label: editing ? t('catalogue:form.editTitle') : t('catalogue:form.newTitle') }],
+          items: [
+            { label: t('catalogue:own.title'), href: backHref },
+            { label: editing ? t('catalogue:form.editTitle') : t('catalogue:form.newTitle') },
+          ],
         }}
       />
       <FormErrors title={t('catalogue:form.problem')} errors={formErrors(problems, t)} />
-      <Columns
-        main={
-          <form method="post" action={action} data-preview={action} data-preview-target={BAND_PREVIEW_ID} className="space-y-5">
-            <RequestId value={requestId} />
-            <Card>
-              <LotFields
-                product={product}
-                values={values}
-                currencies={currencies}
-                error={error}
-                changeHref={editing ? null : '/cooperative/lots/new'}
-              />
+      <form
+        method="post"
+        action={action}
+        noValidate
+        data-preview={action}
+        data-preview-target={BAND_PREVIEW_ID}
+        className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)] lg:gap-6"
+      >
+        <RequestId value={requestId} />
+        <div className="min-w-0 space-y-5">
+          <Card>
+            <LotFields
+              product={product}
+              values={values}
+              currencies={currencies}
+              error={error}
+              changeHref={editing ? null : '/cooperative/lots/new'}
+            />
+          </Card>
+          {editing ? (
+            <Card title={t('catalogue:form.details')}>
+              <LotDetailFields product={product} values={values} error={error} />
             </Card>
-            {editing ? (
-              <Card title={t('catalogue:form.details')}>
-                <LotDetailFields product={product} values={values} error={error} />
-              </Card>
-            ) : null}
-            <ButtonRow>
-              {editing ? (
-                <Button name="intent" value="save">
-                  {t('catalogue:form.save')}
+          ) : null}
+        </div>
+        <BandPreview preview={preview} />
+        <ButtonRow>
+          {editing ? (
+            <Button name="intent" value="save">
+              {t('catalogue:form.save')}
+            </Button>
+          ) : (
+            <>
+              {mayList ? (
+                <Button name="intent" value="list">
+                  {t('catalogue:form.list')}
                 </Button>
-              ) : (
-                <>
-                  {mayList ? (
-                    <Button name="intent" value="list">
-                      {t('catalogue:form.list')}
-                    </Button>
-                  ) : null}
-                  <Button name="intent" value="draft" kind={mayList ? 'quiet' : 'primary'}>
-                    {t('catalogue:form.draft')}
-                  </Button>
-                </>
-              )}
-              <Button name="intent" value="preview" kind="quiet">
-                {t('catalogue:form.seeBand')}
+              ) : null}
+              <Button name="intent" value="draft" kind={mayList ? 'quiet' : 'primary'}>
+                {t('catalogue:form.draft')}
               </Button>
-            </ButtonRow>
-          </form>
-        }
-        aside={<BandPreview preview={preview} />}
-      />
+            </>
+          )}
+          <Button name="intent" value="preview" kind="quiet" formAction={`${action}#${BAND_PREVIEW_ID}`}>
+            {t('catalogue:form.seeBand')}
+          </Button>
+        </ButtonRow>
+      </form>
     </>
   );
 }

@@ -72,7 +72,9 @@ export function LotListScreen({ search, cursor, lots, counts, next }: LotListPro
             <Pagination
               label={t('catalogue:lots.pages')}
               {...(cursor ? { previous: { href: searchHref(search), label: t('catalogue:lots.first') } } : {})}
-              {...(next ? { next: { href: searchHref(search, { after: next }), label: t('catalogue:lots.next') } } : {})}
+              {...(next
+                ? { next: { href: searchHref(search, { after: next }), label: t('catalogue:lots.next') } }
+                : {})}
             />
           </>
         }

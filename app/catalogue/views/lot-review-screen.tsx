@@ -25,7 +25,16 @@ export interface LotReviewScreenProps extends LotReviewPage {
 }
 
 /** A lot as staff see it: the evidence beside the decision. */
-export function LotReviewScreen({ lot, band, seller, documents, decisions, mayDecide, problems, reason }: LotReviewScreenProps) {
+export function LotReviewScreen({
+  lot,
+  band,
+  seller,
+  documents,
+  decisions,
+  mayDecide,
+  problems,
+  reason,
+}: LotReviewScreenProps) {
   const words = useWords();
   const { t, format } = words;
   const title = lotTitle(lot, words);
@@ -33,8 +42,15 @@ export function LotReviewScreen({ lot, band, seller, documents, decisions, mayDe
     <>
       <PageHeader
         title={title}
-        sub={lot.submittedAt ? t('catalogue:review.sent', { name: seller.name, date: format.date(lot.submittedAt) }) : seller.name}
-        breadcrumbs={{ label: t('catalogue:lot.trail'), items: [{ label: t('catalogue:review.work'), href: '/programme/work' }, { label: lot.number }] }}
+        sub={
+          lot.submittedAt
+            ? t('catalogue:review.sent', { name: seller.name, date: format.date(lot.submittedAt) })
+            : seller.name
+        }
+        breadcrumbs={{
+          label: t('catalogue:lot.trail'),
+          items: [{ label: t('catalogue:review.work'), href: '/programme/work' }, { label: lot.number }],
+        }}
         badges={<StateBadge state={lot.state} />}
       />
       <FormErrors title={t('catalogue:review.problem')} errors={formErrors(problems, t)} />
@@ -49,13 +65,20 @@ export function LotReviewScreen({ lot, band, seller, documents, decisions, mayDe
           </>
         }
         aside={
-          <PriceCard lot={lot} band={band} converted={[]} workingHref={lot.state === 'listed' ? `/lots/${lot.id}/working` : null}>
+          <PriceCard
+            lot={lot}
+            band={band}
+            converted={[]}
+            workingHref={lot.state === 'listed' ? `/lots/${lot.id}/working` : null}
+          >
             {lot.state === 'submitted' && mayDecide ? (
               <div className="mt-4 border-t border-line pt-4">
                 <DecisionForm problems={problems} reason={reason} />
               </div>
             ) : null}
-            {lot.state === 'submitted' && !mayDecide ? <p className="mt-4 text-soft">{t('catalogue:review.others')}</p> : null}
+            {lot.state === 'submitted' && !mayDecide ? (
+              <p className="mt-4 text-soft">{t('catalogue:review.others')}</p>
+            ) : null}
           </PriceCard>
         }
       />

@@ -40,7 +40,9 @@ export function LotScreen({ lot, band, converted, seller, documents, similar, or
         badges={
           <>
             <ReviewBadge seller={seller} />
-            {documents.some((document) => document.kind === 'assay') ? <Badge tone="good">{t('catalogue:badge.assay')}</Badge> : null}
+            {documents.some((document) => document.kind === 'assay') ? (
+              <Badge tone="good">{t('catalogue:badge.assay')}</Badge>
+            ) : null}
             {lot.womenLed ? <Badge>{t('catalogue:badge.womenLed')}</Badge> : null}
             {lot.certificates.map((key) => (
               <Badge key={key}>{isCertificate(key) ? CERTIFICATE_NAME[key] : key}</Badge>
@@ -96,7 +98,10 @@ export function LotScreen({ lot, band, converted, seller, documents, similar, or
 function trail(lot: { mineral: string; form: string }, t: (key: string) => string) {
   const items: { label: string; href?: string }[] = [{ label: t('catalogue:lots.title'), href: '/lots' }];
   if (!isMineral(lot.mineral)) return items;
-  items.push({ label: `${t(FAMILY_LABEL[familyOf(lot.mineral)])}: ${t(MINERAL_LABEL[lot.mineral])}`, href: `/lots?mineral=${lot.mineral}` });
+  items.push({
+    label: `${t(FAMILY_LABEL[familyOf(lot.mineral)])}: ${t(MINERAL_LABEL[lot.mineral])}`,
+    href: `/lots?mineral=${lot.mineral}`,
+  });
   if (isForm(lot.form)) items.push({ label: t(FORM_LABEL[lot.form]) });
   return items;
 }

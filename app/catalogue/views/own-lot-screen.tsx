@@ -55,12 +55,16 @@ export function OwnLotScreen(props: OwnLotScreenProps) {
   const words = useWords();
   const { t } = words;
   const title = lotTitle(lot, words);
-  const can = (action: 'edit' | 'submit' | 'reprice' | 'withdraw') => nextState(lot.state, action, 'cooperative') !== null;
+  const can = (action: 'edit' | 'submit' | 'reprice' | 'withdraw') =>
+    nextState(lot.state, action, 'cooperative') !== null;
   return (
     <>
       <PageHeader
         title={title}
-        breadcrumbs={{ label: t('catalogue:lot.trail'), items: [{ label: t('catalogue:own.title'), href: '/cooperative/lots' }, { label: lot.number }] }}
+        breadcrumbs={{
+          label: t('catalogue:lot.trail'),
+          items: [{ label: t('catalogue:own.title'), href: '/cooperative/lots' }, { label: lot.number }],
+        }}
         badges={<StateBadge state={lot.state} />}
         actions={
           <>
@@ -96,7 +100,9 @@ export function OwnLotScreen(props: OwnLotScreenProps) {
                   </Button>
                 </form>
               ) : null}
-              {can('submit') && accepted && !maySubmit ? <p className="text-soft">{t('catalogue:own.managerSubmits')}</p> : null}
+              {can('submit') && accepted && !maySubmit ? (
+                <p className="text-soft">{t('catalogue:own.managerSubmits')}</p>
+              ) : null}
               {mayWrite && can('reprice') ? <RepriceForm lot={lot} typed={typedAsk} problems={problems} /> : null}
               {mayWrite && can('withdraw') ? (
                 <Disclosure summary={t('catalogue:own.withdraw')}>
@@ -117,7 +123,9 @@ export function OwnLotScreen(props: OwnLotScreenProps) {
             <LotPicture lot={lot} documents={documents} label={title} />
             <LotFactsCard lot={lot} />
             <LotDocumentsCard documents={documents} photos />
-            {mayWrite && ['draft', 'submitted', 'listed'].includes(lot.state) ? <UploadCard problems={problems} /> : null}
+            {mayWrite && ['draft', 'submitted', 'listed'].includes(lot.state) ? (
+              <UploadCard problems={problems} />
+            ) : null}
           </>
         }
       />

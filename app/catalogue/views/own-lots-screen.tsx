@@ -17,7 +17,17 @@ import { useWords } from './use-words';
 import { VerdictBadge } from './verdict-badge';
 
 /** A cooperative's own lots with where each ask stands today. */
-export function OwnLotsScreen({ page, state, cursor, mayWrite }: { page: OwnLots; state: LotState | null; cursor: string | null; mayWrite: boolean }) {
+export function OwnLotsScreen({
+  page,
+  state,
+  cursor,
+  mayWrite,
+}: {
+  page: OwnLots;
+  state: LotState | null;
+  cursor: string | null;
+  mayWrite: boolean;
+}) {
   const { t, format } = useWords();
   const here = (asked: LotState | null) => (asked ? `/cooperative/lots?state=${asked}` : '/cooperative/lots');
   const add = mayWrite ? (
@@ -38,7 +48,12 @@ export function OwnLotsScreen({ page, state, cursor, mayWrite }: { page: OwnLots
           <Tabs
             label={t('catalogue:own.states')}
             items={[
-              { href: here(null), label: t('catalogue:own.all'), current: state === null, count: format.number(page.total) },
+              {
+                href: here(null),
+                label: t('catalogue:own.all'),
+                current: state === null,
+                count: format.number(page.total),
+              },
               ...LOT_STATES.filter((one) => page.counts[one] || one === state).map((one) => ({
                 href: here(one),
                 label: t(STATE_LABEL[one]),
@@ -92,15 +107,24 @@ function OwnLotsTable({ lots }: { lots: OwnLot[] }) {
           key: 'ask',
           header: t('catalogue:own.ask'),
           align: 'end',
-          cell: (lot) => <span className="whitespace-nowrap">{format.money({ minor: lot.askMinor, currency: asCurrency(lot.currency) })}</span>,
+          cell: (lot) => (
+            <span className="whitespace-nowrap">
+              {format.money({ minor: lot.askMinor, currency: asCurrency(lot.currency) })}
+            </span>
+          ),
         },
         {
           key: 'band',
           header: t('catalogue:own.band'),
-          cell: (lot) => (lot.band ? <LotBandBar band={lot.band} askMinor={lot.askMinor} currency={lot.currency} size="sm" /> : null),
+          cell: (lot) =>
+            lot.band ? <LotBandBar band={lot.band} askMinor={lot.askMinor} currency={lot.currency} size="sm" /> : null,
           phone: 'wide',
         },
-        { key: 'verdict', header: t('catalogue:own.verdict'), cell: (lot) => <VerdictBadge verdict={lot.band?.verdict ?? null} /> },
+        {
+          key: 'verdict',
+          header: t('catalogue:own.verdict'),
+          cell: (lot) => <VerdictBadge verdict={lot.band?.verdict ?? null} />,
+        },
       ]}
     />
   );

@@ -12,7 +12,10 @@ export function ProductScreen({ recent }: { recent: string[] }) {
         sub={t('catalogue:form.chooseSub')}
         breadcrumbs={{
           label: t('catalogue:lot.trail'),
-          items: [{ label: t('catalogue:own.title'), href: '/cooperative/lots' }, { label: t('catalogue:form.newTitle') }],
+          items: [
+            { label: t('catalogue:own.title'), href: '/cooperative/lots' },
+            { label: t('catalogue:form.newTitle') },
+          ],
         }}
       />
       <ProductChooser recent={recent} />

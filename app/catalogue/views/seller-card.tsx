@@ -29,6 +29,12 @@ export function ReviewBadge({ seller: { review, programmeName } }: { seller: Sel
   if (!review) return <Badge tone="warn">{t('catalogue:seller.notReviewed')}</Badge>;
   const facts = { date: format.date(review.decidedAt), programme: programmeName ?? '' };
   if (review.state === 'accepted_with_plan' && review.planDueOn)
-    return <Badge tone="good">{t('catalogue:seller.reviewedPlan', { ...facts, due: format.date(review.planDueOn) })}</Badge>;
-  return <Badge tone="good">{programmeName ? t('catalogue:seller.reviewedBy', facts) : t('catalogue:seller.reviewed', facts)}</Badge>;
+    return (
+      <Badge tone="good">{t('catalogue:seller.reviewedPlan', { ...facts, due: format.date(review.planDueOn) })}</Badge>
+    );
+  return (
+    <Badge tone="good">
+      {programmeName ? t('catalogue:seller.reviewedBy', facts) : t('catalogue:seller.reviewed', facts)}
+    </Badge>
+  );
 }

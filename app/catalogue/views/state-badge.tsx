@@ -9,7 +9,7 @@ const TONE: Record<LotState, Tone> = {
   submitted: 'warn',
   listed: 'good',
   sold: 'info',
-  closed: 'info',
+  closed: 'plain',
   withdrawn: 'plain',
   expired: 'plain',
 };

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { STEP_KINDS, type ValuationStep } from '#app/pricing/valuation/valuation-steps';
 import { stepText } from './step-text';
 
-const step: ValuationStep = { kind: 'payable-mass', subject: 'Au', label: '', expression: '', value: '28.935671911765182469', unit: 'ozt', source: 'valuation/1' };
+const step: ValuationStep = {
+  kind: 'payable-mass',
+  subject: 'Au',
+  label: '',
+  expression: '',
+  value: '28.935671911765182469',
+  unit: 'ozt',
+  source: 'valuation/1',
+};
 const echo = (key: string, params?: object) => `${key}${params ? ` ${Object.values(params).join()}` : ''}`;
 
 describe('stepText', () => {

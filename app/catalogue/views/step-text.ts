@@ -36,7 +36,10 @@ const FROM_LOT: ReadonlySet<StepKind> = new Set(['quantity', 'payable-grade']);
 const SHOWN_DIGITS = 16;
 
 /** One line of a valuation in the reader's language; figures stay plain, with a point, so that they can be typed into a calculator. */
-export function stepText(step: ValuationStep, t: Translate): { label: string; value: string; unit: string; source: string } {
+export function stepText(
+  step: ValuationStep,
+  t: Translate,
+): { label: string; value: string; unit: string; source: string } {
   const subjectKey = SUBJECT[step.subject];
   const subject = subjectKey ? t(subjectKey) : step.subject;
   return {
@@ -49,7 +52,8 @@ export function stepText(step: ValuationStep, t: Translate): { label: string; va
 
 function sourceText({ kind, source }: ValuationStep, t: Translate): string {
   if (kind === 'total') return t('catalogue:working.rounded');
-  if (source === 'input') return FROM_LOT.has(kind) ? t('catalogue:working.fromInput') : t('catalogue:working.fromMethod');
+  if (source === 'input')
+    return FROM_LOT.has(kind) ? t('catalogue:working.fromInput') : t('catalogue:working.fromMethod');
   if (source === 'valuation/1') return t('catalogue:working.computed');
   return source;
 }

@@ -30,7 +30,10 @@ type Stand = {
 };
 
 /** One bold word and one sentence about an ask: how much over or under what, in money and in percent. */
-export function verdictText(stand: Stand, { t, format }: { t: Translate; format: Formats }): { title: string; sentence: string } {
+export function verdictText(
+  stand: Stand,
+  { t, format }: { t: Translate; format: Formats },
+): { title: string; sentence: string } {
   const currency = asCurrency(stand.currency);
   const money = (minor: bigint) => format.money({ minor: minor < 0n ? -minor : minor, currency });
   const pct = stand.gapPct === null ? '' : format.percent(stand.gapPct.replace('-', ''), 1);

@@ -7,7 +7,7 @@ import { Card } from '#app/ui/layout/card';
 import { PageHeader } from '#app/ui/layout/page-header';
 import type { BandLevel, MethodSource } from '#app/pricing/methods/method';
 import type { ValuationStep } from '#app/pricing/valuation/valuation-steps';
-import { gradeText, lotTitle, quantityText } from '../lots/lot-title';
+import { elementSign, gradeText, lotTitle, quantityText } from '../lots/lot-title';
 import type { LotTermsView } from '../pages/lot-terms-view.server';
 import type { Working } from '../pages/working-page';
 import type { WorkingPage } from '../pages/working-page.server';
@@ -36,7 +36,11 @@ export function WorkingScreen({ page }: { page: WorkingPage }) {
         sub={t('catalogue:working.sub', { title })}
         breadcrumbs={{
           label: t('catalogue:lot.trail'),
-          items: [{ label: t('catalogue:lots.title'), href: '/lots' }, { label: title, href: `/lots/${lot.id}` }, { label: t('catalogue:working.title') }],
+          items: [
+            { label: t('catalogue:lots.title'), href: '/lots' },
+            { label: title, href: `/lots/${lot.id}` },
+            { label: t('catalogue:working.title') },
+          ],
         }}
       />
       <div className="space-y-5">
@@ -50,7 +54,11 @@ export function WorkingScreen({ page }: { page: WorkingPage }) {
               <Card
                 key={level}
                 title={t(LEVEL[level])}
-                actions={<strong className="text-base whitespace-nowrap">{format.money({ minor: totalMinor, currency: asCurrency(page.band.currency) })}</strong>}
+                actions={
+                  <strong className="text-base whitespace-nowrap">
+                    {format.money({ minor: totalMinor, currency: asCurrency(page.band.currency) })}
+                  </strong>
+                }
               >
                 <StepsTable caption={t(LEVEL[level])} steps={steps} />
               </Card>
@@ -73,9 +81,17 @@ function InputsCard({ lot, asOf }: { lot: LotTermsView; asOf: string }) {
         layout="grid"
         items={[
           { term: t('catalogue:facts.quantity'), value: quantityText(lot.quantity, lot.unit, words) },
-          ...lot.grades.map((grade) => ({ term: t('catalogue:facts.grade', { element: grade.element }), value: gradeText(grade, words) })),
-          ...(lot.facts['moisturePct'] ? [{ term: t('catalogue:facts.moisturePct'), value: format.number(lot.facts['moisturePct']) }] : []),
-          { term: t('catalogue:price.asking'), value: format.money({ minor: lot.askMinor, currency: asCurrency(lot.currency) }) },
+          ...lot.grades.map((grade) => ({
+            term: t('catalogue:facts.grade', { element: elementSign(grade.element) }),
+            value: gradeText(grade, words),
+          })),
+          ...(lot.facts['moisturePct']
+            ? [{ term: t('catalogue:facts.moisturePct'), value: format.number(lot.facts['moisturePct']) }]
+            : []),
+          {
+            term: t('catalogue:price.asking'),
+            value: format.money({ minor: lot.askMinor, currency: asCurrency(lot.currency) }),
+          },
           { term: t('catalogue:facts.origin'), value: format.country(lot.originCountry) },
           { term: t('catalogue:working.asOf'), value: format.date(asOf) },
         ]}
@@ -133,7 +149,8 @@ function MethodCard({ working: { method } }: { working: Working }) {
       <ul className="mt-2 list-disc space-y-1.5 pl-5">
         {method.sources.map((source) => (
           <li key={`${source.level}:${source.citation}`}>
-            {t(SOURCE_LEVEL[source.level])}: {source.url ? <a href={source.url}>{source.citation}</a> : source.citation} ({format.date(source.on)})
+            {t(SOURCE_LEVEL[source.level])}: {source.url ? <a href={source.url}>{source.citation}</a> : source.citation}{' '}
+            ({format.date(source.on)})
           </li>
         ))}
       </ul>

@@ -47,7 +47,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const values = fiveFields(form);
   const intent = form.text('intent');
   const again = async (problems: Problem[], status: number) =>
-    data({ values, problems, requestId: form.text('requestId'), preview: await previewLot(deps, { actor, input: values }) }, { status });
+    data(
+      {
+        values,
+        problems,
+        requestId: form.text('requestId'),
+        preview: await previewLot(deps, { actor, input: values }),
+      },
+      { status },
+    );
   if (intent === 'preview') return again([], 200);
 
   const made = await createLot(deps, { actor, requestId: form.text('requestId'), input: values });

@@ -17,7 +17,9 @@ import { uuidParam } from '#app/platform/http/request-values';
 import type { Actor } from '#app/identity/actor';
 import type { Deps } from '#app/platform/deps';
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page ? `${page.lot.number} · Fairlode` : 'Fairlode' }];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: page ? `${page.lot.number} · Fairlode` : 'Fairlode' },
+];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context, 'lot:read');
@@ -39,10 +41,17 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request, { maxFileBytes: maxUploadBytes });
   if (form.fileTooLarge) {
     const params = { name: '', megabytes: Math.floor(maxUploadBytes / 1_048_576) };
-    return data({ problems: [{ path: 'file', messageKey: 'verification:refusal.fileTooLarge', params }], ask: null }, { status: 422 });
+    return data(
+      { problems: [{ path: 'file', messageKey: 'verification:refusal.fileTooLarge', params }], ask: null },
+      { status: 422 },
+    );
   }
   const { result, notice } = await act(context.deps, { actor, lotId, form });
-  if (!result.ok) return data({ problems: [problemOf(result)], ask: form.text('intent') === 'reprice' ? form.text('ask') : null }, { status: 422 });
+  if (!result.ok)
+    return data(
+      { problems: [problemOf(result)], ask: form.text('intent') === 'reprice' ? form.text('ask') : null },
+      { status: 422 },
+    );
   return redirectWithNotice(`/cooperative/lots/${lotId}`, notice);
 }
 
@@ -52,7 +61,10 @@ async function act(deps: Deps, { actor, lotId, form }: { actor: Actor; lotId: st
       if (!can(actor, 'lot:submit')) throw new Forbidden();
       return { result: await submitLot(deps, { actor, lotId }), notice: 'catalogue:notice.listed' };
     case 'reprice':
-      return { result: await repriceLot(deps, { actor, lotId, ask: form.text('ask') }), notice: 'catalogue:notice.repriced' };
+      return {
+        result: await repriceLot(deps, { actor, lotId, ask: form.text('ask') }),
+        notice: 'catalogue:notice.repriced',
+      };
     case 'withdraw':
       return { result: await withdrawLot(deps, { actor, lotId }), notice: 'catalogue:notice.withdrawn' };
     default: {

@@ -11,7 +11,9 @@ import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { problemOf } from '#app/platform/http/problems';
 import { uuidParam } from '#app/platform/http/request-values';
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page ? `${page.lot.number} · Fairlode` : 'Fairlode' }];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: page ? `${page.lot.number} · Fairlode` : 'Fairlode' },
+];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context, 'review:read');
@@ -29,7 +31,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const reason = form.text('reason');
   const decided = await decideLot(context.deps, { actor, lotId, decision, reason });
   if (!decided.ok) return data({ problems: [problemOf(decided)], reason }, { status: 422 });
-  return redirectWithNotice('/programme/work', decision === 'approve' ? 'catalogue:notice.approved' : 'catalogue:notice.returned');
+  return redirectWithNotice(
+    '/programme/work',
+    decision === 'approve' ? 'catalogue:notice.approved' : 'catalogue:notice.returned',
+  );
 }
 
 export default function LotReview() {

@@ -4,7 +4,9 @@ import { cooperativeProfile } from '#app/catalogue/pages/cooperatives.server';
 import { CooperativeProfileScreen } from '#app/catalogue/views/cooperative-profile-screen';
 import { NotFound } from '#app/platform/http/errors';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.seller.name} · Fairlode` : 'Fairlode' }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.seller.name} · Fairlode` : 'Fairlode' },
+];
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const slug = params['slug'] ?? '';

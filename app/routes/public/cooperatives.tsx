@@ -7,7 +7,10 @@ import { pageTitle } from '#app/platform/http/page-title.server';
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Fairlode' }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  return { cooperatives: await listCooperatives(context.deps), title: await pageTitle(request, 'catalogue:cooperatives.title') };
+  return {
+    cooperatives: await listCooperatives(context.deps),
+    title: await pageTitle(request, 'catalogue:cooperatives.title'),
+  };
 }
 
 export default function Cooperatives() {

@@ -11,7 +11,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const lotId = uuidParam(params['lotId']);
   if (!lotId) throw new NotFound();
-  return { page: await workingPage(context.deps, { lotId }), title: await pageTitle(request, 'catalogue:working.title') };
+  return {
+    page: await workingPage(context.deps, { lotId }),
+    title: await pageTitle(request, 'catalogue:working.title'),
+  };
 }
 
 export default function LotWorking() {

@@ -12,7 +12,9 @@ import { useFormat } from '#app/platform/i18n/use-format';
 import { quoteOrder } from '#app/trading/quote/quote-order.server';
 import { Card } from '#app/ui/layout/card';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.page.lot.number} · Fairlode` : 'Fairlode' }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.page.lot.number} · Fairlode` : 'Fairlode' },
+];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const lotId = uuidParam(params['lotId']);

@@ -11,7 +11,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const search = readLotSearch(new URL(request.url).searchParams);
   const cursor = pageCursor(request.url);
-  const [list, title] = await Promise.all([searchLots(context.deps, { search, cursor }), pageTitle(request, 'catalogue:lots.title')]);
+  const [list, title] = await Promise.all([
+    searchLots(context.deps, { search, cursor }),
+    pageTitle(request, 'catalogue:lots.title'),
+  ]);
   return { ...list, search, cursor, title };
 }
 

@@ -17,7 +17,15 @@ export const GOLD: LotInput = {
   place: 'Mwanza',
 };
 
-export const TIN: LotInput = { ...GOLD, product: 'tin/concentrate', quantity: '10', unit: 't', grade: '60', gradeUnit: '%', ask: '120000' };
+export const TIN: LotInput = {
+  ...GOLD,
+  product: 'tin/concentrate',
+  quantity: '10',
+  unit: 't',
+  grade: '60',
+  gradeUnit: '%',
+  ask: '120000',
+};
 
 export const BRICKS: LotInput = {
   ...GOLD,
@@ -32,7 +40,11 @@ export const BRICKS: LotInput = {
 };
 
 /** A lot through the same steps as a live one: written, sent, approved. */
-export async function listLot(deps: TestDeps, { manager, officer }: { manager: Actor; officer: Actor }, input: LotInput): Promise<string> {
+export async function listLot(
+  deps: TestDeps,
+  { manager, officer }: { manager: Actor; officer: Actor },
+  input: LotInput,
+): Promise<string> {
   const made = await createLot(deps, { actor: manager, requestId: deps.newId(), input });
   if (!made.ok) throw new Error(`refused: ${JSON.stringify(made)}`);
   const { lotId } = made.value;

@@ -29,9 +29,23 @@ beforeAll(async () => {
   await loadSnapshot(deps);
   const programme = await testOrganisation(deps, { kind: 'programme', roles: ['officer'] });
   const other = await testOrganisation(deps, { kind: 'programme', roles: ['officer'] });
-  const cooperative = await testOrganisation(deps, { kind: 'cooperative', roles: ['manager'], programmeId: programme.organisationId, locale: 'pt' });
-  const neighbour = await testOrganisation(deps, { kind: 'cooperative', roles: ['manager'], programmeId: other.organisationId });
-  [manager, officer, otherManager, otherOfficer] = [cooperative.as.manager, programme.as.officer, neighbour.as.manager, other.as.officer];
+  const cooperative = await testOrganisation(deps, {
+    kind: 'cooperative',
+    roles: ['manager'],
+    programmeId: programme.organisationId,
+    locale: 'pt',
+  });
+  const neighbour = await testOrganisation(deps, {
+    kind: 'cooperative',
+    roles: ['manager'],
+    programmeId: other.organisationId,
+  });
+  [manager, officer, otherManager, otherOfficer] = [
+    cooperative.as.manager,
+    programme.as.officer,
+    neighbour.as.manager,
+    other.as.officer,
+  ];
 });
 
 async function draft(input = GOLD): Promise<string> {
@@ -43,13 +57,20 @@ async function draft(input = GOLD): Promise<string> {
 describe('a lot from draft to market', () => {
   it('is drafted from five fields with its band, in the cooperative’s words', async () => {
     const lot = await deps.db.lot.findUniqueOrThrow({ where: { id: await draft() }, include: { bands: true } });
-    expect(lot).toMatchObject({ state: 'draft', originDistrict: 'Moatize', originCountry: 'MZ', hsCode: '7108.12', leadTimeDays: 7 });
+    expect(lot).toMatchObject({
+      state: 'draft',
+      originDistrict: 'Moatize',
+      originCountry: 'MZ',
+      hsCode: '7108.12',
+      leadTimeDays: 7,
+    });
     expect(lot.title).toMatch(/^Ouro doré, /);
     expect(lot.massGrams?.toFixed()).toBe('1000');
     expect(lot.gradePpm?.toFixed()).toBe('900000');
     expect(lot.bandMethod).toBe('gold-dore/1');
     expect(lot.bands).toHaveLength(1);
-    expect(lot.bandFloorMinor! < lot.bandFairMinor! && lot.bandFairMinor! < lot.bandCeilingMinor!).toBe(true);
+    const points = [lot.bandFloorMinor ?? 0n, lot.bandFairMinor ?? 0n, lot.bandCeilingMinor ?? 0n];
+    expect(points.map(String)).toEqual([...new Set(points)].sort((a, b) => (a < b ? -1 : 1)).map(String));
   });
 
   it('is made once however often the button is pressed', async () => {
@@ -59,7 +80,10 @@ describe('a lot from draft to market', () => {
     const ids = answers.map((answer) => (answer.ok ? answer.value.lotId : answer.code));
     expect(new Set(ids).size).toBe(1);
     expect(await deps.db.lot.count()).toBe(before + 1);
-    expect(await createLot(deps, { actor: manager, requestId, input: { ...GOLD, ask: '5' } })).toMatchObject({ ok: false, code: 'key-reused' });
+    expect(await createLot(deps, { actor: manager, requestId, input: { ...GOLD, ask: '5' } })).toMatchObject({
+      ok: false,
+      code: 'key-reused',
+    });
   });
 
   it('stores nothing when a field cannot be read, and names the field', async () => {
@@ -80,14 +104,18 @@ describe('a lot from draft to market', () => {
     expect((await lotsToReview(deps, { actor: officer })).map((lot) => lot.id)).toContain(lotId);
     expect(await lotsToReview(deps, { actor: otherOfficer })).toEqual([]);
 
-    const decide = (actor: Actor, decision: 'approve' | 'reject', reason: string) => decideLot(deps, { actor, lotId, decision, reason });
+    const decide = (actor: Actor, decision: 'approve' | 'reject', reason: string) =>
+      decideLot(deps, { actor, lotId, decision, reason });
     await expect(decide(otherOfficer, 'approve', '')).rejects.toMatchObject({ status: 404 });
     expect(await decide(officer, 'reject', ' ')).toMatchObject({ ok: false, code: 'reason-missing', path: 'reason' });
     expect((await decide(officer, 'reject', 'The assay is missing.')).ok).toBe(true);
     expect(await decide(officer, 'approve', '')).toMatchObject({ ok: false, code: 'lot-state' });
 
     const page = await ownLotPage(deps, { actor: manager, lotId });
-    expect(page).toMatchObject({ lot: { state: 'draft' }, decisions: [{ approved: false, reason: 'The assay is missing.' }] });
+    expect(page).toMatchObject({
+      lot: { state: 'draft' },
+      decisions: [{ approved: false, reason: 'The assay is missing.' }],
+    });
     const [job] = await deps.db.$queryRaw<{ payload: { subject: string; text: string } }[]>`
       SELECT payload FROM graphile_worker._private_jobs ORDER BY id DESC LIMIT 1`;
     expect(job?.payload.subject).toMatch(/^O seu lote precisa de uma alteração/);
@@ -96,7 +124,11 @@ describe('a lot from draft to market', () => {
     expect((await submitLot(deps, { actor: manager, lotId })).ok).toBe(true);
     expect((await decide(officer, 'approve', '')).ok).toBe(true);
     const shown = await lotPage(deps, { lotId, readerCurrency: null });
-    expect(shown).toMatchObject({ lot: { state: 'listed' }, band: { known: true, method: 'gold-dore/1' }, seller: { id: manager.organisationId } });
+    expect(shown).toMatchObject({
+      lot: { state: 'listed' },
+      band: { known: true, method: 'gold-dore/1' },
+      seller: { id: manager.organisationId },
+    });
     const reviews = await deps.db.review.findMany({ where: { subjectId: lotId }, orderBy: { decidedAt: 'asc' } });
     expect(reviews.map(({ decision, authorId }) => [decision, authorId])).toEqual([
       ['rejected', officer.userId],
@@ -107,10 +139,17 @@ describe('a lot from draft to market', () => {
   it('becomes a draft again when it is changed, and is frozen once a part is ordered', async () => {
     const lotId = await listLot(deps, { manager, officer }, BRICKS);
     expect((await updateLot(deps, { actor: manager, lotId, input: { ...BRICKS, ask: '32000' } })).ok).toBe(true);
-    expect(await deps.db.lot.findUniqueOrThrow({ where: { id: lotId } })).toMatchObject({ state: 'draft', askMinor: 3200000n, listedAt: null });
+    expect(await deps.db.lot.findUniqueOrThrow({ where: { id: lotId } })).toMatchObject({
+      state: 'draft',
+      askMinor: 3200000n,
+      listedAt: null,
+    });
     const sold = await listLot(deps, { manager, officer }, BRICKS);
     await deps.db.lot.update({ where: { id: sold }, data: { availableQuantity: '10' } });
-    expect(await updateLot(deps, { actor: manager, lotId: sold, input: BRICKS })).toMatchObject({ ok: false, code: 'lot-partly-sold' });
+    expect(await updateLot(deps, { actor: manager, lotId: sold, input: BRICKS })).toMatchObject({
+      ok: false,
+      code: 'lot-partly-sold',
+    });
     expect((await withdrawLot(deps, { actor: manager, lotId: sold })).ok).toBe(true);
     expect((await withdrawLot(deps, { actor: manager, lotId: sold })).ok).toBe(true);
   });
@@ -150,15 +189,26 @@ describe('the band of a lot', () => {
     const lotId = await listLot(deps, { manager, officer }, GOLD);
     const page = await workingPage(deps, { lotId });
     if (!('levels' in page)) throw new Error('no band');
-    for (const { totalMinor, steps } of page.levels) expect(steps.at(-1)?.value.replace('.', '')).toBe(totalMinor.toString());
+    for (const { totalMinor, steps } of page.levels)
+      expect(steps.at(-1)?.value.replace('.', '')).toBe(totalMinor.toString());
     expect(page.levels.map(({ level }) => level)).toEqual(['floor', 'fair', 'ceiling']);
     expect(page.method.sources.length).toBeGreaterThan(0);
   });
 
   it('says why there is none', async () => {
-    const lotId = await listLot(deps, { manager, officer }, { ...GOLD, product: 'cobalt/concentrate', unit: 't', quantity: '5', grade: '8', gradeUnit: '%' });
-    expect((await lotPage(deps, { lotId, readerCurrency: null })).band).toMatchObject({ known: false, reasonKey: 'pricing:refusal.methodMissing' });
-    expect(await deps.db.lotBand.findFirstOrThrow({ where: { lotId } })).toMatchObject({ reason: 'pricing:refusal.methodMissing', floorMinor: null });
+    const lotId = await listLot(
+      deps,
+      { manager, officer },
+      { ...GOLD, product: 'cobalt/concentrate', unit: 't', quantity: '5', grade: '8', gradeUnit: '%' },
+    );
+    expect((await lotPage(deps, { lotId, readerCurrency: null })).band).toMatchObject({
+      known: false,
+      reasonKey: 'pricing:refusal.methodMissing',
+    });
+    expect(await deps.db.lotBand.findFirstOrThrow({ where: { lotId } })).toMatchObject({
+      reason: 'pricing:refusal.methodMissing',
+      floorMinor: null,
+    });
   });
 
   it('is computed again for listed lots, and old listings end', async () => {

@@ -24,7 +24,11 @@ beforeAll(async () => {
   deps = await testDeps();
   await loadSnapshot(deps);
   const programme = await testOrganisation(deps, { kind: 'programme', roles: ['officer'] });
-  const cooperative = await testOrganisation(deps, { kind: 'cooperative', roles: ['manager'], programmeId: programme.organisationId });
+  const cooperative = await testOrganisation(deps, {
+    kind: 'cooperative',
+    roles: ['manager'],
+    programmeId: programme.organisationId,
+  });
   await acceptOrganisation(deps, cooperative.organisationId);
   [manager, officer] = [cooperative.as.manager, programme.as.officer];
   ({ slug } = await deps.db.organisation.findUniqueOrThrow({ where: { id: cooperative.organisationId } }));
@@ -48,8 +52,10 @@ beforeAll(async () => {
   await createLot(deps, { actor: manager, requestId: deps.newId(), input: { ...GOLD, ask: '1' } });
 });
 
-const search = (query: string, cursor: string | null = null) => searchLots(deps, { search: readLotSearch(new URLSearchParams(query)), cursor });
-const counted = (counts: { value: string; count: bigint }[]) => Object.fromEntries(counts.map(({ value, count }) => [value, `${count}`]));
+const search = (query: string, cursor: string | null = null) =>
+  searchLots(deps, { search: readLotSearch(new URLSearchParams(query)), cursor });
+const counted = (counts: { value: string; count: bigint }[]) =>
+  Object.fromEntries(counts.map(({ value, count }) => [value, `${count}`]));
 
 describe('the list of lots', () => {
   it('shows what is listed and nothing else', async () => {
@@ -108,7 +114,8 @@ describe('the list of lots', () => {
 
   it('starts at the beginning for a cursor that is not its own', async () => {
     const first = (await search('')).lots.map((lot) => lot.id);
-    for (const cursor of ['x', 'drop~table', '12~12', `1~${deps.newId()}`]) expect((await search('', cursor)).lots.map((lot) => lot.id)).toEqual(first);
+    for (const cursor of ['x', 'drop~table', '12~12', `1~${deps.newId()}`])
+      expect((await search('', cursor)).lots.map((lot) => lot.id)).toEqual(first);
   });
 
   it('takes two queries, however many lots there are', async () => {
@@ -121,7 +128,10 @@ describe('the list of lots', () => {
         },
       },
     }) as unknown as Db;
-    await searchLots({ ...deps, db }, { search: readLotSearch(new URLSearchParams('mineral=gold&sort=mass')), cursor: null });
+    await searchLots(
+      { ...deps, db },
+      { search: readLotSearch(new URLSearchParams('mineral=gold&sort=mass')), cursor: null },
+    );
     expect(queries).toBe(2);
   });
 });

@@ -15,13 +15,19 @@ let staff: { manager: Actor; officer: Actor };
 beforeAll(async () => {
   deps = await testDeps({ poolSize: 20 });
   const programme = await testOrganisation(deps, { kind: 'programme', roles: ['officer'] });
-  const cooperative = await testOrganisation(deps, { kind: 'cooperative', roles: ['manager'], programmeId: programme.organisationId });
+  const cooperative = await testOrganisation(deps, {
+    kind: 'cooperative',
+    roles: ['manager'],
+    programmeId: programme.organisationId,
+  });
   await acceptOrganisation(deps, cooperative.organisationId);
   staff = { manager: cooperative.as.manager, officer: programme.as.officer };
 });
 
-const reserve = (lotId: string, quantity: string) => deps.db.$transaction((tx) => reserveStock(tx, { lotId, quantity }));
-const release = (lotId: string, quantity: string) => deps.db.$transaction((tx) => releaseStock(tx, { lotId, quantity }));
+const reserve = (lotId: string, quantity: string) =>
+  deps.db.$transaction((tx) => reserveStock(tx, { lotId, quantity }));
+const release = (lotId: string, quantity: string) =>
+  deps.db.$transaction((tx) => releaseStock(tx, { lotId, quantity }));
 const stockOf = async (lotId: string) => {
   const lot = await deps.db.lot.findUniqueOrThrow({ where: { id: lotId } });
   return [lot.state, lot.availableQuantity.toFixed()];
