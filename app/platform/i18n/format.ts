@@ -61,15 +61,20 @@ export function formatPercent(percent: string, locale: Locale, decimals = 1, { s
 
 const dateCache = new Map<string, Intl.DateTimeFormat>();
 
+/** `month-short` is for the axis of a chart: `Jul 25`. */
+type DateStyle = 'day' | 'month' | 'month-short' | 'time';
+
 /** `5 May 2026`. Dates of the domain are UTC days. */
-export function formatDate(value: Date | string, locale: Locale, style: 'day' | 'month' | 'time' = 'day'): string {
+export function formatDate(value: Date | string, locale: Locale, style: DateStyle = 'day'): string {
   const key = `${locale}${style}`;
   let format = dateCache.get(key);
   if (!format) {
     const options: Intl.DateTimeFormatOptions =
       style === 'month'
         ? { month: 'long', year: 'numeric' }
-        : { day: 'numeric', month: 'long', year: 'numeric', ...(style === 'time' ? { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' } : {}) };
+        : style === 'month-short'
+          ? { month: 'short', year: '2-digit' }
+          : { day: 'numeric', month: 'long', year: 'numeric', ...(style === 'time' ? { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' } : {}) };
     dateCache.set(key, (format = new Intl.DateTimeFormat(INTL_LOCALE[locale], { timeZone: 'UTC', ...options })));
   }
   return format.format(typeof value === 'string' ? new Date(/^\d{4}-\d{2}$/.test(value) ? `${value}-01` : value) : value);
@@ -96,7 +101,7 @@ export function formatsFor(language: string) {
     price: (decimal: string, currency: string, maxDecimals?: number) => formatPrice(decimal, currency, locale, maxDecimals),
     number: (decimal: string | bigint | number, options?: { minDecimals?: number; maxDecimals?: number }) => formatNumber(decimal, locale, options),
     percent: (percent: string, decimals?: number, options?: { signed?: boolean }) => formatPercent(percent, locale, decimals, options),
-    date: (value: Date | string, style?: 'day' | 'month' | 'time') => formatDate(value, locale, style),
+    date: (value: Date | string, style?: DateStyle) => formatDate(value, locale, style),
     country: (code: string) => formatCountry(code, locale),
   };
 }

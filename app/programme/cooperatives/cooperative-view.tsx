@@ -12,7 +12,7 @@ import { BaselineCard } from '../baselines/baseline-card';
 import { changeText, coverageText, dollarsText, figureText } from '../indicators/figure-text';
 import { INDICATORS } from '../indicators/indicators';
 import { OrdersTable } from '../indicators/orders-table';
-import { monthPoints } from '../overview/month-points';
+import { monthPoints, shareAxis } from '../overview/month-points';
 import { useWords } from '../use-words';
 import { ApplicationBadge } from './application-badge';
 import type { CooperativePage } from './cooperative-page.server';
@@ -84,7 +84,7 @@ export function CooperativeView(props: CooperativeViewProps) {
 function Retained({ page }: { page: CooperativePage }) {
   const { t, format } = useWords();
   const percent = (value: string) => format.percent(value, 1);
-  const points = monthPoints(page.retainedByMonth, (month) => format.date(month, 'month'), percent);
+  const points = monthPoints(page.retainedByMonth, (month) => format.date(month, 'month-short'), percent);
   if (points.length === 0) return null;
   return (
     <Card title={t('programme:overview.whereTitle')} sub={t('programme:overview.whereSub')}>
@@ -92,7 +92,7 @@ function Retained({ page }: { page: CooperativePage }) {
         title={t('programme:overview.whereTitle')}
         description={t('programme:indicatorPage.chartText', { value: percent(page.figures['retained-share'].value ?? '0') })}
         series={[{ key: 'retained', label: t('programme:overview.retainedLine'), points, tone: 'green', area: true }]}
-        formatY={(value) => format.percent(value.toString(), 0)}
+        {...shareAxis([{ points }], format)}
         words={{ table: t('programme:overview.table'), x: t('programme:overview.month') }}
       />
     </Card>
@@ -145,8 +145,8 @@ function Members({ page: { members } }: { page: CooperativePage }) {
       ) : (
         <DefinitionList
           items={[
-            { term: t('programme:sex.female'), value: format.number(bySex.female) },
-            { term: t('programme:sex.male'), value: format.number(bySex.male) },
+            { term: t('programme:cooperatives.women'), value: format.number(bySex.female) },
+            { term: t('programme:cooperative.men'), value: format.number(bySex.male) },
             { term: t('programme:sex.unknown'), value: format.number(bySex.unknown) },
             { term: t('programme:cooperative.total'), value: <b>{format.number(total)}</b> },
           ]}

@@ -17,7 +17,13 @@ export function DistributionView({ page, requestId, problems }: DistributionView
   const words = useWords();
   const { t, format } = words;
   const { order } = page;
-  const net = page.state === 'open' ? page.netMinor : page.state === 'shared' ? page.sheet.netMinor : null;
+  const money = (minor: bigint) => format.money({ minor, currency: asCurrency(order.currency) });
+  const title =
+    page.state === 'open'
+      ? t('programme:share.title', { amount: money(page.netMinor) })
+      : page.state === 'shared'
+        ? t('programme:share.sharedTitle', { amount: money(page.sheet.netMinor) })
+        : t('programme:share.crumb');
   return (
     <>
       <PageHeader
@@ -26,7 +32,7 @@ export function DistributionView({ page, requestId, problems }: DistributionView
           items: [{ label: t('programme:trail.orders'), href: '/cooperative/orders' }, { label: order.number, href: `/cooperative/orders/${order.id}` }, { label: t('programme:share.crumb') }],
         }}
         kicker={`${order.number} · ${productText(order, words)}`}
-        title={net === null ? t('programme:share.crumb') : t('programme:share.title', { amount: format.money({ minor: net, currency: asCurrency(order.currency) }) })}
+        title={title}
         sub={page.state === 'shared' ? t('programme:share.sharedOn', { date: format.date(page.sharedAt) }) : t('programme:share.sub')}
       />
       <Body page={page} requestId={requestId} problems={problems} />

@@ -24,7 +24,7 @@ export function SharedSheet({ page, problems }: { page: SharedPage; problems: Pr
       main={
         <Card
           title={t('programme:receipts.title')}
-          sub={t(canWrite ? 'programme:receipts.sub' : 'programme:receipts.subMember')}
+          sub={t(canWrite && paid < sheet.lines.length ? 'programme:receipts.sub' : 'programme:receipts.subMember')}
           actions={<LinkButton kind="quiet" href={`${path}?receipts=all`}>{t('programme:receipts.print')}</LinkButton>}
         >
           <FormErrors title={t('programme:form.problem')} errors={formErrors(problems, t)} />
@@ -74,7 +74,7 @@ function Line({ line: { id, code, name, amountMinor, confirmedAt }, currency, ch
       <label className="flex min-h-14 cursor-pointer items-center gap-3 py-2">
         <input type="checkbox" name="share" value={id} className="size-6 shrink-0 accent-oxide" />
         <span className="min-w-0 flex-1">
-          {name} <span className="text-sm text-soft">{code}</span>
+          {name} <span className="text-sm whitespace-nowrap text-soft">{code}</span>
         </span>
         {amount}
       </label>
@@ -83,7 +83,7 @@ function Line({ line: { id, code, name, amountMinor, confirmedAt }, currency, ch
   return (
     <div className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-1 py-2">
       <span className="min-w-0 flex-1">
-        {name} <span className="text-sm text-soft">{code}</span>
+        {name} <span className="text-sm whitespace-nowrap text-soft">{code}</span>
         <span className="block">
           {confirmedAt === null ? (
             <Badge tone="warn">{t('programme:receipts.open')}</Badge>

@@ -72,7 +72,7 @@ function Preview({ page, requestId }: { page: OpenPage; requestId: string }) {
   const { order, preview, typed } = page;
   return (
     <div id="sheet">
-      <Card title={t('programme:share.sheet')} tone={preview ? 'card' : 'sand'} sticky>
+      <Card title={t('programme:share.sheet')} tone={preview ? 'card' : 'sand'}>
         {preview && typed ? (
           <>
             <SheetTable sheet={preview} currency={order.currency} />

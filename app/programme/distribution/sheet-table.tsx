@@ -26,7 +26,7 @@ export function SheetTable({ sheet, currency }: { sheet: DistributionSheet; curr
             rowHeader: true,
             cell: ({ code, name }) => (
               <span className="block min-w-0 font-normal">
-                {name} <span className="text-sm text-soft">{code}</span>
+                {name} <span className="text-sm whitespace-nowrap text-soft">{code}</span>
               </span>
             ),
             foot: t('programme:share.allMembers'),

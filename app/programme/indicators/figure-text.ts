@@ -45,6 +45,14 @@ export function changeText(key: IndicatorKey, change: string | null, words: Word
   };
 }
 
+const COVERAGE: Record<Exclude<IndicatorKey, 'womens-share'>, string> = {
+  'retained-share': 'programme:figure.covered',
+  'days-to-money': 'programme:figure.covered',
+  uplift: 'programme:figure.withBaseline',
+  realisation: 'programme:figure.withReference',
+  'under-floor': 'programme:figure.withBand',
+};
+
 /** What an indicator covers: how many of the orders are in it, or of the money for women's share. */
 export function coverageText(key: IndicatorKey, value: IndicatorValue, { t, format }: Words): string {
   if (key === 'womens-share') {
@@ -52,7 +60,7 @@ export function coverageText(key: IndicatorKey, value: IndicatorValue, { t, form
     if (value.coveragePct) return t('programme:figure.sexRecorded', { share: format.percent(value.coveragePct, 0) });
     return t('programme:figure.membersMoney');
   }
-  return t('programme:figure.covered', { covered: value.covered, orders: value.orders });
+  return t(COVERAGE[key], { covered: value.covered, orders: value.orders });
 }
 
 /** A sum in US dollars without cents, for tables whose head names the currency. */

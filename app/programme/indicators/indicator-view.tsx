@@ -10,7 +10,7 @@ import { Card } from '#app/ui/layout/card';
 import { Columns } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
 import { Tabs } from '#app/ui/layout/tabs';
-import { monthPoints } from '../overview/month-points';
+import { monthPoints, shareAxis } from '../overview/month-points';
 import { useWords } from '../use-words';
 import { changeText, coverageText, figureText, valueText } from './figure-text';
 import type { IndicatorPage } from './indicator-page.server';
@@ -36,7 +36,7 @@ export function IndicatorView({ page }: { page: IndicatorPage }) {
         main={
           <>
             <ByMonth page={page} />
-            <Orders page={page} />
+            <ByCooperative page={page} />
           </>
         }
         aside={
@@ -45,11 +45,13 @@ export function IndicatorView({ page }: { page: IndicatorPage }) {
               <Value page={page} />
             </Card>
             <Definition page={page} />
-            <ByCooperative page={page} />
           </>
         }
         asideFirst
       />
+      <div className="mt-5">
+        <Orders page={page} />
+      </div>
     </>
   );
 }
@@ -84,7 +86,7 @@ function Definition({ page: { key, unrated } }: { page: IndicatorPage }) {
 function ByMonth({ page: { key, byMonth, figure } }: { page: IndicatorPage }) {
   const words = useWords();
   const { t, format } = words;
-  const points = monthPoints(byMonth, (name) => format.date(name, 'month'), (value) => valueText(key, value, words));
+  const points = monthPoints(byMonth, (name) => format.date(name, 'month-short'), (value) => valueText(key, value, words));
   return (
     <Card title={t('programme:indicatorPage.byMonth')}>
       {points.length === 0 ? (
@@ -96,8 +98,9 @@ function ByMonth({ page: { key, byMonth, figure } }: { page: IndicatorPage }) {
           title={t(INDICATORS[key].nameKey)}
           description={t('programme:indicatorPage.chartText', { value: figureText(key, figure, words) })}
           series={[{ key, label: t(INDICATORS[key].nameKey), points, tone: 'green', area: true }]}
-          formatY={(value) => (INDICATORS[key].unit === 'days' ? format.number(value) : format.percent(value.toString(), 0))}
-          {...(INDICATORS[key].unit === 'days' ? { unit: t('programme:indicatorPage.days') } : {})}
+          {...(INDICATORS[key].unit === 'days'
+            ? { unit: t('programme:indicatorPage.days'), formatY: (value: number) => format.number(value, { maxDecimals: 1 }), fromZero: true }
+            : shareAxis([{ points }], format))}
           words={{ table: t('programme:overview.table'), x: t('programme:overview.month') }}
         />
       )}

@@ -23,7 +23,7 @@ export type CountedOrder = {
 
 export type CountedOrders = { orders: CountedOrder[]; next: string | null };
 
-const PAGE_SIZE = 50;
+const PAGE_SIZE = 25;
 
 type Row = Omit<CountedOrder, 'priceMinor' | 'netMinor' | 'moneyAt'> & { price: string; net: string; moneyAt: Date };
 

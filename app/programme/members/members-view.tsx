@@ -65,25 +65,19 @@ function Roll({ page: { members, counts, canWrite } }: { page: MembersPage }) {
           { key: 'task', header: t('programme:members.task'), cell: ({ task }) => (isTask(task) ? t(TASK_LABEL[task]) : task) },
           { key: 'hours', header: t('programme:members.hours'), align: 'end', cell: ({ hours }) => format.number(hours) },
           { key: 'contribution', header: t('programme:members.contribution'), align: 'end', cell: ({ contribution }) => format.number(contribution) },
-          ...(canWrite ? [{ key: 'edit', header: t('programme:members.change'), headerHidden: true, cell: (member: MemberLine) => <RowActions member={member} /> }] : []),
+          ...(canWrite ? [{ key: 'edit', header: t('programme:members.change'), headerHidden: true, align: 'end' as const, cell: (member: MemberLine) => <ChangeLink member={member} /> }] : []),
         ]}
       />
     </Card>
   );
 }
 
-function RowActions({ member: { id, name, active } }: { member: MemberLine }) {
+function ChangeLink({ member: { id, name } }: { member: MemberLine }) {
   const { t } = useWords();
   return (
-    <form method="post" className="flex flex-wrap items-center justify-end gap-x-4">
-      <a href={`/cooperative/members?edit=${id}`} aria-label={`${t('programme:members.change')}: ${name}`} className="inline-flex min-h-11 items-center">
-        {t('programme:members.change')}
-      </a>
-      <input type="hidden" name="memberId" value={id} />
-      <Button kind="plain" name="intent" value={active ? 'leave' : 'return'} aria-label={`${t(active ? 'programme:members.leave' : 'programme:members.return')}: ${name}`}>
-        {t(active ? 'programme:members.leave' : 'programme:members.return')}
-      </Button>
-    </form>
+    <a href={`/cooperative/members?edit=${id}#member`} aria-label={`${t('programme:members.change')}: ${name}`} className="inline-flex min-h-11 items-center sm:min-h-0">
+      {t('programme:members.change')}
+    </a>
   );
 }
 
@@ -92,7 +86,7 @@ function MemberForm({ page: { editing }, requestId, values, problems }: MembersV
   const typed = (name: keyof MemberLine & string) => values[name] ?? (editing ? String(editing[name]) : undefined);
   const error = (name: string) => fieldError(problems, name, t);
   return (
-    <Card title={t(editing ? 'programme:members.edit' : 'programme:members.add')}>
+    <Card id="member" title={t(editing ? 'programme:members.edit' : 'programme:members.add')}>
       <form method="post" className="space-y-5">
         <FormErrors title={t('programme:form.problem')} errors={formErrors(problems, t)} />
         <RequestId value={requestId} />
@@ -117,13 +111,23 @@ function MemberForm({ page: { editing }, requestId, values, problems }: MembersV
           <Button name="intent" value="save">
             {t(editing ? 'programme:members.saveChange' : 'programme:members.save')}
           </Button>
-          {editing ? (
-            <LinkButton kind="quiet" href="/cooperative/members">
-              {t('programme:form.cancel')}
-            </LinkButton>
-          ) : null}
+          {editing ? <EditActions active={editing.active} /> : null}
         </ButtonRow>
       </form>
     </Card>
+  );
+}
+
+function EditActions({ active }: { active: boolean }) {
+  const { t } = useWords();
+  return (
+    <>
+      <Button kind="quiet" name="intent" value={active ? 'leave' : 'return'}>
+        {t(active ? 'programme:members.leave' : 'programme:members.return')}
+      </Button>
+      <LinkButton kind="plain" href="/cooperative/members">
+        {t('programme:form.cancel')}
+      </LinkButton>
+    </>
   );
 }

@@ -1,5 +1,19 @@
+import { Decimal } from '#app/money/decimal';
+import type { Formats } from '#app/platform/i18n/format';
 import type { SeriesPoint } from '#app/ui/charts/series';
 import type { Month } from '../indicators/period';
+
+type Axis = { formatY: (value: number) => string; fromZero?: boolean };
+
+/** Less than this many points between the lowest and the highest month is noise: the line is then drawn against zero, and looks as flat as it is. */
+const FLAT_POINTS = 2;
+
+/** The value axis of a chart of percentages. */
+export function shareAxis(series: readonly { points: readonly SeriesPoint[] }[], format: Pick<Formats, 'percent'>): Axis {
+  const values = series.flatMap(({ points }) => points.flatMap(({ value }) => (value === null ? [] : [new Decimal(value)])));
+  const spread = values.length === 0 ? new Decimal(0) : Decimal.max(...values).minus(Decimal.min(...values));
+  return { formatY: (value) => format.percent(value.toString(), 0), ...(spread.lessThan(FLAT_POINTS) ? { fromZero: true } : {}) };
+}
 
 type Shown = { month: Month; value: string | null };
 

@@ -12,7 +12,7 @@ import { CooperativesTable } from '../cooperatives/cooperatives-table';
 import { changeText, coverageText, figureText, valueText } from '../indicators/figure-text';
 import { INDICATORS, type IndicatorKey } from '../indicators/indicators';
 import { useWords } from '../use-words';
-import { monthPoints } from './month-points';
+import { monthPoints, shareAxis } from './month-points';
 import { NeedsList } from './needs-list';
 import type { OverviewPage } from './overview-page.server';
 
@@ -99,7 +99,7 @@ function Figure({ name, page }: { name: IndicatorKey; page: OverviewPage }) {
 function WhereItWent({ page }: { page: OverviewPage }) {
   const words = useWords();
   const { t, format } = words;
-  const month = (name: string) => format.date(name, 'month');
+  const month = (name: string) => format.date(name, 'month-short');
   const percent = (value: string) => format.percent(value, 1);
   const retained = page.figures['retained-share'].value;
   const baseline = monthPoints(
@@ -127,7 +127,7 @@ function WhereItWent({ page }: { page: OverviewPage }) {
             baseline: page.baselinePct === null ? t('programme:figure.noData') : percent(page.baselinePct),
           })}
           series={series}
-          formatY={(value) => format.percent(value.toString(), 0)}
+          {...shareAxis(series, format)}
           words={{ table: t('programme:overview.table'), x: t('programme:overview.month') }}
         />
       )}

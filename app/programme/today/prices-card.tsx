@@ -27,17 +27,16 @@ function PriceLine({ series: { key, commodity, currency, per, latest, recent, so
   const change = latest.yearPct === null ? '' : t('programme:today.overYear', { change: format.percent(latest.yearPct, 1, { signed: true }) });
   return (
     <li className="py-3 first:pt-0 last:pb-0">
-      <div className="flex items-start justify-between gap-4">
-        <div className="min-w-0">
-          <a href={`/prices/${key}`} className="inline-flex min-h-11 items-center font-semibold sm:min-h-8">
-            {name}
-          </a>
-          <p className="font-display text-xl font-semibold">
-            {format.price(latest.value, currency, 2)} <span className="font-sans text-sm font-normal text-soft">/ {per}</span>
-          </p>
-        </div>
+      <div className="flex items-center justify-between gap-4">
+        <a href={`/prices/${key}`} className="inline-flex min-h-11 min-w-0 items-center font-semibold sm:min-h-8">
+          {name}
+        </a>
         <Sparkline values={recent.map(({ value }) => value)} label={change || name} />
       </div>
+      <p className="font-display text-xl font-semibold">
+        <span className="whitespace-nowrap">{format.price(latest.value, currency, 2)}</span>{' '}
+        <span className="font-sans text-sm font-normal text-soft">/ {per}</span>
+      </p>
       <p className="text-sm text-soft">
         {change ? `${change} · ` : ''}
         {t('programme:today.priceOf', { month: format.date(latest.period, 'month'), days: latest.ageDays })}

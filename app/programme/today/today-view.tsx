@@ -1,4 +1,4 @@
-import { LotBandBar } from '#app/catalogue/views/lot-band-bar';
+import { LotBandBar } from '#app/catalogue/views/band/lot-band-bar';
 import { lotTitle } from '#app/catalogue/lots/lot-title';
 import { asCurrency } from '#app/money/currency';
 import { LinkButton } from '#app/ui/actions/button';
