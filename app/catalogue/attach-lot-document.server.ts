@@ -6,7 +6,7 @@ import { ok, refuse, type Result } from '#app/platform/result';
 import { inspectFile, type FileRefusal } from '#app/verification/documents/inspect-file.server';
 import { keepDocument } from '#app/verification/documents/store-document.server';
 import type { LotDocumentKind } from './forms/terms';
-import { wrongState } from './lots/lot-refusal';
+import { wrongState } from './input/lot-refusal';
 
 /** Enough to show a lot from all sides with its papers, and few enough for a page on prepaid data. */
 const MAX_DOCUMENTS = 12;

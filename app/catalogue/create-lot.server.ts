@@ -4,11 +4,11 @@ import { once } from '#app/platform/db/once.server';
 import type { Deps } from '#app/platform/deps';
 import { ok, type Ok, type Refusal } from '#app/platform/result';
 import { computeLotBand, writeLotBand } from './lots/lot-band.server';
-import { lotColumns } from './lots/lot-columns';
-import type { LotInput } from './lots/lot-input';
+import { lotColumns } from './input/lot-columns';
+import type { LotInput } from './input/lot-input';
 import { lotNumber } from './lots/lot-number';
-import { invalidLot, type InvalidLot } from './lots/lot-refusal';
-import { readLotInput } from './lots/read-lot-input';
+import { invalidLot, type InvalidLot } from './input/lot-refusal';
+import { readLotInput } from './input/read-lot-input';
 import { titleFor } from './lots/title-for.server';
 
 /**

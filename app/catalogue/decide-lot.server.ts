@@ -6,7 +6,7 @@ import { NotFound } from '#app/platform/http/errors';
 import { isLocale } from '#app/platform/i18n/locales';
 import { translator } from '#app/platform/i18n/translator.server';
 import { ok, refuse, type Result } from '#app/platform/result';
-import { wrongState } from './lots/lot-refusal';
+import { wrongState } from './input/lot-refusal';
 
 const MAX_REASON = 1000;
 

@@ -9,8 +9,8 @@ import { ok, refuse, type Result } from '#app/platform/result';
 import { computeBand, writeLotBand } from './lots/lot-band.server';
 import { lotFacts } from './lots/lot-facts';
 import { statesBefore } from './lots/lot-lifecycle';
-import { wrongState } from './lots/lot-refusal';
-import { readTypedDecimal } from './lots/typed-decimal';
+import { wrongState } from './input/lot-refusal';
+import { readTypedDecimal } from './input/typed-decimal';
 
 const MAX_ASK = '100000000000';
 

@@ -4,7 +4,7 @@ import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
 import { ok, refuse, type Result } from '#app/platform/result';
 import { isAccepted } from '#app/verification/is-accepted.server';
-import { wrongState } from './lots/lot-refusal';
+import { wrongState } from './input/lot-refusal';
 
 /**
  * Sends a draft to the programme's staff. Only an accepted cooperative may: otherwise the draft waits and nothing is lost. A second

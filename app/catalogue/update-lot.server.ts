@@ -4,11 +4,11 @@ import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
 import { ok, refuse, type Ok, type Refusal } from '#app/platform/result';
 import { computeLotBand, writeLotBand } from './lots/lot-band.server';
-import { lotColumns } from './lots/lot-columns';
-import type { LotInput } from './lots/lot-input';
+import { lotColumns } from './input/lot-columns';
+import type { LotInput } from './input/lot-input';
 import { statesBefore } from './lots/lot-lifecycle';
-import { invalidLot, wrongState, type InvalidLot } from './lots/lot-refusal';
-import { readLotInput } from './lots/read-lot-input';
+import { invalidLot, wrongState, type InvalidLot } from './input/lot-refusal';
+import { readLotInput } from './input/read-lot-input';
 import { titleFor } from './lots/title-for.server';
 
 /**

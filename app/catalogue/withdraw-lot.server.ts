@@ -5,7 +5,7 @@ import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
 import { ok, type Result } from '#app/platform/result';
 import { statesBefore } from './lots/lot-lifecycle';
-import { wrongState } from './lots/lot-refusal';
+import { wrongState } from './input/lot-refusal';
 
 /** Takes a lot off the market. Orders that have a part of it go on; what they give back is not for sale again. */
 export async function withdrawLot(

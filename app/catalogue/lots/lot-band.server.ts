@@ -3,7 +3,7 @@ import type { Deps } from '#app/platform/deps';
 import { asCurrency } from '#app/money/currency';
 import { bandFor } from '#app/pricing/bands/band-for.server';
 import type { LotFacts } from './lot-facts';
-import type { LotTerms } from './lot-input';
+import type { LotTerms } from '../input/lot-input';
 
 export type ComputedBand = {
   asOf: string;

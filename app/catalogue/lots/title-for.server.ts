@@ -1,7 +1,7 @@
 import { formatsFor } from '#app/platform/i18n/format';
 import { isLocale } from '#app/platform/i18n/locales';
 import { translator } from '#app/platform/i18n/translator.server';
-import type { LotTerms } from './lot-input';
+import type { LotTerms } from '../input/lot-input';
 import { lotTitle, type Translate } from './lot-title';
 
 /** The title kept with the lot, in the cooperative's language: for mails, exports and search. Pages make their own for each reader. */

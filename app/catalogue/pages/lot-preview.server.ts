@@ -1,7 +1,7 @@
 import type { Actor } from '#app/identity/actor';
 import type { Deps } from '#app/platform/deps';
-import type { FieldIssue, LotInput } from '../lots/lot-input';
-import { readLotInput } from '../lots/read-lot-input';
+import type { FieldIssue, LotInput } from '../input/lot-input';
+import { readLotInput } from '../input/read-lot-input';
 import type { BandView } from './band-view';
 import { readBandView } from './band-view.server';
 

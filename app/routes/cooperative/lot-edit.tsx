@@ -1,10 +1,10 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { addressFields, allFields, askCurrencies, chosenProduct, fieldsOf } from '#app/catalogue/lots/lot-form';
+import { addressFields, allFields, askCurrencies, chosenProduct, fieldsOf } from '#app/catalogue/input/lot-form';
 import { previewLot } from '#app/catalogue/pages/lot-preview.server';
 import { ownLotPage } from '#app/catalogue/pages/own-lot.server';
 import { updateLot } from '#app/catalogue/update-lot.server';
-import { LotFormScreen } from '#app/catalogue/views/lot-form-screen';
+import { LotFormScreen } from '#app/catalogue/views/form/lot-form-screen';
 import { requireActor } from '#app/identity/require-actor.server';
 import { NotFound } from '#app/platform/http/errors';
 import { readForm } from '#app/platform/http/form.server';

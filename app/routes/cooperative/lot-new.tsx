@@ -1,12 +1,12 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { createLot } from '#app/catalogue/create-lot.server';
-import { addressFields, askCurrencies, chosenProduct, fiveFields } from '#app/catalogue/lots/lot-form';
+import { addressFields, askCurrencies, chosenProduct, fiveFields } from '#app/catalogue/input/lot-form';
 import { lastTerms } from '#app/catalogue/pages/last-terms.server';
 import { previewLot } from '#app/catalogue/pages/lot-preview.server';
 import { submitLot } from '#app/catalogue/submit-lot.server';
-import { LotFormScreen } from '#app/catalogue/views/lot-form-screen';
-import { ProductScreen } from '#app/catalogue/views/product-screen';
+import { LotFormScreen } from '#app/catalogue/views/form/lot-form-screen';
+import { ProductScreen } from '#app/catalogue/views/form/product-screen';
 import { can } from '#app/identity/permissions';
 import { requireActor } from '#app/identity/require-actor.server';
 import { readForm } from '#app/platform/http/form.server';

@@ -5,7 +5,7 @@ import { isLotDocumentKind } from '#app/catalogue/lots/document-kinds';
 import { ownLotPage } from '#app/catalogue/pages/own-lot.server';
 import { repriceLot } from '#app/catalogue/reprice-lot.server';
 import { submitLot } from '#app/catalogue/submit-lot.server';
-import { OwnLotScreen } from '#app/catalogue/views/own-lot-screen';
+import { OwnLotScreen } from '#app/catalogue/views/own/own-lot-screen';
 import { withdrawLot } from '#app/catalogue/withdraw-lot.server';
 import { can } from '#app/identity/permissions';
 import { requireActor } from '#app/identity/require-actor.server';

@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { LotArt } from '#app/catalogue/art/lot-art';
 import { lotTitle } from '#app/catalogue/lots/lot-title';
 import type { LotCard } from '#app/catalogue/search/lot-card';
-import { LotBandBar } from '#app/catalogue/views/lot-band-bar';
+import { LotBandBar } from '#app/catalogue/views/band/lot-band-bar';
 import { useWords } from '#app/catalogue/views/use-words';
-import { VerdictBadge } from '#app/catalogue/views/verdict-badge';
+import { VerdictBadge } from '#app/catalogue/views/band/verdict-badge';
 import { asCurrency } from '#app/money/currency';
 import { BigNumber } from '#app/ui/display/number-text';
 

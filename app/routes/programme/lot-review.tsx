@@ -2,7 +2,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { decideLot } from '#app/catalogue/decide-lot.server';
 import { lotReviewPage } from '#app/catalogue/pages/lot-review-page.server';
-import { LotReviewScreen } from '#app/catalogue/views/lot-review-screen';
+import { LotReviewScreen } from '#app/catalogue/views/own/lot-review-screen';
 import { can } from '#app/identity/permissions';
 import { requireActor } from '#app/identity/require-actor.server';
 import { NotFound } from '#app/platform/http/errors';

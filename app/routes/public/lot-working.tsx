@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { workingPage } from '#app/catalogue/pages/working-page.server';
-import { WorkingScreen } from '#app/catalogue/views/working-screen';
+import { WorkingScreen } from '#app/catalogue/views/working/working-screen';
 import { NotFound } from '#app/platform/http/errors';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { uuidParam } from '#app/platform/http/request-values';

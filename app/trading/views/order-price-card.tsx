@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { LotBandBar } from '#app/catalogue/views/lot-band-bar';
-import { VerdictBadge } from '#app/catalogue/views/verdict-badge';
+import { LotBandBar } from '#app/catalogue/views/band/lot-band-bar';
+import { VerdictBadge } from '#app/catalogue/views/band/verdict-badge';
 import { percentOf } from '#app/ledger/waterfall/waterfall';
 import { asCurrency } from '#app/money/currency';
 import { useFormat } from '#app/platform/i18n/use-format';

@@ -1,7 +1,7 @@
 import type { Actor } from '#app/identity/actor';
 import { createLot } from '#app/catalogue/create-lot.server';
 import { decideLot } from '#app/catalogue/decide-lot.server';
-import type { LotInput } from '#app/catalogue/lots/lot-input';
+import type { LotInput } from '#app/catalogue/input/lot-input';
 import { submitLot } from '#app/catalogue/submit-lot.server';
 import type { TestDeps } from '#tests/support/test-deps';
 

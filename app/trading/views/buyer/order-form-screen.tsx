@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { lotTitle, quantityText } from '#app/catalogue/lots/lot-title';
-import { LotBandBar } from '#app/catalogue/views/lot-band-bar';
+import { LotBandBar } from '#app/catalogue/views/band/lot-band-bar';
 import { useWords } from '#app/catalogue/views/use-words';
-import { VerdictBadge } from '#app/catalogue/views/verdict-badge';
+import { VerdictBadge } from '#app/catalogue/views/band/verdict-badge';
 import { Waterfall } from '#app/ledger/views/waterfall';
 import { asCurrency } from '#app/money/currency';
 import { fieldError, formErrors, problemOf, type Problem } from '#app/platform/http/problems';

@@ -5,13 +5,13 @@ import { FieldRow } from '#app/ui/forms/form-layout';
 import { Select } from '#app/ui/forms/select';
 import { TextInput } from '#app/ui/forms/text-input';
 import { MoneyInput, QuantityInput } from '#app/ui/forms/unit-inputs';
-import { MineralGlyph } from '../art/mineral-glyph';
-import { productKey, type ProductForm } from '../forms/forms';
-import { INCOTERMS } from '../forms/terms';
-import { INCOTERM_LABEL, PRODUCT_LABEL, QUALITY_LABEL } from '../lots/labels';
-import type { LotInput } from '../lots/lot-input';
-import { elementSign } from '../lots/lot-title';
-import { useWords } from './use-words';
+import { MineralGlyph } from '../../art/mineral-glyph';
+import { productKey, type ProductForm } from '../../forms/forms';
+import { INCOTERMS } from '../../forms/terms';
+import { INCOTERM_LABEL, PRODUCT_LABEL, QUALITY_LABEL } from '../../lots/labels';
+import type { LotInput } from '../../input/lot-input';
+import { elementSign } from '../../lots/lot-title';
+import { useWords } from '../use-words';
 
 export interface LotFieldsProps {
   product: ProductForm;

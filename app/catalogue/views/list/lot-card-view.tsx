@@ -1,16 +1,16 @@
 import { asCurrency } from '#app/money/currency';
 import { Badge } from '#app/ui/display/badge';
-import { LotArt } from '../art/lot-art';
-import { CERTIFICATE_NAME, isCertificate } from '../forms/terms';
-import { askPerUnit } from '../lots/ask-per-unit';
-import { MINERAL_LABEL } from '../lots/labels';
-import { lotTitle } from '../lots/lot-title';
-import type { LotCard } from '../search/lot-card';
-import { isMineral } from '../forms/minerals';
-import { LotBandBar } from './lot-band-bar';
-import { perUnitText } from './unit-text';
-import { useWords } from './use-words';
-import { VerdictBadge } from './verdict-badge';
+import { LotArt } from '../../art/lot-art';
+import { CERTIFICATE_NAME, isCertificate } from '../../forms/terms';
+import { askPerUnit } from '../../lots/ask-per-unit';
+import { MINERAL_LABEL } from '../../lots/labels';
+import { lotTitle } from '../../lots/lot-title';
+import type { LotCard } from '../../search/lot-card';
+import { isMineral } from '../../forms/minerals';
+import { LotBandBar } from '../band/lot-band-bar';
+import { perUnitText } from '../band/unit-text';
+import { useWords } from '../use-words';
+import { VerdictBadge } from '../band/verdict-badge';
 
 /** A lot in a list. The whole card leads to the lot; the link that is read aloud is its name. */
 export function LotCardView({ lot, level = 2 }: { lot: LotCard; level?: 2 | 3 }) {

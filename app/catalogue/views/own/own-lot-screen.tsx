@@ -12,17 +12,17 @@ import { FormErrors } from '#app/ui/forms/form-errors';
 import { Card } from '#app/ui/layout/card';
 import { Columns } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
-import { LOT_DOCUMENT_KINDS, type LotDocumentKind } from '../forms/terms';
-import { nextState, type LotState } from '../lots/lot-lifecycle';
-import { lotTitle } from '../lots/lot-title';
-import type { OwnLotPage } from '../pages/own-lot.server';
+import { LOT_DOCUMENT_KINDS, type LotDocumentKind } from '../../forms/terms';
+import { nextState, type LotState } from '../../lots/lot-lifecycle';
+import { lotTitle } from '../../lots/lot-title';
+import type { OwnLotPage } from '../../pages/own-lot.server';
 import { DecisionList } from './decision-list';
-import { LotDocumentsCard } from './lot-documents-card';
-import { LotFactsCard } from './lot-facts-card';
-import { LotPicture } from './lot-picture';
-import { PriceCard } from './price-card';
-import { StateBadge } from './state-badge';
-import { useWords } from './use-words';
+import { LotDocumentsCard } from '../lot-documents-card';
+import { LotFactsCard } from '../lot-facts-card';
+import { LotPicture } from '../lot-picture';
+import { PriceCard } from '../band/price-card';
+import { StateBadge } from '../state-badge';
+import { useWords } from '../use-words';
 
 const KIND_CHOICE: Record<LotDocumentKind, string> = {
   photo: 'catalogue:document.photo',

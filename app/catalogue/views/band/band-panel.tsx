@@ -1,8 +1,8 @@
 import { Notice } from '#app/ui/display/notice';
-import type { BandView } from '../pages/band-view';
+import type { BandView } from '../../pages/band-view';
 import { LotBandBar } from './lot-band-bar';
 import { ReferenceLines } from './reference-lines';
-import { useWords } from './use-words';
+import { useWords } from '../use-words';
 import { verdictText } from './verdict-text';
 
 /** Bar, verdict in one sentence and the prices behind it; or why there is no band. */

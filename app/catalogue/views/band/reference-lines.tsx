@@ -1,7 +1,7 @@
-import type { KnownBand } from '../pages/band-view';
-import { isMineral } from '../forms/minerals';
-import { MINERAL_LABEL } from '../lots/labels';
-import { useWords } from './use-words';
+import type { KnownBand } from '../../pages/band-view';
+import { isMineral } from '../../forms/minerals';
+import { MINERAL_LABEL } from '../../lots/labels';
+import { useWords } from '../use-words';
 
 const UNIT: Record<string, string> = { ozt: 'catalogue:reference.ozt', t: 'catalogue:reference.t' };
 

@@ -4,11 +4,11 @@ import { Pagination } from '#app/ui/display/pagination';
 import { CellGrid, Columns } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
 import { Tabs } from '#app/ui/layout/tabs';
-import type { LotCard } from '../search/lot-card';
-import { searchHref, SORTS, type Facet, type LotSearch, type Sort } from '../search/lot-search';
+import type { LotCard } from '../../search/lot-card';
+import { searchHref, SORTS, type Facet, type LotSearch, type Sort } from '../../search/lot-search';
 import { LotCardView } from './lot-card-view';
 import { LotFacets, type FacetCount } from './lot-facets';
-import { useWords } from './use-words';
+import { useWords } from '../use-words';
 
 const SORT_LABEL: Record<Sort, string> = {
   newest: 'catalogue:sort.newest',

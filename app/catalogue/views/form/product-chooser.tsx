@@ -1,9 +1,9 @@
 import { Card } from '#app/ui/layout/card';
-import { MineralGlyph } from '../art/mineral-glyph';
-import { PRODUCT_FORMS, productKey, findProduct, type ProductForm } from '../forms/forms';
-import { familyOf, MINERAL_FAMILIES } from '../forms/minerals';
-import { FAMILY_LABEL, PRODUCT_LABEL } from '../lots/labels';
-import { useWords } from './use-words';
+import { MineralGlyph } from '../../art/mineral-glyph';
+import { PRODUCT_FORMS, productKey, findProduct, type ProductForm } from '../../forms/forms';
+import { familyOf, MINERAL_FAMILIES } from '../../forms/minerals';
+import { FAMILY_LABEL, PRODUCT_LABEL } from '../../lots/labels';
+import { useWords } from '../use-words';
 
 /** The first of the five fields: what is for sale. A link each, so that the form after it fits the good. */
 export function ProductChooser({ recent }: { recent: string[] }) {

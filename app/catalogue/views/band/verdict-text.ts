@@ -1,7 +1,7 @@
 import type { VerdictState } from '#app/pricing/bands/verdict';
 import { asCurrency } from '#app/money/currency';
 import type { Formats } from '#app/platform/i18n/format';
-import type { Translate } from '../lots/lot-title';
+import type { Translate } from '../../lots/lot-title';
 
 const TITLE: Record<VerdictState, string> = {
   'below-floor': 'catalogue:verdictTitle.belowFloor',

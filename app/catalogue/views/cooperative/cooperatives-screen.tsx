@@ -2,11 +2,11 @@ import { Badge } from '#app/ui/display/badge';
 import { EmptyState } from '#app/ui/display/empty-state';
 import { CellGrid } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
-import { MineralGlyph } from '../art/mineral-glyph';
-import { isMineral } from '../forms/minerals';
-import { MINERAL_LABEL } from '../lots/labels';
-import type { CooperativeRow } from '../pages/cooperatives.server';
-import { useWords } from './use-words';
+import { MineralGlyph } from '../../art/mineral-glyph';
+import { isMineral } from '../../forms/minerals';
+import { MINERAL_LABEL } from '../../lots/labels';
+import type { CooperativeRow } from '../../pages/cooperatives.server';
+import { useWords } from '../use-words';
 
 export function CooperativesScreen({ cooperatives }: { cooperatives: CooperativeRow[] }) {
   const { t } = useWords();

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 import { asCurrency } from '#app/money/currency';
 import { Card } from '#app/ui/layout/card';
-import { isMineral } from '../forms/minerals';
-import { askPerUnit } from '../lots/ask-per-unit';
-import { MINERAL_LABEL } from '../lots/labels';
-import type { BandView } from '../pages/band-view';
-import type { ConvertedAmount } from '../pages/converted-amount.server';
-import type { LotTermsView } from '../pages/lot-terms-view.server';
+import { isMineral } from '../../forms/minerals';
+import { askPerUnit } from '../../lots/ask-per-unit';
+import { MINERAL_LABEL } from '../../lots/labels';
+import type { BandView } from '../../pages/band-view';
+import type { ConvertedAmount } from '../../pages/converted-amount.server';
+import type { LotTermsView } from '../../pages/lot-terms-view.server';
 import { BandPanel } from './band-panel';
 import { perUnitText } from './unit-text';
-import { useWords } from './use-words';
+import { useWords } from '../use-words';
 
 export interface PriceCardProps {
   lot: LotTermsView;

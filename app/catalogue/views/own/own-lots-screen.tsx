@@ -6,15 +6,15 @@ import { DataTable } from '#app/ui/display/table';
 import { Card } from '#app/ui/layout/card';
 import { PageHeader } from '#app/ui/layout/page-header';
 import { Tabs } from '#app/ui/layout/tabs';
-import { MineralGlyph } from '../art/mineral-glyph';
-import { STATE_LABEL } from '../lots/labels';
-import { LOT_STATES, type LotState } from '../lots/lot-lifecycle';
-import { lotTitle } from '../lots/lot-title';
-import type { OwnLot, OwnLots } from '../pages/own-lots.server';
-import { LotBandBar } from './lot-band-bar';
-import { StateBadge } from './state-badge';
-import { useWords } from './use-words';
-import { VerdictBadge } from './verdict-badge';
+import { MineralGlyph } from '../../art/mineral-glyph';
+import { STATE_LABEL } from '../../lots/labels';
+import { LOT_STATES, type LotState } from '../../lots/lot-lifecycle';
+import { lotTitle } from '../../lots/lot-title';
+import type { OwnLot, OwnLots } from '../../pages/own-lots.server';
+import { LotBandBar } from '../band/lot-band-bar';
+import { StateBadge } from '../state-badge';
+import { useWords } from '../use-words';
+import { VerdictBadge } from '../band/verdict-badge';
 
 /** A cooperative's own lots with where each ask stands today. */
 export function OwnLotsScreen({

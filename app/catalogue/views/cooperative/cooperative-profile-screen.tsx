@@ -4,10 +4,10 @@ import { EmptyState } from '#app/ui/display/empty-state';
 import { Card } from '#app/ui/layout/card';
 import { CellGrid } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
-import type { CooperativeProfile } from '../pages/cooperatives.server';
-import { LotCardView } from './lot-card-view';
-import { ReviewBadge } from './seller-card';
-import { useWords } from './use-words';
+import type { CooperativeProfile } from '../../pages/cooperatives.server';
+import { LotCardView } from '../list/lot-card-view';
+import { ReviewBadge } from '../seller-card';
+import { useWords } from '../use-words';
 
 /** Who a cooperative is, who reviewed it and what it sells now. */
 export function CooperativeProfileScreen({ seller, lots }: CooperativeProfile) {

@@ -6,13 +6,13 @@ import { FormErrors } from '#app/ui/forms/form-errors';
 import { RequestId } from '#app/ui/forms/request-id';
 import { Card } from '#app/ui/layout/card';
 import { PageHeader } from '#app/ui/layout/page-header';
-import type { ProductForm } from '../forms/forms';
-import type { LotInput } from '../lots/lot-input';
-import type { LotPreview } from '../pages/lot-preview.server';
+import type { ProductForm } from '../../forms/forms';
+import type { LotInput } from '../../input/lot-input';
+import type { LotPreview } from '../../pages/lot-preview.server';
 import { BandPreview, BAND_PREVIEW_ID } from './band-preview';
 import { LotDetailFields } from './lot-detail-fields';
 import { LotFields } from './lot-fields';
-import { useWords } from './use-words';
+import { useWords } from '../use-words';
 
 export interface LotFormScreenProps {
   mode: 'new' | 'edit';

@@ -1,13 +1,13 @@
 import { FieldGroup } from '#app/ui/forms/field';
 import { Facets, type FacetGroup } from '#app/ui/forms/facets';
 import { TextInput } from '#app/ui/forms/text-input';
-import { isForm, STAGES } from '../forms/forms';
-import { isMineral, MINERALS } from '../forms/minerals';
-import { CERTIFICATE_NAME, isCertificate, isIncoterm } from '../forms/terms';
-import { FORM_LABEL, INCOTERM_LABEL, MINERAL_LABEL, STAGE_LABEL, VERDICT_LABEL } from '../lots/labels';
-import type { Translate } from '../lots/lot-title';
-import { activeFilters, BAND_POSITIONS, type Facet, type LotSearch } from '../search/lot-search';
-import { useWords } from './use-words';
+import { isForm, STAGES } from '../../forms/forms';
+import { isMineral, MINERALS } from '../../forms/minerals';
+import { CERTIFICATE_NAME, isCertificate, isIncoterm } from '../../forms/terms';
+import { FORM_LABEL, INCOTERM_LABEL, MINERAL_LABEL, STAGE_LABEL, VERDICT_LABEL } from '../../lots/labels';
+import type { Translate } from '../../lots/lot-title';
+import { activeFilters, BAND_POSITIONS, type Facet, type LotSearch } from '../../search/lot-search';
+import { useWords } from '../use-words';
 
 export type FacetCount = { value: string; count: bigint };
 

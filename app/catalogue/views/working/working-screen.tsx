@@ -7,13 +7,13 @@ import { Card } from '#app/ui/layout/card';
 import { PageHeader } from '#app/ui/layout/page-header';
 import type { BandLevel, MethodSource } from '#app/pricing/methods/method';
 import type { ValuationStep } from '#app/pricing/valuation/valuation-steps';
-import { elementSign, gradeText, lotTitle, quantityText } from '../lots/lot-title';
-import type { LotTermsView } from '../pages/lot-terms-view.server';
-import type { Working } from '../pages/working-page';
-import type { WorkingPage } from '../pages/working-page.server';
-import { BandPanel } from './band-panel';
+import { elementSign, gradeText, lotTitle, quantityText } from '../../lots/lot-title';
+import type { LotTermsView } from '../../pages/lot-terms-view.server';
+import type { Working } from '../../pages/working-page';
+import type { WorkingPage } from '../../pages/working-page.server';
+import { BandPanel } from '../band/band-panel';
 import { stepText } from './step-text';
-import { useWords } from './use-words';
+import { useWords } from '../use-words';
 
 const LEVEL: Record<BandLevel, string> = {
   floor: 'catalogue:working.floor',

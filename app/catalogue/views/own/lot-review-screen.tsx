@@ -6,16 +6,16 @@ import { FormErrors } from '#app/ui/forms/form-errors';
 import { TextArea } from '#app/ui/forms/text-input';
 import { Columns } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
-import { lotTitle } from '../lots/lot-title';
-import type { LotReviewPage } from '../pages/lot-review-page.server';
+import { lotTitle } from '../../lots/lot-title';
+import type { LotReviewPage } from '../../pages/lot-review-page.server';
 import { DecisionList } from './decision-list';
-import { LotDocumentsCard } from './lot-documents-card';
-import { LotFactsCard } from './lot-facts-card';
-import { LotPicture } from './lot-picture';
-import { PriceCard } from './price-card';
-import { SellerCard } from './seller-card';
-import { StateBadge } from './state-badge';
-import { useWords } from './use-words';
+import { LotDocumentsCard } from '../lot-documents-card';
+import { LotFactsCard } from '../lot-facts-card';
+import { LotPicture } from '../lot-picture';
+import { PriceCard } from '../band/price-card';
+import { SellerCard } from '../seller-card';
+import { StateBadge } from '../state-badge';
+import { useWords } from '../use-words';
 
 export interface LotReviewScreenProps extends LotReviewPage {
   mayDecide: boolean;

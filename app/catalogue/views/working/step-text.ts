@@ -1,6 +1,6 @@
 import type { StepKind, ValuationStep } from '#app/pricing/valuation/valuation-steps';
 import { Decimal, shortened } from '#app/money/decimal';
-import type { Translate } from '../lots/lot-title';
+import type { Translate } from '../../lots/lot-title';
 
 const STEP: Record<StepKind, string> = {
   quantity: 'catalogue:step.quantity',

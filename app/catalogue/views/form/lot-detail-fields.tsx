@@ -2,10 +2,10 @@ import { Checkbox, CheckboxGroup } from '#app/ui/forms/choices';
 import type { FieldError } from '#app/ui/forms/field-id';
 import { FieldRow } from '#app/ui/forms/form-layout';
 import { TextArea, TextInput } from '#app/ui/forms/text-input';
-import type { FactKey, ProductForm } from '../forms/forms';
-import { CERTIFICATE_NAME, CERTIFICATES } from '../forms/terms';
-import type { LotInput } from '../lots/lot-input';
-import { useWords } from './use-words';
+import type { FactKey, ProductForm } from '../../forms/forms';
+import { CERTIFICATE_NAME, CERTIFICATES } from '../../forms/terms';
+import type { LotInput } from '../../input/lot-input';
+import { useWords } from '../use-words';
 
 const FACT_LABEL: Record<FactKey, string> = {
   moisturePct: 'catalogue:facts.moisturePct',

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Badge } from '#app/ui/display/badge';
 import type { Tone } from '#app/ui/tones';
-import { VERDICT_LABEL, type VerdictKey } from '../lots/labels';
+import { VERDICT_LABEL, type VerdictKey } from '../../lots/labels';
 
 const TONE: Record<VerdictKey, Tone> = {
   'below-floor': 'bad',

@@ -1,7 +1,7 @@
 import { Card } from '#app/ui/layout/card';
-import type { LotPreview } from '../pages/lot-preview.server';
-import { BandPanel } from './band-panel';
-import { useWords } from './use-words';
+import type { LotPreview } from '../../pages/lot-preview.server';
+import { BandPanel } from '../band/band-panel';
+import { useWords } from '../use-words';
 
 export const BAND_PREVIEW_ID = 'band-preview';
 

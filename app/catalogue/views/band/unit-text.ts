@@ -1,5 +1,5 @@
-import type { AskPerUnit } from '../lots/ask-per-unit';
-import type { Words } from '../lots/lot-title';
+import type { AskPerUnit } from '../../lots/ask-per-unit';
+import type { Words } from '../../lots/lot-title';
 
 const PER: Record<string, string> = {
   piece: 'catalogue:per.piece',
