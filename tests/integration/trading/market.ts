@@ -126,6 +126,7 @@ export async function market(deps: TestDeps) {
         incotermPlace: 'Mwanza',
         currency: 'USD',
         leadTimeDays: 7,
+        certificates: [],
         state: 'listed',
         createdById: people.manager.userId,
         createdAt: now,

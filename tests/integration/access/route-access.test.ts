@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import routes from '#app/routes';
+import { submitLot } from '#app/catalogue/submit-lot.server';
+import { addMember } from '#app/identity/members/add-member.server';
+import { hashInvitationToken } from '#app/identity/members/invite-member.server';
+import type { Role } from '#app/identity/roles';
+import { storeDocument } from '#app/verification/documents/store-document.server';
+import { market } from '#tests/integration/trading/market';
+import { startAppServer, type AppServer } from '#tests/support/app-server';
+import {
+  addressOf,
+  formFor,
+  READING,
+  VISITORS,
+  WRITING,
+  type Expectation,
+  type Places,
+  type VisitorName,
+} from '#tests/support/access-table';
+import { acceptOrganisation, testOrganisation, testPerson } from '#tests/support/people';
+import { samplePdf } from '#tests/support/sample-files';
+import { testDeps } from '#tests/support/test-deps';
+import { signedIn, visitor, type Answer, type Visitor } from '#tests/support/visitor';
+
+const PATHS = routes.map(({ path = '' }) => (path.startsWith('/') ? path : `/${path}`));
+
+/** An answer in the words of the table. */
+function inWords({ status, location }: Answer, expected: Expectation): Expectation {
+  const isRedirect = status >= 300 && status < 400;
+  const toSignIn = isRedirect && (location ?? '').startsWith('/sign-in');
+  if (toSignIn) return 'in';
+  if (expected === 'may' && status < 500 && ![403, 404, 405].includes(status)) return 'may';
+  return isRedirect ? 'go' : status;
+}
+
+describe('who may open which address', async () => {
+  const deps = await testDeps();
+  let server: AppServer;
+  let visitors: Record<VisitorName, Visitor>;
+  let places: Places;
+
+  beforeAll(async () => {
+    server = await startAppServer(deps);
+    const town = await market(deps);
+    const { programmeId, cooperativeId } = town;
+    const join = async (organisationId: string, role: Role) => {
+      const person = await testPerson(deps);
+      await addMember(deps, deps.db, { organisationId, userId: person.userId, role });
+      return person;
+    };
+    const otherProgramme = await testOrganisation(deps, { kind: 'programme', roles: ['controller'] });
+    const others = { programmeId: otherProgramme.organisationId };
+    const otherCooperative = await testOrganisation(deps, { kind: 'cooperative', roles: ['manager'], ...others });
+    const otherBuyer = await testOrganisation(deps, { kind: 'buyer', roles: ['purchaser'], ...others });
+    await acceptOrganisation(deps, otherBuyer.organisationId);
+    const as = (person: { userId: string }) => signedIn(server, person);
+    visitors = {
+      nobody: visitor(server),
+      'cooperative manager': await as(town.manager),
+      'cooperative treasurer': await as(town.treasurer),
+      'cooperative member': await as(await join(cooperativeId, 'member')),
+      'buyer purchaser': await as(town.buyer),
+      'buyer observer': await as(await join(town.buyer.organisationId, 'observer')),
+      'programme officer': await as(town.officer),
+      'programme controller': await as(town.controller),
+      'programme observer': await as(await join(programmeId, 'observer')),
+      'foreign cooperative': await as(otherCooperative.as.manager),
+      'foreign buyer': await as(otherBuyer.as.purchaser),
+      'foreign programme': await as(otherProgramme.as.controller),
+    };
+    const orderId = await town.orderIn('settled');
+    const { id: payoutId } = await deps.db.payout.findFirstOrThrow({ where: { orderId } });
+    const submittedLotId = await town.lot();
+    await deps.db.lot.update({ where: { id: submittedLotId }, data: { state: 'draft', listedAt: null } });
+    const submitted = await submitLot(deps, { actor: town.manager, lotId: submittedLotId });
+    expect(submitted.ok).toBe(true);
+    const document = await storeDocument(deps, {
+      actor: town.manager,
+      kind: 'registration',
+      file: { name: 'paper.pdf', bytes: samplePdf('Paper') },
+    });
+    if (!document.ok) throw new Error(document.code);
+    const token = 'an-invitation-for-somebody-else';
+    await deps.db.invitation.create({
+      data: {
+        id: deps.newId(),
+        organisationId: cooperativeId,
+        email: 'somebody@example.org',
+        role: 'member',
+        tokenHash: hashInvitationToken(token),
+        invitedById: town.manager.userId,
+        createdAt: deps.clock.now(),
+        expiresAt: new Date('2026-06-09T08:00:00Z'),
+      },
+    });
+    const { slug } = await deps.db.organisation.findUniqueOrThrow({ where: { id: cooperativeId } });
+    const stranger = await testPerson(deps);
+    const sessionId = deps.newId();
+    await deps.db.session.create({
+      data: { id: sessionId, userId: stranger.userId, token: sessionId, expiresAt: new Date('2099-01-01') },
+    });
+    places = {
+      lotId: await town.lot(),
+      ownLotId: await town.lot(),
+      submittedLotId,
+      seriesKey: 'wb.gold',
+      slug,
+      token,
+      documentId: document.value.documentId,
+      orderId,
+      placedOrderId: await town.orderIn('placed'),
+      deliveredOrderId: await town.orderIn('delivered'),
+      payoutId,
+      organisationId: cooperativeId,
+      cooperativeId,
+      sessionId,
+    };
+  });
+
+  afterAll(() => server.close());
+
+  async function answers(
+    path: string,
+    table: Record<VisitorName, Expectation>,
+    ask: (who: Visitor) => Promise<Answer>,
+  ) {
+    const got: Record<string, Expectation> = {};
+    for (const name of VISITORS) got[name] = inWords(await ask(visitors[name]), table[name]);
+    expect(got, path).toEqual(table);
+  }
+
+  it('is said for every address, and for no other', () => {
+    expect(PATHS.filter((path) => !READING[path])).toEqual([]);
+    expect([...Object.keys(READING), ...Object.keys(WRITING)].filter((path) => !PATHS.includes(path))).toEqual([]);
+  });
+
+  it.each(PATHS)('GET %s', async (path) => {
+    const table = READING[path];
+    if (!table) throw new Error(`${path} has no row in tests/support/access-table.ts`);
+    const address = addressOf(path, places);
+    await answers(path, table, (who) => who.get(address));
+  });
+
+  // Signing out would end the visitors' own sessions; the last test does it.
+  it.each(PATHS.filter((path) => path !== '/sign-out'))('POST %s', async (path) => {
+    const table = WRITING[path];
+    const address = addressOf(path, places);
+    const fields = formFor(path, places);
+    if (table) return answers(path, table, (who) => who.post(address, fields));
+    const got = await Promise.all(VISITORS.map((name) => visitors[name].post(address, fields)));
+    // Without a row the page takes no form: nothing may come of it.
+    for (const { status, location } of got)
+      expect(status === 405 || status === 404 || (location ?? '').startsWith('/sign-in'), `${path} ${status}`).toBe(
+        true,
+      );
+  });
+
+  it('refuses a form that another site sent', async () => {
+    const { status } = await visitors['cooperative manager'].post(
+      '/account',
+      { intent: 'profile' },
+      { Origin: 'https://elsewhere.example' },
+    );
+    expect(status).toBe(403);
+  });
+
+  it('ends one session by signing out', async () => {
+    const member = visitors['cooperative member'];
+    expect((await member.get('/account')).status).toBe(200);
+    await member.post('/sign-out', {});
+    expect(inWords(await member.get('/account'), 'in')).toBe('in');
+    expect((await visitors['cooperative manager'].get('/account')).status).toBe(200);
+  });
+});

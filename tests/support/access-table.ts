@@ -1,0 +1,214 @@
+/** Who knocks at every door: nobody, each role of the organisations that the rows belong to, and the leading role of a foreign organisation of each kind. */
+export const VISITORS = [
+  'nobody',
+  'cooperative manager',
+  'cooperative treasurer',
+  'cooperative member',
+  'buyer purchaser',
+  'buyer observer',
+  'programme officer',
+  'programme controller',
+  'programme observer',
+  'foreign cooperative',
+  'foreign buyer',
+  'foreign programme',
+] as const;
+export type VisitorName = (typeof VISITORS)[number];
+
+/**
+ * What a visitor gets: a status; `in`: sent to sign in; `go`: sent elsewhere; `may`: the door is open, whatever becomes of the form (anything but `in`, 403, 404, 405
+ * or an error of ours).
+ */
+export type Expectation = number | 'in' | 'go' | 'may';
+
+function row(text: string): Record<VisitorName, Expectation> {
+  const cells = text.split(/[\s|]+/).filter(Boolean);
+  if (cells.length !== VISITORS.length)
+    throw new Error(`${cells.length} cells for ${VISITORS.length} visitors: ${text}`);
+  return Object.fromEntries(
+    VISITORS.map((name, index) => [name, /^\d+$/.test(cells[index] ?? '') ? Number(cells[index]) : cells[index]]),
+  ) as Record<VisitorName, Expectation>;
+}
+
+/** Rows of routes.ts to what GET answers. Columns: nobody | manager treasurer member | purchaser observer | officer controller observer | foreign cooperative buyer programme. */
+export const READING: Record<string, Record<VisitorName, Expectation>> = {
+  '/': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/lots': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/lots/:lotId': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/lots/:lotId/working': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/lots/:lotId/order': row('in | 403 403 403 | 200 403 | 403 403 403 | 403 200 403'),
+  '/prices': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/prices/:seriesKey': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/methods': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/cooperatives': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/cooperatives/:slug': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/sign-in': row('200 | go go go | go go | go go go | go go go'),
+  '/sign-up': row('200 | go go go | go go | go go go | go go go'),
+  '/sign-out': row('go | go go go | go go | go go go | go go go'),
+  '/preferences': row('go | go go go | go go | go go go | go go go'),
+
+  '/account': row('in | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/account/organisations/new': row('in | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/account/organisations/active': row('in | go go go | go go | go go go | go go go'),
+  '/account/members': row('in | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/account/sessions': row('in | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/invitations/:token': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/documents/:documentId': row('404 | 200 200 200 | 404 404 | 200 200 200 | 404 404 404'),
+
+  '/cooperative': row('in | 200 200 200 | 403 403 | 403 403 403 | 200 403 403'),
+  '/cooperative/application': row('in | 200 200 200 | 403 403 | 403 403 403 | 200 403 403'),
+  '/cooperative/payout-destination': row('in | 200 200 200 | 403 403 | 403 403 403 | 200 403 403'),
+  '/cooperative/lots': row('in | 200 200 200 | 403 403 | 403 403 403 | 200 403 403'),
+  '/cooperative/lots/new': row('in | 200 200 403 | 403 403 | 403 403 403 | 200 403 403'),
+  '/cooperative/lots/:lotId': row('in | 200 200 200 | 403 403 | 403 403 403 | 404 403 403'),
+  '/cooperative/lots/:lotId/edit': row('in | 200 200 403 | 403 403 | 403 403 403 | 404 403 403'),
+  '/cooperative/orders': row('in | 200 200 200 | 403 403 | 403 403 403 | 200 403 403'),
+  '/cooperative/orders/:orderId': row('in | 200 200 200 | 403 403 | 403 403 403 | 404 403 403'),
+  '/cooperative/orders/:orderId/distribution': row('in | 200 200 200 | 403 403 | 403 403 403 | 404 403 403'),
+  '/cooperative/payouts': row('in | 200 200 200 | 403 403 | 403 403 403 | 200 403 403'),
+  '/cooperative/payouts/:payoutId': row('in | 200 200 200 | 403 403 | 403 403 403 | 404 403 403'),
+  '/cooperative/members': row('in | 200 200 403 | 403 403 | 403 403 403 | 200 403 403'),
+
+  '/buyer': row('in | 403 403 403 | 200 200 | 403 403 403 | 403 200 403'),
+  '/buyer/application': row('in | 403 403 403 | 200 200 | 403 403 403 | 403 200 403'),
+  '/buyer/orders': row('in | 403 403 403 | 200 200 | 403 403 403 | 403 200 403'),
+  '/buyer/orders/:orderId': row('in | 403 403 403 | 200 200 | 403 403 403 | 403 404 403'),
+  '/buyer/orders/:orderId/pay': row('in | 403 403 403 | 200 403 | 403 403 403 | 403 404 403'),
+
+  '/programme': row('in | 403 403 403 | 403 403 | 200 200 200 | 403 403 200'),
+  '/programme/work': row('in | 403 403 403 | 403 403 | 200 200 200 | 403 403 200'),
+  '/programme/applications/:organisationId': row('in | 403 403 403 | 403 403 | 200 200 200 | 403 403 404'),
+  '/programme/lots/:lotId': row('in | 403 403 403 | 403 403 | 200 200 200 | 403 403 404'),
+  '/programme/orders': row('in | 403 403 403 | 403 403 | 200 200 200 | 403 403 200'),
+  '/programme/orders/:orderId': row('in | 403 403 403 | 403 403 | 200 200 200 | 403 403 404'),
+  '/programme/payouts': row('in | 403 403 403 | 403 403 | 200 200 200 | 403 403 200'),
+  '/programme/payouts/new': row('in | 403 403 403 | 403 403 | 200 200 403 | 403 403 200'),
+  '/programme/payouts/:payoutId': row('in | 403 403 403 | 403 403 | 200 200 200 | 403 403 404'),
+  '/programme/cooperatives': row('in | 403 403 403 | 403 403 | 200 200 200 | 403 403 200'),
+  '/programme/cooperatives/:cooperativeId': row('in | 403 403 403 | 403 403 | 200 200 200 | 403 403 404'),
+  '/programme/indicators/:indicator': row('in | 403 403 403 | 403 403 | 200 200 200 | 403 403 200'),
+
+  '/api/v1/valuations': row('405 | 405 405 405 | 405 405 | 405 405 405 | 405 405 405'),
+  '/api/v1/bands': row('405 | 405 405 405 | 405 405 | 405 405 405 | 405 405 405'),
+  '/api/v1/methods': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/api/v1/series': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/api/v1/series/:seriesKey/observations': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/api/v1/series/:seriesKey/observations.csv': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/webhooks/stripe': row('405 | 405 405 405 | 405 405 | 405 405 405 | 405 405 405'),
+  '/*': row('404 | 404 404 404 | 404 404 | 404 404 404 | 404 404 404'),
+};
+
+/** What a form gets: empty, or with the fields of `FORMS`. A page without a row here takes no form (405). Same columns. */
+export const WRITING: Record<string, Record<VisitorName, Expectation>> = {
+  '/sign-in': row('422 | go go go | go go | go go go | go go go'),
+  '/sign-up': row('422 | go go go | go go | go go go | go go go'),
+  '/preferences': row('go | go go go | go go | go go go | go go go'),
+  '/lots/:lotId/order': row('in | 403 403 403 | may 403 | 403 403 403 | 403 may 403'),
+  '/account': row('in | 422 422 422 | 422 422 | 422 422 422 | 422 422 422'),
+  '/account/organisations/new': row('in | 422 422 422 | 422 422 | 422 422 422 | 422 422 422'),
+  '/account/organisations/active': row('in | go go go | 404 404 | 404 404 404 | 404 404 404'),
+  '/account/members': row('in | 422 403 403 | 422 403 | 403 422 403 | 422 422 422'),
+  '/account/sessions': row('in | 404 404 404 | 404 404 | 404 404 404 | 404 404 404'),
+  '/invitations/:token': row('in | 422 422 422 | 422 422 | 422 422 422 | 422 422 422'),
+
+  '/cooperative/application': row('in | 422 422 403 | 403 403 | 403 403 403 | 422 403 403'),
+  '/cooperative/payout-destination': row('in | 422 422 403 | 403 403 | 403 403 403 | 422 403 403'),
+  '/cooperative/lots/new': row('in | may may 403 | 403 403 | 403 403 403 | may 403 403'),
+  '/cooperative/lots/:lotId': row('in | may may 403 | 403 403 | 403 403 403 | 404 403 403'),
+  '/cooperative/lots/:lotId/edit': row('in | may may 403 | 403 403 | 403 403 403 | 404 403 403'),
+  '/cooperative/orders/:orderId': row('in | may may 403 | 403 403 | 403 403 403 | 404 403 403'),
+  '/cooperative/orders/:orderId/distribution': row('in | may may 403 | 403 403 | 403 403 403 | 404 403 403'),
+  '/cooperative/payouts/:payoutId': row('in | 403 may 403 | 403 403 | 403 403 403 | 403 403 403'),
+  '/cooperative/members': row('in | may may 403 | 403 403 | 403 403 403 | may 403 403'),
+
+  '/buyer/application': row('in | 403 403 403 | 422 403 | 403 403 403 | 403 422 403'),
+  '/buyer/orders/:orderId': row('in | 403 403 403 | may 403 | 403 403 403 | 403 404 403'),
+  '/buyer/orders/:orderId/pay': row('in | 403 403 403 | may 403 | 403 403 403 | 403 404 403'),
+
+  '/programme/applications/:organisationId': row('in | 403 403 403 | 403 403 | 422 422 403 | 403 403 404'),
+  '/programme/lots/:lotId': row('in | 403 403 403 | 403 403 | may may 403 | 403 403 404'),
+  '/programme/payouts/new': row('in | 403 403 403 | 403 403 | may may 403 | 403 403 404'),
+  '/programme/payouts/:payoutId': row('in | 403 403 403 | 403 403 | may may 403 | 403 403 404'),
+  '/programme/cooperatives/:cooperativeId': row('in | 403 403 403 | 403 403 | may may 403 | 403 403 404'),
+
+  '/api/v1/valuations': row('415 | 415 415 415 | 415 415 | 415 415 415 | 415 415 415'),
+  '/api/v1/bands': row('415 | 415 415 415 | 415 415 | 415 415 415 | 415 415 415'),
+  '/webhooks/stripe': row('400 | 400 400 400 | 400 400 | 400 400 400 | 400 400 400'),
+};
+
+/** Values of the rows that addresses and forms point at, named as in the addresses. */
+export type Places = Record<
+  | 'lotId'
+  | 'ownLotId'
+  | 'submittedLotId'
+  | 'seriesKey'
+  | 'slug'
+  | 'token'
+  | 'documentId'
+  | 'orderId'
+  | 'placedOrderId'
+  | 'deliveredOrderId'
+  | 'payoutId'
+  | 'organisationId'
+  | 'cooperativeId'
+  | 'sessionId',
+  string
+>;
+
+/** Where an empty form says too little to tell an open door from a wall. */
+export function formFor(path: string, places: Places): Record<string, string> {
+  switch (path) {
+    case '/account/organisations/active':
+      return { organisationId: places.cooperativeId };
+    case '/account/members':
+      return { intent: 'invite', email: 'no address', role: 'member' };
+    case '/account/sessions':
+      return { intent: 'end', sessionId: places.sessionId };
+    case '/cooperative/application':
+    case '/buyer/application':
+      return { intent: 'submit' };
+    case '/programme/applications/:organisationId':
+      return {
+        intent: 'decide',
+        action: 'reject',
+        reason: 'Nobody looked at the papers.',
+        planDueOn: '',
+        requestId: 'access',
+      };
+    case '/cooperative/lots/:lotId':
+      return { intent: 'withdraw' };
+    case '/cooperative/payouts/:payoutId':
+      return { received: '1', requestId: 'access' };
+    case '/buyer/orders/:orderId':
+    case '/buyer/orders/:orderId/pay':
+      return { agreed: 'on', requestId: 'access' };
+    case '/programme/lots/:lotId':
+      return { decision: 'reject', reason: 'Please weigh it once more.' };
+    case '/programme/payouts/new':
+      return { order: places.deliveredOrderId, requestId: 'access' };
+    case '/programme/payouts/:payoutId':
+      return { intent: 'recheck', note: 'Counted once more together.', requestId: 'access' };
+    case '/cooperative/orders/:orderId':
+      return { carrier: 'Brinks', reference: 'BR-1', shippedOn: '2026-06-02', requestId: 'access' };
+    case '/programme/cooperatives/:cooperativeId':
+      return {
+        product: 'gold/dore',
+        basis: 'reference',
+        percent: '75',
+        source: 'Survey of pit traders',
+        recordedOn: '2026-01-15',
+        requestId: 'access',
+      };
+    default:
+      return {};
+  }
+}
+
+/** The address of a row of routes.ts for rows that the cooperative, the buyer and the programme of the table may see. */
+export function addressOf(path: string, places: Places): string {
+  const values: Record<string, string> = { ...places, indicator: 'retained-share', '*': 'no/such/page' };
+  if (path === '/programme/lots/:lotId') values['lotId'] = places.submittedLotId;
+  if (path.startsWith('/cooperative/lots/')) values['lotId'] = places.ownLotId;
+  if (path === '/buyer/orders/:orderId/pay') values['orderId'] = places.placedOrderId;
+  return path.replace(/:(\w+)|\*$/g, (found, name?: string) => values[name ?? found] ?? found);
+}
