@@ -2,7 +2,7 @@ import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
 import { CARD_COLUMNS, toCard, type CardRow } from '../search/card-columns.server';
 import type { LotCard } from '../search/lot-card';
-import { readSeller, type SellerView } from './seller.server';
+import { readSeller, type SellerView } from './parts/seller.server';
 
 export type CooperativeRow = {
   id: string;

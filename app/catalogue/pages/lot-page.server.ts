@@ -4,13 +4,13 @@ import { NotFound } from '#app/platform/http/errors';
 import { lotFacts } from '../lots/lot-facts';
 import { PUBLIC_STATES, type LotState } from '../lots/lot-lifecycle';
 import type { LotCard } from '../search/lot-card';
-import type { BandView } from './band-view';
-import { readBandView } from './band-view.server';
-import { convertedAmount, type ConvertedAmount } from './converted-amount.server';
-import { lotDocuments, type LotDocumentView } from './lot-documents.server';
-import { lotTermsView, type LotTermsView } from './lot-terms-view.server';
-import { readSeller, type SellerView } from './seller.server';
-import { similarLots } from './similar-lots.server';
+import type { BandView } from './parts/band-view';
+import { readBandView } from './parts/band-view.server';
+import { convertedAmount, type ConvertedAmount } from './parts/converted-amount.server';
+import { lotDocuments, type LotDocumentView } from './parts/lot-documents.server';
+import { lotTermsView, type LotTermsView } from './parts/lot-terms-view.server';
+import { readSeller, type SellerView } from './parts/seller.server';
+import { similarLots } from './parts/similar-lots.server';
 
 export type LotPage = {
   lot: LotTermsView & { state: LotState; listedAt: string | null };

@@ -2,8 +2,8 @@ import type { Actor } from '#app/identity/actor';
 import type { Deps } from '#app/platform/deps';
 import type { FieldIssue, LotInput } from '../input/lot-input';
 import { readLotInput } from '../input/read-lot-input';
-import type { BandView } from './band-view';
-import { readBandView } from './band-view.server';
+import type { BandView } from './parts/band-view';
+import { readBandView } from './parts/band-view.server';
 
 export type LotPreview = {
   /** Null while quantity or grade are missing. */

@@ -3,12 +3,12 @@ import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
 import { lotFacts } from '../lots/lot-facts';
 import type { LotState } from '../lots/lot-lifecycle';
-import type { BandView } from './band-view';
-import { readBandView } from './band-view.server';
-import { lotDocuments, type LotDocumentView } from './lot-documents.server';
-import { lotTermsView, type LotTermsView } from './lot-terms-view.server';
+import type { BandView } from './parts/band-view';
+import { readBandView } from './parts/band-view.server';
+import { lotDocuments, type LotDocumentView } from './parts/lot-documents.server';
+import { lotTermsView, type LotTermsView } from './parts/lot-terms-view.server';
 import { lotDecisions, type LotDecisionView } from './own-lot.server';
-import { readSeller, type SellerView } from './seller.server';
+import { readSeller, type SellerView } from './parts/seller.server';
 
 export type LotReviewPage = {
   lot: LotTermsView & { state: LotState; submittedAt: string | null };

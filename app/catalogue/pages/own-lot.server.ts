@@ -4,10 +4,10 @@ import { NotFound } from '#app/platform/http/errors';
 import { isAccepted } from '#app/verification/is-accepted.server';
 import { lotFacts } from '../lots/lot-facts';
 import type { LotState } from '../lots/lot-lifecycle';
-import type { BandView } from './band-view';
-import { readBandView } from './band-view.server';
-import { lotDocuments, type LotDocumentView } from './lot-documents.server';
-import { lotTermsView, type LotTermsView } from './lot-terms-view.server';
+import type { BandView } from './parts/band-view';
+import { readBandView } from './parts/band-view.server';
+import { lotDocuments, type LotDocumentView } from './parts/lot-documents.server';
+import { lotTermsView, type LotTermsView } from './parts/lot-terms-view.server';
 
 export type LotDecisionView = { approved: boolean; reason: string | null; decidedAt: string };
 

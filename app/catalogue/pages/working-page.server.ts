@@ -6,8 +6,8 @@ import { BAND_LEVELS } from '#app/pricing/methods/method';
 import { findMethod } from '#app/pricing/methods/methods';
 import { lotFacts } from '../lots/lot-facts';
 import { PUBLIC_STATES } from '../lots/lot-lifecycle';
-import { knownBand } from './band-view.server';
-import { lotTermsView, type LotTermsView } from './lot-terms-view.server';
+import { knownBand } from './parts/band-view.server';
+import { lotTermsView, type LotTermsView } from './parts/lot-terms-view.server';
 import type { Working } from './working-page';
 
 export type WorkingPage =

@@ -1,7 +1,7 @@
 import type { BandLevel, MethodSource } from '#app/pricing/methods/method';
 import type { ValuationStep } from '#app/pricing/valuation/valuation-steps';
-import type { KnownBand } from './band-view';
-import type { LotTermsView } from './lot-terms-view.server';
+import type { KnownBand } from './parts/band-view';
+import type { LotTermsView } from './parts/lot-terms-view.server';
 
 export type Working = {
   lot: LotTermsView;

@@ -4,7 +4,7 @@ import { STAGES, type Quality } from '../forms/forms';
 import { CERTIFICATE_NAME, isCertificate, isIncoterm } from '../forms/terms';
 import { INCOTERM_LABEL, QUALITY_LABEL, STAGE_LABEL } from '../lots/labels';
 import { elementSign, gradeText, quantityText, type Translate } from '../lots/lot-title';
-import type { LotTermsView } from '../pages/lot-terms-view.server';
+import type { LotTermsView } from '../pages/parts/lot-terms-view.server';
 import { useWords } from './use-words';
 
 const FACT_LABEL: Record<string, string> = {

@@ -1,5 +1,5 @@
 import { LotArt } from '../art/lot-art';
-import type { LotDocumentView } from '../pages/lot-documents.server';
+import type { LotDocumentView } from '../pages/parts/lot-documents.server';
 
 type Pictured = { mineral: string; form: string; grades: readonly { unit: string; value: string }[] };
 

@@ -1,6 +1,6 @@
 import { Badge } from '#app/ui/display/badge';
 import { Card } from '#app/ui/layout/card';
-import type { SellerView } from '../pages/seller.server';
+import type { SellerView } from '../pages/parts/seller.server';
 import { useWords } from './use-words';
 
 /** Who sells, who reviewed the seller and when. */

@@ -1,5 +1,5 @@
 import { Notice } from '#app/ui/display/notice';
-import type { BandView } from '../../pages/band-view';
+import type { BandView } from '../../pages/parts/band-view';
 import { LotBandBar } from './lot-band-bar';
 import { ReferenceLines } from './reference-lines';
 import { useWords } from '../use-words';

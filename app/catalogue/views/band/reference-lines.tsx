@@ -1,4 +1,4 @@
-import type { KnownBand } from '../../pages/band-view';
+import type { KnownBand } from '../../pages/parts/band-view';
 import { isMineral } from '../../forms/minerals';
 import { MINERAL_LABEL } from '../../lots/labels';
 import { useWords } from '../use-words';

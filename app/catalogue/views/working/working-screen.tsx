@@ -8,7 +8,7 @@ import { PageHeader } from '#app/ui/layout/page-header';
 import type { BandLevel, MethodSource } from '#app/pricing/methods/method';
 import type { ValuationStep } from '#app/pricing/valuation/valuation-steps';
 import { elementSign, gradeText, lotTitle, quantityText } from '../../lots/lot-title';
-import type { LotTermsView } from '../../pages/lot-terms-view.server';
+import type { LotTermsView } from '../../pages/parts/lot-terms-view.server';
 import type { Working } from '../../pages/working-page';
 import type { WorkingPage } from '../../pages/working-page.server';
 import { BandPanel } from '../band/band-panel';

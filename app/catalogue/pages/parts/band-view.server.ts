@@ -1,7 +1,7 @@
 import { asCurrency } from '#app/money/currency';
 import type { Deps } from '#app/platform/deps';
 import { bandFor, type LotBand } from '#app/pricing/bands/band-for.server';
-import type { LotFacts } from '../lots/lot-facts';
+import type { LotFacts } from '../../lots/lot-facts';
 import type { BandView, KnownBand } from './band-view';
 
 /** The band of a lot as of today, with where the ask stands and the prices behind it; or why there is none. */

@@ -1,6 +1,6 @@
 import type { Tx } from '#app/platform/db/connect.server';
-import type { LotDocumentKind } from '../forms/terms';
-import { isLotDocumentKind } from '../lots/document-kinds';
+import type { LotDocumentKind } from '../../forms/terms';
+import { isLotDocumentKind } from '../../lots/document-kinds';
 
 export type LotDocumentView = {
   documentId: string;

@@ -1,5 +1,5 @@
 import type { LotModel } from '#app/platform/db/generated/models/Lot';
-import type { Grade } from '../forms/contained-mass';
+import type { Grade } from '../../forms/contained-mass';
 
 /** A lot's terms, plain and complete, as pages and forms show them. */
 export type LotTermsView = {

@@ -1,6 +1,6 @@
 import type { Db } from '#app/platform/db/connect.server';
-import { CARD_COLUMNS, toCard, type CardRow } from '../search/card-columns.server';
-import type { LotCard } from '../search/lot-card';
+import { CARD_COLUMNS, toCard, type CardRow } from '../../search/card-columns.server';
+import type { LotCard } from '../../search/lot-card';
 
 /** Lots for sale of the same product first, then of the same mineral, the newest first. */
 export async function similarLots(
