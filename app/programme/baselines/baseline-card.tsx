@@ -57,12 +57,19 @@ function Line({ line }: { line: BaselineLine }) {
   const paid =
     referenceBps !== null
       ? t('programme:baseline.ofReference', { share: format.percent(new Decimal(referenceBps).div(100).toFixed(), 1) })
-      : t('programme:baseline.perUnit', { price: format.price(perUnit ?? '0', currency ?? 'USD', 6), unit: unit === 'piece' ? t('programme:baseline.piece') : (unit ?? '') });
+      : t('programme:baseline.perUnit', {
+          price: format.price(perUnit ?? '0', currency ?? 'USD', 6),
+          unit: unit === 'piece' ? t('programme:baseline.piece') : (unit ?? ''),
+        });
   return (
     <li className="py-3 first:pt-0">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <p className="font-semibold">{productText(line, words)}</p>
-        {line.inForce ? <Badge tone="good">{t('programme:baseline.inForce')}</Badge> : <Badge>{t('programme:baseline.replaced')}</Badge>}
+        {line.inForce ? (
+          <Badge tone="good">{t('programme:baseline.inForce')}</Badge>
+        ) : (
+          <Badge>{t('programme:baseline.replaced')}</Badge>
+        )}
       </div>
       <p>{paid}</p>
       <p className="text-sm text-soft">
@@ -81,17 +88,37 @@ function BaselineForm({ currency, requestId, values, problems }: BaselineCardPro
     <form method="post" className="space-y-5">
       <FormErrors title={t('programme:form.problem')} errors={formErrors(problems, t)} />
       <RequestId value={requestId} />
-      <Select name="product" label={t('programme:baseline.product')} options={products} defaultValue={values['product']} placeholder={t('programme:form.choose')} error={error('product')} required />
+      <Select
+        name="product"
+        label={t('programme:baseline.product')}
+        options={products}
+        defaultValue={values['product']}
+        placeholder={t('programme:form.choose')}
+        error={error('product')}
+        required
+      />
       <RadioGroup
         name="basis"
         label={t('programme:baseline.basis')}
         defaultValue={values['basis'] ?? 'reference'}
         choices={[
-          { value: 'reference', label: t('programme:baseline.byReference'), hint: t('programme:baseline.byReferenceHint') },
+          {
+            value: 'reference',
+            label: t('programme:baseline.byReference'),
+            hint: t('programme:baseline.byReferenceHint'),
+          },
           { value: 'per-unit', label: t('programme:baseline.byUnit'), hint: t('programme:baseline.byUnitHint') },
         ]}
       />
-      <TextInput name="percent" label={t('programme:baseline.percent')} hint={t('programme:baseline.percentHint')} inputMode="decimal" defaultValue={values['percent']} error={error('percent')} optional={t('programme:baseline.ifReference')} />
+      <TextInput
+        name="percent"
+        label={t('programme:baseline.percent')}
+        hint={t('programme:baseline.percentHint')}
+        inputMode="decimal"
+        defaultValue={values['percent']}
+        error={error('percent')}
+        optional={t('programme:baseline.ifReference')}
+      />
       <MoneyInput
         name="amount"
         label={t('programme:baseline.amount')}
@@ -110,8 +137,23 @@ function BaselineForm({ currency, requestId, values, problems }: BaselineCardPro
         defaultValue={values['unit']}
         optional={t('programme:baseline.ifUnit')}
       />
-      <TextInput name="source" label={t('programme:baseline.source')} hint={t('programme:baseline.sourceHint')} defaultValue={values['source']} maxLength={300} error={error('source')} required />
-      <TextInput name="recordedOn" type="date" label={t('programme:baseline.recordedOn')} defaultValue={values['recordedOn']} error={error('recordedOn')} required />
+      <TextInput
+        name="source"
+        label={t('programme:baseline.source')}
+        hint={t('programme:baseline.sourceHint')}
+        defaultValue={values['source']}
+        maxLength={300}
+        error={error('source')}
+        required
+      />
+      <TextInput
+        name="recordedOn"
+        type="date"
+        label={t('programme:baseline.recordedOn')}
+        defaultValue={values['recordedOn']}
+        error={error('recordedOn')}
+        required
+      />
       <Button>{t('programme:baseline.save')}</Button>
     </form>
   );

@@ -3,14 +3,11 @@ import { isCurrency } from '#app/money/currency';
 import { ok, refuse, type Result } from '#app/platform/result';
 import { readDay, type Day } from '../indicators/period';
 
-/** What a local trader paid: a share of the reference price, or money per unit where there is no reference. */
-export const BASELINE_BASES = ['reference', 'per-unit'] as const;
-export type BaselineBasis = (typeof BASELINE_BASES)[number];
-
-/** As typed by staff. */
+/** What a local trader paid, as typed by staff: a share of the reference price, or money per unit where there is no reference. */
 export type BaselineInput = {
   mineral: string;
   form: string;
+  /** reference | per-unit */
   basis: string;
   /** Basis `reference`: percent of the reference price. */
   percent: string;
@@ -42,7 +39,9 @@ function readPercent(text: string): number | null {
   const typed = text.trim().replace(',', '.');
   if (!/^\d{1,3}(\.\d{1,2})?$/.test(typed)) return null;
   const percent = new Decimal(typed);
-  return percent.isZero() || percent.greaterThan(MOST_PERCENT) ? null : Number.parseInt(percent.times(100).toFixed(0), 10);
+  return percent.isZero() || percent.greaterThan(MOST_PERCENT)
+    ? null
+    : Number.parseInt(percent.times(100).toFixed(0), 10);
 }
 
 function readAmount(text: string): string | null {
@@ -60,9 +59,11 @@ export function readBaseline(
   const product = products.find((known) => known.mineral === mineral && known.form === form);
   if (!product) return refuse('bad-product', 'programme:refusal.product', { path: 'product' });
   const source = input.source.trim();
-  if (source.length < 3 || source.length > 300) return refuse('bad-source', 'programme:refusal.source', { path: 'source' });
+  if (source.length < 3 || source.length > 300)
+    return refuse('bad-source', 'programme:refusal.source', { path: 'source' });
   const recordedOn = readDay(input.recordedOn);
-  if (recordedOn === null || recordedOn > today) return refuse('bad-day', 'programme:refusal.day', { path: 'recordedOn' });
+  if (recordedOn === null || recordedOn > today)
+    return refuse('bad-day', 'programme:refusal.day', { path: 'recordedOn' });
 
   const known = { mineral, form, source, recordedOn };
   if (basis === 'reference') {

@@ -16,7 +16,12 @@ import { readBaseline, type BaselineInput, type BaselineRefusal } from './baseli
  */
 export async function recordBaseline(
   deps: Deps,
-  { actor, cooperativeId, baseline, requestId }: { actor: Actor; cooperativeId: string; baseline: BaselineInput; requestId: string },
+  {
+    actor,
+    cooperativeId,
+    baseline,
+    requestId,
+  }: { actor: Actor; cooperativeId: string; baseline: BaselineInput; requestId: string },
 ): Promise<Result<{ baselineId: string }, BaselineRefusal | 'key-reused'>> {
   if (!can(actor, 'baseline:write')) throw new Forbidden();
   const now = deps.clock.now();
@@ -44,7 +49,13 @@ export async function recordBaseline(
             recordedAt: now,
           },
         });
-        await recordAudit(tx, deps, { actor, action: 'baseline:record', subjectKind: 'cooperative', subjectId: cooperativeId, detail: facts });
+        await recordAudit(tx, deps, {
+          actor,
+          action: 'baseline:record',
+          subjectKind: 'cooperative',
+          subjectId: cooperativeId,
+          detail: facts,
+        });
         return ok({ baselineId });
       },
     ),

@@ -24,8 +24,14 @@ export type CooperativeLine = {
 };
 
 /** Every cooperative of the programme with its figures, the largest sales first. */
-export async function cooperativeLines(deps: Pick<Deps, 'db'>, programmeId: string, year: Year): Promise<CooperativeLine[]> {
-  const rows = await deps.db.$queryRaw<{ id: string; name: string; countryCode: string; district: string | null; womenLed: boolean; application: string }[]>`
+export async function cooperativeLines(
+  deps: Pick<Deps, 'db'>,
+  programmeId: string,
+  year: Year,
+): Promise<CooperativeLine[]> {
+  const rows = await deps.db.$queryRaw<
+    { id: string; name: string; countryCode: string; district: string | null; womenLed: boolean; application: string }[]
+  >`
     SELECT o.id, o.name, o."countryCode", o.district, o."womenLed", coalesce(a.state::text, 'draft') AS application
       FROM "Organisation" o LEFT JOIN "Application" a ON a."organisationId" = o.id
      WHERE o."programmeId" = ${programmeId}::uuid AND o.kind = 'cooperative'

@@ -40,7 +40,10 @@ export type CooperativePage = {
 };
 
 /** One cooperative of the actor's programme: profile, figures, the money that came, members as sums, baselines. */
-export async function cooperativePage(deps: Deps, { actor, cooperativeId }: { actor: Actor; cooperativeId: string }): Promise<CooperativePage> {
+export async function cooperativePage(
+  deps: Deps,
+  { actor, cooperativeId }: { actor: Actor; cooperativeId: string },
+): Promise<CooperativePage> {
   const programmeId = actor.organisationId;
   const found = await deps.db.organisation.findFirst({
     where: { id: cooperativeId, kind: 'cooperative', programmeId },
@@ -50,7 +53,14 @@ export async function cooperativePage(deps: Deps, { actor, cooperativeId }: { ac
   const { period, cells, money } = await loadYear(deps, { programmeId, asOf: null, cooperativeId });
   const [first = ''] = period.months;
   const [list, members, baselines] = await Promise.all([
-    listCountedOrders(deps, { programmeId, cooperativeId, from: first, to: period.months.at(-1) ?? first, asOf: period.asOf, after: null }),
+    listCountedOrders(deps, {
+      programmeId,
+      cooperativeId,
+      from: first,
+      to: period.months.at(-1) ?? first,
+      asOf: period.asOf,
+      after: null,
+    }),
     membersAsSums(deps, cooperativeId),
     listBaselines(deps, cooperativeId),
   ]);
@@ -78,7 +88,11 @@ export async function cooperativePage(deps: Deps, { actor, cooperativeId }: { ac
 }
 
 async function membersAsSums(deps: Deps, cooperativeId: string): Promise<MembersAsSums> {
-  const groups = await deps.db.cooperativeMember.groupBy({ by: ['sex'], where: { cooperativeId, active: true }, _count: true });
+  const groups = await deps.db.cooperativeMember.groupBy({
+    by: ['sex'],
+    where: { cooperativeId, active: true },
+    _count: true,
+  });
   const of = (sex: Sex) => groups.find((group) => group.sex === sex)?._count ?? 0;
   const bySex = { female: of('female'), male: of('male'), unknown: of('unknown') };
   const total = bySex.female + bySex.male + bySex.unknown;

@@ -17,7 +17,12 @@ import { useWords } from '../use-words';
 import { ApplicationBadge } from './application-badge';
 import type { CooperativePage } from './cooperative-page.server';
 
-export type CooperativeViewProps = { page: CooperativePage; requestId: string; values: Record<string, string>; problems: Problem[] };
+export type CooperativeViewProps = {
+  page: CooperativePage;
+  requestId: string;
+  values: Record<string, string>;
+  problems: Problem[];
+};
 
 const FIGURES = ['retained-share', 'uplift', 'womens-share', 'days-to-money'] as const;
 
@@ -31,7 +36,10 @@ export function CooperativeView(props: CooperativeViewProps) {
       <PageHeader
         breadcrumbs={{
           label: t('programme:trail.label'),
-          items: [{ label: t('programme:cooperatives.title'), href: '/programme/cooperatives' }, { label: cooperative.name }],
+          items: [
+            { label: t('programme:cooperatives.title'), href: '/programme/cooperatives' },
+            { label: cooperative.name },
+          ],
         }}
         title={cooperative.name}
         sub={`${cooperative.district ? `${cooperative.district}, ` : ''}${format.country(cooperative.countryCode)}`}
@@ -73,7 +81,12 @@ export function CooperativeView(props: CooperativeViewProps) {
           <>
             <Profile page={page} />
             <Members page={page} />
-            <BaselineCard {...props} baselines={page.baselines} canWrite={page.canWriteBaseline} currency={cooperative.currency} />
+            <BaselineCard
+              {...props}
+              baselines={page.baselines}
+              canWrite={page.canWriteBaseline}
+              currency={cooperative.currency}
+            />
           </>
         }
       />
@@ -90,7 +103,9 @@ function Retained({ page }: { page: CooperativePage }) {
     <Card title={t('programme:overview.whereTitle')} sub={t('programme:overview.whereSub')}>
       <LineChart
         title={t('programme:overview.whereTitle')}
-        description={t('programme:indicatorPage.chartText', { value: percent(page.figures['retained-share'].value ?? '0') })}
+        description={t('programme:indicatorPage.chartText', {
+          value: percent(page.figures['retained-share'].value ?? '0'),
+        })}
         series={[{ key: 'retained', label: t('programme:overview.retainedLine'), points, tone: 'green', area: true }]}
         {...shareAxis([{ points }], format)}
         words={{ table: t('programme:overview.table'), x: t('programme:overview.month') }}
@@ -104,7 +119,11 @@ function Money({ page }: { page: CooperativePage }) {
   const { cooperative, recent, hasMore } = page;
   const all = `/programme/indicators/retained-share?cooperative=${cooperative.id}#orders`;
   return (
-    <Card title={t('programme:cooperative.money')} sub={t('programme:indicatorPage.ordersSub')} actions={hasMore ? <a href={all}>{t('programme:overview.all')}</a> : null}>
+    <Card
+      title={t('programme:cooperative.money')}
+      sub={t('programme:indicatorPage.ordersSub')}
+      actions={hasMore ? <a href={all}>{t('programme:overview.all')}</a> : null}
+    >
       {recent.length === 0 ? (
         <EmptyState title={t('programme:overview.noOrders')} icon="coins">
           {t('programme:overview.noOrdersText')}
@@ -121,16 +140,27 @@ function Profile({ page }: { page: CooperativePage }) {
   const { t, format } = words;
   const { cooperative, salesUsd, orders, unrated } = page;
   return (
-    <Card title={t('programme:cooperative.profile')} actions={<a href={`/cooperatives/${cooperative.slug}`}>{t('programme:cooperative.public')}</a>}>
+    <Card
+      title={t('programme:cooperative.profile')}
+      actions={<a href={`/cooperatives/${cooperative.slug}`}>{t('programme:cooperative.public')}</a>}
+    >
       {cooperative.description ? <p className="mb-3 text-[0.9375rem]">{cooperative.description}</p> : null}
       <DefinitionList
         items={[
-          { term: t('programme:cooperatives.salesUsd'), value: dollarsText(salesUsd, words), hint: t('programme:cooperative.orders', { count: orders }) },
+          {
+            term: t('programme:cooperatives.salesUsd'),
+            value: dollarsText(salesUsd, words),
+            hint: t('programme:cooperative.orders', { count: orders }),
+          },
           { term: t('programme:cooperative.currency'), value: cooperative.currency },
-          ...(cooperative.acceptedOn ? [{ term: t('programme:cooperative.acceptedOn'), value: format.date(cooperative.acceptedOn) }] : []),
+          ...(cooperative.acceptedOn
+            ? [{ term: t('programme:cooperative.acceptedOn'), value: format.date(cooperative.acceptedOn) }]
+            : []),
         ]}
       />
-      {unrated > 0 ? <p className="mt-3 text-sm text-soft">{t('programme:overview.unrated', { count: unrated })}</p> : null}
+      {unrated > 0 ? (
+        <p className="mt-3 text-sm text-soft">{t('programme:overview.unrated', { count: unrated })}</p>
+      ) : null}
     </Card>
   );
 }
@@ -141,7 +171,9 @@ function Members({ page: { members } }: { page: CooperativePage }) {
   return (
     <Card title={t('programme:cooperative.members')} sub={t('programme:cooperative.membersSub')}>
       {bySex === null ? (
-        <p className="text-[0.9375rem]">{total === 0 ? t('programme:cooperative.noMembers') : t('programme:figure.tooFew')}</p>
+        <p className="text-[0.9375rem]">
+          {total === 0 ? t('programme:cooperative.noMembers') : t('programme:figure.tooFew')}
+        </p>
       ) : (
         <DefinitionList
           items={[

@@ -36,9 +36,24 @@ export function CooperativesTable({ lines, full = false }: { lines: readonly Coo
       align: 'end',
       cell: ({ salesUsd }) => (salesUsd === null ? '–' : dollarsText(salesUsd, words)),
     },
-    { key: 'retained', header: t('programme:cooperatives.retained'), align: 'end', cell: ({ retained }) => <Value of={retained} name="retained-share" /> },
-    { key: 'uplift', header: t('programme:cooperatives.uplift'), align: 'end', cell: ({ uplift }) => <Value of={uplift} name="uplift" /> },
-    { key: 'women', header: t('programme:cooperatives.women'), align: 'end', cell: ({ women }) => <Value of={women} name="womens-share" /> },
+    {
+      key: 'retained',
+      header: t('programme:cooperatives.retained'),
+      align: 'end',
+      cell: ({ retained }) => <Value of={retained} name="retained-share" />,
+    },
+    {
+      key: 'uplift',
+      header: t('programme:cooperatives.uplift'),
+      align: 'end',
+      cell: ({ uplift }) => <Value of={uplift} name="uplift" />,
+    },
+    {
+      key: 'women',
+      header: t('programme:cooperatives.women'),
+      align: 'end',
+      cell: ({ women }) => <Value of={women} name="womens-share" />,
+    },
     { key: 'band', header: t('programme:cooperatives.band'), cell: (line) => <BandBadge line={line} /> },
   ];
   if (full) {
@@ -49,7 +64,13 @@ export function CooperativesTable({ lines, full = false }: { lines: readonly Coo
     });
   }
   return (
-    <DataTable caption={t('programme:cooperatives.title')} captionHidden columns={columns} rows={lines} rowKey={({ id }) => id} />
+    <DataTable
+      caption={t('programme:cooperatives.title')}
+      captionHidden
+      columns={columns}
+      rows={lines}
+      rowKey={({ id }) => id}
+    />
   );
 }
 
@@ -63,6 +84,7 @@ function Value({ of, name }: { of: CooperativeLine['retained']; name: 'retained-
 function BandBadge({ line }: { line: CooperativeLine }) {
   const { t } = useWords();
   if (line.orders === 0) return <span className="text-sm text-soft">{t('programme:cooperatives.noSale')}</span>;
-  if (line.underFloor > 0) return <Badge tone="warn">{t('programme:cooperatives.underFloor', { count: line.underFloor })}</Badge>;
+  if (line.underFloor > 0)
+    return <Badge tone="warn">{t('programme:cooperatives.underFloor', { count: line.underFloor })}</Badge>;
   return <Badge tone="good">{t('programme:cooperatives.inBand')}</Badge>;
 }

@@ -34,7 +34,13 @@ export async function confirmShareReceipt(
     await tx.distributionShare.updateMany({ where: { id: { in: open.map(({ id }) => id) } }, data: { confirmedAt } });
     if (open.length > 0) {
       const detail = { shares: open.map(({ id }) => id) };
-      await recordAudit(tx, deps, { actor, action: 'distribution:receipt', subjectKind: 'order', subjectId: orderId, detail });
+      await recordAudit(tx, deps, {
+        actor,
+        action: 'distribution:receipt',
+        subjectKind: 'order',
+        subjectId: orderId,
+        detail,
+      });
     }
     return ok({ confirmed: open.length });
   });
@@ -53,7 +59,13 @@ async function lockShares(tx: Tx, distributionId: string, shareIds: readonly str
 async function payMembers(
   tx: Tx,
   deps: Deps,
-  { actor, orderId, open, currency, occurredAt }: { actor: Actor; orderId: string; open: readonly Share[]; currency: string; occurredAt: Date },
+  {
+    actor,
+    orderId,
+    open,
+    currency,
+    occurredAt,
+  }: { actor: Actor; orderId: string; open: readonly Share[]; currency: string; occurredAt: Date },
 ): Promise<void> {
   // A share can be nothing where there are more members than minor units; there is no money to post then.
   const paid = open.filter(({ amountMinor }) => amountMinor > 0n);
@@ -66,8 +78,14 @@ async function payMembers(
     currency: asCurrency(currency),
     occurredAt,
     postings: [
-      ...paid.map(({ memberId, amountMinor }): PostingInput => ({ account: { code: 'payable-to-member', ownerId: memberId }, amountMinor })),
-      { account: { code: 'cooperative-cash', ownerId: actor.organisationId }, amountMinor: -paid.reduce((sum, share) => sum + share.amountMinor, 0n) },
+      ...paid.map(({ memberId, amountMinor }): PostingInput => ({
+        account: { code: 'payable-to-member', ownerId: memberId },
+        amountMinor,
+      })),
+      {
+        account: { code: 'cooperative-cash', ownerId: actor.organisationId },
+        amountMinor: -paid.reduce((sum, share) => sum + share.amountMinor, 0n),
+      },
     ],
   });
   if (!posted.ok) throw new Error(`The receipts of order ${orderId} did not post: ${posted.code}`);

@@ -10,11 +10,17 @@ import { once } from '#app/platform/db/once.server';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden, NotFound } from '#app/platform/http/errors';
 import { ok, refuse, type Result } from '#app/platform/result';
-import { readDistribution, type DistributionFacts, type DistributionInput, type DistributionInputRefusal } from './distribution-input';
+import {
+  readDistribution,
+  type DistributionFacts,
+  type DistributionInput,
+  type DistributionInputRefusal,
+} from './distribution-input';
 import { unsharedProceeds } from './proceeds.server';
 import { planSheet, type Sheet, type SheetRefusal } from './sheet';
 
-export type DistributeRefusal = DistributionInputRefusal | SheetRefusal | 'not-received' | 'already-shared' | 'key-reused';
+export type DistributeRefusal =
+  DistributionInputRefusal | SheetRefusal | 'not-received' | 'already-shared' | 'key-reused';
 type Distributed = Result<{ distributionId: string }, DistributeRefusal>;
 
 /**
@@ -23,10 +29,21 @@ type Distributed = Result<{ distributionId: string }, DistributeRefusal>;
  */
 export async function distributeOrder(
   deps: Deps,
-  { actor, orderId, distribution, requestId }: { actor: Actor; orderId: string; distribution: DistributionInput; requestId: string },
+  {
+    actor,
+    orderId,
+    distribution,
+    requestId,
+  }: { actor: Actor; orderId: string; distribution: DistributionInput; requestId: string },
 ): Promise<Distributed> {
   if (!can(actor, 'distribution:write')) throw new Forbidden();
-  const write = { key: requestId, actorId: actor.userId, action: 'distribution:write', input: { orderId, ...distribution }, now: deps.clock.now() };
+  const write = {
+    key: requestId,
+    actorId: actor.userId,
+    action: 'distribution:write',
+    input: { orderId, ...distribution },
+    now: deps.clock.now(),
+  };
   return inTransaction(deps.db, (tx) => once(tx, write, () => share(tx, deps, { actor, orderId, distribution })));
 }
 
@@ -51,7 +68,15 @@ async function share(
   if (!sheet.ok) return sheet;
 
   const distributionId = deps.newId();
-  await record(tx, deps, { actor, orderId, distributionId, currency: order.currency, netMinor, facts: facts.value, sheet: sheet.value });
+  await record(tx, deps, {
+    actor,
+    orderId,
+    distributionId,
+    currency: order.currency,
+    netMinor,
+    facts: facts.value,
+    sheet: sheet.value,
+  });
   return ok({ distributionId });
 }
 
@@ -62,7 +87,11 @@ async function sharingMembers(tx: Tx, cooperativeId: string) {
     orderBy: { code: 'asc' },
     select: { id: true, hours: true, contribution: true },
   });
-  return rows.map(({ id, hours, contribution }) => ({ id, hours: hours.toFixed(), contribution: contribution.toFixed() }));
+  return rows.map(({ id, hours, contribution }) => ({
+    id,
+    hours: hours.toFixed(),
+    contribution: contribution.toFixed(),
+  }));
 }
 
 type Sharing = {
@@ -97,19 +126,19 @@ async function record(tx: Tx, deps: Deps, sharing: Sharing): Promise<void> {
       sharedAt: now,
     },
   });
-  await tx.distributionShare.createMany({ data: sheet.shares.map((line) => ({ id: deps.newId(), distributionId, ...line })) });
+  await tx.distributionShare.createMany({
+    data: sheet.shares.map((line) => ({ id: deps.newId(), distributionId, ...line })),
+  });
 
   const postings: PostingInput[] = [
     { account: { code: 'cooperative-proceeds', ownerId: cooperativeId }, amountMinor: netMinor },
     { account: { code: 'production-cost', ownerId: cooperativeId }, amountMinor: -costsMinor, part: 'cost' },
     { account: { code: 'community-fund', ownerId: cooperativeId }, amountMinor: -communityMinor, part: 'community' },
-    ...sheet.shares.map(
-      ({ memberId, amountMinor }): PostingInput => ({
-        account: { code: 'payable-to-member', ownerId: memberId },
-        amountMinor: -amountMinor,
-        part: 'member',
-      }),
-    ),
+    ...sheet.shares.map(({ memberId, amountMinor }): PostingInput => ({
+      account: { code: 'payable-to-member', ownerId: memberId },
+      amountMinor: -amountMinor,
+      part: 'member',
+    })),
   ];
   const posted = await postEntry(tx, deps, {
     key: `order:${orderId}:shared`,

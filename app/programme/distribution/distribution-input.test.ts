@@ -5,7 +5,10 @@ describe('readDistribution', () => {
   const typed = { rule: 'equal', costs: '100,50', community: '', weights: {} };
 
   it('reads amounts in the currency of the money, an empty one as nothing', () => {
-    expect(readDistribution(typed, 'MZN')).toEqual({ ok: true, value: { rule: 'equal', costsMinor: 10_050n, communityMinor: 0n, weights: {} } });
+    expect(readDistribution(typed, 'MZN')).toEqual({
+      ok: true,
+      value: { rule: 'equal', costsMinor: 10_050n, communityMinor: 0n, weights: {} },
+    });
     expect(readDistribution({ ...typed, costs: '100' }, 'UGX')).toMatchObject({ value: { costsMinor: 100n } });
   });
 
@@ -21,7 +24,9 @@ describe('readDistribution', () => {
 
   it('keeps the weights above nothing, for the custom rule only', () => {
     const weights = { a: '2', b: '0', c: '' };
-    expect(readDistribution({ ...typed, rule: 'custom', weights }, 'USD')).toMatchObject({ value: { weights: { a: '2' } } });
+    expect(readDistribution({ ...typed, rule: 'custom', weights }, 'USD')).toMatchObject({
+      value: { weights: { a: '2' } },
+    });
     expect(readDistribution({ ...typed, weights }, 'USD')).toMatchObject({ value: { weights: {} } });
   });
 

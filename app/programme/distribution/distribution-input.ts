@@ -4,9 +4,19 @@ import { readWeight } from '../members/member';
 import { isShareRule, type ShareRule } from './sheet';
 
 /** The sharing form as typed; weights by member id. */
-export type DistributionInput = { rule: string; costs: string; community: string; weights: Readonly<Record<string, string>> };
+export type DistributionInput = {
+  rule: string;
+  costs: string;
+  community: string;
+  weights: Readonly<Record<string, string>>;
+};
 
-export type DistributionFacts = { rule: ShareRule; costsMinor: bigint; communityMinor: bigint; weights: Record<string, string> };
+export type DistributionFacts = {
+  rule: ShareRule;
+  costsMinor: bigint;
+  communityMinor: bigint;
+  weights: Record<string, string>;
+};
 
 export type DistributionInputRefusal = 'bad-rule' | 'bad-amount' | 'bad-weight';
 
@@ -18,12 +28,17 @@ function readMinor(text: string, currency: string): bigint | null {
 }
 
 /** Reads the form; an empty amount is nothing. Weights are read for the rule `custom` only. */
-export function readDistribution(input: DistributionInput, currency: string): Result<DistributionFacts, DistributionInputRefusal> {
+export function readDistribution(
+  input: DistributionInput,
+  currency: string,
+): Result<DistributionFacts, DistributionInputRefusal> {
   if (!isShareRule(input.rule)) return refuse('bad-rule', 'programme:refusal.rule', { path: 'rule' });
   const costsMinor = readMinor(input.costs, currency);
-  if (costsMinor === null) return refuse('bad-amount', 'programme:refusal.money', { path: 'costs', params: { currency } });
+  if (costsMinor === null)
+    return refuse('bad-amount', 'programme:refusal.money', { path: 'costs', params: { currency } });
   const communityMinor = readMinor(input.community, currency);
-  if (communityMinor === null) return refuse('bad-amount', 'programme:refusal.money', { path: 'community', params: { currency } });
+  if (communityMinor === null)
+    return refuse('bad-amount', 'programme:refusal.money', { path: 'community', params: { currency } });
   const weights: Record<string, string> = {};
   for (const [memberId, typed] of Object.entries(input.rule === 'custom' ? input.weights : {})) {
     const weight = readWeight(typed);

@@ -32,12 +32,28 @@ export type DistributionSheet = {
 type Refused = { messageKey: string; params?: Record<string, string | number>; path?: string };
 
 export type DistributionPage = {
-  order: { id: string; number: string; mineral: string; form: string; quantity: string; unit: string; currency: string; settledAt: string | null };
+  order: {
+    id: string;
+    number: string;
+    mineral: string;
+    form: string;
+    quantity: string;
+    unit: string;
+    currency: string;
+    settledAt: string | null;
+  };
   cooperativeName: string;
   canWrite: boolean;
 } & (
   | { state: 'waiting' }
-  | { state: 'open'; netMinor: bigint; members: MemberLine[]; typed: DistributionInput | null; preview: DistributionSheet | null; refusal: Refused | null }
+  | {
+      state: 'open';
+      netMinor: bigint;
+      members: MemberLine[];
+      typed: DistributionInput | null;
+      preview: DistributionSheet | null;
+      refusal: Refused | null;
+    }
   | { state: 'shared'; sheet: DistributionSheet; sharedAt: string }
 );
 
@@ -49,7 +65,17 @@ export async function distributionPage(
   const cooperativeId = actor.organisationId;
   const order = await deps.db.order.findFirst({
     where: { id: orderId, cooperativeId },
-    select: { id: true, number: true, mineral: true, form: true, quantity: true, unit: true, currency: true, state: true, settledAt: true },
+    select: {
+      id: true,
+      number: true,
+      mineral: true,
+      form: true,
+      quantity: true,
+      unit: true,
+      currency: true,
+      state: true,
+      settledAt: true,
+    },
   });
   if (!order) throw new NotFound('order of another cooperative');
   const { state, ...known } = order;
@@ -64,7 +90,14 @@ export async function distributionPage(
   if (netMinor <= 0n) return { ...head, state: 'waiting' };
   // The roll is for those who keep it; an ordinary member sees what there is to share.
   const members = head.canWrite ? (await memberRoll(deps, cooperativeId)).filter(({ active }) => active) : [];
-  return { ...head, state: 'open', netMinor, members, typed, ...previewOf({ typed, netMinor, members, currency: order.currency }) };
+  return {
+    ...head,
+    state: 'open',
+    netMinor,
+    members,
+    typed,
+    ...previewOf({ typed, netMinor, members, currency: order.currency }),
+  };
 }
 
 function previewOf({
@@ -89,10 +122,16 @@ function previewOf({
     return member ? [{ ...member, weight, amountMinor, confirmedAt: null }] : [];
   });
   const { rule, costsMinor, communityMinor } = facts.value;
-  return { preview: { rule, netMinor, costsMinor, communityMinor, membersMinor: sheet.value.membersMinor, lines }, refusal: null };
+  return {
+    preview: { rule, netMinor, costsMinor, communityMinor, membersMinor: sheet.value.membersMinor, lines },
+    refusal: null,
+  };
 }
 
-async function sharedSheet(deps: Deps, orderId: string): Promise<{ sheet: DistributionSheet; sharedAt: string } | null> {
+async function sharedSheet(
+  deps: Deps,
+  orderId: string,
+): Promise<{ sheet: DistributionSheet; sharedAt: string } | null> {
   const found = await deps.db.distribution.findUnique({
     where: { orderId },
     include: { shares: { include: { member: true }, orderBy: { member: { code: 'asc' } } } },
@@ -109,5 +148,8 @@ async function sharedSheet(deps: Deps, orderId: string): Promise<{ sheet: Distri
     amountMinor,
     confirmedAt: confirmedAt?.toISOString() ?? null,
   }));
-  return { sheet: { rule, netMinor, costsMinor, communityMinor, membersMinor, lines }, sharedAt: (found.sharedAt ?? found.createdAt).toISOString() };
+  return {
+    sheet: { rule, netMinor, costsMinor, communityMinor, membersMinor, lines },
+    sharedAt: (found.sharedAt ?? found.createdAt).toISOString(),
+  };
 }

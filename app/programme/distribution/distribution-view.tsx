@@ -29,11 +29,19 @@ export function DistributionView({ page, requestId, problems }: DistributionView
       <PageHeader
         breadcrumbs={{
           label: t('programme:trail.label'),
-          items: [{ label: t('programme:trail.orders'), href: '/cooperative/orders' }, { label: order.number, href: `/cooperative/orders/${order.id}` }, { label: t('programme:share.crumb') }],
+          items: [
+            { label: t('programme:trail.orders'), href: '/cooperative/orders' },
+            { label: order.number, href: `/cooperative/orders/${order.id}` },
+            { label: t('programme:share.crumb') },
+          ],
         }}
         kicker={`${order.number} · ${productText(order, words)}`}
         title={title}
-        sub={page.state === 'shared' ? t('programme:share.sharedOn', { date: format.date(page.sharedAt) }) : t('programme:share.sub')}
+        sub={
+          page.state === 'shared'
+            ? t('programme:share.sharedOn', { date: format.date(page.sharedAt) })
+            : t('programme:share.sub')
+        }
       />
       <Body page={page} requestId={requestId} problems={problems} />
     </>
@@ -48,7 +56,11 @@ function Body({ page, requestId, problems }: DistributionViewProps) {
       <EmptyState
         title={t('programme:share.waiting')}
         icon="clock"
-        action={<LinkButton kind="quiet" href={`/cooperative/orders/${page.order.id}`}>{t('programme:share.toOrder')}</LinkButton>}
+        action={
+          <LinkButton kind="quiet" href={`/cooperative/orders/${page.order.id}`}>
+            {t('programme:share.toOrder')}
+          </LinkButton>
+        }
       >
         {t('programme:share.waitingText')}
       </EmptyState>
@@ -57,7 +69,11 @@ function Body({ page, requestId, problems }: DistributionViewProps) {
   if (!page.canWrite) return <Notice tone="info">{t('programme:share.notYours')}</Notice>;
   if (page.members.length === 0) {
     return (
-      <EmptyState title={t('programme:members.none')} icon="people" action={<LinkButton href="/cooperative/members">{t('programme:share.toMembers')}</LinkButton>}>
+      <EmptyState
+        title={t('programme:members.none')}
+        icon="people"
+        action={<LinkButton href="/cooperative/members">{t('programme:share.toMembers')}</LinkButton>}
+      >
         {t('programme:share.noMembersText')}
       </EmptyState>
     );

@@ -18,7 +18,11 @@ export function ReceiptsView({ page }: { page: SharedPage }) {
         <PageHeader
           breadcrumbs={{
             label: t('programme:trail.label'),
-            items: [{ label: order.number, href: `/cooperative/orders/${order.id}` }, { label: t('programme:share.crumb'), href: `/cooperative/orders/${order.id}/distribution` }, { label: t('programme:receipts.crumb') }],
+            items: [
+              { label: order.number, href: `/cooperative/orders/${order.id}` },
+              { label: t('programme:share.crumb'), href: `/cooperative/orders/${order.id}/distribution` },
+              { label: t('programme:receipts.crumb') },
+            ],
           }}
           title={t('programme:receipts.printTitle')}
           sub={t('programme:receipts.printSub')}
@@ -38,21 +42,32 @@ function Receipt({ page, line }: { page: SharedPage; line: SheetLine }) {
   const { t, format } = words;
   const { order, cooperativeName, sheet, sharedAt } = page;
   return (
-    <section className="rounded-card border border-edge bg-card p-5" aria-label={`${t('programme:receipts.receipt')}: ${line.name}`}>
+    <section
+      className="rounded-card border border-edge bg-card p-5"
+      aria-label={`${t('programme:receipts.receipt')}: ${line.name}`}
+    >
       <p className="text-sm text-soft">{cooperativeName}</p>
       <h2 className="font-display text-xl font-semibold">{t('programme:receipts.receipt')}</h2>
-      <p className="mt-2 font-display text-[1.75rem] font-semibold">{format.money({ minor: line.amountMinor, currency: asCurrency(order.currency) })}</p>
+      <p className="mt-2 font-display text-[1.75rem] font-semibold">
+        {format.money({ minor: line.amountMinor, currency: asCurrency(order.currency) })}
+      </p>
       <DefinitionList
         items={[
           { term: t('programme:members.name'), value: `${line.name} (${line.code})` },
           { term: t('programme:orders.order'), value: `${order.number}, ${productText(order, words)}` },
-          { term: t('programme:share.rule'), value: t(ruleLabel(sheet.rule)), hint: t('programme:receipts.weight', { weight: format.number(line.weight) }) },
+          {
+            term: t('programme:share.rule'),
+            value: t(ruleLabel(sheet.rule)),
+            hint: t('programme:receipts.weight', { weight: format.number(line.weight) }),
+          },
           { term: t('programme:receipts.sharedOn'), value: format.date(sharedAt) },
         ]}
       />
       <div className="mt-8 grid grid-cols-2 gap-6 text-sm text-soft">
         <p className="border-t border-ink pt-1">{t('programme:receipts.signature')}</p>
-        <p className="border-t border-ink pt-1">{line.confirmedAt ? format.date(line.confirmedAt) : t('programme:receipts.date')}</p>
+        <p className="border-t border-ink pt-1">
+          {line.confirmedAt ? format.date(line.confirmedAt) : t('programme:receipts.date')}
+        </p>
       </div>
     </section>
   );

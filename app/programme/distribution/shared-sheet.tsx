@@ -25,11 +25,20 @@ export function SharedSheet({ page, problems }: { page: SharedPage; problems: Pr
         <Card
           title={t('programme:receipts.title')}
           sub={t(canWrite && paid < sheet.lines.length ? 'programme:receipts.sub' : 'programme:receipts.subMember')}
-          actions={<LinkButton kind="quiet" href={`${path}?receipts=all`}>{t('programme:receipts.print')}</LinkButton>}
+          actions={
+            <LinkButton kind="quiet" href={`${path}?receipts=all`}>
+              {t('programme:receipts.print')}
+            </LinkButton>
+          }
         >
           <FormErrors title={t('programme:form.problem')} errors={formErrors(problems, t)} />
           <div className="mb-4">
-            <Progress label={t('programme:receipts.progress')} value={paid} max={Math.max(1, sheet.lines.length)} text={t('programme:receipts.paid', { paid, all: sheet.lines.length })} />
+            <Progress
+              label={t('programme:receipts.progress')}
+              value={paid}
+              max={Math.max(1, sheet.lines.length)}
+              text={t('programme:receipts.paid', { paid, all: sheet.lines.length })}
+            />
           </div>
           {canWrite && paid < sheet.lines.length ? (
             <form method="post" action={path}>
@@ -66,9 +75,21 @@ function Lines({ page: { sheet, order }, choosing }: { page: SharedPage; choosin
   );
 }
 
-function Line({ line: { id, code, name, amountMinor, confirmedAt }, currency, choosing }: { line: SheetLine; currency: string; choosing: boolean }) {
+function Line({
+  line: { id, code, name, amountMinor, confirmedAt },
+  currency,
+  choosing,
+}: {
+  line: SheetLine;
+  currency: string;
+  choosing: boolean;
+}) {
   const { t, format } = useWords();
-  const amount = <span className="font-semibold whitespace-nowrap">{format.money({ minor: amountMinor, currency: asCurrency(currency) })}</span>;
+  const amount = (
+    <span className="font-semibold whitespace-nowrap">
+      {format.money({ minor: amountMinor, currency: asCurrency(currency) })}
+    </span>
+  );
   if (choosing) {
     return (
       <label className="flex min-h-14 cursor-pointer items-center gap-3 py-2">

@@ -24,7 +24,8 @@ type Props = { page: OpenPage; requestId: string; problems: Problem[] };
 export function SharingForm({ page, requestId, problems }: Props) {
   const { t } = useWords();
   const { refusal } = page;
-  const all = problems.length > 0 ? problems : refusal ? [problemOf(refuse('preview', refusal.messageKey, refusal))] : [];
+  const all =
+    problems.length > 0 ? problems : refusal ? [problemOf(refuse('preview', refusal.messageKey, refusal))] : [];
   return (
     <Columns
       main={
@@ -52,13 +53,34 @@ function Fields({ page, problems }: { page: OpenPage; problems: Problem[] }) {
         error={error('rule')}
         choices={SHARE_RULES.map((rule) => ({ value: rule, label: t(RULE_LABEL[rule]), hint: t(RULE_HINT[rule]) }))}
       />
-      <MoneyInput name="costs" label={t('programme:share.costs')} hint={t('programme:share.costsHint')} currencies={[order.currency]} defaultValue={typed?.costs} error={error('costs')} />
-      <MoneyInput name="community" label={t('programme:share.community')} hint={t('programme:share.communityHint')} currencies={[order.currency]} defaultValue={typed?.community} error={error('community')} />
+      <MoneyInput
+        name="costs"
+        label={t('programme:share.costs')}
+        hint={t('programme:share.costsHint')}
+        currencies={[order.currency]}
+        defaultValue={typed?.costs}
+        error={error('costs')}
+      />
+      <MoneyInput
+        name="community"
+        label={t('programme:share.community')}
+        hint={t('programme:share.communityHint')}
+        currencies={[order.currency]}
+        defaultValue={typed?.community}
+        error={error('community')}
+      />
       <Disclosure summary={t('programme:share.weights')} open={typed?.rule === 'custom'}>
         <p className="mb-3 text-sm text-soft">{t('programme:share.weightsText')}</p>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-4 sm:grid-cols-2">
           {page.members.map(({ id, code, name }) => (
-            <TextInput key={id} name={weightField(id)} label={`${name} (${code})`} inputMode="decimal" defaultValue={typed?.weights[id]} error={error(weightField(id))} />
+            <TextInput
+              key={id}
+              name={weightField(id)}
+              label={`${name} (${code})`}
+              inputMode="decimal"
+              defaultValue={typed?.weights[id]}
+              error={error(weightField(id))}
+            />
           ))}
         </div>
       </Disclosure>
@@ -76,12 +98,18 @@ function Preview({ page, requestId }: { page: OpenPage; requestId: string }) {
         {preview && typed ? (
           <>
             <SheetTable sheet={preview} currency={order.currency} />
-            <form method="post" action={`/cooperative/orders/${order.id}/distribution?${queryOf(typed)}`} className="mt-5 space-y-3">
+            <form
+              method="post"
+              action={`/cooperative/orders/${order.id}/distribution?${queryOf(typed)}`}
+              className="mt-5 space-y-3"
+            >
               <RequestId value={requestId} />
               <HiddenFields typed={typed} />
               <p className="text-sm text-soft">{t('programme:share.final')}</p>
               <Button block name="intent" value="share">
-                {t('programme:share.do', { amount: format.money({ minor: preview.membersMinor, currency: asCurrency(order.currency) }) })}
+                {t('programme:share.do', {
+                  amount: format.money({ minor: preview.membersMinor, currency: asCurrency(order.currency) }),
+                })}
               </Button>
             </form>
           </>
@@ -95,7 +123,12 @@ function Preview({ page, requestId }: { page: OpenPage; requestId: string }) {
 
 function fieldsOf({ rule, costs, community, weights }: DistributionInput): [string, string][] {
   const own = rule === 'custom' ? Object.entries(weights).filter(([, weight]) => weight.trim() !== '') : [];
-  return [['rule', rule], ['costs', costs], ['community', community], ...own.map(([id, weight]): [string, string] => [weightField(id), weight])];
+  return [
+    ['rule', rule],
+    ['costs', costs],
+    ['community', community],
+    ...own.map(([id, weight]): [string, string] => [weightField(id), weight]),
+  ];
 }
 
 function queryOf(typed: DistributionInput): string {

@@ -31,8 +31,20 @@ export function SheetTable({ sheet, currency }: { sheet: DistributionSheet; curr
             ),
             foot: t('programme:share.allMembers'),
           },
-          { key: 'weight', header: t('programme:share.weight'), align: 'end', phone: 'hide', cell: ({ weight }) => format.number(weight) },
-          { key: 'amount', header: t('programme:share.amount'), align: 'end', cell: ({ amountMinor }) => money(amountMinor), foot: money(sheet.membersMinor) },
+          {
+            key: 'weight',
+            header: t('programme:share.weight'),
+            align: 'end',
+            phone: 'hide',
+            cell: ({ weight }) => format.number(weight),
+          },
+          {
+            key: 'amount',
+            header: t('programme:share.amount'),
+            align: 'end',
+            cell: ({ amountMinor }) => money(amountMinor),
+            foot: money(sheet.membersMinor),
+          },
         ]}
       />
     </>
@@ -45,17 +57,40 @@ export function SheetBar({ sheet, currency }: { sheet: DistributionSheet; curren
   const { netMinor, membersMinor, costsMinor, communityMinor, lines } = sheet;
   const money = (minor: bigint) => format.money({ minor, currency: asCurrency(currency) });
   const share = (minor: bigint) => format.percent(percentOf(minor.toString(), netMinor.toString()) ?? '0', 1);
-  const part = (key: string, label: string, minor: bigint, detail: string | null, tone: SplitPart['tone']): SplitPart[] =>
-    minor === 0n ? [] : [{ key, label, weight: minor, value: money(minor), share: share(minor), tone, ...(detail ? { detail } : {}) }];
+  const part = (
+    key: string,
+    label: string,
+    minor: bigint,
+    detail: string | null,
+    tone: SplitPart['tone'],
+  ): SplitPart[] =>
+    minor === 0n
+      ? []
+      : [{ key, label, weight: minor, value: money(minor), share: share(minor), tone, ...(detail ? { detail } : {}) }];
   return (
     <SplitBar
-      summary={t('programme:share.summary', { members: share(membersMinor), costs: share(costsMinor), community: share(communityMinor) })}
+      summary={t('programme:share.summary', {
+        members: share(membersMinor),
+        costs: share(costsMinor),
+        community: share(communityMinor),
+      })}
       parts={[
-        ...part('members', t('programme:share.members'), membersMinor, t('programme:share.people', { count: lines.length }), 'green'),
+        ...part(
+          'members',
+          t('programme:share.members'),
+          membersMinor,
+          t('programme:share.people', { count: lines.length }),
+          'green',
+        ),
         ...part('costs', t('programme:share.costs'), costsMinor, null, 'ochre'),
         ...part('community', t('programme:share.community'), communityMinor, null, 'slate'),
       ]}
-      words={{ caption: t('programme:share.sheet'), part: t('programme:share.part'), value: t('programme:share.amount'), share: t('programme:share.share') }}
+      words={{
+        caption: t('programme:share.sheet'),
+        part: t('programme:share.part'),
+        value: t('programme:share.amount'),
+        share: t('programme:share.share'),
+      }}
       total={{ label: t('programme:share.total'), value: money(netMinor), share: format.percent('100', 1) }}
     />
   );

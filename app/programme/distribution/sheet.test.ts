@@ -39,7 +39,9 @@ describe('planSheet', () => {
   });
 
   it('sums to the net to the minor unit, whatever the rule, and gives no more to a smaller weight', () => {
-    const decimals = fc.tuple(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 0, max: 99 })).map(([whole, part]) => `${whole}.${part}`);
+    const decimals = fc
+      .tuple(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 0, max: 99 }))
+      .map(([whole, part]) => `${whole}.${part}`);
     const roll = fc
       .array(fc.record({ hours: decimals, contribution: decimals }), { minLength: 1, maxLength: 60 })
       .map((rows) => rows.map((row, index) => ({ ...row, id: `m${index}` })));
@@ -47,7 +49,14 @@ describe('planSheet', () => {
     fc.assert(
       fc.property(money, money, money, fc.constantFrom(...SHARE_RULES), roll, (net, costs, community, rule, people) => {
         const weights = Object.fromEntries(people.map(({ id, hours }) => [id, hours]));
-        const sheet = planSheet({ netMinor: net + costs + community, costsMinor: costs, communityMinor: community, rule, members: people, weights });
+        const sheet = planSheet({
+          netMinor: net + costs + community,
+          costsMinor: costs,
+          communityMinor: community,
+          rule,
+          members: people,
+          weights,
+        });
         if (!sheet.ok) {
           expect(['nothing-to-share', 'no-weights']).toContain(sheet.code);
           return;
@@ -57,7 +66,8 @@ describe('planSheet', () => {
         expect(sheet.value.membersMinor).toBe(net);
         for (const one of sheet.value.shares) {
           for (const other of sheet.value.shares) {
-            if (new Decimal(one.weight).greaterThan(other.weight)) expect(one.amountMinor >= other.amountMinor).toBe(true);
+            if (new Decimal(one.weight).greaterThan(other.weight))
+              expect(one.amountMinor >= other.amountMinor).toBe(true);
           }
         }
       }),

@@ -3,7 +3,13 @@ import { Prisma } from '#app/platform/db/generated/client';
 import { dayEnd, monthStart, type Day, type Month } from './period';
 
 /** Which orders are asked for; `asOf` leaves out what was recorded after that day. Without a programme: of all of them, for sums that anybody may see. */
-export type CountedFilter = { programmeId: string | null; from: Month; to: Month; asOf: Day; cooperativeId?: string | null };
+export type CountedFilter = {
+  programmeId: string | null;
+  from: Month;
+  to: Month;
+  asOf: Day;
+  cooperativeId?: string | null;
+};
 
 const CODES = Object.keys(CURRENCY_EXPONENTS);
 const EXPONENTS = Object.values(CURRENCY_EXPONENTS);

@@ -10,7 +10,7 @@ function pluralCount(text: string): number {
   return text === '1' ? 1 : 2;
 }
 
-export function daysText(days: string, { t, format }: Words): string {
+function daysText(days: string, { t, format }: Words): string {
   const figure = format.number(new Decimal(days).toFixed(1), { maxDecimals: 1 });
   return t('programme:figure.days', { figure, count: pluralCount(figure) });
 }
@@ -38,7 +38,10 @@ export function changeText(key: IndicatorKey, change: string | null, words: Word
   const up = rounded.greaterThan(0);
   const by = rounded.abs().toFixed(1);
   const { unit, better } = INDICATORS[key];
-  const size = unit === 'days' ? daysText(by, words) : t('programme:figure.points', { figure: format.number(by, { minDecimals: 1 }) });
+  const size =
+    unit === 'days'
+      ? daysText(by, words)
+      : t('programme:figure.points', { figure: format.number(by, { minDecimals: 1 }) });
   return {
     text: `${up ? '▲' : '▼'} ${t('programme:figure.onYearBefore', { size })}`,
     tone: (better === 'up') === up ? 'good' : 'warn',

@@ -17,7 +17,11 @@ function sumsIn(cells: readonly Cell[], months: readonly Month[]): Sums {
 }
 
 /** Every indicator over the period, with its change on the twelve months before. */
-export function figuresOf(cells: readonly Cell[], money: Money, { months, before }: Period): Record<IndicatorKey, Figure> {
+export function figuresOf(
+  cells: readonly Cell[],
+  money: Money,
+  { months, before }: Period,
+): Record<IndicatorKey, Figure> {
   const [now, then] = [sumsIn(cells, months), sumsIn(cells, before)];
   const figures = INDICATOR_KEYS.map((key): [IndicatorKey, Figure] => {
     const value = indicatorValue(key, now, money.now);
@@ -27,7 +31,12 @@ export function figuresOf(cells: readonly Cell[], money: Money, { months, before
 }
 
 /** One indicator for each month of the period; months without orders have no value. */
-export function monthsOf(key: IndicatorKey, cells: readonly Cell[], money: Money, months: readonly Month[]): MonthFigure[] {
+export function monthsOf(
+  key: IndicatorKey,
+  cells: readonly Cell[],
+  money: Money,
+  months: readonly Month[],
+): MonthFigure[] {
   return months.map((month) => ({
     month,
     ...indicatorValue(key, sumsIn(cells, [month]), money.byMonth.get(month) ?? NO_MEMBERS_MONEY),
@@ -35,7 +44,10 @@ export function monthsOf(key: IndicatorKey, cells: readonly Cell[], money: Money
 }
 
 /** What the local trader would have paid, in percent of the buyer's price, over the orders that have a baseline; by month. */
-export function baselineShareByMonth(cells: readonly Cell[], months: readonly Month[]): { month: Month; sharePct: string | null }[] {
+export function baselineShareByMonth(
+  cells: readonly Cell[],
+  months: readonly Month[],
+): { month: Month; sharePct: string | null }[] {
   return months.map((month) => ({ month, sharePct: baselineShare(sumsIn(cells, [month])) }));
 }
 

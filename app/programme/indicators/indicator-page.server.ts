@@ -22,10 +22,20 @@ export type IndicatorPage = {
   list: CountedOrders;
 };
 
-type Ask = { actor: Actor; key: IndicatorKey; asOf: string | null; month: string | null; cooperativeId: string | null; after: string | null };
+type Ask = {
+  actor: Actor;
+  key: IndicatorKey;
+  asOf: string | null;
+  month: string | null;
+  cooperativeId: string | null;
+  after: string | null;
+};
 
 /** One indicator: its value by month and by cooperative, and the orders under it. A cooperative of another programme narrows the list to nothing. */
-export async function indicatorPage(deps: Deps, { actor, key, asOf, month, cooperativeId, after }: Ask): Promise<IndicatorPage> {
+export async function indicatorPage(
+  deps: Deps,
+  { actor, key, asOf, month, cooperativeId, after }: Ask,
+): Promise<IndicatorPage> {
   const programmeId = actor.organisationId;
   const year = await loadYear(deps, { programmeId, asOf });
   const { period, cells, money } = year;
@@ -52,7 +62,11 @@ export async function indicatorPage(deps: Deps, { actor, key, asOf, month, coope
     byMonth: monthsOf(key, cells, money, period.months),
     byCooperative: lines
       .filter(({ orders }) => orders > 0)
-      .map(({ id, name }) => ({ id, name, ...indicatorValue(key, sums.get(id) ?? NO_SUMS, money.byCooperative.get(id) ?? NO_MEMBERS_MONEY) })),
+      .map(({ id, name }) => ({
+        id,
+        name,
+        ...indicatorValue(key, sums.get(id) ?? NO_SUMS, money.byCooperative.get(id) ?? NO_MEMBERS_MONEY),
+      })),
     chosen: { month: chosenMonth, cooperativeId },
     list,
   };

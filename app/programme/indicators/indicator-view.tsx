@@ -23,14 +23,21 @@ export function IndicatorView({ page }: { page: IndicatorPage }) {
   return (
     <>
       <PageHeader
-        breadcrumbs={{ label: t('programme:trail.label'), items: [{ label: t('programme:trail.overview'), href: '/programme' }, { label: t(INDICATORS[key].nameKey) }] }}
+        breadcrumbs={{
+          label: t('programme:trail.label'),
+          items: [{ label: t('programme:trail.overview'), href: '/programme' }, { label: t(INDICATORS[key].nameKey) }],
+        }}
         title={t(INDICATORS[key].nameKey)}
         sub={t(INDICATORS[key].meaningKey)}
         badges={<Badge>{t('programme:indicatorPage.version', { version: INDICATORS[key].version })}</Badge>}
       />
       <Tabs
         label={t('programme:indicatorPage.all')}
-        items={INDICATOR_KEYS.map((one) => ({ href: `/programme/indicators/${one}`, label: t(INDICATORS[one].nameKey), current: one === key }))}
+        items={INDICATOR_KEYS.map((one) => ({
+          href: `/programme/indicators/${one}`,
+          label: t(INDICATORS[one].nameKey),
+          current: one === key,
+        }))}
       />
       <Columns
         main={
@@ -41,7 +48,10 @@ export function IndicatorView({ page }: { page: IndicatorPage }) {
         }
         aside={
           <>
-            <Card title={t('programme:indicatorPage.value')} sub={`${format.date(period.months[0] ?? '', 'month')} – ${format.date(period.months.at(-1) ?? '', 'month')}`}>
+            <Card
+              title={t('programme:indicatorPage.value')}
+              sub={`${format.date(period.months[0] ?? '', 'month')} – ${format.date(period.months.at(-1) ?? '', 'month')}`}
+            >
               <Value page={page} />
             </Card>
             <Definition page={page} />
@@ -78,7 +88,9 @@ function Definition({ page: { key, unrated } }: { page: IndicatorPage }) {
       <p className="rounded-control bg-sand px-3 py-2 font-semibold">{t(formulaKey)}</p>
       <p className="mt-3 text-[0.9375rem]">{t(countsKey)}</p>
       <p className="mt-3 text-sm text-soft">{t('programme:indicatorPage.verified')}</p>
-      {unrated > 0 ? <p className="mt-3 text-sm text-soft">{t('programme:overview.unrated', { count: unrated })}</p> : null}
+      {unrated > 0 ? (
+        <p className="mt-3 text-sm text-soft">{t('programme:overview.unrated', { count: unrated })}</p>
+      ) : null}
     </Card>
   );
 }
@@ -86,7 +98,11 @@ function Definition({ page: { key, unrated } }: { page: IndicatorPage }) {
 function ByMonth({ page: { key, byMonth, figure } }: { page: IndicatorPage }) {
   const words = useWords();
   const { t, format } = words;
-  const points = monthPoints(byMonth, (name) => format.date(name, 'month-short'), (value) => valueText(key, value, words));
+  const points = monthPoints(
+    byMonth,
+    (name) => format.date(name, 'month-short'),
+    (value) => valueText(key, value, words),
+  );
   return (
     <Card title={t('programme:indicatorPage.byMonth')}>
       {points.length === 0 ? (
@@ -99,7 +115,11 @@ function ByMonth({ page: { key, byMonth, figure } }: { page: IndicatorPage }) {
           description={t('programme:indicatorPage.chartText', { value: figureText(key, figure, words) })}
           series={[{ key, label: t(INDICATORS[key].nameKey), points, tone: 'green', area: true }]}
           {...(INDICATORS[key].unit === 'days'
-            ? { unit: t('programme:indicatorPage.days'), formatY: (value: number) => format.number(value, { maxDecimals: 1 }), fromZero: true }
+            ? {
+                unit: t('programme:indicatorPage.days'),
+                formatY: (value: number) => format.number(value, { maxDecimals: 1 }),
+                fromZero: true,
+              }
             : shareAxis([{ points }], format))}
           words={{ table: t('programme:overview.table'), x: t('programme:overview.month') }}
         />
@@ -139,18 +159,28 @@ function Orders({ page }: { page: IndicatorPage }) {
   };
   return (
     <Card title={t('programme:indicatorPage.orders')} sub={t('programme:indicatorPage.ordersSub')} id="orders">
-      <form method="get" action={`/programme/indicators/${key}#orders`} className="mb-4 grid grid-cols-[minmax(0,1fr)] items-end gap-4 sm:grid-cols-[1fr_1fr_auto]">
+      <form
+        method="get"
+        action={`/programme/indicators/${key}#orders`}
+        className="mb-4 grid grid-cols-[minmax(0,1fr)] items-end gap-4 sm:grid-cols-[1fr_1fr_auto]"
+      >
         <input type="hidden" name="asOf" value={period.asOf} />
         <Select
           name="month"
           label={t('programme:overview.month')}
-          options={[{ value: '', label: t('programme:indicatorPage.everyMonth') }, ...[...period.months].reverse().map((month) => ({ value: month, label: format.date(month, 'month') }))]}
+          options={[
+            { value: '', label: t('programme:indicatorPage.everyMonth') },
+            ...[...period.months].reverse().map((month) => ({ value: month, label: format.date(month, 'month') })),
+          ]}
           defaultValue={chosen.month ?? ''}
         />
         <Select
           name="cooperative"
           label={t('programme:cooperatives.cooperative')}
-          options={[{ value: '', label: t('programme:indicatorPage.everyCooperative') }, ...byCooperative.map(({ id, name }) => ({ value: id, label: name }))]}
+          options={[
+            { value: '', label: t('programme:indicatorPage.everyCooperative') },
+            ...byCooperative.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
           defaultValue={chosen.cooperativeId ?? ''}
         />
         <Button kind="quiet">{t('programme:overview.show')}</Button>
@@ -162,7 +192,10 @@ function Orders({ page }: { page: IndicatorPage }) {
       ) : (
         <OrdersTable orders={list.orders} indicator={key} />
       )}
-      <Pagination label={t('programme:indicatorPage.orders')} {...(list.next ? { next: { href: address(list.next), label: t('programme:indicatorPage.older') } } : {})} />
+      <Pagination
+        label={t('programme:indicatorPage.orders')}
+        {...(list.next ? { next: { href: address(list.next), label: t('programme:indicatorPage.older') } } : {})}
+      />
     </Card>
   );
 }

@@ -43,7 +43,12 @@ export async function listCountedOrders(
   const shown = rows.slice(0, PAGE_SIZE);
   const last = rows.length > PAGE_SIZE ? shown.at(-1) : undefined;
   return {
-    orders: shown.map(({ price, net, moneyAt, ...row }) => ({ ...row, priceMinor: BigInt(price), netMinor: BigInt(net), moneyAt: moneyAt.toISOString() })),
+    orders: shown.map(({ price, net, moneyAt, ...row }) => ({
+      ...row,
+      priceMinor: BigInt(price),
+      netMinor: BigInt(net),
+      moneyAt: moneyAt.toISOString(),
+    })),
     next: last ? `${last.moneyAt.toISOString()}~${last.id}` : null,
   };
 }

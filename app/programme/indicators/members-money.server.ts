@@ -12,13 +12,23 @@ export type MembersMoneyCells = {
   byCooperative: Map<string, MembersMoney>;
 };
 
-type Row = { span: 'now' | 'before'; month: string | null; cooperativeId: string | null; sex: string; people: number; amount: string };
+type Row = {
+  span: 'now' | 'before';
+  month: string | null;
+  cooperativeId: string | null;
+  sex: string;
+  people: number;
+  amount: string;
+};
 
 /**
  * What the sharing of counted orders owed to members, from the postings of the cooperatives' own books, by the sex that the roll records. `split` is the
  * first month of the later span.
  */
-export async function membersMoneyCells(deps: Pick<Deps, 'db'>, filter: CountedFilter & { split: Month }): Promise<MembersMoneyCells> {
+export async function membersMoneyCells(
+  deps: Pick<Deps, 'db'>,
+  filter: CountedFilter & { split: Month },
+): Promise<MembersMoneyCells> {
   const rows = await deps.db.$queryRaw<Row[]>`
     WITH counted AS (${countedOrders(filter)}), shared AS (
       SELECT CASE WHEN c.month >= ${filter.split} THEN 'now' ELSE 'before' END AS span, c.month, c."cooperativeId",
@@ -34,12 +44,18 @@ export async function membersMoneyCells(deps: Pick<Deps, 'db'>, filter: CountedF
     SELECT span, month, "cooperativeId", sex, count(DISTINCT member)::int AS people, sum(amount)::text AS amount
       FROM shared
      GROUP BY GROUPING SETS ((span, sex), (span, month, sex), (span, "cooperativeId", sex))`;
-  const cells: MembersMoneyCells = { now: NO_MEMBERS_MONEY, before: NO_MEMBERS_MONEY, byMonth: new Map(), byCooperative: new Map() };
+  const cells: MembersMoneyCells = {
+    now: NO_MEMBERS_MONEY,
+    before: NO_MEMBERS_MONEY,
+    byMonth: new Map(),
+    byCooperative: new Map(),
+  };
   for (const row of rows) {
     const { span, month, cooperativeId } = row;
     if (month !== null) cells.byMonth.set(month, withRow(cells.byMonth.get(month), row));
     else if (cooperativeId === null) cells[span] = withRow(cells[span], row);
-    else if (span === 'now') cells.byCooperative.set(cooperativeId, withRow(cells.byCooperative.get(cooperativeId), row));
+    else if (span === 'now')
+      cells.byCooperative.set(cooperativeId, withRow(cells.byCooperative.get(cooperativeId), row));
   }
   return cells;
 }

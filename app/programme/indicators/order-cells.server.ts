@@ -4,7 +4,12 @@ import type { Month } from './period';
 import type { Sums } from './sums';
 
 /** Sums of one cooperative's orders in one month, and what was sold. */
-export type OrderCell = { month: Month; cooperativeId: string; products: { mineral: string; form: string }[]; sums: Sums };
+export type OrderCell = {
+  month: Month;
+  cooperativeId: string;
+  products: { mineral: string; form: string }[];
+  sums: Sums;
+};
 
 type Row = {
   month: string;
@@ -75,7 +80,12 @@ function toCell(row: Row): OrderCell {
       price,
       net,
       reference: { orders: row.referenceOrders, price: row.referencePrice, value: row.referenceValue },
-      baseline: { orders: row.baselineOrders, price: row.baselinePrice, net: row.baselineNet, value: row.baselineValue },
+      baseline: {
+        orders: row.baselineOrders,
+        price: row.baselinePrice,
+        net: row.baselineNet,
+        value: row.baselineValue,
+      },
       band: { orders: row.bandOrders, price: row.bandPrice, underOrders: row.underOrders, underPrice: row.underPrice },
       hours,
     },

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { orderValue } from './order-value';
 
-const sale = { priceMinor: 10_000n, netMinor: 9_000n, referenceMinor: 12_500n, baselineMinor: 7_500n, verdict: 'below-floor', hours: 36 };
+const sale = {
+  priceMinor: 10_000n,
+  netMinor: 9_000n,
+  referenceMinor: 12_500n,
+  baselineMinor: 7_500n,
+  verdict: 'below-floor',
+  hours: 36,
+};
 
 describe('orderValue', () => {
   it('is the formula over one order', () => {

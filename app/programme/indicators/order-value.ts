@@ -2,7 +2,14 @@ import { Decimal, plain } from '#app/money/decimal';
 import type { IndicatorKey } from './indicators';
 import { percentOf } from './value';
 
-type Sale = { priceMinor: bigint; netMinor: bigint; referenceMinor: bigint | null; baselineMinor: bigint | null; verdict: string | null; hours: number };
+type Sale = {
+  priceMinor: bigint;
+  netMinor: bigint;
+  referenceMinor: bigint | null;
+  baselineMinor: bigint | null;
+  verdict: string | null;
+  hours: number;
+};
 
 function share(part: bigint, whole: bigint | null): string | null {
   return whole === null ? null : percentOf(part.toString(), whole.toString());

@@ -38,8 +38,18 @@ export function OrdersTable({
       ),
     },
     { key: 'date', header: t('programme:orders.moneyOn'), cell: ({ moneyAt }) => format.date(moneyAt) },
-    { key: 'price', header: t('programme:orders.price'), align: 'end', cell: ({ priceMinor, currency }) => money(priceMinor, currency) },
-    { key: 'net', header: t('programme:orders.net'), align: 'end', cell: ({ netMinor, currency }) => money(netMinor, currency) },
+    {
+      key: 'price',
+      header: t('programme:orders.price'),
+      align: 'end',
+      cell: ({ priceMinor, currency }) => money(priceMinor, currency),
+    },
+    {
+      key: 'net',
+      header: t('programme:orders.net'),
+      align: 'end',
+      cell: ({ netMinor, currency }) => money(netMinor, currency),
+    },
   ];
   if (indicator && indicator !== 'womens-share') {
     columns.push({
@@ -50,7 +60,13 @@ export function OrdersTable({
     });
   }
   return (
-    <DataTable caption={t('programme:orders.caption')} captionHidden columns={columns} rows={orders} rowKey={({ id }) => id} />
+    <DataTable
+      caption={t('programme:orders.caption')}
+      captionHidden
+      columns={columns}
+      rows={orders}
+      rowKey={({ id }) => id}
+    />
   );
 }
 
@@ -59,7 +75,9 @@ function OrderFigure({ order, indicator }: { order: CountedOrder; indicator: Ind
   const { t } = words;
   const value = orderValue(indicator, order);
   if (value === null) return <>–</>;
-  if (indicator === 'under-floor') return <>{t(value === '100' ? 'programme:orders.under' : 'programme:orders.notUnder')}</>;
-  if (!order.rated && indicator !== 'days-to-money') return <span className="text-soft">{t('programme:orders.noRate')}</span>;
+  if (indicator === 'under-floor')
+    return <>{t(value === '100' ? 'programme:orders.under' : 'programme:orders.notUnder')}</>;
+  if (!order.rated && indicator !== 'days-to-money')
+    return <span className="text-soft">{t('programme:orders.noRate')}</span>;
   return <>{valueText(indicator, value, words)}</>;
 }

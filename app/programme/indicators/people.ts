@@ -40,7 +40,8 @@ export function womensShare({ female, male, unknown }: MembersMoney): WomensShar
   const recorded = new Decimal(female.amount).plus(male.amount);
   const all = recorded.plus(unknown.amount);
   if (all.isZero()) return { state: 'none' };
-  if (people < SMALLEST_GROUP || !isShowable(female.people) || !isShowable(male.people)) return { state: 'withheld', people };
+  if (people < SMALLEST_GROUP || !isShowable(female.people) || !isShowable(male.people))
+    return { state: 'withheld', people };
   if (recorded.isZero()) return { state: 'none' };
   return {
     state: 'known',

@@ -29,7 +29,8 @@ export function addMonths(month: Month, count: number): Month {
  */
 export function yearEnding(asOf: Day): Period {
   const last = asOf.slice(0, 7);
-  const run = (end: Month) => Array.from({ length: MONTHS_IN_YEAR }, (_, index) => addMonths(end, index + 1 - MONTHS_IN_YEAR));
+  const run = (end: Month) =>
+    Array.from({ length: MONTHS_IN_YEAR }, (_, index) => addMonths(end, index + 1 - MONTHS_IN_YEAR));
   return { months: run(last), before: run(addMonths(last, -MONTHS_IN_YEAR)), asOf };
 }
 

@@ -27,7 +27,12 @@ export function medianDays(hours: readonly number[]): string | null {
   const sorted = [...hours].sort((a, b) => a - b);
   const at = (index: number) => new Decimal(sorted[index] ?? 0);
   const half = Math.floor(sorted.length / 2);
-  const middle = sorted.length % 2 === 1 ? at(half) : at(half - 1).plus(at(half)).div(2);
+  const middle =
+    sorted.length % 2 === 1
+      ? at(half)
+      : at(half - 1)
+          .plus(at(half))
+          .div(2);
   return plain(middle.div(24));
 }
 

@@ -11,7 +11,11 @@ export type Year = { period: Period; cells: OrderCell[]; money: MembersMoneyCell
  */
 export async function loadYear(
   deps: Pick<Deps, 'db' | 'clock'>,
-  { programmeId, asOf, cooperativeId = null }: { programmeId: string; asOf: string | null; cooperativeId?: string | null },
+  {
+    programmeId,
+    asOf,
+    cooperativeId = null,
+  }: { programmeId: string; asOf: string | null; cooperativeId?: string | null },
 ): Promise<Year> {
   const today = dayOf(deps.clock.now());
   const asked = readDay(asOf);

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { nextCode, readMember, readWeight, type MemberInput } from './member';
 
-const typed: MemberInput = { code: ' M-001 ', name: ' Ana   Sitoe ', sex: 'female', task: 'moulding', hours: '37,5', contribution: '' };
+const typed: MemberInput = {
+  code: ' M-001 ',
+  name: ' Ana   Sitoe ',
+  sex: 'female',
+  task: 'moulding',
+  hours: '37,5',
+  contribution: '',
+};
 
 describe('readMember', () => {
   it('reads a line as people type it', () => {

@@ -3,7 +3,20 @@ import { ok, refuse, type Result } from '#app/platform/result';
 import { isSex, type Sex } from '../indicators/people';
 
 /** What members do; women hold the worst-paid of them, so the roll says who does what. */
-export const TASKS = ['digging', 'carrying', 'crushing', 'washing', 'smelting', 'cutting', 'moulding', 'firing', 'guarding', 'cooking', 'office', 'other'] as const;
+export const TASKS = [
+  'digging',
+  'carrying',
+  'crushing',
+  'washing',
+  'smelting',
+  'cutting',
+  'moulding',
+  'firing',
+  'guarding',
+  'cooking',
+  'office',
+  'other',
+] as const;
 export type Task = (typeof TASKS)[number];
 
 export function isTask(text: string): text is Task {
@@ -11,7 +24,14 @@ export function isTask(text: string): text is Task {
 }
 
 /** A member as typed; `code` may be empty, then the next free one is given. */
-export type MemberInput = { code: string; name: string; sex: string; task: string; hours: string; contribution: string };
+export type MemberInput = {
+  code: string;
+  name: string;
+  sex: string;
+  task: string;
+  hours: string;
+  contribution: string;
+};
 
 export type MemberFacts = { code: string; name: string; sex: Sex; task: Task; hours: string; contribution: string };
 

@@ -15,10 +15,18 @@ export type MemberLine = {
   active: boolean;
 };
 
-export type MembersPage = { members: MemberLine[]; editing: MemberLine | null; canWrite: boolean; counts: Record<Sex, number> };
+export type MembersPage = {
+  members: MemberLine[];
+  editing: MemberLine | null;
+  canWrite: boolean;
+  counts: Record<Sex, number>;
+};
 
 /** The roll of the actor's own cooperative, active people first; `editId` picks the line that the form shows. */
-export async function membersPage(deps: Deps, { actor, editId }: { actor: Actor; editId: string | null }): Promise<MembersPage> {
+export async function membersPage(
+  deps: Deps,
+  { actor, editId }: { actor: Actor; editId: string | null },
+): Promise<MembersPage> {
   const members = await memberRoll(deps, actor.organisationId);
   const editing = editId ? members.find(({ id }) => id === editId) : null;
   if (editing === undefined) throw new NotFound('member of another cooperative');

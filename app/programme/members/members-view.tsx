@@ -19,7 +19,12 @@ import { isTask, TASKS } from './member';
 import { SEX_LABEL, TASK_LABEL } from './member-labels';
 import type { MemberLine, MembersPage } from './members-page.server';
 
-export type MembersViewProps = { page: MembersPage; requestId: string; values: Record<string, string>; problems: Problem[] };
+export type MembersViewProps = {
+  page: MembersPage;
+  requestId: string;
+  values: Record<string, string>;
+  problems: Problem[];
+};
 
 /** The roll by which proceeds are shared. Names are for the cooperative alone. */
 export function MembersView(props: MembersViewProps) {
@@ -28,7 +33,11 @@ export function MembersView(props: MembersViewProps) {
   return (
     <>
       <PageHeader title={t('programme:members.title')} sub={t('programme:members.sub')} />
-      <Columns asideFirst={page.editing !== null || props.problems.length > 0} main={<Roll page={page} />} aside={page.canWrite ? <MemberForm {...props} /> : null} />
+      <Columns
+        asideFirst={page.editing !== null || props.problems.length > 0}
+        main={<Roll page={page} />}
+        aside={page.canWrite ? <MemberForm {...props} /> : null}
+      />
     </>
   );
 }
@@ -62,10 +71,34 @@ function Roll({ page: { members, counts, canWrite } }: { page: MembersPage }) {
             ),
           },
           { key: 'sex', header: t('programme:members.sex'), cell: ({ sex }) => t(SEX_LABEL[sex]) },
-          { key: 'task', header: t('programme:members.task'), cell: ({ task }) => (isTask(task) ? t(TASK_LABEL[task]) : task) },
-          { key: 'hours', header: t('programme:members.hours'), align: 'end', cell: ({ hours }) => format.number(hours) },
-          { key: 'contribution', header: t('programme:members.contribution'), align: 'end', cell: ({ contribution }) => format.number(contribution) },
-          ...(canWrite ? [{ key: 'edit', header: t('programme:members.change'), headerHidden: true, align: 'end' as const, cell: (member: MemberLine) => <ChangeLink member={member} /> }] : []),
+          {
+            key: 'task',
+            header: t('programme:members.task'),
+            cell: ({ task }) => (isTask(task) ? t(TASK_LABEL[task]) : task),
+          },
+          {
+            key: 'hours',
+            header: t('programme:members.hours'),
+            align: 'end',
+            cell: ({ hours }) => format.number(hours),
+          },
+          {
+            key: 'contribution',
+            header: t('programme:members.contribution'),
+            align: 'end',
+            cell: ({ contribution }) => format.number(contribution),
+          },
+          ...(canWrite
+            ? [
+                {
+                  key: 'edit',
+                  header: t('programme:members.change'),
+                  headerHidden: true,
+                  align: 'end' as const,
+                  cell: (member: MemberLine) => <ChangeLink member={member} />,
+                },
+              ]
+            : []),
         ]}
       />
     </Card>
@@ -75,7 +108,11 @@ function Roll({ page: { members, counts, canWrite } }: { page: MembersPage }) {
 function ChangeLink({ member: { id, name } }: { member: MemberLine }) {
   const { t } = useWords();
   return (
-    <a href={`/cooperative/members?edit=${id}#member`} aria-label={`${t('programme:members.change')}: ${name}`} className="inline-flex min-h-11 items-center sm:min-h-0">
+    <a
+      href={`/cooperative/members?edit=${id}#member`}
+      aria-label={`${t('programme:members.change')}: ${name}`}
+      className="inline-flex min-h-11 items-center sm:min-h-0"
+    >
       {t('programme:members.change')}
     </a>
   );
@@ -91,8 +128,24 @@ function MemberForm({ page: { editing }, requestId, values, problems }: MembersV
         <FormErrors title={t('programme:form.problem')} errors={formErrors(problems, t)} />
         <RequestId value={requestId} />
         {editing ? <input type="hidden" name="memberId" value={editing.id} /> : null}
-        <TextInput name="name" label={t('programme:members.name')} hint={t('programme:members.nameHint')} defaultValue={typed('name')} error={error('name')} maxLength={120} autoComplete="off" required />
-        <RadioGroup name="sex" label={t('programme:members.sex')} defaultValue={typed('sex') ?? null} error={error('sex')} choices={SEXES.map((sex) => ({ value: sex, label: t(SEX_LABEL[sex]) }))} required />
+        <TextInput
+          name="name"
+          label={t('programme:members.name')}
+          hint={t('programme:members.nameHint')}
+          defaultValue={typed('name')}
+          error={error('name')}
+          maxLength={120}
+          autoComplete="off"
+          required
+        />
+        <RadioGroup
+          name="sex"
+          label={t('programme:members.sex')}
+          defaultValue={typed('sex') ?? null}
+          error={error('sex')}
+          choices={SEXES.map((sex) => ({ value: sex, label: t(SEX_LABEL[sex]) }))}
+          required
+        />
         <Select
           name="task"
           label={t('programme:members.task')}
@@ -103,10 +156,32 @@ function MemberForm({ page: { editing }, requestId, values, problems }: MembersV
           required
         />
         <FieldRow>
-          <TextInput name="hours" label={t('programme:members.hours')} inputMode="decimal" defaultValue={typed('hours')} error={error('hours')} optional={t('programme:form.optional')} />
-          <TextInput name="contribution" label={t('programme:members.contribution')} inputMode="decimal" defaultValue={typed('contribution')} error={error('contribution')} optional={t('programme:form.optional')} />
+          <TextInput
+            name="hours"
+            label={t('programme:members.hours')}
+            inputMode="decimal"
+            defaultValue={typed('hours')}
+            error={error('hours')}
+            optional={t('programme:form.optional')}
+          />
+          <TextInput
+            name="contribution"
+            label={t('programme:members.contribution')}
+            inputMode="decimal"
+            defaultValue={typed('contribution')}
+            error={error('contribution')}
+            optional={t('programme:form.optional')}
+          />
         </FieldRow>
-        <TextInput name="code" label={t('programme:members.code')} hint={t('programme:members.codeHint')} defaultValue={typed('code')} error={error('code')} maxLength={20} optional={t('programme:form.optional')} />
+        <TextInput
+          name="code"
+          label={t('programme:members.code')}
+          hint={t('programme:members.codeHint')}
+          defaultValue={typed('code')}
+          error={error('code')}
+          maxLength={20}
+          optional={t('programme:form.optional')}
+        />
         <ButtonRow>
           <Button name="intent" value="save">
             {t(editing ? 'programme:members.saveChange' : 'programme:members.save')}

@@ -17,7 +17,12 @@ export type SaveMemberRefusal = MemberRefusal | 'code-taken' | 'key-reused';
  */
 export async function saveMember(
   deps: Deps,
-  { actor, memberId, member, requestId }: { actor: Actor; memberId?: string | null; member: MemberInput; requestId: string },
+  {
+    actor,
+    memberId,
+    member,
+    requestId,
+  }: { actor: Actor; memberId?: string | null; member: MemberInput; requestId: string },
 ): Promise<Result<{ memberId: string; code: string }, SaveMemberRefusal>> {
   if (!can(actor, 'member-roll:write')) throw new Forbidden();
   const read = readMember(member);
@@ -28,7 +33,13 @@ export async function saveMember(
   return inTransaction(deps.db, (tx) =>
     once(
       tx,
-      { key: requestId, actorId: actor.userId, action: 'member-roll:write', input: { memberId: memberId ?? null, ...facts }, now },
+      {
+        key: requestId,
+        actorId: actor.userId,
+        action: 'member-roll:write',
+        input: { memberId: memberId ?? null, ...facts },
+        now,
+      },
       async (): Promise<Result<{ memberId: string; code: string }, SaveMemberRefusal>> => {
         const taken = await lockRoll(tx, actor.organisationId);
         const known = taken.find(({ id }) => id === memberId);
@@ -40,8 +51,16 @@ export async function saveMember(
         const id = memberId ?? deps.newId();
         const data = { ...facts, code };
         if (known) await tx.cooperativeMember.update({ where: { id }, data });
-        else await tx.cooperativeMember.create({ data: { id, cooperativeId: actor.organisationId, joinedOn: now, ...data } });
-        await recordAudit(tx, deps, { actor, action: known ? 'member:change' : 'member:add', subjectKind: 'cooperative-member', subjectId: id });
+        else
+          await tx.cooperativeMember.create({
+            data: { id, cooperativeId: actor.organisationId, joinedOn: now, ...data },
+          });
+        await recordAudit(tx, deps, {
+          actor,
+          action: known ? 'member:change' : 'member:add',
+          subjectKind: 'cooperative-member',
+          subjectId: id,
+        });
         return ok({ memberId: id, code });
       },
     ),

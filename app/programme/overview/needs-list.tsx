@@ -70,7 +70,11 @@ function NeedRow({ line: { need, count, first } }: { line: NeedLine }) {
           </a>
         ) : null}
       </div>
-      <a href={one(first.id)} aria-label={`${t(ACTION[need])}: ${name}`} className="inline-flex min-h-11 shrink-0 items-center sm:min-h-8">
+      <a
+        href={one(first.id)}
+        aria-label={`${t(ACTION[need])}: ${name}`}
+        className="inline-flex min-h-11 shrink-0 items-center sm:min-h-8"
+      >
         {t(ACTION[need])}
       </a>
     </li>

@@ -1,7 +1,16 @@
 import type { Deps } from '#app/platform/deps';
 
 /** What waits for staff, in the order of its weight. */
-export const NEEDS = ['mismatch', 'late-payout', 'approve-payout', 'prepare-payout', 'under-floor', 'application', 'lot', 'stale-price'] as const;
+export const NEEDS = [
+  'mismatch',
+  'late-payout',
+  'approve-payout',
+  'prepare-payout',
+  'under-floor',
+  'application',
+  'lot',
+  'stale-price',
+] as const;
 export type Need = (typeof NEEDS)[number];
 
 export type NeedLine = {
@@ -20,7 +29,10 @@ const FLOOR_WATCH_DAYS = 30;
  * Queues of every room for the actor's programme in one statement: how many wait, and the longest waiting of each. Orders under the floor stay in sight for a
  * month after they were placed.
  */
-export async function needsYou(deps: Pick<Deps, 'db' | 'clock'>, { programmeId }: { programmeId: string }): Promise<NeedLine[]> {
+export async function needsYou(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  { programmeId }: { programmeId: string },
+): Promise<NeedLine[]> {
   const now = deps.clock.now();
   const late = new Date(now.getTime() - LATE_HOURS * 3_600_000);
   const watch = new Date(now.getTime() - FLOOR_WATCH_DAYS * 24 * 3_600_000);

@@ -1,7 +1,15 @@
 import type { Actor } from '#app/identity/actor';
 import type { Deps } from '#app/platform/deps';
 import { cooperativeLines, type CooperativeLine } from '../cooperatives/cooperative-lines.server';
-import { baselineShare, baselineShareByMonth, figuresOf, monthsOf, sumsOfYear, type Figure, type MonthFigure } from '../indicators/figures';
+import {
+  baselineShare,
+  baselineShareByMonth,
+  figuresOf,
+  monthsOf,
+  sumsOfYear,
+  type Figure,
+  type MonthFigure,
+} from '../indicators/figures';
 import type { IndicatorKey } from '../indicators/indicators';
 import type { Month, Period } from '../indicators/period';
 import { loadYear } from '../indicators/year.server';
@@ -22,7 +30,10 @@ export type OverviewPage = {
 };
 
 /** The programme's first page, in four queries: figures and their change, where each dollar went, what waits, and every cooperative. */
-export async function overviewPage(deps: Deps, { actor, asOf = null }: { actor: Actor; asOf?: string | null }): Promise<OverviewPage> {
+export async function overviewPage(
+  deps: Deps,
+  { actor, asOf = null }: { actor: Actor; asOf?: string | null },
+): Promise<OverviewPage> {
   const programmeId = actor.organisationId;
   const [year, needs] = await Promise.all([loadYear(deps, { programmeId, asOf }), needsYou(deps, { programmeId })]);
   const { period, cells, money } = year;

@@ -55,7 +55,10 @@ export function OverviewView({ page }: { page: OverviewPage }) {
             </Card>
           }
         />
-        <Card title={t('programme:cooperatives.title')} actions={<a href="/programme/cooperatives">{t('programme:overview.all')}</a>}>
+        <Card
+          title={t('programme:cooperatives.title')}
+          actions={<a href="/programme/cooperatives">{t('programme:overview.all')}</a>}
+        >
           {cooperatives.length === 0 ? (
             <EmptyState title={t('programme:cooperatives.none')} icon="people">
               {t('programme:cooperatives.noneText')}
@@ -65,7 +68,9 @@ export function OverviewView({ page }: { page: OverviewPage }) {
           )}
         </Card>
         <Columns main={<Further page={page} />} aside={<AsOf asOf={period.asOf} />} />
-        {unrated > 0 ? <p className="text-sm text-soft">{t('programme:overview.unrated', { count: unrated })}</p> : null}
+        {unrated > 0 ? (
+          <p className="text-sm text-soft">{t('programme:overview.unrated', { count: unrated })}</p>
+        ) : null}
       </Stack>
     </>
   );
@@ -108,9 +113,23 @@ function WhereItWent({ page }: { page: OverviewPage }) {
     percent,
   );
   const series: Series[] = [
-    { key: 'retained', label: t('programme:overview.retainedLine'), points: monthPoints(page.retainedByMonth, month, percent), tone: 'green', area: true },
+    {
+      key: 'retained',
+      label: t('programme:overview.retainedLine'),
+      points: monthPoints(page.retainedByMonth, month, percent),
+      tone: 'green',
+      area: true,
+    },
     ...(baseline.length > 0
-      ? [{ key: 'baseline', label: t('programme:overview.baselineLine'), points: baseline, tone: 'oxide' as const, dashed: true }]
+      ? [
+          {
+            key: 'baseline',
+            label: t('programme:overview.baselineLine'),
+            points: baseline,
+            tone: 'oxide' as const,
+            dashed: true,
+          },
+        ]
       : []),
   ];
   return (
@@ -147,14 +166,22 @@ function Further({ page }: { page: OverviewPage }) {
         {FURTHER.map((key) => {
           const figure = page.figures[key];
           return (
-            <li key={key} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-3 first:pt-0 last:pb-0">
+            <li
+              key={key}
+              className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-3 first:pt-0 last:pb-0"
+            >
               <div className="min-w-0">
-                <a href={`/programme/indicators/${key}`} className="inline-flex min-h-11 items-center font-semibold sm:min-h-8">
+                <a
+                  href={`/programme/indicators/${key}`}
+                  className="inline-flex min-h-11 items-center font-semibold sm:min-h-8"
+                >
                   {t(INDICATORS[key].nameKey)}
                 </a>
                 <p className="text-sm text-soft">{coverageText(key, figure, words)}</p>
               </div>
-              <p className="font-display text-xl font-semibold">{figure.value === null ? '–' : valueText(key, figure.value, words)}</p>
+              <p className="font-display text-xl font-semibold">
+                {figure.value === null ? '–' : valueText(key, figure.value, words)}
+              </p>
             </li>
           );
         })}

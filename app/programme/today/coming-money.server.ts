@@ -22,7 +22,10 @@ export type ComingMoney = {
 const PAYOUT_STAGE: Record<string, ComingStage> = { prepared: 'prepared', approved: 'sent', mismatch: 'mismatch' };
 
 /** Money of a cooperative that buyers have paid and that is not in its hands yet, the nearest first. */
-export async function moneyOnItsWay(deps: Pick<Deps, 'db'>, { cooperativeId }: { cooperativeId: string }): Promise<ComingMoney[]> {
+export async function moneyOnItsWay(
+  deps: Pick<Deps, 'db'>,
+  { cooperativeId }: { cooperativeId: string },
+): Promise<ComingMoney[]> {
   const orders = await deps.db.order.findMany({
     where: { cooperativeId, state: { in: ['paid', 'shipped', 'delivered'] } },
     include: { charges: { orderBy: { position: 'asc' } } },

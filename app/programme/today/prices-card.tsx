@@ -20,11 +20,18 @@ export function PricesCard({ prices }: { prices: readonly SeriesLatest[] }) {
   );
 }
 
-function PriceLine({ series: { key, commodity, currency, per, latest, recent, source, licence } }: { series: SeriesLatest }) {
+function PriceLine({
+  series: { key, commodity, currency, per, latest, recent, source, licence },
+}: {
+  series: SeriesLatest;
+}) {
   const { t, format } = useWords();
   if (!latest) return null;
   const name = isMineral(commodity) ? t(MINERAL_LABEL[commodity]) : commodity;
-  const change = latest.yearPct === null ? '' : t('programme:today.overYear', { change: format.percent(latest.yearPct, 1, { signed: true }) });
+  const change =
+    latest.yearPct === null
+      ? ''
+      : t('programme:today.overYear', { change: format.percent(latest.yearPct, 1, { signed: true }) });
   return (
     <li className="py-3 first:pt-0 last:pb-0">
       <div className="flex items-center justify-between gap-4">

@@ -32,7 +32,11 @@ export async function todayPage(deps: Deps, { actor }: { actor: Actor }): Promis
     moneyOnItsWay(deps, { cooperativeId: actor.organisationId }),
     waitingProceeds(deps, { cooperativeId: actor.organisationId }),
     listSeriesWithLatest(deps),
-    deps.db.lot.findFirst({ where: { cooperativeId: actor.organisationId, state: 'draft' }, orderBy: { createdAt: 'desc' }, select: { id: true } }),
+    deps.db.lot.findFirst({
+      where: { cooperativeId: actor.organisationId, state: 'draft' },
+      orderBy: { createdAt: 'desc' },
+      select: { id: true },
+    }),
   ]);
   const minerals = await mineralsOf(deps, actor.organisationId);
   return {
@@ -55,6 +59,10 @@ export async function todayPage(deps: Deps, { actor }: { actor: Actor }): Promis
 }
 
 async function mineralsOf(deps: Deps, cooperativeId: string): Promise<string[]> {
-  const rows = await deps.db.lot.findMany({ where: { cooperativeId }, distinct: ['mineral'], select: { mineral: true } });
+  const rows = await deps.db.lot.findMany({
+    where: { cooperativeId },
+    distinct: ['mineral'],
+    select: { mineral: true },
+  });
   return rows.map(({ mineral }) => mineral);
 }

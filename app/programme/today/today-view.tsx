@@ -30,7 +30,13 @@ export function TodayView({ page }: { page: TodayPage }) {
       <PageHeader
         title={t('programme:today.title')}
         sub={`${page.name} · ${format.date(page.today)}`}
-        actions={page.canList ? <LinkButton href="/cooperative/lots/new" icon="plus">{t('programme:today.newLot')}</LinkButton> : null}
+        actions={
+          page.canList ? (
+            <LinkButton href="/cooperative/lots/new" icon="plus">
+              {t('programme:today.newLot')}
+            </LinkButton>
+          ) : null
+        }
       />
       <Columns
         main={
@@ -60,9 +66,15 @@ function Coming({ page: { coming } }: { page: TodayPage }) {
       ) : (
         <ul className="divide-y divide-line">
           {coming.map((line) => (
-            <li key={line.orderId} className="flex flex-wrap items-baseline justify-between gap-x-4 py-3 first:pt-0 last:pb-0">
+            <li
+              key={line.orderId}
+              className="flex flex-wrap items-baseline justify-between gap-x-4 py-3 first:pt-0 last:pb-0"
+            >
               <div className="min-w-0">
-                <a href={`/cooperative/orders/${line.orderId}`} className="inline-flex min-h-11 items-center font-semibold sm:min-h-8">
+                <a
+                  href={`/cooperative/orders/${line.orderId}`}
+                  className="inline-flex min-h-11 items-center font-semibold sm:min-h-8"
+                >
                   {line.number} · {productText(line, words)}
                 </a>
                 <p className="text-sm text-soft">{t(STAGE[line.stage], { date: format.date(line.since) })}</p>
@@ -86,7 +98,13 @@ function Lots({ page: { lots, canList } }: { page: TodayPage }) {
       {lots.length === 0 ? (
         <EmptyState
           title={t('programme:today.noLots')}
-          action={canList ? <LinkButton href="/cooperative/lots/new" kind="quiet">{t('programme:today.newLot')}</LinkButton> : null}
+          action={
+            canList ? (
+              <LinkButton href="/cooperative/lots/new" kind="quiet">
+                {t('programme:today.newLot')}
+              </LinkButton>
+            ) : null
+          }
         >
           {t('programme:today.noLotsText')}
         </EmptyState>
@@ -94,11 +112,20 @@ function Lots({ page: { lots, canList } }: { page: TodayPage }) {
         <ul className="divide-y divide-line">
           {lots.map((lot) => (
             <li key={lot.id} className="py-3 first:pt-0 last:pb-0">
-              <a href={`/cooperative/lots/${lot.id}`} className="inline-flex min-h-11 items-center font-semibold sm:min-h-8">
+              <a
+                href={`/cooperative/lots/${lot.id}`}
+                className="inline-flex min-h-11 items-center font-semibold sm:min-h-8"
+              >
                 {lotTitle(lot, words)}
               </a>
-              <p className="text-sm text-soft">{t('programme:today.ask', { price: format.money({ minor: lot.askMinor, currency: asCurrency(lot.currency) }) })}</p>
-              {lot.band ? <LotBandBar band={lot.band} askMinor={lot.askMinor} currency={lot.currency} size="sm" /> : null}
+              <p className="text-sm text-soft">
+                {t('programme:today.ask', {
+                  price: format.money({ minor: lot.askMinor, currency: asCurrency(lot.currency) }),
+                })}
+              </p>
+              {lot.band ? (
+                <LotBandBar band={lot.band} askMinor={lot.askMinor} currency={lot.currency} size="sm" />
+              ) : null}
             </li>
           ))}
         </ul>

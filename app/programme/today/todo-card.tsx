@@ -85,7 +85,10 @@ function useTodos(page: TodayPage): Todo[] {
       key: 'application',
       icon: 'shield',
       title: t('programme:today.apply'),
-      detail: application.missing > 0 ? t('programme:today.missing', { count: application.missing }) : t('programme:today.readyToSend'),
+      detail:
+        application.missing > 0
+          ? t('programme:today.missing', { count: application.missing })
+          : t('programme:today.readyToSend'),
       href: '/cooperative/application',
     });
   }

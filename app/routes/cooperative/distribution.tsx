@@ -37,12 +37,21 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (form.text('intent') === 'received') {
     const shareIds = form.all('share').map((text) => uuidParam(text));
     if (shareIds.includes(null)) throw new NotFound();
-    const noted = await confirmShareReceipt(context.deps, { actor, orderId, shareIds: shareIds.filter((id) => id !== null) });
+    const noted = await confirmShareReceipt(context.deps, {
+      actor,
+      orderId,
+      shareIds: shareIds.filter((id) => id !== null),
+    });
     if (!noted.ok) return data({ problems: [problemOf(noted)] }, { status: 422 });
     return redirectWithNotice(path, 'programme:notice.received', { params: { count: noted.value.confirmed } });
   }
   const distribution = distributionFields(form.values);
-  const shared = await distributeOrder(context.deps, { actor, orderId, distribution, requestId: form.text('requestId') });
+  const shared = await distributeOrder(context.deps, {
+    actor,
+    orderId,
+    distribution,
+    requestId: form.text('requestId'),
+  });
   if (!shared.ok) return data({ problems: [problemOf(shared)] }, { status: 422 });
   return redirectWithNotice(path, 'programme:notice.shared');
 }

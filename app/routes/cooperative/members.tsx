@@ -36,10 +36,19 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return redirectWithNotice('/cooperative/members', notice, { params: { name: value.name } });
   }
   const [name, sex, task] = [form.text('name'), form.text('sex'), form.text('task')];
-  const member = { code: form.text('code'), name, sex, task, hours: form.text('hours'), contribution: form.text('contribution') };
+  const member = {
+    code: form.text('code'),
+    name,
+    sex,
+    task,
+    hours: form.text('hours'),
+    contribution: form.text('contribution'),
+  };
   const saved = await saveMember(context.deps, { actor, memberId, member, requestId: form.text('requestId') });
   if (!saved.ok) return data({ values: form.values, problems: [problemOf(saved)] }, { status: 422 });
-  return redirectWithNotice('/cooperative/members', 'programme:notice.memberSaved', { params: { name, code: saved.value.code } });
+  return redirectWithNotice('/cooperative/members', 'programme:notice.memberSaved', {
+    params: { name, code: saved.value.code },
+  });
 }
 
 function memberIdOf(form: Form): string | null {

@@ -10,11 +10,16 @@ import { recordBaseline } from '#app/programme/baselines/record-baseline.server'
 import { cooperativePage } from '#app/programme/cooperatives/cooperative-page.server';
 import { CooperativeView } from '#app/programme/cooperatives/cooperative-view';
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded ? `${loaded.page.cooperative.name} · Fairlode` : 'Fairlode' }];
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: loaded ? `${loaded.page.cooperative.name} · Fairlode` : 'Fairlode' },
+];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context, 'programme:read');
-  return { page: await cooperativePage(context.deps, { actor, cooperativeId: idOf(params) }), requestId: context.deps.newId() };
+  return {
+    page: await cooperativePage(context.deps, { actor, cooperativeId: idOf(params) }),
+    requestId: context.deps.newId(),
+  };
 }
 
 /** Records what the local trader paid. */

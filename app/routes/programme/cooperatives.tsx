@@ -9,7 +9,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context, 'programme:read');
-  return { page: await cooperativesPage(context.deps, { actor }), title: await pageTitle(request, 'programme:cooperatives.title') };
+  return {
+    page: await cooperativesPage(context.deps, { actor }),
+    title: await pageTitle(request, 'programme:cooperatives.title'),
+  };
 }
 
 export default function Cooperatives() {

@@ -10,7 +10,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context, 'programme:read');
   const asOf = new URL(request.url).searchParams.get('asOf');
-  return { page: await overviewPage(context.deps, { actor, asOf }), title: await pageTitle(request, 'programme:overview.title') };
+  return {
+    page: await overviewPage(context.deps, { actor, asOf }),
+    title: await pageTitle(request, 'programme:overview.title'),
+  };
 }
 
 export default function Overview() {

@@ -15,12 +15,20 @@ describe('sharing an order’s proceeds', async () => {
   const deps = await testDeps();
   const programme = await testOrganisation(deps, { kind: 'programme', roles: ['officer'] });
   const programmeId = programme.organisationId;
-  const cooperative = await testOrganisation(deps, { kind: 'cooperative', roles: ['manager', 'treasurer', 'member'], programmeId });
+  const cooperative = await testOrganisation(deps, {
+    kind: 'cooperative',
+    roles: ['manager', 'treasurer', 'member'],
+    programmeId,
+  });
   const stranger = await testOrganisation(deps, { kind: 'cooperative', roles: ['treasurer'], programmeId });
   const { manager, treasurer, member } = cooperative.as;
   const equal: DistributionInput = { rule: 'equal', costs: '10', community: '5', weights: {} };
   const people: string[] = [];
-  for (const [name, hours] of [['Ana', '30'], ['Berta', '10'], ['Carlos', '20']] as const) {
+  for (const [name, hours] of [
+    ['Ana', '30'],
+    ['Berta', '10'],
+    ['Carlos', '20'],
+  ] as const) {
     const saved = await saveMember(deps, {
       actor: manager,
       requestId: deps.newId(),
@@ -39,8 +47,10 @@ describe('sharing an order’s proceeds', async () => {
       deliveredAt: '2026-05-20T08:00:00Z',
       moneyAt: '2026-05-25T08:00:00Z',
     });
-  const share = (orderId: string, change: Partial<{ requestId: string; actor: typeof treasurer; distribution: DistributionInput }> = {}) =>
-    distributeOrder(deps, { actor: treasurer, orderId, distribution: equal, requestId: deps.newId(), ...change });
+  const share = (
+    orderId: string,
+    change: Partial<{ requestId: string; actor: typeof treasurer; distribution: DistributionInput }> = {},
+  ) => distributeOrder(deps, { actor: treasurer, orderId, distribution: equal, requestId: deps.newId(), ...change });
   const balance = async (code: string, ownerId: string) =>
     (await deps.db.ledgerAccount.findUnique({ where: { key: `${code}:${ownerId}:MZN` } }))?.balanceMinor ?? 0n;
 
@@ -55,7 +65,11 @@ describe('sharing an order’s proceeds', async () => {
     const before = await distributionPage(deps, { actor: treasurer, orderId, typed: equal });
     if (before.state !== 'open') throw new Error(before.state);
     expect(before.netMinor).toBe(10_000n);
-    expect(before.preview?.lines.map(({ name, amountMinor }) => [name, amountMinor])).toEqual([['Ana', 2834n], ['Berta', 2833n], ['Carlos', 2833n]]);
+    expect(before.preview?.lines.map(({ name, amountMinor }) => [name, amountMinor])).toEqual([
+      ['Ana', 2834n],
+      ['Berta', 2833n],
+      ['Carlos', 2833n],
+    ]);
     expect(await deps.db.distribution.count()).toBe(0);
 
     expect(await share(orderId)).toMatchObject({ ok: true });
@@ -76,9 +90,13 @@ describe('sharing an order’s proceeds', async () => {
     const [first, second] = await Promise.all([share(orderId, { requestId }), share(orderId, { requestId })]);
     expect(first).toEqual(second);
     const both = await sold();
-    const results = await Promise.all([treasurer, manager, treasurer, manager].map((actor) => share(both.orderId, { actor })));
+    const results = await Promise.all(
+      [treasurer, manager, treasurer, manager].map((actor) => share(both.orderId, { actor })),
+    );
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(results.filter((result) => !result.ok).every((result) => !result.ok && result.code === 'already-shared')).toBe(true);
+    expect(
+      results.filter((result) => !result.ok).every((result) => !result.ok && result.code === 'already-shared'),
+    ).toBe(true);
     expect(await deps.db.journalEntry.count({ where: { kind: 'proceeds-shared', orderId: both.orderId } })).toBe(1);
     expect(await deps.db.journalEntry.count({ where: { kind: 'proceeds-shared', orderId } })).toBe(1);
     await expectBooksToHold();
@@ -102,7 +120,10 @@ describe('sharing an order’s proceeds', async () => {
 
   it('refuses what cannot be shared, and writes nothing', async () => {
     const { orderId } = await sold();
-    expect(await share(orderId, { distribution: { ...equal, costs: '100.01' } })).toMatchObject({ code: 'deductions-too-high', path: 'costs' });
+    expect(await share(orderId, { distribution: { ...equal, costs: '100.01' } })).toMatchObject({
+      code: 'deductions-too-high',
+      path: 'costs',
+    });
     expect(await share(orderId, { distribution: { ...equal, rule: 'custom' } })).toMatchObject({ code: 'no-weights' });
     expect(await share(orderId, { distribution: { ...equal, costs: '1,005' } })).toMatchObject({ code: 'bad-amount' });
     await deps.db.order.update({ where: { id: orderId }, data: { state: 'delivered' } });
@@ -113,25 +134,43 @@ describe('sharing an order’s proceeds', async () => {
   it('is closed to members, staff and other cooperatives', async () => {
     const { orderId } = await sold();
     await expect(share(orderId, { actor: member })).rejects.toMatchObject({ status: 403 });
-    await expect(share(orderId, { actor: programme.as.officer as unknown as typeof treasurer })).rejects.toMatchObject({ status: 403 });
+    await expect(share(orderId, { actor: programme.as.officer as unknown as typeof treasurer })).rejects.toMatchObject({
+      status: 403,
+    });
     await expect(share(orderId, { actor: stranger.as.treasurer })).rejects.toMatchObject({ status: 404 });
-    await expect(distributionPage(deps, { actor: stranger.as.treasurer, orderId, typed: null })).rejects.toMatchObject({ status: 404 });
+    await expect(distributionPage(deps, { actor: stranger.as.treasurer, orderId, typed: null })).rejects.toMatchObject({
+      status: 404,
+    });
     const [id = ''] = people;
     const foreign = { actor: stranger.as.treasurer, memberId: id };
     await expect(setMemberActive(deps, { ...foreign, active: false })).rejects.toMatchObject({ status: 404 });
-    await expect(membersPage(deps, { actor: stranger.as.treasurer, editId: id })).rejects.toMatchObject({ status: 404 });
+    await expect(membersPage(deps, { actor: stranger.as.treasurer, editId: id })).rejects.toMatchObject({
+      status: 404,
+    });
   });
 
   it('leaves out people who left the roll, and keeps codes unique', async () => {
     const line = { code: 'M-001', name: 'Dina', sex: 'female', task: 'office', hours: '', contribution: '' };
-    expect(await saveMember(deps, { actor: manager, member: line, requestId: deps.newId() })).toMatchObject({ code: 'code-taken', path: 'code' });
-    const requests = await Promise.all(Array.from({ length: 5 }, () => saveMember(deps, { actor: manager, member: { ...line, code: '' }, requestId: deps.newId() })));
+    expect(await saveMember(deps, { actor: manager, member: line, requestId: deps.newId() })).toMatchObject({
+      code: 'code-taken',
+      path: 'code',
+    });
+    const requests = await Promise.all(
+      Array.from({ length: 5 }, () =>
+        saveMember(deps, { actor: manager, member: { ...line, code: '' }, requestId: deps.newId() }),
+      ),
+    );
     expect(new Set(requests.map((saved) => saved.ok && saved.value.code)).size).toBe(5);
     const { members } = await membersPage(deps, { actor: manager, editId: null });
-    for (const { id, name } of members) if (name === 'Dina') await setMemberActive(deps, { actor: manager, memberId: id, active: false });
+    for (const { id, name } of members)
+      if (name === 'Dina') await setMemberActive(deps, { actor: manager, memberId: id, active: false });
     const { orderId } = await sold(300n);
     await share(orderId, { distribution: { ...equal, costs: '', community: '' } });
     const page = await distributionPage(deps, { actor: treasurer, orderId, typed: null });
-    expect(page.state === 'shared' && page.sheet.lines.map(({ amountMinor }) => amountMinor)).toEqual([100n, 100n, 100n]);
+    expect(page.state === 'shared' && page.sheet.lines.map(({ amountMinor }) => amountMinor)).toEqual([
+      100n,
+      100n,
+      100n,
+    ]);
   });
 });

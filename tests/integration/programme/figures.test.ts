@@ -13,8 +13,18 @@ describe('figures of a programme', async () => {
   const programme = await testOrganisation(deps, { kind: 'programme', roles: ['officer'] });
   const other = await testOrganisation(deps, { kind: 'programme', roles: ['officer'] });
   const programmeId = programme.organisationId;
-  const clay = await testOrganisation(deps, { kind: 'cooperative', roles: ['manager', 'treasurer'], programmeId, name: 'Clay Makers' });
-  const gold = await testOrganisation(deps, { kind: 'cooperative', roles: ['treasurer'], programmeId, name: 'Gold Washers' });
+  const clay = await testOrganisation(deps, {
+    kind: 'cooperative',
+    roles: ['manager', 'treasurer'],
+    programmeId,
+    name: 'Clay Makers',
+  });
+  const gold = await testOrganisation(deps, {
+    kind: 'cooperative',
+    roles: ['treasurer'],
+    programmeId,
+    name: 'Gold Washers',
+  });
   const sale = { programmeId, cooperativeId: clay.organisationId };
 
   // Six women and five men, one hour each but for the first woman, who has fourteen: 19 hours of women, 5 of men.
@@ -23,7 +33,14 @@ describe('figures of a programme', async () => {
     await saveMember(deps, {
       actor: clay.as.manager,
       requestId: deps.newId(),
-      member: { code: '', name: `Member ${index}`, sex, task: 'moulding', hours: index === 0 ? '14' : '1', contribution: '' },
+      member: {
+        code: '',
+        name: `Member ${index}`,
+        sex,
+        task: 'moulding',
+        hours: index === 0 ? '14' : '1',
+        contribution: '',
+      },
     });
   }
 
@@ -50,13 +67,46 @@ describe('figures of a programme', async () => {
     moneyAt: '2026-06-01T08:00:00Z',
   });
   // UGX has no decimals: 3,700,000 at 0.00027 is USD 999. No rate was known, so it is counted but in no sum.
-  await settledOrder(deps, { ...sale, cooperativeId: gold.organisationId, priceMinor: 3_700_000n, currency: 'UGX', usdRate: null, deliveredAt: '2026-04-01T08:00:00Z', moneyAt: '2026-04-05T08:00:00Z' });
-  await settledOrder(deps, { ...sale, cooperativeId: gold.organisationId, priceMinor: 3_700_000n, currency: 'UGX', usdRate: '0.00027', deliveredAt: '2026-04-01T08:00:00Z', moneyAt: '2026-04-02T08:00:00Z' });
+  await settledOrder(deps, {
+    ...sale,
+    cooperativeId: gold.organisationId,
+    priceMinor: 3_700_000n,
+    currency: 'UGX',
+    usdRate: null,
+    deliveredAt: '2026-04-01T08:00:00Z',
+    moneyAt: '2026-04-05T08:00:00Z',
+  });
+  await settledOrder(deps, {
+    ...sale,
+    cooperativeId: gold.organisationId,
+    priceMinor: 3_700_000n,
+    currency: 'UGX',
+    usdRate: '0.00027',
+    deliveredAt: '2026-04-01T08:00:00Z',
+    moneyAt: '2026-04-02T08:00:00Z',
+  });
   // The year before: USD 500, fee 20%: 80% retained.
-  await settledOrder(deps, { ...sale, priceMinor: 50_000n, feeBps: 2_000, deliveredAt: '2025-03-01T08:00:00Z', moneyAt: '2025-03-03T08:00:00Z' });
+  await settledOrder(deps, {
+    ...sale,
+    priceMinor: 50_000n,
+    feeBps: 2_000,
+    deliveredAt: '2025-03-01T08:00:00Z',
+    moneyAt: '2025-03-03T08:00:00Z',
+  });
   // Before both years, and of another programme: in no figure.
-  await settledOrder(deps, { ...sale, priceMinor: 999n, deliveredAt: '2024-05-01T08:00:00Z', moneyAt: '2024-05-03T08:00:00Z' });
-  await settledOrder(deps, { ...sale, programmeId: other.organisationId, priceMinor: 999n, deliveredAt: '2026-05-01T08:00:00Z', moneyAt: '2026-05-03T08:00:00Z' });
+  await settledOrder(deps, {
+    ...sale,
+    priceMinor: 999n,
+    deliveredAt: '2024-05-01T08:00:00Z',
+    moneyAt: '2024-05-03T08:00:00Z',
+  });
+  await settledOrder(deps, {
+    ...sale,
+    programmeId: other.organisationId,
+    priceMinor: 999n,
+    deliveredAt: '2026-05-01T08:00:00Z',
+    moneyAt: '2026-05-03T08:00:00Z',
+  });
 
   await distributeOrder(deps, {
     actor: clay.as.treasurer,
@@ -90,11 +140,20 @@ describe('figures of a programme', async () => {
   it('are shown by month and by cooperative', async () => {
     const { retainedByMonth, baselineByMonth, baselinePct, cooperatives } = await page();
     const month = (name: string) => retainedByMonth.find((one) => one.month === name)?.value;
-    expect([month('2026-05'), month('2026-06'), month('2026-04'), month('2026-03')]).toEqual(['95', '100', '100', null]);
+    expect([month('2026-05'), month('2026-06'), month('2026-04'), month('2026-03')]).toEqual([
+      '95',
+      '100',
+      '100',
+      null,
+    ]);
     expect(baselineByMonth.find((one) => one.month === '2026-05')?.sharePct).toBe('76');
     expect(baselinePct).toBe('76');
     expect(cooperatives.map(({ name }) => name)).toEqual(['Clay Makers', 'Gold Washers']);
-    expect(cooperatives[0]).toMatchObject({ orders: 2, underFloor: 1, products: [{ mineral: 'clay', form: 'bricks' }] });
+    expect(cooperatives[0]).toMatchObject({
+      orders: 2,
+      underFloor: 1,
+      products: [{ mineral: 'clay', form: 'bricks' }],
+    });
     expect(cooperatives[0]?.salesUsd).toMatch(/^2000(\.0+)?$/);
     expect(cooperatives[0]?.women.value).toMatch(/^79\.16/);
     expect(cooperatives[1]?.women).toMatchObject({ value: null });
@@ -110,16 +169,35 @@ describe('figures of a programme', async () => {
   });
 
   it('lead down to their orders, of the own programme only', async () => {
-    const ask = { actor: programme.as.officer, key: 'uplift' as const, asOf: null, month: null, cooperativeId: null, after: null };
+    const ask = {
+      actor: programme.as.officer,
+      key: 'uplift' as const,
+      asOf: null,
+      month: null,
+      cooperativeId: null,
+      after: null,
+    };
     const { list, byCooperative, byMonth, figure } = await indicatorPage(deps, ask);
     expect(list.orders).toHaveLength(4);
-    expect(list.orders[1]).toMatchObject({ number: may.number, priceMinor: 100_000n, netMinor: 95_000n, baselineMinor: 76_000n, hours: 48, rated: true });
+    expect(list.orders[1]).toMatchObject({
+      number: may.number,
+      priceMinor: 100_000n,
+      netMinor: 95_000n,
+      baselineMinor: 76_000n,
+      hours: 48,
+      rated: true,
+    });
     expect(figure.value).toBe('25');
-    expect(byCooperative.map(({ name, value }) => [name, value])).toEqual([['Clay Makers', '25'], ['Gold Washers', null]]);
+    expect(byCooperative.map(({ name, value }) => [name, value])).toEqual([
+      ['Clay Makers', '25'],
+      ['Gold Washers', null],
+    ]);
     expect(byMonth.filter(({ value }) => value !== null).map(({ month }) => month)).toEqual(['2026-05']);
     expect((await indicatorPage(deps, { ...ask, month: '2026-04' })).list.orders).toHaveLength(2);
     expect((await indicatorPage(deps, { ...ask, cooperativeId: gold.organisationId })).list.orders).toHaveLength(2);
-    expect((await indicatorPage(deps, { ...ask, actor: other.as.officer, cooperativeId: gold.organisationId })).list.orders).toEqual([]);
+    expect(
+      (await indicatorPage(deps, { ...ask, actor: other.as.officer, cooperativeId: gold.organisationId })).list.orders,
+    ).toEqual([]);
   });
 
   it('show members as sums, and a cooperative of another programme to nobody', async () => {
@@ -128,6 +206,8 @@ describe('figures of a programme', async () => {
     expect(members).toEqual({ total: 11, bySex: { female: 6, male: 5, unknown: 0 } });
     expect(salesUsd).toMatch(/^2000(\.0+)?$/);
     expect(figures['womens-share'].value).toMatch(/^79\.16/);
-    await expect(cooperativePage(deps, { actor: other.as.officer, cooperativeId: clay.organisationId })).rejects.toMatchObject({ status: 404 });
+    await expect(
+      cooperativePage(deps, { actor: other.as.officer, cooperativeId: clay.organisationId }),
+    ).rejects.toMatchObject({ status: 404 });
   });
 });

@@ -10,9 +10,20 @@ describe('what waits', async () => {
   const deps = await testDeps();
   const programme = await testOrganisation(deps, { kind: 'programme', roles: ['officer'] });
   const programmeId = programme.organisationId;
-  const cooperative = await testOrganisation(deps, { kind: 'cooperative', roles: ['treasurer'], programmeId, name: 'Clay Makers' });
+  const cooperative = await testOrganisation(deps, {
+    kind: 'cooperative',
+    roles: ['treasurer'],
+    programmeId,
+    name: 'Clay Makers',
+  });
   const cooperativeId = cooperative.organisationId;
-  const sale = { programmeId, cooperativeId, priceMinor: 10_000n, deliveredAt: '2026-05-20T08:00:00Z', moneyAt: '2026-05-25T08:00:00Z' };
+  const sale = {
+    programmeId,
+    cooperativeId,
+    priceMinor: 10_000n,
+    deliveredAt: '2026-05-20T08:00:00Z',
+    moneyAt: '2026-05-25T08:00:00Z',
+  };
 
   it('is nothing at first', async () => {
     expect(await needsYou(deps, { programmeId })).toEqual([]);
@@ -20,7 +31,10 @@ describe('what waits', async () => {
   });
 
   it('is counted by kind, the longest waiting by name', async () => {
-    await deps.db.application.update({ where: { organisationId: cooperativeId }, data: { state: 'submitted', submittedAt: new Date('2026-05-30T08:00:00Z') } });
+    await deps.db.application.update({
+      where: { organisationId: cooperativeId },
+      data: { state: 'submitted', submittedAt: new Date('2026-05-30T08:00:00Z') },
+    });
     const first = await settledOrder(deps, { ...sale, verdict: 'below-floor' });
     await settledOrder(deps, { ...sale, verdict: 'below-floor', deliveredAt: '2026-05-24T08:00:00Z' });
     await settledOrder(deps, { ...sale, verdict: 'below-floor', deliveredAt: '2026-04-01T08:00:00Z' });
@@ -36,13 +50,31 @@ describe('what waits', async () => {
 
   it('tells a payout that a second person must approve from one that is late', async () => {
     const destination = await deps.db.payoutDestination.create({
-      data: { id: deps.newId(), organisationId: cooperativeId, method: 'bank', provider: 'Bank', holder: 'Clay Makers', accountNumber: '1', recordedById: 'test', recordedAt: deps.clock.now() },
+      data: {
+        id: deps.newId(),
+        organisationId: cooperativeId,
+        method: 'bank',
+        provider: 'Bank',
+        holder: 'Clay Makers',
+        accountNumber: '1',
+        recordedById: 'test',
+        recordedAt: deps.clock.now(),
+      },
     });
     const payout = async (approvedAt: string | null) => {
       const id = deps.newId();
       await deps.db.payout.create({
         data: {
-          ...{ id, number: `P-${id.slice(-6)}`, orderId: deps.newId(), cooperativeId, programmeId, destinationId: destination.id, amountMinor: 5n, currency: 'USD' },
+          ...{
+            id,
+            number: `P-${id.slice(-6)}`,
+            orderId: deps.newId(),
+            cooperativeId,
+            programmeId,
+            destinationId: destination.id,
+            amountMinor: 5n,
+            currency: 'USD',
+          },
           state: approvedAt ? 'approved' : 'prepared',
           preparedById: 'a',
           preparedAt: new Date('2026-05-28T08:00:00Z'),
@@ -64,13 +96,33 @@ describe('what waits', async () => {
   it('shows a cooperative the money to share, and the money still on its way after every charge', async () => {
     const charged = await settledOrder(deps, { ...sale, royaltyMinor: 300n, feeBps: 200 });
     const toShare = await waitingProceeds(deps, { cooperativeId });
-    expect(toShare.find(({ orderId }) => orderId === charged.orderId)).toMatchObject({ amountMinor: 9_500n, currency: 'USD' });
-    await deps.db.orderCharge.create({
-      data: { id: deps.newId(), orderId: charged.orderId, position: 0, kind: 'royalty', payee: 'Mining authority', basis: '3%', amountMinor: 300n },
+    expect(toShare.find(({ orderId }) => orderId === charged.orderId)).toMatchObject({
+      amountMinor: 9_500n,
+      currency: 'USD',
     });
-    await deps.db.order.update({ where: { id: charged.orderId }, data: { state: 'shipped', shippedAt: new Date('2026-05-15T08:00:00Z') } });
+    await deps.db.orderCharge.create({
+      data: {
+        id: deps.newId(),
+        orderId: charged.orderId,
+        position: 0,
+        kind: 'royalty',
+        payee: 'Mining authority',
+        basis: '3%',
+        amountMinor: 300n,
+      },
+    });
+    await deps.db.order.update({
+      where: { id: charged.orderId },
+      data: { state: 'shipped', shippedAt: new Date('2026-05-15T08:00:00Z') },
+    });
     const coming = await moneyOnItsWay(deps, { cooperativeId });
-    expect(coming.find(({ orderId }) => orderId === charged.orderId)).toMatchObject({ stage: 'shipped', amountMinor: 9_500n, payoutId: null });
-    expect((await waitingProceeds(deps, { cooperativeId })).some(({ orderId }) => orderId === charged.orderId)).toBe(false);
+    expect(coming.find(({ orderId }) => orderId === charged.orderId)).toMatchObject({
+      stage: 'shipped',
+      amountMinor: 9_500n,
+      payoutId: null,
+    });
+    expect((await waitingProceeds(deps, { cooperativeId })).some(({ orderId }) => orderId === charged.orderId)).toBe(
+      false,
+    );
   });
 });

@@ -18,10 +18,27 @@ it('carries one order from its lot to the figures of staff, through every use ca
   const { officer, controller, treasurer, manager, cooperativeId } = town;
 
   // Staff record a baseline of 80% of the reference: it is later than the one of 75% and replaces it.
-  const baseline = { mineral: 'gold', form: 'dore', basis: 'reference', percent: '80', amount: '', currency: '', unit: '', source: 'Receipts of three sellers', recordedOn: '2026-05-01' };
+  const baseline = {
+    mineral: 'gold',
+    form: 'dore',
+    basis: 'reference',
+    percent: '80',
+    amount: '',
+    currency: '',
+    unit: '',
+    source: 'Receipts of three sellers',
+    recordedOn: '2026-05-01',
+  };
   must(await recordBaseline(deps, { actor: officer, cooperativeId, baseline, requestId: deps.newId() }));
   for (let index = 0; index < 11; index += 1) {
-    const member = { code: '', name: `Member ${index}`, sex: index < 6 ? 'female' : 'male', task: 'washing', hours: '', contribution: '' };
+    const member = {
+      code: '',
+      name: `Member ${index}`,
+      sex: index < 6 ? 'female' : 'male',
+      task: 'washing',
+      hours: '',
+      contribution: '',
+    };
     must(await saveMember(deps, { actor: manager, member, requestId: deps.newId() }));
   }
 
@@ -60,16 +77,34 @@ it('carries one order from its lot to the figures of staff, through every use ca
   expect(figures.uplift.value?.replace('.', '').startsWith(basisPoints.toString())).toBe(true);
   expect(cooperatives).toMatchObject([{ orders: 1, products: [{ mineral: 'gold', form: 'dore' }] }]);
 
-  const drill = await indicatorPage(deps, { actor: controller, key: 'retained-share', asOf: null, month: '2026-06', cooperativeId, after: null });
-  expect(drill.list.orders).toMatchObject([{ id: orderId, number, priceMinor: 11_802_302n, netMinor: 11_187_187n, hours: 144 }]);
+  const drill = await indicatorPage(deps, {
+    actor: controller,
+    key: 'retained-share',
+    asOf: null,
+    month: '2026-06',
+    cooperativeId,
+    after: null,
+  });
+  expect(drill.list.orders).toMatchObject([
+    { id: orderId, number, priceMinor: 11_802_302n, netMinor: 11_187_187n, hours: 144 },
+  ]);
 
   // The same figures, from the other side: the order's settled waterfall and its postings.
   const waterfall = await settledWaterfall(deps, { orderId });
-  expect(waterfall).toMatchObject({ priceMinor: 11_802_302n, netMinor: 11_187_187n, shared: { costsMinor: 187_187n, membersMinor: 11_000_000n, members: 11 } });
+  expect(waterfall).toMatchObject({
+    priceMinor: 11_802_302n,
+    netMinor: 11_187_187n,
+    shared: { costsMinor: 187_187n, membersMinor: 11_000_000n, members: 11 },
+  });
   const postings = await orderPostings(deps, { orderId });
   expect(postings.reduce((sum, { amountMinor }) => sum + BigInt(amountMinor), 0n)).toBe(0n);
 
   const seen = await cooperativePage(deps, { actor: officer, cooperativeId });
-  expect(seen.baselines.map(({ referenceBps, inForce }) => [referenceBps, inForce])).toEqual([[8000, true], [7500, false]]);
-  expect(JSON.stringify(seen, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value))).not.toContain('Member 3');
+  expect(seen.baselines.map(({ referenceBps, inForce }) => [referenceBps, inForce])).toEqual([
+    [8000, true],
+    [7500, false],
+  ]);
+  expect(
+    JSON.stringify(seen, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)),
+  ).not.toContain('Member 3');
 });

@@ -30,7 +30,9 @@ it('shows what producers kept over all programmes, from five orders on', async (
   await sell(1, { royaltyMinor: 48_000n });
   const figures = await publicFigures(deps);
   expect(figures).toMatchObject({ from: '2025-07', asOf: '2026-06-02', orders: 5, cooperatives: 2, womensPct: null });
-  expect([figures?.priceUsd, figures?.netUsd, figures?.retainedPct].map((value) => value?.replace(/\.0*$/, ''))).toEqual(['5000', '4420', '88.4']);
+  expect(
+    [figures?.priceUsd, figures?.netUsd, figures?.retainedPct].map((value) => value?.replace(/\.0*$/, '')),
+  ).toEqual(['5000', '4420', '88.4']);
   // Only four orders have a baseline: too few to show.
   expect(figures).toMatchObject({ baselinePct: null, upliftPct: null });
 

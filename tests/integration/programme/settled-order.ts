@@ -25,8 +25,19 @@ export type SettledOrder = {
  * An order whose money reached the cooperative, with figures chosen by a test: the frozen row, and the entries that the use cases post. For figures that
  * are worked out by hand, in currencies and on days that a walk through the use cases would not give.
  */
-export async function settledOrder(deps: TestDeps, sale: SettledOrder): Promise<{ orderId: string; number: string; netMinor: bigint }> {
-  const { programmeId, cooperativeId, priceMinor, currency = 'USD', usdRate = '1', royaltyMinor = 0n, feeBps = 0 } = sale;
+export async function settledOrder(
+  deps: TestDeps,
+  sale: SettledOrder,
+): Promise<{ orderId: string; number: string; netMinor: bigint }> {
+  const {
+    programmeId,
+    cooperativeId,
+    priceMinor,
+    currency = 'USD',
+    usdRate = '1',
+    royaltyMinor = 0n,
+    feeBps = 0,
+  } = sale;
   const [deliveredAt, moneyAt] = [new Date(sale.deliveredAt), new Date(sale.moneyAt)];
   const [id, buyerId] = [deps.newId(), deps.newId()];
   const number = `T-${id.slice(-8)}`;
@@ -51,7 +62,8 @@ export async function settledOrder(deps: TestDeps, sale: SettledOrder): Promise<
     },
   });
   const order = { id, buyerId, cooperativeId, priceMinor, currency, feeBps };
-  const charges = royaltyMinor > 0n ? [{ kind: 'royalty', payee: 'Mining authority', basis: '3%', amountMinor: royaltyMinor }] : [];
+  const charges =
+    royaltyMinor > 0n ? [{ kind: 'royalty', payee: 'Mining authority', basis: '3%', amountMinor: royaltyMinor }] : [];
   const settlement = settlementEntry(order, charges, deliveredAt);
   const netMinor = -(settlement.postings.find(({ part }) => part === 'net')?.amountMinor ?? 0n);
   const payout = { id: deps.newId(), orderId: id, cooperativeId, amountMinor: netMinor, currency };
