@@ -19,7 +19,7 @@ export async function startAppServer(given: TestDeps): Promise<AppServer> {
   const sandboxPort = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const settings = { ...given.settings, port, publicUrl: url, payments: { ...given.settings.payments, sandboxPort } };
-  const stripe = new Stripe(settings.payments.secretKey, { host: '127.0.0.1', port: sandboxPort, protocol: 'http', maxNetworkRetries: 0 });
+  const stripe = new Stripe(settings.payments.secretKey, { host: '127.0.0.1', port: sandboxPort, protocol: 'http', maxNetworkRetries: 2 });
   const deps: TestDeps = { ...given, settings, stripe };
   const sandbox = createSandbox(deps);
   const app = createApp({

@@ -64,6 +64,15 @@ export function formsOf(html: string, path: string): PageForm[] {
   }));
 }
 
+/** The form of the page that a person would send to get something done: the one with a request id and, where given, this intent. */
+export function workForm(html: string, path: string, intent?: string): PageForm {
+  const form = formsOf(html, path).find(
+    ({ fields }) => 'requestId' in fields && (intent === undefined || fields['intent'] === intent),
+  );
+  if (!form) throw new Error(`${path} has no form ${intent ?? 'with a request id'}`);
+  return form;
+}
+
 function fieldsOf(html: string): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const [, attributes = ''] of html.matchAll(/<input\b([^>]*)>/g)) {
