@@ -4,6 +4,7 @@ import { Card } from '#app/ui/layout/card';
 import { isMineral } from '../../forms/minerals';
 import { askPerUnit } from '../../lots/ask-per-unit';
 import { MINERAL_LABEL } from '../../lots/labels';
+import { quantityText } from '../../lots/lot-title';
 import type { BandView } from '../../pages/parts/band-view';
 import type { ConvertedAmount } from '../../pages/parts/converted-amount.server';
 import type { LotTermsView } from '../../pages/parts/lot-terms-view.server';
@@ -32,6 +33,14 @@ export function PriceCard({ lot, band, converted, workingHref, children }: Price
         {format.money({ minor: lot.askMinor, currency: asCurrency(lot.currency) })}
       </p>
       <p className="text-sm text-soft">{perUnitText(askPerUnit(lot), lot.currency, mineral, words)}</p>
+      {lot.availableQuantity === lot.quantity ? null : (
+        <p className="text-sm font-semibold">
+          {t('catalogue:price.partLeft', {
+            quantity: quantityText(lot.quantity, lot.unit, words),
+            left: quantityText(lot.availableQuantity, lot.unit, words),
+          })}
+        </p>
+      )}
       {converted.map((amount) => (
         <p key={amount.currency} className="text-sm text-soft">
           {t('catalogue:price.converted', {

@@ -4,7 +4,7 @@ import { LotArt } from '../../art/lot-art';
 import { CERTIFICATE_NAME, isCertificate } from '../../forms/terms';
 import { askPerUnit } from '../../lots/ask-per-unit';
 import { MINERAL_LABEL } from '../../lots/labels';
-import { lotTitle } from '../../lots/lot-title';
+import { lotTitle, quantityText } from '../../lots/lot-title';
 import type { LotCard } from '../../search/lot-card';
 import { isMineral } from '../../forms/minerals';
 import { LotBandBar } from '../band/lot-band-bar';
@@ -39,6 +39,11 @@ export function LotCardView({ lot, level = 2 }: { lot: LotCard; level?: 2 | 3 })
             {format.money({ minor: lot.askMinor, currency: asCurrency(lot.currency) })}
           </p>
           <p className="text-sm text-soft">{perUnitText(askPerUnit(lot), lot.currency, mineral, words)}</p>
+          {lot.availableQuantity === lot.quantity ? null : (
+            <p className="text-sm">
+              {t('catalogue:facts.available', { quantity: quantityText(lot.availableQuantity, lot.unit, words) })}
+            </p>
+          )}
           {lot.band ? <LotBandBar band={lot.band} askMinor={lot.askMinor} currency={lot.currency} size="sm" /> : null}
           <div className="mt-2 flex flex-wrap gap-1.5">
             <VerdictBadge verdict={lot.band?.verdict ?? null} />
