@@ -3,7 +3,7 @@ import { prismaAdapter } from 'better-auth/adapters/prisma';
 import type { Deps } from '#app/platform/deps';
 import { hashPassword, verifyPassword } from './sign-in/password.server';
 
-export const SESSION_SECONDS = 7 * 24 * 60 * 60;
+const SESSION_SECONDS = 7 * 24 * 60 * 60;
 
 /** The library in our table names. Its cookie is HttpOnly, Lax and signed; Secure (and named so) when the site is on https. */
 function makeAuth(deps: Deps) {
@@ -45,7 +45,7 @@ function makeAuth(deps: Deps) {
   });
 }
 
-export type Auth = ReturnType<typeof makeAuth>;
+type Auth = ReturnType<typeof makeAuth>;
 
 const made = new WeakMap<Deps, Auth>();
 

@@ -2,7 +2,7 @@ export const APPLICATION_STATES = ['draft', 'submitted', 'accepted', 'accepted_w
 export type ApplicationState = (typeof APPLICATION_STATES)[number];
 
 export const APPLICATION_ACTIONS = ['submit', 'withdraw', 'accept', 'accept-with-plan', 'reject'] as const;
-export type ApplicationAction = (typeof APPLICATION_ACTIONS)[number];
+type ApplicationAction = (typeof APPLICATION_ACTIONS)[number];
 
 type Step = {
   from: ApplicationState;

@@ -70,8 +70,8 @@ const DEALER_REGISTERS: Readonly<Record<string, string>> = {
 
 const BASE = { mandatory: true, expires: 'never', choices: [], localName: null } as const;
 
-export const CUSTODY_CHOICES = ['log-kept', 'log-started'] as const;
-export const MERCURY_CHOICES = ['no-mercury', 'ending-mercury', 'no-gold'] as const;
+const CUSTODY_CHOICES = ['log-kept', 'log-started'] as const;
+const MERCURY_CHOICES = ['no-mercury', 'ending-mercury', 'no-gold'] as const;
 
 export function requirementsFor({
   kind,

@@ -11,7 +11,7 @@ import { Columns } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
 import { KIND_LABEL, ROLE_LABEL, type OrganisationKind, type Role } from '../roles';
 
-export type AccountViewProps = {
+type AccountViewProps = {
   name: string;
   email: string;
   locale: string;

@@ -8,7 +8,7 @@ import type { OrganisationKind, Role } from '../roles';
 import { addMember } from './add-member.server';
 import { hashInvitationToken } from './invite-member.server';
 
-export type InvitationFacts = {
+type InvitationFacts = {
   email: string;
   role: Role;
   organisationName: string;

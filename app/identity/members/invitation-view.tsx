@@ -8,7 +8,7 @@ import { Card } from '#app/ui/layout/card';
 import { PageHeader } from '#app/ui/layout/page-header';
 import { ROLE_DUTY, ROLE_LABEL, type Role } from '../roles';
 
-export type InvitationViewProps = {
+type InvitationViewProps = {
   path: string;
   email: string;
   role: Role;

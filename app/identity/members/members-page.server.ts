@@ -3,7 +3,7 @@ import type { Actor } from '../actor';
 import { can } from '../permissions';
 import { ROLES, type Role } from '../roles';
 
-export type MembersPage = {
+type MembersPage = {
   organisationName: string;
   mayManage: boolean;
   roles: readonly Role[];

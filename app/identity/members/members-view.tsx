@@ -14,7 +14,7 @@ import { Columns } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
 import { ROLE_DUTY, ROLE_LABEL, type Role } from '../roles';
 
-export type MembersViewProps = {
+type MembersViewProps = {
   organisationName: string;
   mayManage: boolean;
   roles: readonly Role[];

@@ -6,7 +6,7 @@ import { ok, refuse, type Result } from '#app/platform/result';
 import { LEADING_ROLE, type OrganisationKind } from '../roles';
 import { slugOf } from './slug';
 
-export type NewOrganisation = {
+type NewOrganisation = {
   kind: OrganisationKind;
   name: string;
   countryCode: string;

@@ -1,6 +1,6 @@
 import type { Deps } from '#app/platform/deps';
 
-export type ProgrammeChoice = { id: string; name: string; countryCode: string };
+type ProgrammeChoice = { id: string; name: string; countryCode: string };
 
 /** The programmes that a new organisation can apply to. */
 export async function listProgrammes(deps: Pick<Deps, 'db'>): Promise<ProgrammeChoice[]> {

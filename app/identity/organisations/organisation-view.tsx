@@ -13,7 +13,7 @@ import { Card } from '#app/ui/layout/card';
 import { PageHeader } from '#app/ui/layout/page-header';
 import { COUNTRY_CODES } from './countries';
 
-export type OrganisationViewProps = {
+type OrganisationViewProps = {
   requestId: string;
   values: Record<string, string>;
   problems: Problem[];

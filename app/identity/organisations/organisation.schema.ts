@@ -25,4 +25,3 @@ export const organisationSchema = z.object({
   womenLed: z.boolean(),
 });
 
-export type OrganisationInput = z.infer<typeof organisationSchema>;

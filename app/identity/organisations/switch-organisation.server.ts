@@ -2,7 +2,7 @@ import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
 import type { OrganisationKind, Role } from '../roles';
 
-export type OwnOrganisation = { id: string; name: string; kind: OrganisationKind; role: Role };
+type OwnOrganisation = { id: string; name: string; kind: OrganisationKind; role: Role };
 
 /** The organisations that a person belongs to, first joined first. */
 export async function listOwnOrganisations(

@@ -5,7 +5,7 @@ import { Badge } from '#app/ui/display/badge';
 import { Card } from '#app/ui/layout/card';
 import { PageHeader } from '#app/ui/layout/page-header';
 
-export type SessionsViewProps = {
+type SessionsViewProps = {
   sessions: {
     sessionId: string;
     device: { browser: string | null; system: string | null };

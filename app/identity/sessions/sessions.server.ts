@@ -3,7 +3,7 @@ import { NotFound } from '#app/platform/http/errors';
 import type { Person } from '../actor';
 import { describeDevice, type Device } from './describe-device';
 
-export type SessionLine = {
+type SessionLine = {
   sessionId: string;
   device: Device;
   ipAddress: string | null;

@@ -3,7 +3,7 @@ import { Button } from '#app/ui/actions/button';
 import { Card } from '#app/ui/layout/card';
 import { KIND_LABEL, ROLE_DUTY, ROLE_LABEL, type OrganisationKind, type Role } from '../roles';
 
-export type DemoLoginsCardProps = {
+type DemoLoginsCardProps = {
   password: string;
   logins: { email: string; role: Role; organisationKind: OrganisationKind; organisationName: string }[];
   next: string | null;

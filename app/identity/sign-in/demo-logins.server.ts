@@ -4,7 +4,7 @@ import type { OrganisationKind, Role } from '../roles';
 
 const KEY = 'demo-logins';
 
-export type DemoLogin = { email: string; role: Role; organisationKind: OrganisationKind; organisationName: string };
+type DemoLogin = { email: string; role: Role; organisationKind: OrganisationKind; organisationName: string };
 
 const stored = z.object({
   password: z.string(),

@@ -9,7 +9,7 @@ import { PageHeader } from '#app/ui/layout/page-header';
 import type { OrganisationKind, Role } from '../roles';
 import { DemoLoginsCard } from './demo-logins-card';
 
-export type SignInViewProps = {
+type SignInViewProps = {
   next: string | null;
   email: string;
   problems: Problem[];

@@ -10,7 +10,7 @@ import { Columns } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
 import { Timeline } from '#app/ui/display/timeline';
 
-export type SignUpViewProps = {
+type SignUpViewProps = {
   next: string | null;
   values: Record<string, string>;
   locale: string;

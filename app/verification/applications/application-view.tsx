@@ -13,7 +13,7 @@ import { REQUIREMENT_TITLE, STATE_LABEL, STATE_TONE } from '../labels';
 import type { ApplicationPage } from './application-page.server';
 import { RequirementCard } from './requirement-card';
 
-export type ApplicationViewProps = ApplicationPage & {
+type ApplicationViewProps = ApplicationPage & {
   requestId: string;
   /** The requirement whose form came back, what was typed in it, and what was wrong. */
   sent: { requirementKey: string | null; values: Record<string, string>; problems: Problem[] };

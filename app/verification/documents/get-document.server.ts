@@ -2,7 +2,7 @@ import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
 import type { Actor } from '#app/identity/actor';
 
-export type DocumentFile = { fileName: string; contentType: string; sha256: string; bytes: Uint8Array };
+type DocumentFile = { fileName: string; contentType: string; sha256: string; bytes: Uint8Array };
 
 type Row = { fileName: string; contentType: string; sha256: string; storageKey: string };
 

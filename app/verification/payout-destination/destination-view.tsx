@@ -15,7 +15,7 @@ import { PAYOUT_METHODS } from './destination.schema';
 import { DestinationDetails } from './destination-details';
 import type { DestinationPage } from './destination-page.server';
 
-export type DestinationViewProps = DestinationPage & {
+type DestinationViewProps = DestinationPage & {
   requestId: string;
   values: Record<string, string>;
   problems: Problem[];

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { fieldError } from '#app/platform/http/problems';
+import { fieldError, type Problem } from '#app/platform/http/problems';
 import { Button } from '#app/ui/actions/button';
 import { Notice } from '#app/ui/display/notice';
 import { RadioGroup } from '#app/ui/forms/choices';
@@ -7,7 +7,14 @@ import { RequestId } from '#app/ui/forms/request-id';
 import { TextArea, TextInput } from '#app/ui/forms/text-input';
 import { Card } from '#app/ui/layout/card';
 import { DECISION_HINT, DECISION_LABEL } from '../labels';
-import type { ReviewViewProps } from './review-view';
+import type { ReviewPage } from './review-page.server';
+
+export type DecisionFormProps = Pick<ReviewPage, 'decisions' | 'evidenceIds' | 'missing'> & {
+  requestId: string;
+  tomorrow: string;
+  values: Record<string, string>;
+  problems: Problem[];
+};
 
 /** Stands beside the evidence and carries the ids of what was seen: a change in between voids the decision. */
 export function DecisionForm({
@@ -18,7 +25,7 @@ export function DecisionForm({
   problems,
   requestId,
   tomorrow,
-}: ReviewViewProps) {
+}: DecisionFormProps) {
   const { t } = useTranslation();
   const error = (name: string) => fieldError(problems, name, t);
   if (decisions.length === 0) {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { formErrors, type Problem } from '#app/platform/http/problems';
+import { formErrors } from '#app/platform/http/problems';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { KIND_LABEL, ROLE_LABEL } from '#app/identity/roles';
 import { Button } from '#app/ui/actions/button';
@@ -13,15 +13,10 @@ import { PageHeader } from '#app/ui/layout/page-header';
 import { EvidenceShown } from '../applications/evidence-shown';
 import { REQUIREMENT_TITLE, STATE_LABEL, STATE_TONE, STATUS_LABEL } from '../labels';
 import { DestinationDetails } from '../payout-destination/destination-details';
-import { DecisionForm } from './decision-form';
+import { DecisionForm, type DecisionFormProps } from './decision-form';
 import type { ReviewPage } from './review-page.server';
 
-export type ReviewViewProps = ReviewPage & {
-  requestId: string;
-  tomorrow: string;
-  values: Record<string, string>;
-  problems: Problem[];
-};
+type ReviewViewProps = ReviewPage & DecisionFormProps;
 
 export function ReviewView(props: ReviewViewProps) {
   const { t } = useTranslation();

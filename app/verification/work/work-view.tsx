@@ -8,7 +8,7 @@ import { CellGrid } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
 import type { WorkItem, WorkQueue } from './work-queue';
 
-export type WorkViewProps = { programmeName: string; queues: WorkQueue[] };
+type WorkViewProps = { programmeName: string; queues: WorkQueue[] };
 
 /** Everything that waits for staff, a card per queue; queues with work first. */
 export function WorkView({ programmeName, queues }: WorkViewProps) {
