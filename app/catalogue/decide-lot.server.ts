@@ -10,7 +10,7 @@ import { wrongState } from './input/lot-refusal';
 
 const MAX_REASON = 1000;
 
-export type LotDecision = 'approve' | 'reject';
+type LotDecision = 'approve' | 'reject';
 
 /**
  * Staff of the cooperative's programme list a submitted lot or send it back with a reason. The decision keeps what was seen: the

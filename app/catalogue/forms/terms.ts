@@ -4,7 +4,7 @@ export type Incoterm = (typeof INCOTERMS)[number];
 
 /** Schemes a lot may be certified under; the proof is a document of the lot. */
 export const CERTIFICATES = ['icglr', 'itsci', 'kimberley', 'fairmined', 'fairtrade', 'craft'] as const;
-export type Certificate = (typeof CERTIFICATES)[number];
+type Certificate = (typeof CERTIFICATES)[number];
 
 /** Their own names: not translated. */
 export const CERTIFICATE_NAME: Record<Certificate, string> = {

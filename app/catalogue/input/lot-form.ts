@@ -5,7 +5,7 @@ import type { Grade } from '../forms/contained-mass';
 import type { LotInput } from './lot-input';
 
 /** What both a posted form and an address can be asked for. */
-export type FieldSource = { text(name: string): string; all(name: string): string[] };
+type FieldSource = { text(name: string): string; all(name: string): string[] };
 
 export function addressFields(params: URLSearchParams): FieldSource {
   return { text: (name) => (params.get(name) ?? '').trim(), all: (name) => params.getAll(name) };

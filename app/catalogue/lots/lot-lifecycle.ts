@@ -11,7 +11,7 @@ export type LotAction =
 /** Who may take the step: the lot's own cooperative, staff of its programme, or an order or the calendar. */
 export type LotMover = 'cooperative' | 'programme' | 'system';
 
-export type LotStep = { from: LotState; action: LotAction; to: LotState; by: LotMover };
+type LotStep = { from: LotState; action: LotAction; to: LotState; by: LotMover };
 
 /** A listed lot that nobody bought is taken down after a year: its assay and its papers have aged. */
 export const LISTING_DAYS = 365;

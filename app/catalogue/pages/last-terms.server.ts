@@ -2,7 +2,7 @@ import type { Actor } from '#app/identity/actor';
 import type { Deps } from '#app/platform/deps';
 import { productKey } from '../forms/forms';
 
-export type LastTerms = { products: string[]; currency: string; incoterm: string; place: string };
+type LastTerms = { products: string[]; currency: string; incoterm: string; place: string };
 
 /** What the cooperative wrote last: its products first in the list, its place and terms already in the form. */
 export async function lastTerms(deps: Deps, { actor }: { actor: Actor }): Promise<LastTerms> {

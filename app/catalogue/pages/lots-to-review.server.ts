@@ -3,7 +3,7 @@ import type { Deps } from '#app/platform/deps';
 import { CARD_COLUMNS, toCard, type CardRow } from '../search/card-columns.server';
 import type { LotCard } from '../search/lot-card';
 
-export type LotToReview = LotCard & { submittedAt: string };
+type LotToReview = LotCard & { submittedAt: string };
 
 /** Lots that wait for the actor's programme, the longest waiting first. */
 export async function lotsToReview(

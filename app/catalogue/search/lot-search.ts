@@ -7,14 +7,14 @@ export const SORTS = ['newest', 'fairness', 'mass'] as const;
 export type Sort = (typeof SORTS)[number];
 
 export const BAND_POSITIONS = ['below-floor', 'low', 'fair', 'high', 'above-ceiling', 'none'] as const;
-export type BandPosition = (typeof BAND_POSITIONS)[number];
+type BandPosition = (typeof BAND_POSITIONS)[number];
 
 /** Facets with a list of choices; the name is the one in the address. */
 export const FACETS = ['mineral', 'form', 'stage', 'country', 'certificate', 'incoterm', 'band', 'women'] as const;
 export type Facet = (typeof FACETS)[number];
 
 /** Ranges as typed; what cannot be read is kept for the form and left out of the search. */
-export const RANGES = ['massMin', 'massMax', 'purityMin', 'purityMax'] as const;
+const RANGES = ['massMin', 'massMax', 'purityMin', 'purityMax'] as const;
 export type RangeName = (typeof RANGES)[number];
 
 export type LotSearch = {

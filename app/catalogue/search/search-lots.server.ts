@@ -20,7 +20,7 @@ const ORDER: Record<Sort, { key: Prisma.Sql; type: Prisma.Sql; descending: boole
   mass: { key: Prisma.sql`coalesce(l."massGrams", 0)`, type: Prisma.sql`numeric`, descending: true },
 };
 
-export type LotList = { lots: LotCard[]; counts: FacetCounts; next: string | null };
+type LotList = { lots: LotCard[]; counts: FacetCounts; next: string | null };
 
 /** One page of the lots for sale with the counts of every facet, in two queries however many lots there are. */
 export async function searchLots(

@@ -19,7 +19,7 @@ import { ReviewBadge, SellerCard } from './seller-card';
 import { useWords } from './use-words';
 import { VerificationRail } from './verification-rail';
 
-export interface LotScreenProps extends LotPage {
+interface LotScreenProps extends LotPage {
   /** Where a buyer orders; null where the reader cannot. */
   orderHref: string | null;
   /** Who gets what from this price, planned. */

@@ -4,9 +4,9 @@ import type { Formats } from '#app/platform/i18n/format';
 import { BandBar } from '#app/ui/charts/band-bar';
 import { useWords } from '../use-words';
 
-export type BandFigures = { floorMinor: bigint; fairMinor: bigint; ceilingMinor: bigint };
+type BandFigures = { floorMinor: bigint; fairMinor: bigint; ceilingMinor: bigint };
 
-export interface LotBandBarProps {
+interface LotBandBarProps {
   band: BandFigures;
   askMinor: bigint | null;
   currency: string;

@@ -12,7 +12,7 @@ import { BandPanel } from './band-panel';
 import { perUnitText } from './unit-text';
 import { useWords } from '../use-words';
 
-export interface PriceCardProps {
+interface PriceCardProps {
   lot: LotTermsView;
   band: BandView;
   converted: ConvertedAmount[];

@@ -13,7 +13,7 @@ import type { LotInput } from '../../input/lot-input';
 import { elementSign } from '../../lots/lot-title';
 import { useWords } from '../use-words';
 
-export interface LotFieldsProps {
+interface LotFieldsProps {
   product: ProductForm;
   values: LotInput;
   currencies: string[];

@@ -14,7 +14,7 @@ import { LotDetailFields } from './lot-detail-fields';
 import { LotFields } from './lot-fields';
 import { useWords } from '../use-words';
 
-export interface LotFormScreenProps {
+interface LotFormScreenProps {
   mode: 'new' | 'edit';
   /** The page's own address: where the form goes and the preview comes from. */
   action: string;

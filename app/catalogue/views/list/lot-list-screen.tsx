@@ -16,7 +16,7 @@ const SORT_LABEL: Record<Sort, string> = {
   mass: 'catalogue:sort.mass',
 };
 
-export interface LotListProps {
+interface LotListProps {
   search: LotSearch;
   cursor: string | null;
   lots: LotCard[];

@@ -17,7 +17,7 @@ import { SellerCard } from '../seller-card';
 import { StateBadge } from '../state-badge';
 import { useWords } from '../use-words';
 
-export interface LotReviewScreenProps extends LotReviewPage {
+interface LotReviewScreenProps extends LotReviewPage {
   mayDecide: boolean;
   problems: Problem[];
   /** What was typed, when a decision came back. */

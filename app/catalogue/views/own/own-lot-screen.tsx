@@ -41,7 +41,7 @@ const NEXT: Record<LotState, string> = {
   expired: 'catalogue:own.nextExpired',
 };
 
-export interface OwnLotScreenProps extends OwnLotPage {
+interface OwnLotScreenProps extends OwnLotPage {
   problems: Problem[];
   /** The new ask as typed, when it came back. */
   typedAsk: string | null;
