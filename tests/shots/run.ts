@@ -74,7 +74,11 @@ async function main(): Promise<number> {
 
 function serve(env: Record<string, string | undefined>): Promise<ChildProcess> {
   return new Promise((resolve, reject) => {
-    const child = fork('scripts/serve.ts', { execArgv: ['--import', 'tsx'], env: env as NodeJS.ProcessEnv, stdio: 'inherit' });
+    const child = fork('scripts/serve.ts', {
+      execArgv: ['--import', 'tsx'],
+      env: env as NodeJS.ProcessEnv,
+      stdio: 'inherit',
+    });
     child.once('exit', (code) => reject(new Error(`The server ended (${code ?? 'killed'}).`)));
     child.on('message', (message) => {
       if (message === 'serving') resolve(child);

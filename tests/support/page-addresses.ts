@@ -16,7 +16,7 @@ const EXAMPLES: Record<string, string> = {
   '/lots/:lotId': `SELECT DISTINCT ON (mineral = 'gold') id AS value, mineral AS example FROM "Lot"
      WHERE state = 'listed' AND mineral IN ('gold', 'clay') ORDER BY mineral = 'gold', "listedAt" DESC`,
   '/lots/:lotId/working': `SELECT DISTINCT ON (mineral) id AS value, mineral AS example FROM "Lot"
-     WHERE state = 'listed' AND "bandFairMinor" IS NOT NULL AND mineral IN ('gold', 'tin', 'clay') ORDER BY mineral, "listedAt" DESC`,
+     WHERE state = 'listed' AND "bandFairMinor" IS NOT NULL AND mineral IN ('gold', 'clay') ORDER BY mineral, "listedAt" DESC`,
   '/lots/:lotId/order': `SELECT id AS value, mineral AS example FROM "Lot" WHERE state = 'listed' AND "bandFairMinor" IS NOT NULL
      ORDER BY mineral <> 'gold', "listedAt" DESC LIMIT 1`,
   '/prices/:seriesKey': `SELECT key AS value, '' AS example FROM "Series" WHERE key IN ('wb.gold', 'wb.iron-ore') ORDER BY key`,
@@ -32,7 +32,8 @@ const EXAMPLES: Record<string, string> = {
   '/cooperative/payouts/:payoutId': `SELECT DISTINCT ON (state) id AS value, state::text AS example FROM "Payout" WHERE "cooperativeId" = $1::uuid
      AND state IN ('approved', 'confirmed', 'mismatch') ORDER BY state, "preparedAt" DESC`,
   '/buyer/orders/:orderId': `SELECT DISTINCT ON (state) id AS value, state::text AS example FROM "Order" WHERE "buyerId" = $1::uuid ORDER BY state, "placedAt" DESC`,
-  '/buyer/orders/:orderId/pay': `SELECT id AS value, state::text AS example FROM "Order" WHERE "buyerId" = $1::uuid AND state = 'placed' ORDER BY "placedAt" DESC LIMIT 1`,
+  '/buyer/orders/:orderId/pay': `SELECT id AS value, state::text AS example FROM "Order" WHERE "buyerId" = $1::uuid
+     ORDER BY state <> 'placed', "placedAt" DESC LIMIT 1`,
   '/programme/applications/:organisationId': `SELECT DISTINCT ON (o.kind, a.state) o.id AS value, o.kind || '-' || a.state AS example FROM "Application" a
      JOIN "Organisation" o ON o.id = a."organisationId" WHERE o."programmeId" = $1::uuid AND a.state <> 'draft' ORDER BY o.kind, a.state, o.name`,
   '/programme/lots/:lotId': `SELECT DISTINCT ON (l.state) l.id AS value, l.state::text AS example FROM "Lot" l JOIN "Organisation" o ON o.id = l."cooperativeId"
