@@ -61,7 +61,7 @@ export function PostingsTable({ postings }: { postings: readonly PostingRow[] })
     },
     {
       key: 'debit',
-      header: t('ledger:postings.debit'),
+      header: t('ledger:postings.debit', { currency }),
       align: 'end',
       cell: (row) => (row.amountMinor > 0n ? amount(row.amountMinor, row.currency) : null),
       foot: amount(
@@ -71,7 +71,7 @@ export function PostingsTable({ postings }: { postings: readonly PostingRow[] })
     },
     {
       key: 'credit',
-      header: t('ledger:postings.credit'),
+      header: t('ledger:postings.credit', { currency }),
       align: 'end',
       cell: (row) => (row.amountMinor < 0n ? amount(-row.amountMinor, row.currency) : null),
       foot: amount(-sum((minor) => minor < 0n), currency),
@@ -79,6 +79,7 @@ export function PostingsTable({ postings }: { postings: readonly PostingRow[] })
   ];
   return (
     <DataTable
+      captionHidden
       caption={t('ledger:postings.caption', { currency })}
       columns={columns}
       rows={postings}

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { asCurrency } from '#app/money/currency';
+import type { Formats } from '#app/platform/i18n/format';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { SplitBar } from '#app/ui/charts/split-bar';
 import { DataTable, type Column } from '#app/ui/display/table';
+import { FILL, inkAt, type InkTone } from '#app/ui/tones';
 import { percentOf, type ComparedPart } from '../waterfall/waterfall';
 import { PART_LABEL } from './labels';
 
@@ -25,9 +27,7 @@ export function Waterfall({ parts, priceMinor, currency, cooperativeName }: Wate
   const total = parts.reduce((sum, part) => sum + valid(part), 0n);
   const headline = t(settled ? 'ledger:waterfall.keptSettled' : 'ledger:waterfall.keptPlanned', { share: share(net) });
   const label = (part: ComparedPart) =>
-    part.rateBps === null
-      ? t(PART_LABEL[part.part])
-      : `${t(PART_LABEL[part.part])} ${format.percent(percentOf(BigInt(part.rateBps), 10_000n), 2)}`;
+    part.rateBps === null ? t(PART_LABEL[part.part]) : `${t(PART_LABEL[part.part])} ${rateText(part.rateBps, format)}`;
   const payee = (part: ComparedPart) => part.payee ?? (part.part === 'fee' ? 'Fairlode' : cooperativeName);
   const key = (part: ComparedPart) => `${part.part}:${part.payee ?? ''}`;
   const bar = parts.map((part) => ({
@@ -67,23 +67,26 @@ export function Waterfall({ parts, priceMinor, currency, cooperativeName }: Wate
       header: words.part,
       rowHeader: true,
       cell: (part) => (
-        <span className="font-normal">
-          {label(part)}
-          <span className="block text-sm text-soft">{payee(part)}</span>
+        <span className="flex gap-2.5 font-normal">
+          <Swatch tone={inkAt(parts.indexOf(part))} />
+          <span className="min-w-0">
+            {label(part)}
+            <span className="block text-sm text-soft">{payee(part)}</span>
+          </span>
         </span>
       ),
       foot: t('ledger:waterfall.total'),
     },
     {
       key: 'planned',
-      header: t('ledger:waterfall.planned'),
+      header: t('ledger:waterfall.planned', { currency }),
       align: 'end',
       cell: (part) => amount(part.plannedMinor),
       foot: amount(parts.reduce((sum, { plannedMinor }) => sum + plannedMinor, 0n)),
     },
     {
       key: 'settled',
-      header: t('ledger:waterfall.settled'),
+      header: t('ledger:waterfall.settled', { currency }),
       align: 'end',
       cell: (part) => <strong>{amount(part.settledMinor ?? 0n)}</strong>,
       foot: amount(total),
@@ -94,7 +97,22 @@ export function Waterfall({ parts, priceMinor, currency, cooperativeName }: Wate
     <div>
       <SplitBar bare summary={summary} parts={bar} words={words} />
       <p className="mt-2 mb-2 text-sm font-semibold text-green">{headline}</p>
-      <DataTable caption={words.caption} columns={columns} rows={parts} rowKey={key} />
+      <DataTable caption={words.caption} captionHidden columns={columns} rows={parts} rowKey={key} />
     </div>
   );
+}
+
+/** The colour of the line's part in the bar above it. */
+function Swatch({ tone }: { tone: InkTone }) {
+  return (
+    <svg width="12" height="12" aria-hidden="true" className="mt-1.5 shrink-0">
+      <rect width="12" height="12" rx="3" className={FILL[tone]} />
+    </svg>
+  );
+}
+
+/** 300 basis points as `3%`, 60 as `0.6%`. */
+function rateText(rateBps: number, format: Formats): string {
+  const decimals = rateBps % 100 === 0 ? 0 : rateBps % 10 === 0 ? 1 : 2;
+  return format.percent(percentOf(BigInt(rateBps), 10_000n), decimals);
 }

@@ -13,7 +13,7 @@ const STATE_LABEL = {
 
 const TONE: Record<PayoutState, Tone> = {
   prepared: 'warn',
-  approved: 'info',
+  approved: 'good',
   confirmed: 'good',
   mismatch: 'bad',
   cancelled: 'plain',
@@ -23,7 +23,7 @@ const TONE: Record<PayoutState, Tone> = {
 export function PayoutBadge({ state }: { state: PayoutState }) {
   const { t } = useTranslation();
   return (
-    <Badge tone={TONE[state]} icon={state === 'prepared' ? 'clock' : undefined}>
+    <Badge tone={TONE[state]} icon={state === 'prepared' || state === 'approved' ? 'clock' : undefined}>
       {t(STATE_LABEL[state])}
     </Badge>
   );

@@ -44,7 +44,7 @@ export function ProgrammePayoutScreen(props: ProgrammePayoutProps) {
           amount,
         })}
       </p>
-      <div className="mt-4 space-y-4">
+      <div className="mt-4 space-y-4 empty:hidden">
         {approvable ? <ApproveForm {...props} amount={amount} /> : null}
         {payout.state === 'mismatch' && mayCancel ? (
           <form method="post" className="space-y-4">

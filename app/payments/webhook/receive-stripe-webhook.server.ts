@@ -1,4 +1,4 @@
-import Stripe from 'stripe';
+import type Stripe from 'stripe';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import type { Deps } from '#app/platform/deps';
 import { ok, refuse, type Result } from '#app/platform/result';
@@ -23,8 +23,11 @@ export async function receiveStripeWebhook(
       data: {
         id: event.id,
         type: event.type,
-        objectId: 'id' in event.data.object && typeof event.data.object.id === 'string' ? event.data.object.id : '',
-        payload: JSON.parse(rawBody) as object,
+        objectId:
+          'id' in event.data.object && typeof event.data.object.id === 'string'
+            ? withoutZeros(event.data.object.id)
+            : '',
+        payload: storable(rawBody),
         receivedAt: deps.clock.now(),
       },
       skipDuplicates: true,
@@ -34,4 +37,15 @@ export async function receiveStripeWebhook(
     return count === 0;
   });
   return ok({ eventId: event.id, repeated });
+}
+
+/** PostgreSQL keeps no zero byte, neither in a text nor in JSON: an event is not to be refused for one in a description. */
+function storable(rawBody: string): object {
+  return JSON.parse(rawBody, (_key, value: unknown) =>
+    typeof value === 'string' ? withoutZeros(value) : value,
+  ) as object;
+}
+
+function withoutZeros(text: string): string {
+  return text.replaceAll('\u0000', '');
 }

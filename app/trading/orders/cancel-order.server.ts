@@ -27,7 +27,7 @@ export async function cancelOrder(
         action: 'cancel',
         by,
         byUserId: actor.userId,
-        note: reason.trim() || null,
+        note: reason.trim().slice(0, 500) || null,
       });
       if (!moved.ok) return moved;
       await unplace(tx, deps, { orderId, occurredAt: now });

@@ -1,10 +1,11 @@
+import { CHARGE_KINDS } from '#app/ledger/chart-of-accounts';
 import type { ChargeTerms } from '#app/ledger/waterfall/plan-waterfall';
 import { ok, refuse, type Result } from '#app/platform/result';
 
 export type ChargeRuleTerms = ChargeTerms & { currency: string };
 
 /**
- * The rules that a price in `currency` carries, one per kind and payee. A rule in the price's own currency comes first; a mere share of the price holds in
+ * The rules that a price in `currency` carries, one per kind and payee, in the chart's order. A rule in the price's own currency comes first; a mere share of the price holds in
  * any currency; a fixed sum or a cap in another currency is refused, never converted behind anyone's back.
  */
 export function chargesFor(
@@ -18,9 +19,11 @@ export function chargesFor(
     if (!known || (known.currency !== currency && rule.currency === currency)) chosen.set(key, rule);
   }
   const foreign = [...chosen.values()].find(
-    (rule) => rule.currency !== currency && (rule.fixedMinor != null || rule.capMinor != null),
+    (rule) => rule.currency !== currency && (typeof rule.fixedMinor === 'bigint' || typeof rule.capMinor === 'bigint'),
   );
   if (foreign)
     return refuse('charge-currency', 'trading:refusal.chargeCurrency', { params: { payee: foreign.payee, currency } });
-  return ok([...chosen.values()].map(({ currency: _, ...terms }) => terms));
+  const order = ({ kind }: ChargeRuleTerms) => CHARGE_KINDS.findIndex((known) => known === kind);
+  const sorted = [...chosen.values()].sort((a, b) => order(a) - order(b));
+  return ok(sorted.map(({ currency: _, ...terms }) => terms));
 }

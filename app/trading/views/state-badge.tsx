@@ -6,9 +6,9 @@ import { STATE_LABEL } from './labels';
 
 const TONE: Record<OrderState, Tone> = {
   placed: 'warn',
-  paid: 'info',
-  shipped: 'info',
-  delivered: 'info',
+  paid: 'good',
+  shipped: 'good',
+  delivered: 'good',
   settled: 'good',
   expired: 'plain',
   cancelled: 'plain',
@@ -18,8 +18,9 @@ const TONE: Record<OrderState, Tone> = {
 /** Where an order is, in one or two words. */
 export function StateBadge({ state }: { state: OrderState }) {
   const { t } = useTranslation();
+  const underWay = state === 'placed' || state === 'paid' || state === 'shipped' || state === 'delivered';
   return (
-    <Badge tone={TONE[state]} icon={state === 'placed' ? 'clock' : undefined}>
+    <Badge tone={TONE[state]} icon={underWay ? 'clock' : undefined}>
       {t(STATE_LABEL[state])}
     </Badge>
   );

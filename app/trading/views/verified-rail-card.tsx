@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/platform/i18n/use-format';
-import { Badge } from '#app/ui/display/badge';
 import { Rail } from '#app/ui/display/rail';
 import { Card } from '#app/ui/layout/card';
 import type { RailCheck } from '../pages/verified-rail';
@@ -11,11 +10,7 @@ export function VerifiedRailCard({ rail, verified }: { rail: readonly RailCheck[
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <Card
-      title={t('trading:rail.title')}
-      actions={verified ? <Badge tone="good">{t('trading:rail.verified')}</Badge> : null}
-      sub={t(verified ? 'trading:rail.subVerified' : 'trading:rail.sub')}
-    >
+    <Card title={t('trading:rail.title')} sub={t(verified ? 'trading:rail.subVerified' : 'trading:rail.sub')}>
       <Rail
         label={t('trading:rail.title')}
         checks={rail.map(({ key, state, at }) => ({

@@ -56,8 +56,8 @@ describe('an order from its placing to its settlement', async () => {
       page.waterfall.parts.map(({ part, plannedMinor, settledMinor }) => [part, plannedMinor, settledMinor]),
     ).toEqual([
       ['net', 11_187_187n, 11_187_187n],
-      ['assay', 25_000n, 25_000n],
       ['royalty', 354_069n, 354_069n],
+      ['assay', 25_000n, 25_000n],
       ['fee', 236_046n, 236_046n],
     ]);
 

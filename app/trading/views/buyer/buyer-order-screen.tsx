@@ -47,7 +47,7 @@ function BuyerNext({ order, requestId, problems, values }: BuyerOrderProps) {
           <Notice tone="info">{t('trading:next.transfer')}</Notice>
         </div>
       ) : null}
-      <div className="mt-4 space-y-3">
+      <div className="mt-4 space-y-3 empty:hidden">
         {order.mayPay && !order.transferUnderWay ? (
           <LinkButton href={`/buyer/orders/${order.id}/pay`} block>
             {t('trading:pay.go', { price })}

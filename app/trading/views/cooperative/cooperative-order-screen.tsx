@@ -31,7 +31,8 @@ function CooperativeNext({ order, today, requestId, problems, values }: Cooperat
   const format = useFormat();
   const money = (minor: bigint) => format.money({ minor, currency: asCurrency(order.currency) });
   const sent = order.payout?.state === 'approved';
-  const text = sent ? 'trading:next.cooperative.sent' : NEXT.cooperative[order.state];
+  const done = order.shared ? 'trading:next.cooperative.done' : NEXT.cooperative[order.state];
+  const text = sent ? 'trading:next.cooperative.sent' : done;
   return (
     <Card title={t('trading:next.title')} tone="green">
       <FormErrors title={t('trading:form.problem')} errors={formErrors(problems, (key, params) => t(key, params))} />
@@ -47,7 +48,7 @@ function CooperativeNext({ order, today, requestId, problems, values }: Cooperat
           place: order.lot.incotermPlace,
         })}
       </p>
-      <div className="mt-4 space-y-3">
+      <div className="mt-4 space-y-3 empty:hidden">
         {sent && order.payout ? (
           <LinkButton href={`/cooperative/payouts/${order.payout.id}`} block>
             {t('trading:next.cooperative.sentButton')}
