@@ -7,7 +7,6 @@ export const SORTS = ['newest', 'fairness', 'mass'] as const;
 export type Sort = (typeof SORTS)[number];
 
 export const BAND_POSITIONS = ['below-floor', 'low', 'fair', 'high', 'above-ceiling', 'none'] as const;
-type BandPosition = (typeof BAND_POSITIONS)[number];
 
 /** Facets with a list of choices; the name is the one in the address. */
 export const FACETS = ['mineral', 'form', 'stage', 'country', 'certificate', 'incoterm', 'band', 'women'] as const;
