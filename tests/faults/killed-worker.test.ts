@@ -20,7 +20,11 @@ describe('a worker that is killed', { timeout: 120_000 }, async () => {
     for (let index = 0; index < MANY; index += 1) pages.push(await town.orderWithPage());
     for (const { sessionId } of pages) expect(await town.payPage(sessionId)).toBe(200);
     const completed = { type: 'checkout.session.completed', objectId: { in: pages.map(({ sessionId }) => sessionId) } };
-    await until('the webhooks', () => deps.db.stripeEvent.count({ where: completed }), (count) => count === MANY);
+    await until(
+      'the webhooks',
+      () => deps.db.stripeEvent.count({ where: completed }),
+      (count) => count === MANY,
+    );
     return pages.map(({ orderId }) => orderId);
   }
 

@@ -46,11 +46,17 @@ export async function payingTown(given: TestDeps) {
   /** Every order paid once, by one entry and one step; no event left over; the books hold. */
   async function expectPaidOnce(orderIds: readonly string[]): Promise<void> {
     for (const orderId of orderIds) {
-      const entries = await deps.db.journalEntry.findMany({ where: { orderId }, select: { kind: true }, orderBy: { recordedAt: 'asc' } });
+      const entries = await deps.db.journalEntry.findMany({
+        where: { orderId },
+        select: { kind: true },
+        orderBy: { recordedAt: 'asc' },
+      });
       expect(entries.map(({ kind }) => kind)).toEqual(['order-placed', 'payment-received']);
       expect(await deps.db.orderEvent.count({ where: { orderId, action: 'pay' } })).toBe(1);
       expect((await town.order(orderId)).state).toBe('paid');
-      expect(await deps.db.checkout.findMany({ where: { orderId }, select: { state: true } })).toEqual([{ state: 'paid' }]);
+      expect(await deps.db.checkout.findMany({ where: { orderId }, select: { state: true } })).toEqual([
+        { state: 'paid' },
+      ]);
     }
     expect(await deps.db.stripeEvent.count({ where: { processedAt: null } })).toBe(0);
     const { sums, drifted } = await trialBalance(deps);

@@ -11,7 +11,8 @@ export async function until<T>(
   for (;;) {
     const answer = await ask();
     if (isIt(answer)) return answer;
-    if (Date.now() > deadline) throw new Error(`Waited ${withinMs} ms for ${what}; last seen: ${JSON.stringify(answer)}`);
+    if (Date.now() > deadline)
+      throw new Error(`Waited ${withinMs} ms for ${what}; last seen: ${JSON.stringify(answer)}`);
     await wait(20);
   }
 }

@@ -20,13 +20,23 @@ export type TestDeps = Deps & {
   databaseUrl: string;
 };
 
-/** A database of its own, cloned from the migrated template, and real adapters around it. Call at the top of a test file. */
-export async function testDeps({ at = '2026-06-02T08:00:00Z', poolSize = 10 } = {}): Promise<TestDeps> {
-  const base = new URL(inject('clusterUrl'));
+/**
+ * A database of its own, cloned from the migrated template, and real adapters around it. Call at the top of a test file. `on`: another
+ * template than the run's own, for tests that end its server.
+ */
+export async function testDeps({
+  at = '2026-06-02T08:00:00Z',
+  poolSize = 10,
+  on,
+}: { at?: string; poolSize?: number; on?: string } = {}): Promise<TestDeps> {
+  const base = new URL(on ?? inject('clusterUrl'));
   const database = `t_${newUuid().replaceAll('-', '')}`;
-  const admin = new pg.Client({ connectionString: withDatabase(base, 'postgres') });
-  await admin.connect();
-  await admin.query(`CREATE DATABASE ${database} TEMPLATE ${admin.escapeIdentifier(base.pathname.slice(1))}`);
+  const ask = async (sql: string) => {
+    const admin = new pg.Client({ connectionString: withDatabase(base, 'postgres') });
+    await admin.connect();
+    await admin.query(sql).finally(() => admin.end());
+  };
+  await ask(`CREATE DATABASE ${database} TEMPLATE ${pg.escapeIdentifier(base.pathname.slice(1))}`);
   const databaseUrl = withDatabase(base, database);
   const db = connectDb({ url: databaseUrl, poolSize });
   const dataDir = await mkdtemp(path.join(tmpdir(), 'fairlode-files-'));
@@ -35,8 +45,7 @@ export async function testDeps({ at = '2026-06-02T08:00:00Z', poolSize = 10 } = 
   const sentMails: Mail[] = [];
   afterAll(async () => {
     await db.$disconnect();
-    await admin.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
-    await admin.end();
+    await ask(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
   });
   return {
     db,
@@ -47,7 +56,11 @@ export async function testDeps({ at = '2026-06-02T08:00:00Z', poolSize = 10 } = 
     files: createLocalFiles(path.join(dataDir, 'files')),
     mailer: { send: async (mail) => void sentMails.push(mail) },
     sentMails,
-    stripe: new Stripe(settings.payments.secretKey, { host: '127.0.0.1', port: settings.payments.sandboxPort, protocol: 'http' }),
+    stripe: new Stripe(settings.payments.secretKey, {
+      host: '127.0.0.1',
+      port: settings.payments.sandboxPort,
+      protocol: 'http',
+    }),
     settings,
     log: createLog({ level: 'silent', name: 'test' }),
   };

@@ -15,7 +15,7 @@ export async function once<T extends Json, Code extends string>(
   write: () => Promise<Result<T, Code>>,
 ): Promise<Result<T, Code> | Refusal<'key-reused'>> {
   const inputHash = createHash('sha256').update(stableJson(input)).digest('hex');
-  const fullKey = `${actorId}:${action}:${key}`;
+  const fullKey = `${actorId}:${action}:${shortKey(key)}`;
   const inserted = await tx.$executeRaw`
     INSERT INTO "WriteOnce" (key, "actorId", action, "inputHash", "recordedAt")
     VALUES (${fullKey}, ${actorId}, ${action}, ${inputHash}, ${now}) ON CONFLICT (key) DO NOTHING`;
@@ -39,4 +39,9 @@ function stableJson(value: unknown): string {
     }
     return inner;
   });
+}
+
+/** A request id as our forms make them; anything else that was sent in its place is as good a key, but may be long or hold what no text column takes. */
+function shortKey(key: string): string {
+  return /^[\w-]{1,64}$/.test(key) ? key : createHash('sha256').update(key).digest('hex');
 }

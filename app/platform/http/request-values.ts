@@ -13,5 +13,10 @@ export function uuidParam(value: string | undefined): string | null {
 
 /** A path of this site to return to; anything else (other hosts, `//host`, backslashes) becomes the home page. */
 export function localPath(value: string, fallback = '/'): string {
-  return /^\/(?![/\\])[^\\\s]*$/.test(value) ? value : fallback;
+  return /^\/(?![/\\])[^\\\s]*$/.test(value) ? asHeader(value) : fallback;
+}
+
+/** An address as a header may hold it: what is beyond ASCII is percent-encoded, what is encoded already stays. */
+export function asHeader(path: string): string {
+  return path.replace(/[^\x21-\x7e]+/gu, encodeURIComponent);
 }

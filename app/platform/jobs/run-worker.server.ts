@@ -32,7 +32,10 @@ export async function runWorker({
   concurrency?: number;
 }): Promise<Worker> {
   const taskList: TaskList = {};
-  for (const [name, handle] of Object.entries(handlers) as [JobName, (deps: Deps, payload: unknown) => Promise<void>][]) {
+  for (const [name, handle] of Object.entries(handlers) as [
+    JobName,
+    (deps: Deps, payload: unknown) => Promise<void>,
+  ][]) {
     taskList[name] = async (payload) => handle(deps, payload);
   }
   const roll = openWorkerRoll({ url: deps.settings.databaseUrl, log: deps.log });
@@ -69,9 +72,13 @@ async function startRound(options: RunnerOptions, announce: (workerId: string) =
   return { runner, lost: Promise.race([workerLost, runner.promise.then(over, over)]) };
 }
 
-async function keepGoing(first: Round, again: () => Promise<Round>, { signal, log }: { signal: AbortSignal; log: Log }): Promise<void> {
+async function keepGoing(
+  first: Round,
+  again: () => Promise<Round>,
+  { signal, log }: { signal: AbortSignal; log: Log },
+): Promise<void> {
   const told = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
-  for (let round: Round | null = first; ; ) {
+  for (let round: Round | null = first; ;) {
     if (round) {
       await Promise.race([told, round.lost]);
       // The runner may have stopped by itself; then it says so with an error.
@@ -86,7 +93,8 @@ async function keepGoing(first: Round, again: () => Promise<Round>, { signal, lo
 
 function loggerTo(log: Log): Logger {
   return new Logger(() => (level, message) => {
-    const write = level === 'error' ? log.error : level === 'warning' ? log.warn : level === 'info' ? log.info : log.debug;
+    const write =
+      level === 'error' ? log.error : level === 'warning' ? log.warn : level === 'info' ? log.info : log.debug;
     write.call(log, {}, message);
   });
 }

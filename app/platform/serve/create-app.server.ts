@@ -6,7 +6,9 @@ import express, { type Express, type RequestHandler } from 'express';
 import type { Deps } from '../deps';
 import { newUuid } from '../ids.server';
 import { isSameOrigin } from '../http/origin-guard';
+import { bodyLimit } from './body-limit.server';
 import { health } from './health.server';
+import { refusePlainly } from './refuse-plainly.server';
 import { securityHeaders } from './security-headers.server';
 
 export type AppOptions = {
@@ -42,6 +44,7 @@ export function createApp({ deps, build, clientDir, publicDir, mounts = [] }: Ap
   app.use(compression({ threshold: 512 }));
   app.use('/assets', express.static(`${clientDir}/assets`, { immutable: true, maxAge: '1y', fallthrough: false }));
   app.use(express.static(publicDir, { maxAge: '1h' }));
+  app.use(bodyLimit(deps.settings));
   app.use(originGuard(deps));
   for (const { path, router } of mounts) app.use(path, router);
   app.all(
@@ -74,6 +77,6 @@ function originGuard({ settings }: Deps): RequestHandler {
       if (request.headers.origin === 'null') delete request.headers.origin;
       return next();
     }
-    response.status(403).type('text/plain').send('This form was sent from another site. Open the page here and send it again.');
+    refusePlainly(request, response, { status: 403, key: 'platform:refusal.otherSite' });
   };
 }
