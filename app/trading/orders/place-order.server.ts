@@ -11,7 +11,8 @@ import { ok, refuse, type Result } from '#app/platform/result';
 import { isAccepted } from '#app/verification/is-accepted.server';
 import { findStep, PAY_WITHIN_MINUTES } from '../order-lifecycle';
 import { priceEvidence } from '../quote/price-evidence';
-import { quoteOrder, type Quote, type QuoteRefusal } from '../quote/quote-order.server';
+import type { Quote, QuoteRefusal } from '../quote/quote-order.server';
+import { sharedQuote } from '../quote/shared-quote.server';
 import { recordStep } from './move-order.server';
 import { mustPost } from './must-post.server';
 import { placedEntry } from './order-entries';
@@ -45,7 +46,7 @@ export async function placeOrder(deps: Deps, input: PlaceOrderInput): Promise<Re
   const { actor, lotId, requestId } = input;
   if (!can(actor, 'order:place')) throw new Forbidden();
   if (!input.termsAccepted) return refuse('terms-not-accepted', 'trading:refusal.terms', { path: 'terms' });
-  const quoted = await quoteOrder(deps, { lotId, quantity: input.quantity });
+  const quoted = await sharedQuote(deps, { lotId, quantity: input.quantity });
   if (!quoted.ok) return quoted;
   const quote = quoted.value;
   const [buyerAccepted, cooperativeAccepted] = await Promise.all([

@@ -1,0 +1,23 @@
+import type { Deps } from '#app/platform/deps';
+import type { Result } from '#app/platform/result';
+import { quoteOrder, type Quote, type QuoteRefusal } from './quote-order.server';
+
+type Quoted = Promise<Result<Quote, QuoteRefusal>>;
+
+// Per database client, so that two of them in one process never answer for each other.
+const underWay = new WeakMap<Deps['db'], Map<string, Quoted>>();
+
+/**
+ * A rush on one lot asks for the same quote many times at once. Whoever asks while it is being made gets that one; nothing is kept after. The quote decides
+ * nothing: stock and state are decided again under the lot's lock.
+ */
+export function sharedQuote(deps: Deps, { lotId, quantity }: { lotId: string; quantity: string }): Quoted {
+  const quotes = underWay.get(deps.db) ?? new Map<string, Quoted>();
+  underWay.set(deps.db, quotes);
+  const key = `${lotId}:${quantity}`;
+  const making = quotes.get(key);
+  if (making) return making;
+  const quoted = quoteOrder(deps, { lotId, quantity }).finally(() => quotes.delete(key));
+  quotes.set(key, quoted);
+  return quoted;
+}
