@@ -87,7 +87,7 @@ export function ShellHeader({ banner, brand, words, nav, preferences, account, s
           <div className="mx-auto max-w-[72rem] px-4 py-2 sm:px-5">{banner}</div>
         </div>
       ) : null}
-      <div className="mx-auto flex min-h-[3.875rem] max-w-[72rem] items-center gap-x-3 px-4 lg:gap-x-6 sm:px-5">
+      <div className="mx-auto flex min-h-[3.875rem] max-w-[72rem] items-center gap-x-2 px-4 lg:gap-x-6 sm:px-5">
         <a
           href={brand.href}
           className="flex min-h-11 items-center gap-2 font-display text-[1.3125rem] font-semibold text-ink no-underline"
@@ -126,9 +126,9 @@ export function ShellHeader({ banner, brand, words, nav, preferences, account, s
                 </a>
               ))}
         </div>
-        <div className="ml-auto flex items-center gap-2.5 lg:hidden">
+        <div className="ml-auto flex min-w-0 items-center gap-2 sm:gap-2.5 lg:hidden">
           {account || !signIn ? null : (
-            <a href={signIn.href} className="inline-flex min-h-11 items-center text-sm whitespace-nowrap">
+            <a href={signIn.href} className="inline-flex min-h-11 min-w-0 items-center text-right text-[0.8125rem] leading-tight sm:text-sm">
               {signIn.label}
             </a>
           )}
