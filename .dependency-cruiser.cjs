@@ -68,14 +68,20 @@ module.exports = {
       comment: 'x.tsx is a view of its room: pure files, ui, i18n.',
       severity: 'error',
       from: { path: `^app/(${ROOMS}|ui)/.*\\.tsx$` },
-      to: { path: '\\.server\\.ts$|^app/routes/|^app/platform/(db|jobs|files|mail|serve|postgres)/', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '\\.server\\.ts$|^app/routes/|^app/platform/(db|jobs|files|mail|serve|postgres)/',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'routes-are-http',
       comment: 'Routes parse, ask a room and answer: never Prisma, Stripe, the ledger or money arithmetic.',
       severity: 'error',
       from: { path: '^app/routes/' },
-      to: { path: '^app/platform/(db|postgres|jobs|mail|files)/|node_modules/(@prisma|stripe|decimal\\.js|pg)/|^app/money/(money|allocate|decimal)\\.ts$', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^app/platform/(db|postgres|jobs|mail|files)/|node_modules/(@prisma|stripe|decimal\\.js|pg)/|^app/money/(money|allocate|decimal)\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'ui-knows-no-room',
@@ -87,7 +93,10 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, pathNot: '\\.d\\.ts$|^app/entry\\.client|\\.test\\.|platform/db/generated|^app/routes/public/preferences' },
+      from: {
+        orphan: true,
+        pathNot: '\\.d\\.ts$|^app/entry\\.client|\\.test\\.|platform/db/generated|^app/routes/public/preferences',
+      },
       to: {},
     },
     {

@@ -20,7 +20,10 @@ export default tseslint.config(
       'no-control-regex': 'off',
       '@typescript-eslint/no-extraneous-class': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      'no-restricted-imports': ['error', { patterns: [{ group: ['**/index'], message: 'No barrel files: import the file itself.' }] }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['**/index'], message: 'No barrel files: import the file itself.' }] },
+      ],
     },
   },
   { files: ['app/**/*.tsx'], ...jsxA11y.flatConfigs.recommended },
@@ -54,7 +57,8 @@ export default tseslint.config(
           message: 'Only ledger/post-entry.server.ts writes the ledger.',
         },
         {
-          selector: 'TemplateElement[value.raw=/(INSERT INTO|UPDATE|DELETE FROM) "(JournalEntry|Posting|LedgerAccount)"/]',
+          selector:
+            'TemplateElement[value.raw=/(INSERT INTO|UPDATE|DELETE FROM) "(JournalEntry|Posting|LedgerAccount)"/]',
           message: 'Only ledger/post-entry.server.ts writes the ledger.',
         },
       ],
@@ -64,6 +68,22 @@ export default tseslint.config(
     files: ['scripts/**', 'tests/**', 'prisma/**', 'app/platform/db/schema-engine.server.ts'],
     rules: { 'no-console': 'off' },
   },
-  { files: ['public/enhance.js'], languageOptions: { sourceType: 'script', globals: { document: 'readonly', addEventListener: 'readonly', fetch: 'readonly', FormData: 'readonly', URLSearchParams: 'readonly', AbortController: 'readonly', DOMParser: 'readonly', clearTimeout: 'readonly' } }, rules: { '@typescript-eslint/no-unused-expressions': 'off' } },
+  {
+    files: ['public/enhance.js'],
+    languageOptions: {
+      sourceType: 'script',
+      globals: {
+        document: 'readonly',
+        addEventListener: 'readonly',
+        fetch: 'readonly',
+        FormData: 'readonly',
+        URLSearchParams: 'readonly',
+        AbortController: 'readonly',
+        DOMParser: 'readonly',
+        clearTimeout: 'readonly',
+      },
+    },
+    rules: { '@typescript-eslint/no-unused-expressions': 'off' },
+  },
   { files: ['**/*.cjs'], languageOptions: { globals: { module: 'writable' } } },
 );

@@ -32,5 +32,8 @@ export default async function handleRequest(
 
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
   if (request.signal.aborted) return;
-  context.deps.log.error({ err: error, requestId: context.requestId, path: new URL(request.url).pathname }, 'request failed');
+  context.deps.log.error(
+    { err: error, requestId: context.requestId, path: new URL(request.url).pathname },
+    'request failed',
+  );
 }

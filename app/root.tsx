@@ -1,6 +1,14 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { data } from '@remix-run/node';
-import { isRouteErrorResponse, Links, Meta, Outlet, useLoaderData, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  useLoaderData,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { optionalPerson } from '#app/identity/require-actor.server';
@@ -20,7 +28,11 @@ export const links: LinksFunction = () => [
 
 /** What every page's frame needs: one query (who is there), no more. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const [person, lite, taken] = await Promise.all([optionalPerson(request, context), isLite(request), takeNotice(request)]);
+  const [person, lite, taken] = await Promise.all([
+    optionalPerson(request, context),
+    isLite(request),
+    takeNotice(request),
+  ]);
   const url = new URL(request.url);
   return data(
     {
@@ -75,5 +87,9 @@ export function ErrorBoundary() {
   const error = useRouteError();
   const frame = useRouteLoaderData<typeof loader>('root');
   const screen = <ErrorScreen status={isRouteErrorResponse(error) ? error.status : 500} />;
-  return frame ? <SiteShell frame={frame}>{screen}</SiteShell> : <main className="mx-auto max-w-2xl px-4 py-16">{screen}</main>;
+  return frame ? (
+    <SiteShell frame={frame}>{screen}</SiteShell>
+  ) : (
+    <main className="mx-auto max-w-2xl px-4 py-16">{screen}</main>
+  );
 }

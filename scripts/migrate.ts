@@ -2,7 +2,9 @@
 import { openDatabase } from '#app/platform/postgres/open-database.server';
 
 if (!process.env['DATABASE_URL']) {
-  console.error('DATABASE_URL is not set. Point it at a PostgreSQL 15 or newer, e.g. postgresql://user:password@host:5432/fairlode.');
+  console.error(
+    'DATABASE_URL is not set. Point it at a PostgreSQL 15 or newer, e.g. postgresql://user:password@host:5432/fairlode.',
+  );
   process.exit(1);
 }
 const { migrations } = await openDatabase(process.env);

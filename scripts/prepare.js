@@ -22,10 +22,15 @@ export function checkNode() {
 }
 
 export function install() {
-  step('packages', hashOf(['package-lock.json', 'package.json']), existsSync(path.join(root, 'node_modules', '.bin', 'tsx')), () => {
-    say('installing packages (once, about a minute) …');
-    npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-  });
+  step(
+    'packages',
+    hashOf(['package-lock.json', 'package.json']),
+    existsSync(path.join(root, 'node_modules', '.bin', 'tsx')),
+    () => {
+      say('installing packages (once, about a minute) …');
+      npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+    },
+  );
 }
 
 export function generate() {

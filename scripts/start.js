@@ -10,6 +10,9 @@ install();
 generate();
 build();
 say('starting …');
-const child = startTypeScript('scripts/start.ts', process.argv.slice(2), { env: { NODE_ENV: process.env.NODE_ENV ?? 'production' } });
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal));
+const child = startTypeScript('scripts/start.ts', process.argv.slice(2), {
+  env: { NODE_ENV: process.env.NODE_ENV ?? 'production' },
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal));
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

@@ -34,7 +34,19 @@ await Promise.all(
 );
 
 build();
-await suite('unit and integration', 'vitest', ['run', '--config', 'tests/vitest.config.ts', '--reporter=dot', '--reporter=json', `--outputFile.json=${reports}/vitest.json`], readVitest);
+await suite(
+  'unit and integration',
+  'vitest',
+  [
+    'run',
+    '--config',
+    'tests/vitest.config.ts',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${reports}/vitest.json`,
+  ],
+  readVitest,
+);
 await suite('browser', 'playwright', ['test', '--config', 'tests/playwright.config.ts'], readPlaywright);
 
 say(`all suites took ${Math.trunc((Date.now() - started) / 1000)} s`);
@@ -64,12 +76,18 @@ async function suite(name, command, args, read) {
   // A suite may fail outside any test: a file that does not load, a server that does not start.
   if (code !== 0 && counted.failed === 0) counted.failed = 1;
   for (const key of Object.keys(results)) results[key] += counted[key];
-  say(`${counted.failed === 0 ? '✓' : '✗'} ${name}: ${counted.passed} passed, ${counted.failed} failed, ${counted.skipped} skipped`);
+  say(
+    `${counted.failed === 0 ? '✓' : '✗'} ${name}: ${counted.passed} passed, ${counted.failed} failed, ${counted.skipped} skipped`,
+  );
 }
 
 function readVitest() {
   const report = JSON.parse(readFileSync(path.join(reports, 'vitest.json'), 'utf8'));
-  return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests + report.numTodoTests };
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
 }
 
 function readPlaywright() {

@@ -15,7 +15,10 @@ export default defineConfig({
   },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['app/**/*.test.{ts,tsx}', 'prisma/**/*.test.ts', 'tests/layers/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['app/**/*.test.{ts,tsx}', 'prisma/**/*.test.ts', 'tests/layers/*.test.ts'] },
+      },
       {
         extends: true,
         test: {

@@ -17,5 +17,9 @@ export async function readClockShift(db: Db): Promise<number> {
 }
 
 export async function keepClockShift(db: Db, shiftMs: number): Promise<void> {
-  await db.installation.upsert({ where: { key: KEY }, create: { key: KEY, value: shiftMs }, update: { value: shiftMs } });
+  await db.installation.upsert({
+    where: { key: KEY },
+    create: { key: KEY, value: shiftMs },
+    update: { value: shiftMs },
+  });
 }

@@ -6,7 +6,17 @@ export function createLog({ level, name }: { level: string; name: string }): Log
     name,
     level,
     redact: {
-      paths: ['*.password', '*.token', '*.secret', '*.authorization', '*.cookie', '*.email', '*.accountNumber', '*.card', 'req.headers'],
+      paths: [
+        '*.password',
+        '*.token',
+        '*.secret',
+        '*.authorization',
+        '*.cookie',
+        '*.email',
+        '*.accountNumber',
+        '*.card',
+        'req.headers',
+      ],
       censor: '[redacted]',
     },
   });

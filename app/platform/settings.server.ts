@@ -11,13 +11,17 @@ export function readSettings(env: Environment): Settings {
   const host = env['HOST'] ?? '127.0.0.1';
   const dataDir = path.resolve(env['DATA_DIR'] ?? '.data');
   const databaseUrl = env['DATABASE_URL'];
-  if (!databaseUrl) throw new Error('DATABASE_URL is not set. Start with "npm start", or point it at a PostgreSQL 15 or newer.');
+  if (!databaseUrl)
+    throw new Error('DATABASE_URL is not set. Start with "npm start", or point it at a PostgreSQL 15 or newer.');
   const demo = flag(env, 'DEMO', false);
   const sessionSecret = env['SESSION_SECRET'] ?? (demo ? keptSecret(dataDir, 'session-secret') : undefined);
-  if (!sessionSecret) throw new Error('SESSION_SECRET is not set. Give at least 32 random characters, e.g. from "openssl rand -hex 32".');
+  if (!sessionSecret)
+    throw new Error('SESSION_SECRET is not set. Give at least 32 random characters, e.g. from "openssl rand -hex 32".');
   const stripeKey = env['STRIPE_SECRET_KEY'];
   if (stripeKey && !env['STRIPE_WEBHOOK_SECRET']) {
-    throw new Error('STRIPE_SECRET_KEY is set but STRIPE_WEBHOOK_SECRET is not. Copy the signing secret of your webhook endpoint.');
+    throw new Error(
+      'STRIPE_SECRET_KEY is set but STRIPE_WEBHOOK_SECRET is not. Copy the signing secret of your webhook endpoint.',
+    );
   }
   return settingsSchema.parse({
     publicUrl: (env['PUBLIC_URL'] ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`).replace(/\/$/, ''),

@@ -29,5 +29,9 @@ export async function wire(settings: Settings, { name, poolSize }: { name: strin
 
 function createStripe({ payments }: Settings): Stripe {
   const sandbox = { host: '127.0.0.1', port: payments.sandboxPort, protocol: 'http' as const };
-  return new Stripe(payments.secretKey, { maxNetworkRetries: 2, timeout: 20_000, ...(payments.mode === 'sandbox' ? sandbox : {}) });
+  return new Stripe(payments.secretKey, {
+    maxNetworkRetries: 2,
+    timeout: 20_000,
+    ...(payments.mode === 'sandbox' ? sandbox : {}),
+  });
 }

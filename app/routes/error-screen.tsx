@@ -17,7 +17,11 @@ export function ErrorScreen({ status }: { status: number }) {
   return (
     <>
       <title>{`${t(words.title)} · Fairlode`}</title>
-      <EmptyState title={t(words.title)} icon="warning" action={<LinkButton href="/">{t('platform:error.home')}</LinkButton>}>
+      <EmptyState
+        title={t(words.title)}
+        icon="warning"
+        action={<LinkButton href="/">{t('platform:error.home')}</LinkButton>}
+      >
         <p>{t(words.text)}</p>
       </EmptyState>
     </>

@@ -34,7 +34,8 @@ export function SiteShell({ frame, children }: { frame: Frame; children: ReactNo
       banner={
         frame.demoDate ? (
           <>
-            {t('platform:shell.demo', { date: format.date(frame.demoDate) })} {frame.testPayments ? t('platform:shell.testPayments') : null}
+            {t('platform:shell.demo', { date: format.date(frame.demoDate) })}{' '}
+            {frame.testPayments ? t('platform:shell.testPayments') : null}
           </>
         ) : null
       }

@@ -23,7 +23,11 @@ export function planCalendar(
       const takers = buyers.filter((buyer) => buyer.buys.includes(lot.product));
       // The last order of an open lot falls into the last weeks, so that some wait to be shipped, delivered, paid out or shared.
       const orders = sharesOf(lot).map((quantity, index) => ({
-        at: daysAfter(listedAt, 1 + Math.floor((Math.max(1, room - random.between(0, 24)) * (index + 1)) / lot.orders), 10),
+        at: daysAfter(
+          listedAt,
+          1 + Math.floor((Math.max(1, room - random.between(0, 24)) * (index + 1)) / lot.orders),
+          10,
+        ),
         quantity,
         buyer: random.pick(takers),
       }));

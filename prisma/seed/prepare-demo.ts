@@ -13,7 +13,10 @@ type State = 'seeding' | 'ready';
  * never touched.
  */
 export async function prepareDemo(settings: Settings, say: (text: string) => void): Promise<void> {
-  const deps = await wire({ ...settings, databaseUrl: withLazyCommits(settings.databaseUrl) }, { name: 'seed', poolSize: 4 });
+  const deps = await wire(
+    { ...settings, databaseUrl: withLazyCommits(settings.databaseUrl) },
+    { name: 'seed', poolSize: 4 },
+  );
   try {
     const state = await readState(deps);
     if (state === 'ready') return;
@@ -67,7 +70,9 @@ function createBar(say: (text: string) => void): (done: number, total: number, w
     const tenth = Math.floor((done * 10) / total);
     if (process.stdout.isTTY) {
       const width = Math.floor((done * 30) / total);
-      process.stdout.write(`\r  making the demo: ${what.padEnd(16)} ${'█'.repeat(width)}${'░'.repeat(30 - width)} ${done}/${total}`);
+      process.stdout.write(
+        `\r  making the demo: ${what.padEnd(16)} ${'█'.repeat(width)}${'░'.repeat(30 - width)} ${done}/${total}`,
+      );
       if (done === total && total > 1) process.stdout.write('\n');
     } else if (tenth !== last) say(`making the demo: ${what} ${done}/${total}`);
     last = tenth;

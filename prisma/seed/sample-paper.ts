@@ -1,6 +1,8 @@
 /** A one-page PDF with a few lines, as a scan of a licence would be: small, valid, and plainly a sample. */
 export function samplePaper(lines: readonly string[]): Uint8Array {
-  const text = lines.map((line, index) => `BT /F1 ${index === 0 ? 20 : 12} Tf 60 ${760 - index * 28} Td (${ascii(line)}) Tj ET`).join('\n');
+  const text = lines
+    .map((line, index) => `BT /F1 ${index === 0 ? 20 : 12} Tf 60 ${760 - index * 28} Td (${ascii(line)}) Tj ET`)
+    .join('\n');
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',

@@ -9,11 +9,34 @@ import { seedOrder } from './seed-orders';
 import { seedRates } from './seed-rates';
 import { createSeedDeps, type Cast, type Progress, type SeedDeps } from './seed-world';
 import { BUYERS } from './world/buyers';
-import { LAKES_COOPERATIVES } from './world/lakes-cooperatives';
-import { OCEANS_COOPERATIVES } from './world/oceans-cooperatives';
+import { BOANE } from './world/cooperatives/boane';
+import { CHOCO } from './world/cooperatives/choco';
+import { CUAMBA } from './world/cooperatives/cuamba';
+import { GEITA } from './world/cooperatives/geita';
+import { HUANCAVELICA } from './world/cooperatives/huancavelica';
+import { ILAKAKA } from './world/cooperatives/ilakaka';
+import { KASESE } from './world/cooperatives/kasese';
+import { KOLWEZI } from './world/cooperatives/kolwezi';
+import { MANONO } from './world/cooperatives/manono';
+import { PUNO } from './world/cooperatives/puno';
+import { RULINDO } from './world/cooperatives/rulindo';
+import { TUNDURU } from './world/cooperatives/tunduru';
 import { PROGRAMMES } from './world/programmes';
 
-const COOPERATIVES = [...LAKES_COOPERATIVES, ...OCEANS_COOPERATIVES];
+const COOPERATIVES = [
+  GEITA,
+  TUNDURU,
+  MANONO,
+  KOLWEZI,
+  RULINDO,
+  KASESE,
+  BOANE,
+  CUAMBA,
+  ILAKAKA,
+  PUNO,
+  HUANCAVELICA,
+  CHOCO,
+];
 
 /**
  * Two invented years on real prices: every lot, order, payment, payout and share is made by the use case that makes live ones, in the order in which
@@ -35,7 +58,11 @@ export async function seedDemo(live: Deps, { end, onProgress }: { end: Date; onP
 
 type Happening = { at: Date; run(): Promise<void> };
 
-async function seedMarket(deps: SeedDeps, cast: Cast, { end, onProgress }: { end: Date; onProgress: Progress }): Promise<void> {
+async function seedMarket(
+  deps: SeedDeps,
+  cast: Cast,
+  { end, onProgress }: { end: Date; onProgress: Progress },
+): Promise<void> {
   const plan = planCalendar(COOPERATIVES, BUYERS, { random: deps.random, end });
   const happenings = plan.flatMap((planned) => happeningsOf(deps, cast, planned, end));
   happenings.sort((a, b) => a.at.getTime() - b.at.getTime());
@@ -47,7 +74,12 @@ async function seedMarket(deps: SeedDeps, cast: Cast, { end, onProgress }: { end
   onProgress(happenings.length, happenings.length, 'lots and orders');
 }
 
-function happeningsOf(deps: SeedDeps, cast: Cast, { cooperative, lot, listedAt, orders }: PlannedLot, end: Date): Happening[] {
+function happeningsOf(
+  deps: SeedDeps,
+  cast: Cast,
+  { cooperative, lot, listedAt, orders }: PlannedLot,
+  end: Date,
+): Happening[] {
   let lotId = '';
   let pricedIn = '';
   // Prices are monthly: a seller looks at the band again when a new month's figure is out.
@@ -74,6 +106,9 @@ function happeningsOf(deps: SeedDeps, cast: Cast, { cooperative, lot, listedAt, 
       },
     }));
   // At the end of the story every open lot is priced on the newest figures, as a seller who looks in once a month would.
-  const today = { at: new Date(end.getTime() - 3_600_000), run: () => (lot.soldOut ? Promise.resolve() : reprice(end)) };
+  const today = {
+    at: new Date(end.getTime() - 3_600_000),
+    run: () => (lot.soldOut ? Promise.resolve() : reprice(end)),
+  };
   return [listing, ...sales, today];
 }

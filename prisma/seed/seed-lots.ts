@@ -29,7 +29,10 @@ export async function seedLot(deps: SeedDeps, cast: Cast, cooperative: SeedCoope
     certificates: lot.certificates ?? [],
     facts: lot.facts ?? {},
   };
-  const { lotId } = must(await createLot(deps, { actor, requestId: deps.newId(), input }), `lot ${lot.product} of ${cooperative.name}`);
+  const { lotId } = must(
+    await createLot(deps, { actor, requestId: deps.newId(), input }),
+    `lot ${lot.product} of ${cooperative.name}`,
+  );
   const ask = await chooseAsk(deps, lotId, lot);
   must(await updateLot(deps, { actor, lotId, input: { ...input, ask } }), `ask of ${lot.product}`);
   must(await submitLot(deps, { actor, lotId }), `submission of ${lot.product}`);
@@ -39,9 +42,18 @@ export async function seedLot(deps: SeedDeps, cast: Cast, cooperative: SeedCoope
 }
 
 /** The ask moves with the market: before an order, a listed lot is priced anew. */
-export async function seedReprice(deps: SeedDeps, cast: Cast, cooperative: SeedCooperative, lot: SeedLot, lotId: string): Promise<void> {
+export async function seedReprice(
+  deps: SeedDeps,
+  cast: Cast,
+  cooperative: SeedCooperative,
+  lot: SeedLot,
+  lotId: string,
+): Promise<void> {
   const actor = actorOf(cast, cooperative.key, 'manager');
-  const current = await deps.db.lot.findUniqueOrThrow({ where: { id: lotId }, select: { askMinor: true, currency: true } });
+  const current = await deps.db.lot.findUniqueOrThrow({
+    where: { id: lotId },
+    select: { askMinor: true, currency: true },
+  });
   const ask = toAmount({ minor: current.askMinor, currency: asCurrency(current.currency) });
   must(await repriceLot(deps, { actor, lotId, ask }), `band of ${lot.product}`);
   must(await repriceLot(deps, { actor, lotId, ask: await chooseAsk(deps, lotId, lot) }), `price of ${lot.product}`);

@@ -46,40 +46,83 @@ export async function seedOrder(
 
   deps.clock.set(now);
   const placed = must(
-    await placeOrder(deps, { actor: purchaser, lotId, quantity: order.quantity, shownPriceMinor: null, termsAccepted: true, requestId: deps.newId() }),
+    await placeOrder(deps, {
+      actor: purchaser,
+      lotId,
+      quantity: order.quantity,
+      shownPriceMinor: null,
+      termsAccepted: true,
+      requestId: deps.newId(),
+    }),
     `order of ${order.quantity} from ${cooperative.name}`,
   );
   const { orderId } = placed;
-  const { priceMinor, currency } = await deps.db.order.findUniqueOrThrow({ where: { id: orderId }, select: { priceMinor: true, currency: true } });
+  const { priceMinor, currency } = await deps.db.order.findUniqueOrThrow({
+    where: { id: orderId },
+    select: { priceMinor: true, currency: true },
+  });
   deps.clock.set((now = new Date(now.getTime() + 20 * 60_000)));
-  await recordPayment(deps, { orderId, chargeId: `ch_demo_${orderId.replaceAll('-', '')}`, amountMinor: priceMinor, feeMinor: chargeFee(priceMinor), occurredAt: now });
+  await recordPayment(deps, {
+    orderId,
+    chargeId: `ch_demo_${orderId.replaceAll('-', '')}`,
+    amountMinor: priceMinor,
+    feeMinor: chargeFee(priceMinor),
+    occurredAt: now,
+  });
 
   if (!reaches(random.between(2, 7), 11)) return;
   const shippedOn = now.toISOString().slice(0, 10);
   must(
-    await shipOrder(deps, { actor: manager, orderId, carrier: random.pick(CARRIERS), reference: `W${random.between(100_000, 999_999)}`, shippedOn, requestId: deps.newId() }),
+    await shipOrder(deps, {
+      actor: manager,
+      orderId,
+      carrier: random.pick(CARRIERS),
+      reference: `W${random.between(100_000, 999_999)}`,
+      shippedOn,
+      requestId: deps.newId(),
+    }),
     'shipping',
   );
   if (!reaches(random.between(3, 9), 14)) return;
-  must(await confirmDelivery(deps, { actor: purchaser, orderId, agreed: true, note: '', requestId: deps.newId() }), 'delivery');
+  must(
+    await confirmDelivery(deps, { actor: purchaser, orderId, agreed: true, note: '', requestId: deps.newId() }),
+    'delivery',
+  );
   if (!reaches(random.between(1, 3), 9)) return;
   const prepared = must(await preparePayout(deps, { actor: officer, orderId, requestId: deps.newId() }), 'payout');
   const { payoutId } = prepared;
   if (!reaches(random.between(0, 2), 16)) return;
   const reference = `TRX${random.between(1_000_000, 9_999_999)}`;
-  const proof = { name: `${reference}.pdf`, bytes: samplePaper(['Proof of transfer', reference, cooperative.payout.provider, cooperative.name]) };
-  must(await approvePayout(deps, { actor: controller, payoutId, reference, proof, requestId: deps.newId() }), 'approval');
+  const proof = {
+    name: `${reference}.pdf`,
+    bytes: samplePaper(['Proof of transfer', reference, cooperative.payout.provider, cooperative.name]),
+  };
+  must(
+    await approvePayout(deps, { actor: controller, payoutId, reference, proof, requestId: deps.newId() }),
+    'approval',
+  );
   if (!reaches(random.between(1, 3), 10)) return;
-  const { amountMinor } = await deps.db.payout.findUniqueOrThrow({ where: { id: payoutId }, select: { amountMinor: true } });
+  const { amountMinor } = await deps.db.payout.findUniqueOrThrow({
+    where: { id: payoutId },
+    select: { amountMinor: true },
+  });
   const received = toAmount({ minor: amountMinor, currency: asCurrency(currency) });
-  must(await confirmPayout(deps, { actor: treasurer, payoutId, received, note: '', requestId: deps.newId() }), 'receipt');
+  must(
+    await confirmPayout(deps, { actor: treasurer, payoutId, received, note: '', requestId: deps.newId() }),
+    'receipt',
+  );
   if (!reaches(random.between(1, 4), 15)) return;
   await shareOut(deps, { treasurer, orderId, netMinor: amountMinor, currency });
 }
 
 async function shareOut(
   deps: SeedDeps,
-  { treasurer, orderId, netMinor, currency }: { treasurer: ReturnType<typeof actorOf>; orderId: string; netMinor: bigint; currency: string },
+  {
+    treasurer,
+    orderId,
+    netMinor,
+    currency,
+  }: { treasurer: ReturnType<typeof actorOf>; orderId: string; netMinor: bigint; currency: string },
 ): Promise<void> {
   const { random } = deps;
   const part = (percent: number) => {
@@ -96,6 +139,13 @@ async function shareOut(
     }),
     'sharing out',
   );
-  const shares = await deps.db.distributionShare.findMany({ where: { distribution: { orderId } }, select: { id: true }, orderBy: { id: 'asc' } });
-  must(await confirmShareReceipt(deps, { actor: treasurer, orderId, shareIds: shares.map(({ id }) => id) }), 'receipts');
+  const shares = await deps.db.distributionShare.findMany({
+    where: { distribution: { orderId } },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  });
+  must(
+    await confirmShareReceipt(deps, { actor: treasurer, orderId, shareIds: shares.map(({ id }) => id) }),
+    'receipts',
+  );
 }

@@ -41,7 +41,10 @@ async function found(deps: SeedDeps, cast: Cast, founding: Founding): Promise<st
   for (const person of people) {
     // Whoever looks around with a login of the sign-in page keeps to English until he or she chooses.
     const language = DEMO_EMAILS.includes(person.email) ? 'en' : locale;
-    const { userId } = must(await createUser(deps, { ...person, password: DEMO_PASSWORD, locale: language }), person.email);
+    const { userId } = must(
+      await createUser(deps, { ...person, password: DEMO_PASSWORD, locale: language }),
+      person.email,
+    );
     await deps.db.$transaction((tx) => addMember(deps, tx, { organisationId, userId, role: person.role }));
     actors[person.role] = {
       userId,
@@ -62,33 +65,70 @@ async function found(deps: SeedDeps, cast: Cast, founding: Founding): Promise<st
 
 export async function seedProgramme(deps: SeedDeps, cast: Cast, programme: SeedProgramme): Promise<void> {
   deps.clock.set(OPENING);
-  await found(deps, cast, { ...programme, kind: 'programme', currency: 'USD', programmeId: null, people: programme.staff });
+  await found(deps, cast, {
+    ...programme,
+    kind: 'programme',
+    currency: 'USD',
+    programmeId: null,
+    people: programme.staff,
+  });
 }
 
 export async function seedBuyer(deps: SeedDeps, cast: Cast, buyer: SeedBuyer): Promise<void> {
   deps.clock.set(OPENING);
   const programmeId = actorOf(cast, buyer.programme, 'officer').organisationId;
   await found(deps, cast, { ...buyer, kind: 'buyer', programmeId });
-  await acceptApplicant(deps, { applicant: actorOf(cast, buyer.key, 'purchaser'), staff: actorOf(cast, buyer.programme, 'officer') });
+  await acceptApplicant(deps, {
+    applicant: actorOf(cast, buyer.key, 'purchaser'),
+    staff: actorOf(cast, buyer.programme, 'officer'),
+  });
 }
 
 export async function seedCooperative(deps: SeedDeps, cast: Cast, cooperative: SeedCooperative): Promise<void> {
   deps.clock.set(OPENING);
   const staff = actorOf(cast, cooperative.programme, 'officer');
-  const cooperativeId = await found(deps, cast, { ...cooperative, kind: 'cooperative', programmeId: staff.organisationId });
+  const cooperativeId = await found(deps, cast, {
+    ...cooperative,
+    kind: 'cooperative',
+    programmeId: staff.organisationId,
+  });
   const treasurer = actorOf(cast, cooperative.key, 'treasurer');
-  await acceptApplicant(deps, { applicant: actorOf(cast, cooperative.key, 'manager'), staff, payout: { ...cooperative.payout, treasurer } });
+  await acceptApplicant(deps, {
+    applicant: actorOf(cast, cooperative.key, 'manager'),
+    staff,
+    payout: { ...cooperative.payout, treasurer },
+  });
   await seedMembers(deps, cooperativeId, cooperative);
-  for (const charge of cooperative.charges) await seedCharge(deps, cooperativeId, cooperative.lots[0]?.currency ?? 'USD', charge);
+  for (const charge of cooperative.charges)
+    await seedCharge(deps, cooperativeId, cooperative.lots[0]?.currency ?? 'USD', charge);
   for (const baseline of cooperative.baselines) await seedBaseline(deps, staff, cooperativeId, baseline);
 }
 
-const TASKS = ['digging', 'carrying', 'crushing', 'washing', 'smelting', 'cutting', 'firing', 'guarding', 'cooking', 'office'];
+const TASKS = [
+  'digging',
+  'carrying',
+  'crushing',
+  'washing',
+  'smelting',
+  'cutting',
+  'firing',
+  'guarding',
+  'cooking',
+  'office',
+];
 
 // One insert for the whole roll: it stands for a list that the cooperative brought along, not for typing.
-async function seedMembers(deps: SeedDeps, cooperativeId: string, { members, firstNames, key }: SeedCooperative): Promise<void> {
+async function seedMembers(
+  deps: SeedDeps,
+  cooperativeId: string,
+  { members, firstNames, key }: SeedCooperative,
+): Promise<void> {
   const { random } = deps;
-  const sexes = [...Array<string>(members.women).fill('female'), ...Array<string>(members.men).fill('male'), ...Array<string>(members.unknown).fill('unknown')];
+  const sexes = [
+    ...Array<string>(members.women).fill('female'),
+    ...Array<string>(members.men).fill('male'),
+    ...Array<string>(members.unknown).fill('unknown'),
+  ];
   await deps.db.cooperativeMember.createMany({
     data: sexes.map((sex, index) => ({
       id: deps.newId(),
@@ -121,7 +161,12 @@ async function seedCharge(deps: SeedDeps, cooperativeId: string, currency: strin
   });
 }
 
-async function seedBaseline(deps: SeedDeps, staff: Actor, cooperativeId: string, baseline: SeedBaseline): Promise<void> {
+async function seedBaseline(
+  deps: SeedDeps,
+  staff: Actor,
+  cooperativeId: string,
+  baseline: SeedBaseline,
+): Promise<void> {
   const [mineral = '', form = ''] = baseline.product.split('/');
   must(
     await recordBaseline(deps, {

@@ -3,7 +3,10 @@ import { requirementLines } from '#app/verification/applications/evidence-in-for
 import { recordEvidence } from '#app/verification/applications/record-evidence.server';
 import { submitApplication } from '#app/verification/applications/submit-application.server';
 import { dayOf } from '#app/verification/day';
-import { setPayoutDestination, verifyPayoutDestination } from '#app/verification/payout-destination/set-destination.server';
+import {
+  setPayoutDestination,
+  verifyPayoutDestination,
+} from '#app/verification/payout-destination/set-destination.server';
 import { requirementsFor, type Requirement } from '#app/verification/requirements';
 import { decideApplication } from '#app/verification/review/decide-application.server';
 import { samplePaper } from './sample-paper';
@@ -34,7 +37,10 @@ export async function acceptApplicant(deps: SeedDeps, { applicant, staff, payout
           method: payout.method,
           provider: payout.provider,
           holder: applicant.organisationName,
-          accountNumber: payout.method === 'bank' ? `00${deps.random.between(10_000_000, 99_999_999)}` : `+2557${deps.random.between(10_000_000, 99_999_999)}`,
+          accountNumber:
+            payout.method === 'bank'
+              ? `00${deps.random.between(10_000_000, 99_999_999)}`
+              : `+2557${deps.random.between(10_000_000, 99_999_999)}`,
         },
       }),
       `payout destination of ${applicant.organisationName}`,
@@ -46,7 +52,9 @@ export async function acceptApplicant(deps: SeedDeps, { applicant, staff, payout
   }
   must(await submitApplication(deps, { actor: applicant }), `application of ${applicant.organisationName}`);
   deps.clock.set(daysAfter(deps.clock.now(), 7));
-  const lines = await deps.db.$transaction((tx) => requirementLines(tx, { organisationId, kind, countryCode }, dayOf(deps.clock.now())));
+  const lines = await deps.db.$transaction((tx) =>
+    requirementLines(tx, { organisationId, kind, countryCode }, dayOf(deps.clock.now())),
+  );
   const seen = lines.flatMap(({ evidence }) => (evidence ? [evidence.evidenceId] : []));
   must(
     await decideApplication(deps, {
@@ -61,8 +69,14 @@ export async function acceptApplicant(deps: SeedDeps, { applicant, staff, payout
 
 async function meet(deps: SeedDeps, actor: Actor, { key, form, expires, localName }: Requirement): Promise<void> {
   const title = localName ?? key;
-  const paper = samplePaper([title, actor.organisationName, `Country ${actor.countryCode}`, 'Sample paper of the demo: no legal force.']);
-  const statement = form === 'text' ? STATEMENT.text : form === 'choice' ? (STATEMENT[key as 'custody-statement'] ?? '') : '';
+  const paper = samplePaper([
+    title,
+    actor.organisationName,
+    `Country ${actor.countryCode}`,
+    'Sample paper of the demo: no legal force.',
+  ]);
+  const statement =
+    form === 'text' ? STATEMENT.text : form === 'choice' ? (STATEMENT[key as 'custody-statement'] ?? '') : '';
   must(
     await recordEvidence(deps, {
       actor,

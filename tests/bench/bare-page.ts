@@ -41,7 +41,12 @@ export function barePage({ query }: { query: boolean }): ServerBuild {
     mode: 'production',
     entry: { module: { default: handleRequest } },
     routes: { root: { id: 'root', path: '', module } },
-    assets: { version: '1', url: '/assets/manifest.js', entry: { module: '/assets/entry.js', imports: [] }, routes: { root } },
+    assets: {
+      version: '1',
+      url: '/assets/manifest.js',
+      entry: { module: '/assets/entry.js', imports: [] },
+      routes: { root },
+    },
     publicPath: '/',
     assetsBuildDirectory: 'build/client',
     basename: '/',

@@ -23,19 +23,28 @@ export async function measureOrders(
     const [actor, lotId] = [buyers[hand], lotIds[hand]];
     if (!actor || !lotId) throw new Error('The demo has fewer buyers than the benchmark has hands.');
     const requestId = deps.newId();
-    const placed = await placeOrder(deps, { actor, lotId, quantity: QUANTITY, shownPriceMinor: null, termsAccepted: true, requestId });
+    const placed = await placeOrder(deps, {
+      actor,
+      lotId,
+      quantity: QUANTITY,
+      shownPriceMinor: null,
+      termsAccepted: true,
+      requestId,
+    });
     if (!placed.ok) throw new Error(`An order of the benchmark was refused: ${placed.code}`);
     return placed.value.orderId;
   };
   const pool = new pg.Pool({ connectionString: deps.settings.databaseUrl, max: HANDS });
   try {
     const templates: PlacedRows[] = [];
-    for (const hand of lotIds.keys()) templates.push(await pooled(pool, async (client) => readPlacedRows(client, await place(hand))));
+    for (const hand of lotIds.keys())
+      templates.push(await pooled(pool, async (client) => readPlacedRows(client, await place(hand))));
     const byHand = async (hand: number) => {
       const rows = templates[hand];
       if (rows) await pooled(pool, (client) => placeByHand(client, rows));
     };
-    const quote = async (hand: number) => void (await quoteOrder(deps, { lotId: lotIds[hand] ?? '', quantity: QUANTITY }));
+    const quote = async (hand: number) =>
+      void (await quoteOrder(deps, { lotId: lotIds[hand] ?? '', quantity: QUANTITY }));
     const { statements } = await countQueries(() => place(0));
     const contenders = {
       place: () => rateOf(place, perRound),
@@ -68,7 +77,9 @@ async function pooled<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise
 }
 
 function describe(rows: PlacedRows | undefined): string {
-  return rows ? `1 order, ${rows.charges.length} charges, ${rows.postings.length} postings, evidence, event, 2 jobs, 1 write-once` : '';
+  return rows
+    ? `1 order, ${rows.charges.length} charges, ${rows.postings.length} postings, evidence, event, 2 jobs, 1 write-once`
+    : '';
 }
 
 async function findBuyers(deps: Deps): Promise<Actor[]> {

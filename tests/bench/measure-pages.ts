@@ -45,6 +45,7 @@ async function checkPage(url: string): Promise<number> {
   const html = await response.text();
   const lots = new Set(html.match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g)).size;
   const expectsLots = !html.includes('Hello');
-  if (!response.ok || (expectsLots && lots < 24)) throw new Error(`${url} shows ${lots} lots (status ${response.status}).`);
+  if (!response.ok || (expectsLots && lots < 24))
+    throw new Error(`${url} shows ${lots} lots (status ${response.status}).`);
   return Buffer.byteLength(html);
 }

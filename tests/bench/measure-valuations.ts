@@ -24,7 +24,9 @@ const known: KnownPrices = { prices: new Map([['wb.gold', gold]]), rates: [] };
 
 const DORE = {
   quantity: { value: '1000', unit: 'g' },
-  payables: [{ element: 'Au', grade: { value: '900', unit: 'permil' }, price: { series: 'wb.gold' }, discountPct: '5' }],
+  payables: [
+    { element: 'Au', grade: { value: '900', unit: 'permil' }, price: { series: 'wb.gold' }, discountPct: '5' },
+  ],
   premiums: [{ label: 'Premium', value: '2', currency: 'USD', per: 'g', of: 'Au' }],
 } satisfies Partial<ValuationRequest>;
 
@@ -84,7 +86,12 @@ function goldBand(): () => void {
   const method = findMethod('gold-dore/1');
   if (!method) throw new Error('There is no method for gold doré.');
   const { quantity } = valuationSchema.parse({ asOf: '2026-05-31', currency: 'USD', ...DORE });
-  const facts = { quantity, grades: [{ element: 'Au', value: '900', unit: 'permil' as const }], originCountry: null, costs: null };
+  const facts = {
+    quantity,
+    grades: [{ element: 'Au', value: '900', unit: 'permil' as const }],
+    originCountry: null,
+    costs: null,
+  };
   return () => {
     const band = computeBand({ method, facts, known, asOf: '2026-05-31', knownAt: null });
     if (!band.ok || toAmount(band.value.fair.total) !== '118023.02') throw new Error('The band is not the golden one.');

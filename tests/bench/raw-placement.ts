@@ -74,17 +74,40 @@ export async function placeByHand(client: pg.ClientBase, rows: PlacedRows): Prom
     const onceKey = `${rows.once['actorId']}:place-order:${requestId}`;
     await insert(client, 'WriteOnce', [{ ...rows.once, key: onceKey, result: { orderId, number } }]);
     await insert(client, 'Order', [{ ...order, id: orderId, number }]);
-    await insert(client, 'OrderCharge', rows.charges.map((charge) => ({ ...charge, id: newUuid(), orderId })));
+    await insert(
+      client,
+      'OrderCharge',
+      rows.charges.map((charge) => ({ ...charge, id: newUuid(), orderId })),
+    );
     await insert(client, 'PriceEvidence', [{ ...evidence, id: newUuid(), orderId, canonical, sha256 }]);
     const eventId = newUuid();
     await insert(client, 'OrderEvent', [{ ...rows.event, id: eventId, orderId }]);
     const accounts = postings.flatMap(({ accountKey, code, ownerId, amountMinor }) => {
       const isOwn = ownerId === order['id'];
-      return [newUuid(), isOwn ? accountKey.replace(String(ownerId), orderId) : accountKey, code, isOwn ? orderId : ownerId, amountMinor];
+      return [
+        newUuid(),
+        isOwn ? accountKey.replace(String(ownerId), orderId) : accountKey,
+        code,
+        isOwn ? orderId : ownerId,
+        amountMinor,
+      ];
     });
-    const ledger = [newUuid(), `order:${orderId}:placed`, entry['inputHash'], entry['kind'], entry['currency'], orderId, entry['occurredAt']];
+    const ledger = [
+      newUuid(),
+      `order:${orderId}:placed`,
+      entry['inputHash'],
+      entry['kind'],
+      entry['currency'],
+      orderId,
+      entry['occurredAt'],
+    ];
     await client.query({ name: 'ledger', text: LEDGER, values: [...ledger, ...accounts] });
-    const timer = [JSON.stringify({ orderEventId: eventId }), JSON.stringify({ orderId }), order['payBy'], `expire-order:${orderId}`];
+    const timer = [
+      JSON.stringify({ orderEventId: eventId }),
+      JSON.stringify({ orderId }),
+      order['payBy'],
+      `expire-order:${orderId}`,
+    ];
     await client.query({ name: 'jobs', text: JOBS, values: timer });
     await client.query('COMMIT');
   } catch (error) {
@@ -96,7 +119,9 @@ export async function placeByHand(client: pg.ClientBase, rows: PlacedRows): Prom
 async function insert(client: pg.ClientBase, table: string, rows: readonly Row[]): Promise<void> {
   const columns = Object.keys(rows[0] ?? {});
   if (columns.length === 0) return;
-  const tuples = rows.map((_, row) => `(${columns.map((_column, index) => `$${row * columns.length + index + 1}`).join(', ')})`);
+  const tuples = rows.map(
+    (_, row) => `(${columns.map((_column, index) => `$${row * columns.length + index + 1}`).join(', ')})`,
+  );
   await client.query({
     name: `insert-${table}-${rows.length}`,
     text: `INSERT INTO "${table}" (${columns.map((column) => `"${column}"`).join(', ')}) VALUES ${tuples.join(', ')}`,

@@ -29,7 +29,9 @@ async function main(): Promise<void> {
   const scratch = await createScratchDatabase(serverUrl);
   try {
     const machine = { cores: availableParallelism(), cpu: cpus()[0]?.model ?? 'unknown', node: process.version };
-    console.log(`${machine.cores} cores (${machine.cpu}), Node.js ${machine.node}; medians of ${rounds} interleaved rounds`);
+    console.log(
+      `${machine.cores} cores (${machine.cpu}), Node.js ${machine.node}; medians of ${rounds} interleaved rounds`,
+    );
     const settings = readSettings({ ...process.env, DATABASE_URL: scratch.url, DEMO: '1', LOG_LEVEL: 'warn' });
     await prepareDemo(settings, (text) => console.log(`  ${text}`));
 

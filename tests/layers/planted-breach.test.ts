@@ -55,9 +55,12 @@ describe('the one writer of the ledger', () => {
   });
 
   it('uses no floats for money', async () => {
-    expect(await rulesOf('app/money/floats.ts', 'export const cents = (text: string) => Math.round(parseFloat(text) * 100);')).toEqual(
-      expect.arrayContaining(['no-restricted-properties', 'no-restricted-globals']),
-    );
+    expect(
+      await rulesOf(
+        'app/money/floats.ts',
+        'export const cents = (text: string) => Math.round(parseFloat(text) * 100);',
+      ),
+    ).toEqual(expect.arrayContaining(['no-restricted-properties', 'no-restricted-globals']));
   });
 });
 
@@ -71,13 +74,22 @@ describe('the rules of the house', () => {
       writeFileSync(path.join(house, file), text);
     };
     for (const target of TARGETS) put(target, 'export const there = 1;\n');
-    for (const [file, imports] of Object.values(BREACHES).flat()) put(file, `import '${imports}';\nexport const planted = 1;\n`);
-    put('tsconfig.json', '{ "compilerOptions": { "module": "ESNext", "moduleResolution": "Bundler", "jsx": "react-jsx", "allowJs": true } }');
+    for (const [file, imports] of Object.values(BREACHES).flat())
+      put(file, `import '${imports}';\nexport const planted = 1;\n`);
+    put(
+      'tsconfig.json',
+      '{ "compilerOptions": { "module": "ESNext", "moduleResolution": "Bundler", "jsx": "react-jsx", "allowJs": true } }',
+    );
     const depcruise = path.join(root, 'node_modules', '.bin', 'depcruise');
     const args = ['app', '--config', path.join(root, '.dependency-cruiser.cjs'), '--output-type', 'json'];
     let json: string;
     try {
-      json = execFileSync(depcruise, args, { cwd: house, encoding: 'utf8', maxBuffer: 1 << 26, stdio: ['ignore', 'pipe', 'pipe'] });
+      json = execFileSync(depcruise, args, {
+        cwd: house,
+        encoding: 'utf8',
+        maxBuffer: 1 << 26,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
     } catch (error) {
       json = (error as { stdout: string }).stdout;
     }

@@ -14,12 +14,18 @@ export type AppServer = { url: string; deps: TestDeps; close(): Promise<void> };
 /** The built application with its sandbox on loopback ports, on the database of `deps`. `npm test` builds before it comes here. */
 export async function startAppServer(given: TestDeps): Promise<AppServer> {
   const entry = path.resolve('build/server/index.js');
-  if (!existsSync(entry)) throw new Error('Nothing is built. Run "npm run build" first, or everything with "npm test".');
+  if (!existsSync(entry))
+    throw new Error('Nothing is built. Run "npm run build" first, or everything with "npm test".');
   const port = await freePort();
   const sandboxPort = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const settings = { ...given.settings, port, publicUrl: url, payments: { ...given.settings.payments, sandboxPort } };
-  const stripe = new Stripe(settings.payments.secretKey, { host: '127.0.0.1', port: sandboxPort, protocol: 'http', maxNetworkRetries: 2 });
+  const stripe = new Stripe(settings.payments.secretKey, {
+    host: '127.0.0.1',
+    port: sandboxPort,
+    protocol: 'http',
+    maxNetworkRetries: 2,
+  });
   const deps: TestDeps = { ...given, settings, stripe };
   const sandbox = createSandbox(deps);
   const app = createApp({

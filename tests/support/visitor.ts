@@ -43,7 +43,14 @@ export async function sessionCookie(deps: Deps, { userId }: { userId: string }):
   const token = deps.newId().replaceAll('-', '');
   const now = Date.now();
   await deps.db.session.create({
-    data: { id: deps.newId(), userId, token, expiresAt: new Date(now + 3_600_000), createdAt: new Date(now), updatedAt: new Date(now) },
+    data: {
+      id: deps.newId(),
+      userId,
+      token,
+      expiresAt: new Date(now + 3_600_000),
+      createdAt: new Date(now),
+      updatedAt: new Date(now),
+    },
   });
   const signature = createHmac('sha256', deps.settings.sessionSecret).update(token).digest('base64');
   return `fairlode.session_token=${encodeURIComponent(`${token}.${signature}`)}`;

@@ -24,4 +24,3 @@ export const organisationSchema = z.object({
   programmeId: z.uuid({ error: 'identity:refusal.programme' }),
   womenLed: z.boolean(),
 });
-

@@ -2,13 +2,13 @@
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK_DETECTED = '40P01';
 const UNIQUE_VIOLATION = '23505';
-const CHECK_VIOLATION = '23514';
 
 /** The PostgreSQL code behind an error of Prisma or pg, or null. */
 export function databaseCode(error: unknown): string | null {
   if (typeof error !== 'object' || error === null) return null;
   const { code, meta } = error as { code?: unknown; meta?: Record<string, unknown> };
-  const cause = (meta?.['driverAdapterError'] as { cause?: { originalCode?: string; code?: string } } | undefined)?.cause;
+  const cause = (meta?.['driverAdapterError'] as { cause?: { originalCode?: string; code?: string } } | undefined)
+    ?.cause;
   if (cause?.originalCode) return cause.originalCode;
   if (code === 'P2002') return UNIQUE_VIOLATION;
   if (code === 'P2034') return SERIALIZATION_FAILURE;
@@ -23,8 +23,4 @@ export function isRetryable(error: unknown): boolean {
 
 export function isUniqueViolation(error: unknown): boolean {
   return databaseCode(error) === UNIQUE_VIOLATION;
-}
-
-export function isCheckViolation(error: unknown): boolean {
-  return databaseCode(error) === CHECK_VIOLATION;
 }

@@ -35,7 +35,9 @@ export async function readMigrations(root: string): Promise<MigrationList> {
 export async function readSchema(root: string): Promise<SchemaContainer[]> {
   const dir = path.join(root, 'prisma', 'schema');
   const names = (await readdir(dir)).filter((name) => name.endsWith('.prisma')).sort();
-  return Promise.all(names.map(async (name) => ({ path: name, content: await readFile(path.join(dir, name), 'utf8') })));
+  return Promise.all(
+    names.map(async (name) => ({ path: name, content: await readFile(path.join(dir, name), 'utf8') })),
+  );
 }
 
 /** Applies every migration that the database lacks and returns their names. Its history table is the one of `prisma migrate deploy`. */
@@ -57,7 +59,9 @@ export async function migrate({ url, root }: { url: string; root: string }): Pro
 
 // Loading the engine costs most of a second; a start with nothing to do should not pay it.
 async function isUpToDate(client: pg.Client, { migrationDirectories }: MigrationList): Promise<boolean> {
-  const table = await client.query<{ exists: string | null }>(`SELECT to_regclass('_prisma_migrations')::text AS exists`);
+  const table = await client.query<{ exists: string | null }>(
+    `SELECT to_regclass('_prisma_migrations')::text AS exists`,
+  );
   if (!table.rows[0]?.exists) return false;
   const done = await client.query<{ migration_name: string }>(
     'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',

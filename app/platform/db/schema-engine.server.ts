@@ -46,7 +46,9 @@ async function loadBindings(): Promise<Bindings> {
   const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg');
   const file = path.join(path.dirname(require.resolve(entry)), 'schema_engine_bg.wasm');
   // The engine reports a Rust panic here before it throws.
-  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => console.error(message) } });
+  Object.assign(globalThis, {
+    PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => console.error(message) },
+  });
   const { instance } = await WebAssembly.instantiate(await readFile(file), {
     './schema_engine_bg.js': bindings as unknown as WebAssembly.ModuleImports,
   });

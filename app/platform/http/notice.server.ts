@@ -1,6 +1,10 @@
 import { createCookie, redirect } from '@remix-run/node';
 
-export type Notice = { messageKey: string; params?: Record<string, string | number>; tone: 'success' | 'info' | 'warn' };
+export type Notice = {
+  messageKey: string;
+  params?: Record<string, string | number>;
+  tone: 'success' | 'info' | 'warn';
+};
 
 /** One message for the next page, in a cookie that lasts a minute: it survives the redirect after a post, with or without scripts. */
 const cookie = createCookie('notice', { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 60 });

@@ -30,7 +30,9 @@ export function formatMoney(value: Money, locale: Locale, { whole = false }: { w
 /** The figure alone, for columns whose head names the currency. */
 export function formatAmount(value: Money, locale: Locale): string {
   const digits = toAmount(value).split('.')[1]?.length ?? 0;
-  return numberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(exact(toAmount(value)));
+  return numberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
+    exact(toAmount(value)),
+  );
 }
 
 /** A price in major units with the decimals it has, at least the currency's own: `USD 131.1367`. */
@@ -43,7 +45,11 @@ export function formatPrice(decimal: string, currency: string, locale: Locale, m
   }).format(exact(decimal));
 }
 
-export function formatNumber(decimal: string | bigint | number, locale: Locale, { minDecimals = 0, maxDecimals = 6 } = {}): string {
+export function formatNumber(
+  decimal: string | bigint | number,
+  locale: Locale,
+  { minDecimals = 0, maxDecimals = 6 } = {},
+): string {
   const format = numberFormat(locale, { minimumFractionDigits: minDecimals, maximumFractionDigits: maxDecimals });
   return typeof decimal === 'string' ? format.format(exact(decimal)) : format.format(decimal);
 }
@@ -74,10 +80,17 @@ export function formatDate(value: Date | string, locale: Locale, style: DateStyl
         ? { month: 'long', year: 'numeric' }
         : style === 'month-short'
           ? { month: 'short', year: '2-digit' }
-          : { day: 'numeric', month: 'long', year: 'numeric', ...(style === 'time' ? { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' } : {}) };
+          : {
+              day: 'numeric',
+              month: 'long',
+              year: 'numeric',
+              ...(style === 'time' ? { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' } : {}),
+            };
     dateCache.set(key, (format = new Intl.DateTimeFormat(INTL_LOCALE[locale], { timeZone: 'UTC', ...options })));
   }
-  return format.format(typeof value === 'string' ? new Date(/^\d{4}-\d{2}$/.test(value) ? `${value}-01` : value) : value);
+  return format.format(
+    typeof value === 'string' ? new Date(/^\d{4}-\d{2}$/.test(value) ? `${value}-01` : value) : value,
+  );
 }
 
 const regionNames = new Map<Locale, Intl.DisplayNames>();
@@ -98,9 +111,12 @@ export function formatsFor(language: string) {
     locale,
     money: (value: Money, options?: { whole?: boolean }) => formatMoney(value, locale, options),
     amount: (value: Money) => formatAmount(value, locale),
-    price: (decimal: string, currency: string, maxDecimals?: number) => formatPrice(decimal, currency, locale, maxDecimals),
-    number: (decimal: string | bigint | number, options?: { minDecimals?: number; maxDecimals?: number }) => formatNumber(decimal, locale, options),
-    percent: (percent: string, decimals?: number, options?: { signed?: boolean }) => formatPercent(percent, locale, decimals, options),
+    price: (decimal: string, currency: string, maxDecimals?: number) =>
+      formatPrice(decimal, currency, locale, maxDecimals),
+    number: (decimal: string | bigint | number, options?: { minDecimals?: number; maxDecimals?: number }) =>
+      formatNumber(decimal, locale, options),
+    percent: (percent: string, decimals?: number, options?: { signed?: boolean }) =>
+      formatPercent(percent, locale, decimals, options),
     date: (value: Date | string, style?: DateStyle) => formatDate(value, locale, style),
     country: (code: string) => formatCountry(code, locale),
   };

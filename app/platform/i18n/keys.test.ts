@@ -50,7 +50,11 @@ for (const file of sources(app)) {
 function placeholders(message: string): string[] {
   const names = new Set<string>();
   const walk = (elements: readonly unknown[]) => {
-    for (const element of elements as { type: number; value?: unknown; options?: Record<string, { value: unknown[] }> }[]) {
+    for (const element of elements as {
+      type: number;
+      value?: unknown;
+      options?: Record<string, { value: unknown[] }>;
+    }[]) {
       if (element.type !== 0 && element.type !== 7 && typeof element.value === 'string') names.add(element.value);
       for (const option of Object.values(element.options ?? {})) walk(option.value);
     }
@@ -78,7 +82,9 @@ describe.each(roomsWithWords)('words of %s', (room) => {
 });
 
 it('has every key that the code asks for', () => {
-  const known = new Set(roomsWithWords.flatMap((room) => [...wordsOf(room, 'en').keys()].map((key) => `${room}:${key}`)));
+  const known = new Set(
+    roomsWithWords.flatMap((room) => [...wordsOf(room, 'en').keys()].map((key) => `${room}:${key}`)),
+  );
   const missing = [...used].filter(([key]) => !known.has(key)).map(([key, file]) => `${key} (${file})`);
   expect(missing).toEqual([]);
 });

@@ -23,8 +23,14 @@ export function negotiateLocale(acceptLanguage: string | null): Locale {
     .split(',')
     .map((part) => {
       const [tag = '', ...parameters] = part.trim().split(';');
-      const quality = parameters.find((parameter) => parameter.trim().startsWith('q='))?.trim().slice(2);
-      return { language: tag.toLowerCase().split('-')[0] ?? '', rank: quality === undefined ? 1000 : parseInt((quality + '000').replace('.', '').slice(0, 4), 10) };
+      const quality = parameters
+        .find((parameter) => parameter.trim().startsWith('q='))
+        ?.trim()
+        .slice(2);
+      return {
+        language: tag.toLowerCase().split('-')[0] ?? '',
+        rank: quality === undefined ? 1000 : parseInt((quality + '000').replace('.', '').slice(0, 4), 10),
+      };
     })
     .filter(({ rank }) => rank > 0)
     .sort((a, b) => b.rank - a.rank);

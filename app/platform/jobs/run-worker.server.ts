@@ -4,7 +4,7 @@ import { Logger, run, type Runner, type RunnerOptions, type TaskList } from 'gra
 import type { Deps } from '../deps';
 import type { Log } from '../log';
 import type { JobName, JobPayloads } from './jobs';
-import { openWorkerRoll } from './worker-roll.server';
+import { openWorkerRoll, type WorkerRoll } from './worker-roll.server';
 
 /** One handler for every job; a handler that throws is tried again with growing pauses, and stays visible in the queue. */
 export type JobHandlers = { [Name in JobName]: (deps: Deps, payload: JobPayloads[Name]) => Promise<void> };
@@ -48,9 +48,9 @@ export async function runWorker({
     pollInterval: 1000,
     logger: loggerTo(deps.log),
   };
-  const round = await startRound(options, roll.announce);
+  const round = await startRound(options, roll);
   const stopping = new AbortController();
-  const ended = keepGoing(round, () => startRound(options, roll.announce), { signal: stopping.signal, log: deps.log });
+  const ended = keepGoing(round, () => startRound(options, roll), { signal: stopping.signal, log: deps.log });
   return {
     async stop() {
       stopping.abort();
@@ -63,9 +63,10 @@ export async function runWorker({
 /** One life of the runner; `lost` settles when it can work no more. */
 type Round = { runner: Runner; lost: Promise<void> };
 
-async function startRound(options: RunnerOptions, announce: (workerId: string) => void): Promise<Round> {
+async function startRound(options: RunnerOptions, roll: WorkerRoll): Promise<Round> {
+  roll.clear();
   const events: RunnerOptions['events'] = new EventEmitter();
-  events.on('worker:create', ({ worker }) => announce(worker.workerId));
+  events.on('worker:create', ({ worker }) => roll.announce(worker.workerId));
   const workerLost = new Promise<void>((resolve) => events.once('worker:fatalError', () => resolve()));
   const runner = await run({ ...options, events });
   const over = () => undefined;

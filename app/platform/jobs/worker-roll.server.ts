@@ -5,6 +5,8 @@ import type { Log } from '../log';
 export type WorkerRoll = {
   /** Says that a worker of this process lives; it counts as dead when the process is. */
   announce(workerId: string): void;
+  /** Takes every name off the roll: the workers of this process are about to be replaced. */
+  clear(): void;
   stop(): Promise<void>;
 };
 
@@ -30,6 +32,7 @@ export function openWorkerRoll({ url, log }: { url: string; log: Log }): WorkerR
   const ended = watch();
   return {
     announce: (workerId) => void workerIds.add(workerId),
+    clear: () => workerIds.clear(),
     async stop() {
       stopping.abort();
       await ended;
@@ -48,16 +51,27 @@ async function watchOnce({ url, workerIds, signal, log }: Watch): Promise<void> 
   await client.connect();
   try {
     while (!signal.aborted) {
-      for (const id of workerIds) {
-        if (!announced.has(id)) await client.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [lockName(id)]);
-        announced.add(id);
-      }
+      await announceChanges(client, { workerIds, announced });
       const freed = await freeDeadWorkers(client, [...announced]);
       if (freed.length > 0) log.warn({ workers: freed }, 'jobs of workers that were killed are free again');
       await pause(signal);
     }
   } finally {
     await client.end().catch(() => undefined);
+  }
+}
+
+async function announceChanges(
+  client: pg.Client,
+  { workerIds, announced }: { workerIds: ReadonlySet<string>; announced: Set<string> },
+): Promise<void> {
+  for (const id of [...workerIds].filter((one) => !announced.has(one))) {
+    await client.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [lockName(id)]);
+    announced.add(id);
+  }
+  for (const id of [...announced].filter((one) => !workerIds.has(one))) {
+    await client.query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', [lockName(id)]);
+    announced.delete(id);
   }
 }
 

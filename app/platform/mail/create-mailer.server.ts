@@ -5,7 +5,15 @@ import { newUuid } from '../ids.server';
 import type { Mailer } from './mailer';
 
 /** SMTP where configured, else one .eml file per mail in an outbox folder. */
-export function createMailer({ from, smtpUrl, outboxDir }: { from: string; smtpUrl: string | null; outboxDir: string }): Mailer {
+export function createMailer({
+  from,
+  smtpUrl,
+  outboxDir,
+}: {
+  from: string;
+  smtpUrl: string | null;
+  outboxDir: string;
+}): Mailer {
   if (smtpUrl) {
     const transport = nodemailer.createTransport(smtpUrl);
     return { send: async (mail) => void (await transport.sendMail({ from, ...mail })) };

@@ -49,7 +49,15 @@ function placeFor(dataDir: string, owner: Owner | null): string {
   return path.join('/var/tmp', `fairlode-${createHash('sha256').update(place).digest('hex').slice(0, 16)}`);
 }
 
-async function startServer({ databaseDir, owner, flags }: { databaseDir: string; owner: Owner | null; flags: string[] }) {
+async function startServer({
+  databaseDir,
+  owner,
+  flags,
+}: {
+  databaseDir: string;
+  owner: Owner | null;
+  flags: string[];
+}) {
   const binaries = findPostgresBinaries(owner);
   if (!existsSync(path.join(databaseDir, 'PG_VERSION'))) await initialise({ binaries, databaseDir, owner });
   const port = await freePort();
@@ -70,7 +78,15 @@ async function startServer({ databaseDir, owner, flags }: { databaseDir: string;
   return { pid, port };
 }
 
-async function initialise({ binaries, databaseDir, owner }: { binaries: Binaries; databaseDir: string; owner: Owner | null }) {
+async function initialise({
+  binaries,
+  databaseDir,
+  owner,
+}: {
+  binaries: Binaries;
+  databaseDir: string;
+  owner: Owner | null;
+}) {
   // A folder without PG_VERSION is what a killed initdb left.
   rmSync(databaseDir, { recursive: true, force: true });
   mkdirSync(databaseDir, { recursive: true, mode: 0o700 });
@@ -81,13 +97,19 @@ async function initialise({ binaries, databaseDir, owner }: { binaries: Binaries
   try {
     await run(
       binaries.initdb,
-      [`--pgdata=${databaseDir}`, `--username=${LOCAL_USER}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256']
-        .concat(['--encoding=UTF8', '--locale=C', '--no-instructions']),
+      [
+        `--pgdata=${databaseDir}`,
+        `--username=${LOCAL_USER}`,
+        `--pwfile=${passwordFile}`,
+        '--auth=scram-sha-256',
+      ].concat(['--encoding=UTF8', '--locale=C', '--no-instructions']),
       { ...owner, cwd: '/' },
     );
   } catch (error) {
     rmSync(databaseDir, { recursive: true, force: true });
-    throw new Error(`PostgreSQL could not prepare ${databaseDir}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(
+      `PostgreSQL could not prepare ${databaseDir}: ${error instanceof Error ? error.message : String(error)}`,
+    );
   } finally {
     rmSync(passwordFile, { force: true });
   }

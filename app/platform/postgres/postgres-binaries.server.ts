@@ -18,10 +18,13 @@ export function findPostgresBinaries(owner: Owner | null): Binaries {
   try {
     root = path.resolve(path.dirname(fromEmbedded.resolve(name)), '..');
   } catch {
-    throw new Error(`No PostgreSQL comes with this system (${name} is not installed). Set DATABASE_URL to a PostgreSQL 15 or newer.`);
+    throw new Error(
+      `No PostgreSQL comes with this system (${name} is not installed). Set DATABASE_URL to a PostgreSQL 15 or newer.`,
+    );
   }
   linkLibraries(root);
-  const native = owner && !isReachable(path.join(root, 'native', 'bin')) ? reachableCopy(root) : path.join(root, 'native');
+  const native =
+    owner && !isReachable(path.join(root, 'native', 'bin')) ? reachableCopy(root) : path.join(root, 'native');
   const suffix = platform === 'windows' ? '.exe' : '';
   return {
     initdb: path.join(native, 'bin', `initdb${suffix}`),

@@ -13,18 +13,27 @@ export function postgresOwner(): Owner | null {
   const found = lookUp('postgres');
   if (found) return found;
   try {
-    execFileSync('useradd', ['--system', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres'], { stdio: 'ignore' });
+    execFileSync('useradd', ['--system', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres'], {
+      stdio: 'ignore',
+    });
   } catch {
     // No useradd on this system: `nobody` is everywhere.
   }
   const owner = lookUp('postgres') ?? lookUp('nobody');
-  if (!owner) throw new Error('PostgreSQL cannot run as root and this system has no user "postgres" or "nobody". Run as an ordinary user.');
+  if (!owner)
+    throw new Error(
+      'PostgreSQL cannot run as root and this system has no user "postgres" or "nobody". Run as an ordinary user.',
+    );
   return owner;
 }
 
 function lookUp(name: string): Owner | null {
   try {
-    const ask = (option: string) => Number.parseInt(execFileSync('id', [option, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }), 10);
+    const ask = (option: string) =>
+      Number.parseInt(
+        execFileSync('id', [option, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+        10,
+      );
     return { uid: ask('-u'), gid: ask('-g') };
   } catch {
     return null;

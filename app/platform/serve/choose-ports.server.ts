@@ -9,7 +9,8 @@ export async function choosePorts(env: Record<string, string | undefined>): Prom
   const host = env['HOST'] ?? '127.0.0.1';
   let web = Number.parseInt(asked ?? '3000', 10);
   if (asked) {
-    if (!(await isFree(web, host))) throw new Error(`Port ${web} is taken. Stop what listens there, or choose another with PORT=…`);
+    if (!(await isFree(web, host)))
+      throw new Error(`Port ${web} is taken. Stop what listens there, or choose another with PORT=…`);
   } else {
     while (!(await isFree(web, host))) web += 10;
   }

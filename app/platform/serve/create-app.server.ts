@@ -36,7 +36,16 @@ export function createApp({ deps, build, clientDir, publicDir, mounts = [] }: Ap
     const started = performance.now();
     response.once('finish', () => {
       const ms = Math.trunc(performance.now() - started);
-      deps.log.info({ requestId: response.locals['requestId'], method: request.method, path: request.path, status: response.statusCode, ms }, 'request');
+      deps.log.info(
+        {
+          requestId: response.locals['requestId'],
+          method: request.method,
+          path: request.path,
+          status: response.statusCode,
+          ms,
+        },
+        'request',
+      );
     });
     next();
   });

@@ -3,7 +3,7 @@ import { BarChart } from '#app/ui/charts/bar-chart';
 import { LineChart } from '#app/ui/charts/line-chart';
 import { Badge } from '#app/ui/display/badge';
 import { EmptyState } from '#app/ui/display/empty-state';
-import { BigNumber } from '#app/ui/display/number-text';
+import { BigNumber } from '#app/ui/display/big-number';
 import { Pagination } from '#app/ui/display/pagination';
 import { Select } from '#app/ui/forms/select';
 import { Card } from '#app/ui/layout/card';

@@ -6,7 +6,7 @@ import { LotBandBar } from '#app/catalogue/views/band/lot-band-bar';
 import { useWords } from '#app/catalogue/views/use-words';
 import { VerdictBadge } from '#app/catalogue/views/band/verdict-badge';
 import { asCurrency } from '#app/money/currency';
-import { BigNumber } from '#app/ui/display/number-text';
+import { BigNumber } from '#app/ui/display/big-number';
 
 /** One lot that is on sale now, with its band: what the sentence beside it promises. */
 export function FeaturedLot({ lot }: { lot: LotCard }) {

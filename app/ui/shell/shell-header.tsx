@@ -128,7 +128,10 @@ export function ShellHeader({ banner, brand, words, nav, preferences, account, s
         </div>
         <div className="ml-auto flex min-w-0 items-center gap-2 sm:gap-2.5 lg:hidden">
           {account || !signIn ? null : (
-            <a href={signIn.href} className="inline-flex min-h-11 min-w-0 items-center text-right text-[0.8125rem] leading-tight sm:text-sm">
+            <a
+              href={signIn.href}
+              className="inline-flex min-h-11 min-w-0 items-center text-right text-[0.8125rem] leading-tight sm:text-sm"
+            >
               {signIn.label}
             </a>
           )}

@@ -93,7 +93,15 @@ export const BUYERS: SeedBuyer[] = [
     programme: 'oceans',
     description: 'Setters and dealers of cut stones.',
     people: people('jaipur-gem-house', 'Ritu Sharma', 'Arjun Mehta'),
-    buys: ['sapphire/cut', 'sapphire/rough', 'tourmaline/cut', 'aquamarine/cut', 'garnet/cut', 'amethyst/rough', 'ruby/cut'],
+    buys: [
+      'sapphire/cut',
+      'sapphire/rough',
+      'tourmaline/cut',
+      'aquamarine/cut',
+      'garnet/cut',
+      'amethyst/rough',
+      'ruby/cut',
+    ],
   },
   {
     key: 'taller',
@@ -105,6 +113,15 @@ export const BUYERS: SeedBuyer[] = [
     programme: 'oceans',
     description: 'Workshop for silver and gold jewellery; also buys stone for building.',
     people: people('taller-plaza', 'Rosa Huamán', 'Julio Paredes'),
-    buys: ['silver/dore', 'silver/jewellery', 'gold/jewellery', 'gold/dore', 'platinum/dore', 'dimension-stone/slab', 'tourmaline/cut', 'gold/refined'],
+    buys: [
+      'silver/dore',
+      'silver/jewellery',
+      'gold/jewellery',
+      'gold/dore',
+      'platinum/dore',
+      'dimension-stone/slab',
+      'tourmaline/cut',
+      'gold/refined',
+    ],
   },
 ];

@@ -1,12 +1,37 @@
 /** An invented organisation of the demo. Names, people and orders are made up; prices are the snapshot's real ones. */
-export type SeedProgramme = { key: string; name: string; country: string; district: string; locale: string; description: string; staff: SeedPerson[] };
+export type SeedProgramme = {
+  key: string;
+  name: string;
+  country: string;
+  district: string;
+  locale: string;
+  description: string;
+  staff: SeedPerson[];
+};
 
-export type SeedPerson = { name: string; email: string; role: 'manager' | 'treasurer' | 'member' | 'purchaser' | 'officer' | 'controller' | 'observer' };
+export type SeedPerson = {
+  name: string;
+  email: string;
+  role: 'manager' | 'treasurer' | 'member' | 'purchaser' | 'officer' | 'controller' | 'observer';
+};
 
-export type SeedCharge = { kind: 'royalty' | 'assay' | 'transport' | 'export'; payee: string; basis: string; rateBps?: number; fixed?: string; source: string };
+export type SeedCharge = {
+  kind: 'royalty' | 'assay' | 'transport' | 'export';
+  payee: string;
+  basis: string;
+  rateBps?: number;
+  fixed?: string;
+  source: string;
+};
 
 /** What the local trader paid before: a share of the reference in basis points, or money per unit. */
-export type SeedBaseline = { product: string; referenceBps?: number; perUnit?: string; unit?: string; currency?: string };
+export type SeedBaseline = {
+  product: string;
+  referenceBps?: number;
+  perUnit?: string;
+  unit?: string;
+  currency?: string;
+};
 
 export type SeedLot = {
   product: string;

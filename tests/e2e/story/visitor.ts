@@ -8,18 +8,32 @@ export const PASSWORD = 'three-words-and-7';
 
 /** One person with a browser of his or her own, in English, with or without scripts. Errors on the page's console fail the story. */
 export async function visitor(browser: Browser, { scripts }: { scripts: boolean }): Promise<Page> {
-  const context = await browser.newContext({ javaScriptEnabled: scripts, locale: 'en-GB', viewport: { width: 390, height: 844 } });
+  const context = await browser.newContext({
+    javaScriptEnabled: scripts,
+    locale: 'en-GB',
+    viewport: { width: 390, height: 844 },
+  });
   const page = await context.newPage();
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of (422|409)/.test(message.text())) throw new Error(`Console: ${message.text()}`);
+    if (message.type() === 'error' && !/status of (422|409)/.test(message.text()))
+      throw new Error(`Console: ${message.text()}`);
   });
   return page;
 }
 
 /** Presses a button of the form that holds `field`, and waits for the answer. */
-export async function send(page: Page, field: string, button: { name: string; value: string } | null = null): Promise<void> {
-  const form = page.locator('main form').filter({ has: page.locator(`[name="${field}"]`) }).first();
-  const control = button ? form.locator(`button[name="${button.name}"][value="${button.value}"]`) : form.locator('button[type=submit]:not([name=intent][value=preview])').first();
+export async function send(
+  page: Page,
+  field: string,
+  button: { name: string; value: string } | null = null,
+): Promise<void> {
+  const form = page
+    .locator('main form')
+    .filter({ has: page.locator(`[name="${field}"]`) })
+    .first();
+  const control = button
+    ? form.locator(`button[name="${button.name}"][value="${button.value}"]`)
+    : form.locator('button[type=submit]:not([name=intent][value=preview])').first();
   await press(page, control);
 }
 

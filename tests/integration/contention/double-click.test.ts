@@ -111,7 +111,9 @@ describe('a double click', { timeout: 120_000 }, async () => {
   it('on "cancel" gives the stock back once', async () => {
     const lotId = await town.lot({ divisible: true });
     const { orderId } = must(await town.place(lotId, { quantity: '100' }));
-    expectBothDone(await pressTwice(buyer, `/buyer/orders/${orderId}`, { intent: 'cancel', fields: { reason: 'twice' } }));
+    expectBothDone(
+      await pressTwice(buyer, `/buyer/orders/${orderId}`, { intent: 'cancel', fields: { reason: 'twice' } }),
+    );
     const lot = await deps.db.lot.findUniqueOrThrow({ where: { id: lotId } });
     expect([lot.state, lot.availableQuantity.toFixed()]).toEqual(['listed', '1000']);
     await expectBooksToHold();

@@ -9,11 +9,25 @@ describe('what the database itself refuses', async () => {
     const id = deps.newId();
     await deps.db.$transaction(async (tx) => {
       await tx.journalEntry.create({
-        data: { id, key: id, inputHash: 'x'.repeat(64), kind: 'test', currency: 'USD', occurredAt: now, recordedAt: now },
+        data: {
+          id,
+          key: id,
+          inputHash: 'x'.repeat(64),
+          kind: 'test',
+          currency: 'USD',
+          occurredAt: now,
+          recordedAt: now,
+        },
       });
       for (const [index, amountMinor] of amounts.entries()) {
         const account = await tx.ledgerAccount.create({
-          data: { id: deps.newId(), key: deps.newId(), code: 'test', currency: currencies[index] ?? 'USD', openedAt: now },
+          data: {
+            id: deps.newId(),
+            key: deps.newId(),
+            code: 'test',
+            currency: currencies[index] ?? 'USD',
+            openedAt: now,
+          },
         });
         await tx.posting.create({ data: { entryId: id, accountId: account.id, amountMinor } });
       }

@@ -28,10 +28,3 @@ function readForm(text: string): FormRecord {
     throw error;
   }
 }
-
-export function textParam(params: FormRecord, name: string): string | null {
-  const value = params[name];
-  if (value === undefined) return null;
-  if (typeof value !== 'string') throw invalidRequest(`Invalid string: ${name}`, { param: name });
-  return value;
-}

@@ -1,10 +1,3 @@
-import type { ReactNode } from 'react';
-
-/** A number with its unit: never broken over two lines, figures of equal width. */
-export function NumberText({ children, strong = false }: { children: ReactNode; strong?: boolean }) {
-  return <span className={strong ? 'font-semibold whitespace-nowrap' : 'whitespace-nowrap'}>{children}</span>;
-}
-
 /** The one number that a page is about. Long ones in a narrow place step down in size by their length. */
 export function BigNumber({ children }: { children: string }) {
   const size =

@@ -1,0 +1,95 @@
+import { MOZAMBIQUE } from '../first-names';
+import { lotsOf } from '../make-lots';
+import { peopleOf } from '../make-people';
+import type { SeedCooperative } from '../types';
+
+export const BOANE: SeedCooperative = {
+  key: 'boane',
+  name: 'Oleiros Unidos de Boane',
+  programme: 'oceans',
+  country: 'MZ',
+  district: 'Boane',
+  locale: 'pt',
+  currency: 'MZN',
+  womenLed: true,
+  description:
+    'Families who dig clay, press and burn bricks. With one shared kiln they lose one brick in twenty, not one in five.',
+  people: peopleOf('oleiros-boane', 'Graça Machava', 'Tomás Sitoe', 'Felismina Langa'),
+  members: { women: 11, men: 8, unknown: 2 },
+  firstNames: MOZAMBIQUE,
+  charges: [
+    {
+      kind: 'royalty',
+      payee: 'Autoridade Tributária de Moçambique',
+      basis: 'Tax on mineral production',
+      rateBps: 150,
+      source: 'Demo rate',
+    },
+    {
+      kind: 'transport',
+      payee: 'Transportes Umbelúzi',
+      basis: 'Road to Maputo',
+      rateBps: 800,
+      source: 'Demo contract',
+    },
+  ],
+  baselines: [
+    { product: 'clay/bricks', perUnit: '5.2', unit: 'piece', currency: 'MZN' },
+    { product: 'clay/tiles', perUnit: '13', unit: 'piece', currency: 'MZN' },
+    { product: 'kaolin/powder', perUnit: '3900', unit: 't', currency: 'MZN' },
+  ],
+  payout: { method: 'mobile-money', provider: 'M-Pesa' },
+  lots: lotsOf({ currency: 'MZN', incoterm: 'DAP', place: 'Maputo', unit: 'piece', quality: 'good' }, [
+    {
+      product: 'clay/bricks',
+      unit: 'piece',
+      quantity: '90000',
+      unitAsk: '8',
+      month: 0,
+      orders: 7,
+      soldOut: true,
+      description: 'Burnt bricks 22 × 11 × 7 cm, sorted.',
+    },
+    {
+      product: 'clay/tiles',
+      unit: 'piece',
+      quantity: '24000',
+      unitAsk: '19',
+      month: 5,
+      orders: 5,
+      soldOut: true,
+      description: 'Roof tiles, pressed, 14 to the square metre.',
+    },
+    {
+      product: 'clay/bricks',
+      unit: 'piece',
+      quantity: '120000',
+      unitAsk: '8',
+      month: 13,
+      orders: 7,
+      soldOut: false,
+      description: 'Burnt bricks from the shared kiln, even in size.',
+    },
+    {
+      product: 'clay/bricks',
+      unit: 'piece',
+      quantity: '80000',
+      unitAsk: '8',
+      quality: 'fine',
+      month: 18,
+      orders: 5,
+      soldOut: false,
+      description: 'Facing bricks, sorted by colour.',
+    },
+    {
+      product: 'kaolin/powder',
+      unit: 't',
+      quantity: '30',
+      unitAsk: '6200',
+      month: 16,
+      orders: 4,
+      soldOut: false,
+      description: 'Washed kaolin for paint and ceramics.',
+    },
+  ]),
+};

@@ -1,0 +1,87 @@
+import { UGANDA } from '../first-names';
+import { lotsOf } from '../make-lots';
+import { peopleOf } from '../make-people';
+import type { SeedCooperative } from '../types';
+
+export const KASESE: SeedCooperative = {
+  key: 'kasese',
+  name: 'Kasese Salt and Lime Women',
+  programme: 'lakes',
+  country: 'UG',
+  district: 'Kasese',
+  locale: 'en',
+  currency: 'UGX',
+  womenLed: true,
+  description: 'Women who own their salt pans and two lime kilns, and sell in bags with their own name on it.',
+  people: peopleOf('kasese-women', 'Masika Janet', 'Biira Harriet', 'Kabugho Doreen'),
+  members: { women: 22, men: 5, unknown: 0 },
+  firstNames: UGANDA,
+  charges: [
+    { kind: 'royalty', payee: 'Kasese District', basis: 'Royalty on the sale', rateBps: 300, source: 'Demo rate' },
+    {
+      kind: 'transport',
+      payee: 'Rwenzori Transporters',
+      basis: 'Road to Kampala',
+      rateBps: 600,
+      source: 'Demo contract',
+    },
+  ],
+  baselines: [
+    { product: 'salt/table-salt', perUnit: '420000', unit: 't', currency: 'UGX' },
+    { product: 'limestone/lime', perUnit: '310000', unit: 't', currency: 'UGX' },
+    { product: 'gypsum/plaster', perUnit: '380000', unit: 't', currency: 'UGX' },
+  ],
+  payout: { method: 'mobile-money', provider: 'MTN MoMo' },
+  lots: lotsOf({ currency: 'UGX', incoterm: 'DAP', place: 'Kampala', unit: 't', quality: 'good' }, [
+    {
+      product: 'salt/table-salt',
+      unit: 't',
+      quantity: '60',
+      unitAsk: '640000',
+      month: 0,
+      orders: 7,
+      soldOut: true,
+      description: 'Washed and iodised table salt in 25 kg bags.',
+    },
+    {
+      product: 'limestone/lime',
+      unit: 't',
+      quantity: '70',
+      unitAsk: '450000',
+      month: 3,
+      orders: 6,
+      soldOut: true,
+      description: 'Hydrated lime for fields and walls.',
+    },
+    {
+      product: 'salt/table-salt',
+      unit: 't',
+      quantity: '90',
+      unitAsk: '665000',
+      month: 13,
+      orders: 8,
+      soldOut: false,
+      description: 'Iodised table salt, new drying racks.',
+    },
+    {
+      product: 'limestone/lime',
+      unit: 't',
+      quantity: '80',
+      unitAsk: '470000',
+      month: 14,
+      orders: 6,
+      soldOut: false,
+      description: 'Hydrated lime from the improved kiln: one third less wood.',
+    },
+    {
+      product: 'gypsum/plaster',
+      unit: 't',
+      quantity: '40',
+      unitAsk: '540000',
+      month: 17,
+      orders: 4,
+      soldOut: false,
+      description: 'Ground gypsum for plaster.',
+    },
+  ]),
+};

@@ -1,0 +1,30 @@
+import { stickingOut } from '../support/browse';
+import { expect, test } from '../support/demo-test';
+import { addressesOf } from '../support/page-addresses';
+import { pagesOf, type RoleName } from '../support/pages';
+
+const READERS: RoleName[] = ['stranger', 'cooperative-treasurer'];
+const OTHER_LANGUAGES = ['pt', 'fr', 'es', 'sw'];
+
+test.describe.configure({ mode: 'parallel' });
+
+// Words are longer than in English: what fits there may push a small phone's page sideways here.
+for (const role of READERS) {
+  for (const language of OTHER_LANGUAGES) {
+    test(`every page of ${role} fits 320 px in ${language}`, async ({ browser, demo }) => {
+      test.slow();
+      const context = await browser.newContext({ viewport: { width: 320, height: 640 }, javaScriptEnabled: false });
+      await context.addCookies((await demo.cookiesOf(role)).filter(({ name }) => name !== 'locale'));
+      await context.setExtraHTTPHeaders({ 'Accept-Language': language });
+      const page = await context.newPage();
+      for (const path of pagesOf(role)) {
+        const [first] = await addressesOf(demo.db, demo.viewer(role), path);
+        if (!first) continue;
+        await page.goto(demo.url + first.address);
+        expect.soft(await page.locator('html').getAttribute('lang'), path).toBe(language);
+        expect.soft(await stickingOut(page), `${path} in ${language}`).toEqual([]);
+      }
+      await context.close();
+    });
+  }
+}
