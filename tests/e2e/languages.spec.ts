@@ -13,9 +13,12 @@ for (const role of READERS) {
   for (const language of OTHER_LANGUAGES) {
     test(`every page of ${role} fits 320 px in ${language}`, async ({ browser, demo }) => {
       test.slow();
-      const context = await browser.newContext({ viewport: { width: 320, height: 640 }, javaScriptEnabled: false });
+      const context = await browser.newContext({
+        viewport: { width: 320, height: 640 },
+        javaScriptEnabled: false,
+        locale: language,
+      });
       await context.addCookies((await demo.cookiesOf(role)).filter(({ name }) => name !== 'locale'));
-      await context.setExtraHTTPHeaders({ 'Accept-Language': language });
       const page = await context.newPage();
       for (const path of pagesOf(role)) {
         const [first] = await addressesOf(demo.db, demo.viewer(role), path);

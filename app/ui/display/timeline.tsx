@@ -30,7 +30,7 @@ export function Timeline({ label, items }: { label?: string; items: TimelineItem
               {item.title}
             </span>
             {item.time ? (
-              <time dateTime={item.dateTime} className="text-sm whitespace-nowrap text-soft">
+              <time dateTime={item.dateTime} className="text-sm text-soft">
                 {item.time}
               </time>
             ) : null}
