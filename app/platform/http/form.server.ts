@@ -1,4 +1,4 @@
-import { MaxFileSizeExceededError, parseFormData } from '@mjackson/form-data-parser';
+import { parseFormData } from '@mjackson/form-data-parser';
 
 export type UploadedFile = { name: string; bytes: Uint8Array };
 
@@ -10,26 +10,28 @@ export type Form = {
   file(name: string): UploadedFile | null;
   /** Every text field, to show again what was typed. Passwords are left out. */
   values: Record<string, string>;
-  /** True where a file passed the size limit: the rest of the form is not to be trusted then. */
+  /** True where a file passed the size limit; it is not among the files then. */
   fileTooLarge: boolean;
 };
 
 /** Reads a posted form, urlencoded or multipart, with a limit per file and over all. */
 export async function readForm(request: Request, { maxFileBytes = 8 * 1024 * 1024 } = {}): Promise<Form> {
   const files = new Map<string, UploadedFile>();
+  let fileTooLarge = false;
   let data: FormData;
   try {
-    data = await parseFormData(request, { maxFileSize: maxFileBytes, maxFiles: 6 }, async (upload) => {
+    // The web server has bounded the whole body: it is read to its end, since a browser that is cut off while it sends shows no answer.
+    data = await parseFormData(request, { maxFileSize: Number.MAX_SAFE_INTEGER, maxFiles: 6 }, async (upload) => {
       const bytes = new Uint8Array(await upload.arrayBuffer());
-      if (upload.fieldName && upload.name && bytes.length > 0)
+      if (bytes.length > maxFileBytes) fileTooLarge = true;
+      else if (upload.fieldName && upload.name && bytes.length > 0)
         files.set(upload.fieldName, { name: upload.name, bytes });
       return null;
     });
-  } catch (error) {
-    if (error instanceof MaxFileSizeExceededError) return { ...formOf(new FormData(), new Map()), fileTooLarge: true };
+  } catch {
     throw new Response('The form could not be read', { status: 400 });
   }
-  return formOf(data, files);
+  return { ...formOf(data, files), fileTooLarge };
 }
 
 function formOf(data: FormData, files: Map<string, UploadedFile>): Form {
