@@ -1,6 +1,7 @@
 import type { Actor } from '#app/identity/actor';
 
-export type NavEntry = { href: string; labelKey: string };
+/** `covers`: further parts of the site that belong to the entry. */
+export type NavEntry = { href: string; labelKey: string; covers?: string[] };
 
 const PUBLIC_NAV: NavEntry[] = [
   { href: '/lots', labelKey: 'platform:nav.lots' },
@@ -28,7 +29,7 @@ const BUYER_NAV: NavEntry[] = [
 
 const PROGRAMME_NAV: NavEntry[] = [
   { href: '/programme', labelKey: 'platform:nav.overview' },
-  { href: '/programme/work', labelKey: 'platform:nav.work' },
+  { href: '/programme/work', labelKey: 'platform:nav.work', covers: ['/programme/applications', '/programme/lots'] },
   { href: '/programme/cooperatives', labelKey: 'platform:nav.cooperatives' },
   { href: '/programme/orders', labelKey: 'platform:nav.orders' },
   { href: '/programme/payouts', labelKey: 'platform:nav.payouts' },
@@ -44,6 +45,7 @@ export function navigationFor(actor: Pick<Actor, 'organisationKind'> | null): Na
 
 /** The entry of the page shown: the longest address that the path starts with. */
 export function currentEntry(entries: NavEntry[], pathname: string): string | null {
-  const fitting = entries.filter(({ href }) => pathname === href || pathname.startsWith(`${href}/`));
-  return fitting.sort((a, b) => b.href.length - a.href.length)[0]?.href ?? null;
+  const places = entries.flatMap(({ href, covers = [] }) => [href, ...covers].map((place) => ({ href, place })));
+  const fitting = places.filter(({ place }) => pathname === place || pathname.startsWith(`${place}/`));
+  return fitting.sort((a, b) => b.place.length - a.place.length)[0]?.href ?? null;
 }
