@@ -18,7 +18,6 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     'Content-Type': contentType,
     'Content-Disposition': contentDisposition(contentType.startsWith('image/') ? 'inline' : 'attachment', fileName),
     'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-    'X-Content-Type-Options': 'nosniff',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Cache-Control': 'private, max-age=300',
     ETag: `"${sha256}"`,
