@@ -8,7 +8,7 @@ import { openDatabase } from '#app/platform/postgres/open-database.server';
 import { choosePorts } from '#app/platform/serve/choose-ports.server';
 import { claimDataDir } from '#app/platform/serve/claim-data-dir.server';
 import { readSettings } from '#app/platform/settings.server';
-import { prepareDemo } from '#prisma/seed/prepare-demo';
+import { isDemoReady } from '#prisma/seed/is-demo-ready';
 import { DEMO_EMAILS, DEMO_PASSWORD } from '#prisma/seed/demo-people';
 
 const started = Date.now();
@@ -49,10 +49,16 @@ try {
 
 async function run(): Promise<void> {
   const settings = readSettings(env);
-  if (settings.demo) await prepareDemo(settings, say);
-  await Promise.all([launch('scripts/serve.ts', 'serving'), launch('scripts/work.ts', 'working')]);
+  if (settings.demo && !(await isDemoReady(database.url))) {
+    // Loaded only where it is needed: the seed knows every room, and a start with nothing to do should be quick.
+    const { prepareDemo } = await import('#prisma/seed/prepare-demo');
+    await prepareDemo(settings, say);
+  }
+  await launch('scripts/serve.ts', 'serving');
   claim.setUrl(settings.publicUrl);
   say(`ready in ${((Date.now() - started) / 1000).toFixed(1)} s: ${settings.publicUrl}`);
+  // Jobs wait in the database until the worker is there, a moment later.
+  void launch('scripts/work.ts', 'working');
   if (!settings.demo) return;
   say(`demo logins, all with the password ${DEMO_PASSWORD}:`);
   for (const email of DEMO_EMAILS) say(`  ${email}`);
