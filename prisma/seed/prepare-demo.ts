@@ -43,7 +43,7 @@ export async function prepareDemo(settings: Settings, say: (text: string) => voi
  */
 function withLazyCommits(databaseUrl: string): string {
   const url = new URL(databaseUrl);
-  url.searchParams.set('options', '-c synchronous_commit=off');
+  url.searchParams.set('options', '-c synchronous_commit=off -c jit=off');
   return url.toString();
 }
 

@@ -1,5 +1,7 @@
 import { createLot } from '#app/catalogue/create-lot.server';
 import { decideLot } from '#app/catalogue/decide-lot.server';
+import { computeBand } from '#app/catalogue/lots/lot-band.server';
+import { lotFacts } from '#app/catalogue/lots/lot-facts';
 import { repriceLot } from '#app/catalogue/reprice-lot.server';
 import { submitLot } from '#app/catalogue/submit-lot.server';
 import { updateLot } from '#app/catalogue/update-lot.server';
@@ -33,7 +35,13 @@ export async function seedLot(deps: SeedDeps, cast: Cast, cooperative: SeedCoope
     await createLot(deps, { actor, requestId: deps.newId(), input }),
     `lot ${lot.product} of ${cooperative.name}`,
   );
-  const ask = await chooseAsk(deps, lotId, lot);
+  const { bandFloorMinor, bandCeilingMinor, currency } = await deps.db.lot.findUniqueOrThrow({ where: { id: lotId } });
+  const banded = bandFloorMinor !== null && bandCeilingMinor !== null;
+  const ask = askOn(
+    deps,
+    lot,
+    banded ? { floorMinor: bandFloorMinor, ceilingMinor: bandCeilingMinor, currency } : null,
+  );
   must(await updateLot(deps, { actor, lotId, input: { ...input, ask } }), `ask of ${lot.product}`);
   must(await submitLot(deps, { actor, lotId }), `submission of ${lot.product}`);
   const staff = actorOf(cast, cooperative.programme, 'officer');
@@ -41,7 +49,10 @@ export async function seedLot(deps: SeedDeps, cast: Cast, cooperative: SeedCoope
   return lotId;
 }
 
-/** The ask moves with the market: before an order, a listed lot is priced anew. */
+/**
+ * The ask moves with the market: when a new month's figure is out, a listed lot is priced anew on the band that it gives. A lot without a band has
+ * nothing to look at and keeps its price.
+ */
 export async function seedReprice(
   deps: SeedDeps,
   cast: Cast,
@@ -49,33 +60,30 @@ export async function seedReprice(
   lot: SeedLot,
   lotId: string,
 ): Promise<void> {
+  const row = await deps.db.lot.findUniqueOrThrow({ where: { id: lotId } });
+  if (row.bandMethod === null) return;
+  const { band } = await computeBand(deps, { facts: lotFacts(row), askMinor: row.askMinor });
+  const ask = askOn(deps, lot, band && { ...band, currency: row.currency });
   const actor = actorOf(cast, cooperative.key, 'manager');
-  const current = await deps.db.lot.findUniqueOrThrow({
-    where: { id: lotId },
-    select: { askMinor: true, currency: true },
-  });
-  const ask = toAmount({ minor: current.askMinor, currency: asCurrency(current.currency) });
-  must(await repriceLot(deps, { actor, lotId, ask }), `band of ${lot.product}`);
-  must(await repriceLot(deps, { actor, lotId, ask: await chooseAsk(deps, lotId, lot) }), `price of ${lot.product}`);
+  must(await repriceLot(deps, { actor, lotId, ask }), `price of ${lot.product}`);
 }
 
 /**
  * Most asks lie between floor and ceiling, nearer to fair; one in fourteen lies a little under the floor, as it happens when money is
  * needed before the rains. Without a band the seller's own price per unit, give or take a tenth.
  */
-async function chooseAsk(deps: SeedDeps, lotId: string, lot: SeedLot): Promise<string> {
-  const { random } = deps;
-  const band = await deps.db.lot.findUniqueOrThrow({
-    where: { id: lotId },
-    select: { bandFloorMinor: true, bandCeilingMinor: true, currency: true },
-  });
-  if (band.bandFloorMinor === null || band.bandCeilingMinor === null) {
+function askOn(
+  { random }: SeedDeps,
+  lot: SeedLot,
+  band: { floorMinor: bigint; ceilingMinor: bigint; currency: string } | null,
+): string {
+  if (!band) {
     const factor = new Decimal(random.between(90, 110)).div(100);
     return wholeAsk(lot, new Decimal(lot.unitAsk ?? '1').times(factor).toFixed());
   }
   const permil = lot.askAt ?? (random.between(1, 14) === 1 ? -random.between(40, 160) : random.between(150, 700));
-  const width = band.bandCeilingMinor - band.bandFloorMinor;
-  const minor = band.bandFloorMinor + (width * BigInt(permil)) / 1000n;
+  const width = band.ceilingMinor - band.floorMinor;
+  const minor = band.floorMinor + (width * BigInt(permil)) / 1000n;
   return toAmount({ minor, currency: asCurrency(band.currency) });
 }
 
