@@ -20,6 +20,8 @@ export type CooperativeLine = {
   retained: IndicatorValue;
   uplift: IndicatorValue;
   women: IndicatorValue;
+  /** Orders of the year that had a band, and those of them that were placed under its floor. */
+  banded: number;
   underFloor: number;
 };
 
@@ -49,6 +51,7 @@ export async function cooperativeLines(
       retained: indicatorValue('retained-share', own, money),
       uplift: indicatorValue('uplift', own, money),
       women: indicatorValue('womens-share', own, money),
+      banded: own.band.orders,
       underFloor: own.band.underOrders,
     };
   });

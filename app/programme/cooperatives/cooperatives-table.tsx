@@ -84,6 +84,7 @@ function Value({ of, name }: { of: CooperativeLine['retained']; name: 'retained-
 function BandBadge({ line }: { line: CooperativeLine }) {
   const { t } = useWords();
   if (line.orders === 0) return <span className="text-sm text-soft">{t('programme:cooperatives.noSale')}</span>;
+  if (line.banded === 0) return <Badge>{t('programme:cooperatives.noBand')}</Badge>;
   if (line.underFloor > 0)
     return <Badge tone="warn">{t('programme:cooperatives.underFloor', { count: line.underFloor })}</Badge>;
   return <Badge tone="good">{t('programme:cooperatives.inBand')}</Badge>;
