@@ -15,7 +15,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: `../${reports.replace(/^.*\.cache/, '.cache')}/playwright.json` }]],
   use: {
-    baseURL: process.env['E2E_URL'] ?? 'http://127.0.0.1:4310',
+    baseURL: process.env['E2E_URL'],
     launchOptions: { executablePath: browser.executablePath, args: browser.args },
     trace: 'off',
     screenshot: 'only-on-failure',

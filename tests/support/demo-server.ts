@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import pg from 'pg';
+import { freePort } from '../../app/platform/postgres/free-port.server';
 import { startLocalPostgres } from '../../app/platform/postgres/local-postgres.server';
-
-const PORT = '4310';
 
 type Database = { url: string; stop(): Promise<void> };
 
@@ -18,9 +17,17 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
   if (process.env['E2E_URL']) return undefined;
   const dataDir = await mkdtemp(path.join(tmpdir(), 'fairlode-e2e-'));
   const database = await openDatabase(dataDir);
+  const port = String(await freePort());
   const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: database.url, DATA_DIR: dataDir, PORT, DEMO: '1' },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      DATABASE_URL: database.url,
+      DATA_DIR: dataDir,
+      PORT: port,
+      DEMO: '1',
+    },
   });
   const stop = async () => {
     await end(child);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils';
 import type { SchemaEngine } from '@prisma/schema-engine-wasm';
 import pg from 'pg';
 
@@ -37,8 +37,35 @@ class WholeScriptPg extends PrismaPg {
     const adapter = await super.connect();
     const { client } = adapter as unknown as { client: { query(sql: string): Promise<unknown> } };
     adapter.executeScript = async (script) => void (await client.query(script));
+    readInternalChars(adapter as unknown as Catalogue);
     return adapter;
   }
+}
+
+type Catalogue = {
+  performIO(query: unknown): Promise<{ fields: { dataTypeID: number }[] }>;
+  queryRaw(query: unknown): Promise<{ columnTypes: number[] }>;
+};
+
+const [INTERNAL_CHAR, CHAR_ARRAY] = [18, 1002];
+
+/**
+ * The engine reads PostgreSQL's own catalogue, whose one-letter columns the adapter has no name for, and wants them as characters. They pass the adapter as
+ * lists of characters, which it knows and which the catalogue has none of.
+ */
+function readInternalChars(adapter: Catalogue): void {
+  const ask = adapter.performIO.bind(adapter);
+  adapter.performIO = async (query) => {
+    const answer = await ask(query);
+    for (const field of answer.fields) if (field.dataTypeID === INTERNAL_CHAR) field.dataTypeID = CHAR_ARRAY;
+    return answer;
+  };
+  const read = adapter.queryRaw.bind(adapter);
+  adapter.queryRaw = async (query) => {
+    const answer = await read(query);
+    const { Character, CharacterArray } = ColumnTypeEnum;
+    return { ...answer, columnTypes: answer.columnTypes.map((type) => (type === CharacterArray ? Character : type)) };
+  };
 }
 
 async function loadBindings(): Promise<Bindings> {
