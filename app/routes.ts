@@ -72,6 +72,7 @@ const programme = [
   page('programme/payouts/:payoutId', 'programme/payout.tsx'),
   page('programme/cooperatives', 'programme/cooperatives.tsx'),
   page('programme/cooperatives/:cooperativeId', 'programme/cooperative.tsx'),
+  page('programme/cooperatives/:cooperativeId/charges', 'programme/charges.tsx'),
   page('programme/indicators/:indicator', 'programme/indicator.tsx'),
 ];
 

@@ -48,6 +48,7 @@ const HOLDERS = {
   'distribution:write': { cooperative: ['manager', 'treasurer'] },
   'baseline:read': { cooperative: COOPERATIVE, programme: PROGRAMME },
   'baseline:write': { programme: DECIDING_STAFF },
+  'charge:write': { programme: DECIDING_STAFF },
 
   'programme:read': { programme: PROGRAMME },
   'ledger:read': { programme: PROGRAMME },

@@ -7,7 +7,13 @@ import type { SeedBuyer, SeedCooperative, SeedLot } from './world/types';
 export const FIRST_DAY = new Date('2024-06-03T09:00:00Z');
 
 export type PlannedLot = { cooperative: SeedCooperative; lot: SeedLot; listedAt: Date; orders: PlannedOrder[] };
-export type PlannedOrder = { at: Date; quantity: string; buyer: SeedBuyer };
+export type PlannedOrder = {
+  at: Date;
+  quantity: string;
+  buyer: SeedBuyer;
+  /** Its payout arrives with less than was sent, and staff have a case. */
+  arrivesShort?: boolean;
+};
 
 /** When every lot is listed and every order placed, from the world's tables and the seeded generator, up to `end`. */
 export function planCalendar(

@@ -4,6 +4,7 @@ import { loadSnapshot } from '#app/pricing/snapshot/load-snapshot.server';
 import { DEMO_EMAILS, DEMO_PASSWORD } from './demo-people';
 import { planCalendar, type PlannedLot } from './order-calendar';
 import { seedLot, seedReprice } from './seed-lots';
+import { markShortPayout, seedOpenEnds } from './seed-open-ends';
 import { seedBuyer, seedCooperative, seedProgramme } from './seed-organisations';
 import { seedOrder } from './seed-orders';
 import { seedRates } from './seed-rates';
@@ -53,6 +54,7 @@ export async function seedDemo(live: Deps, { end, onProgress }: { end: Date; onP
   for (const buyer of BUYERS) await seedBuyer(deps, cast, buyer);
   for (const cooperative of COOPERATIVES) await seedCooperative(deps, cast, cooperative);
   await seedMarket(deps, cast, { end, onProgress });
+  await seedOpenEnds(deps, cast, { end, cooperative: GEITA });
   await keepDemoLogins(deps, { password: DEMO_PASSWORD, emails: DEMO_EMAILS });
 }
 
@@ -64,6 +66,7 @@ async function seedMarket(
   { end, onProgress }: { end: Date; onProgress: Progress },
 ): Promise<void> {
   const plan = planCalendar(COOPERATIVES, BUYERS, { random: deps.random, end });
+  markShortPayout(plan, { cooperative: GEITA, end });
   const happenings = plan.flatMap((planned) => happeningsOf(deps, cast, planned, end));
   happenings.sort((a, b) => a.at.getTime() - b.at.getTime());
   for (const [done, happening] of happenings.entries()) {

@@ -11,8 +11,13 @@ import { asCurrency } from '#app/money/currency';
 import { actorOf, must, type Cast, type SeedDeps } from './seed-world';
 import type { SeedCooperative, SeedLot } from './world/types';
 
-/** Lists a lot as its people would: a draft with its band, an ask that looks at the band, submitted, approved the same week. */
-export async function seedLot(deps: SeedDeps, cast: Cast, cooperative: SeedCooperative, lot: SeedLot): Promise<string> {
+/** A draft with its band, and an ask that looks at the band. */
+export async function seedDraft(
+  deps: SeedDeps,
+  cast: Cast,
+  cooperative: SeedCooperative,
+  lot: SeedLot,
+): Promise<string> {
   const actor = actorOf(cast, cooperative.key, 'manager');
   const input = {
     product: lot.product,
@@ -43,6 +48,13 @@ export async function seedLot(deps: SeedDeps, cast: Cast, cooperative: SeedCoope
     banded ? { floorMinor: bandFloorMinor, ceilingMinor: bandCeilingMinor, currency } : null,
   );
   must(await updateLot(deps, { actor, lotId, input: { ...input, ask } }), `ask of ${lot.product}`);
+  return lotId;
+}
+
+/** Lists a lot as its people would: drafted, submitted, approved the same week. */
+export async function seedLot(deps: SeedDeps, cast: Cast, cooperative: SeedCooperative, lot: SeedLot): Promise<string> {
+  const lotId = await seedDraft(deps, cast, cooperative, lot);
+  const actor = actorOf(cast, cooperative.key, 'manager');
   must(await submitLot(deps, { actor, lotId }), `submission of ${lot.product}`);
   const staff = actorOf(cast, cooperative.programme, 'officer');
   must(await decideLot(deps, { actor: staff, lotId, decision: 'approve', reason: '' }), `approval of ${lot.product}`);

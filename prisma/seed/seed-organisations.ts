@@ -5,9 +5,17 @@ import type { OrganisationKind } from '#app/identity/roles';
 import { createUser } from '#app/identity/sign-in/create-user.server';
 import { recordBaseline } from '#app/programme/baselines/record-baseline.server';
 import { DEMO_EMAILS, DEMO_PASSWORD } from './demo-people';
-import { acceptApplicant } from './seed-verification';
+import { acceptApplicant, handInApplication } from './seed-verification';
 import { actorOf, must, type Cast, type SeedDeps } from './seed-world';
-import type { SeedBaseline, SeedBuyer, SeedCharge, SeedCooperative, SeedPerson, SeedProgramme } from './world/types';
+import type {
+  SeedApplicant,
+  SeedBaseline,
+  SeedBuyer,
+  SeedCharge,
+  SeedCooperative,
+  SeedPerson,
+  SeedProgramme,
+} from './world/types';
 
 const OPENING = new Date('2024-05-06T08:00:00Z');
 
@@ -102,6 +110,20 @@ export async function seedCooperative(deps: SeedDeps, cast: Cast, cooperative: S
   for (const charge of cooperative.charges)
     await seedCharge(deps, cooperativeId, cooperative.lots[0]?.currency ?? 'USD', charge);
   for (const baseline of cooperative.baselines) await seedBaseline(deps, staff, cooperativeId, baseline);
+}
+
+/** An organisation that has handed in its application; its payout account is checked, nothing else is decided. */
+export async function seedApplicant(deps: SeedDeps, cast: Cast, applicant: SeedApplicant): Promise<void> {
+  const staff = actorOf(cast, applicant.programme, 'officer');
+  await found(deps, cast, { ...applicant, programmeId: staff.organisationId });
+  const [first] = applicant.people;
+  await handInApplication(deps, {
+    applicant: actorOf(cast, applicant.key, first?.role ?? ''),
+    staff,
+    ...(applicant.payout
+      ? { payout: { ...applicant.payout, treasurer: actorOf(cast, applicant.key, 'treasurer') } }
+      : {}),
+  });
 }
 
 const TASKS = [

@@ -24,9 +24,9 @@ type Applying = {
   payout?: { method: 'bank' | 'mobile-money'; provider: string; treasurer: Actor };
 };
 
-/** Applies as a live organisation does: every requirement met with a paper or a statement, handed in, reviewed and accepted a week later. */
-export async function acceptApplicant(deps: SeedDeps, { applicant, staff, payout }: Applying): Promise<void> {
-  const { organisationKind: kind, countryCode, organisationId } = applicant;
+/** Applies as a live organisation does: every requirement met with a paper or a statement, handed in. */
+export async function handInApplication(deps: SeedDeps, { applicant, staff, payout }: Applying): Promise<void> {
+  const { organisationKind: kind, countryCode } = applicant;
   if (kind === 'programme') throw new Error('A programme does not apply');
   if (payout) {
     const { destinationId } = must(
@@ -51,6 +51,14 @@ export async function acceptApplicant(deps: SeedDeps, { applicant, staff, payout
     if (requirement.form !== 'computed') await meet(deps, applicant, requirement);
   }
   must(await submitApplication(deps, { actor: applicant }), `application of ${applicant.organisationName}`);
+}
+
+/** The same, reviewed and accepted a week later. */
+export async function acceptApplicant(deps: SeedDeps, applying: Applying): Promise<void> {
+  const { applicant, staff } = applying;
+  const { organisationKind: kind, countryCode, organisationId } = applicant;
+  if (kind === 'programme') throw new Error('A programme does not apply');
+  await handInApplication(deps, applying);
   deps.clock.set(daysAfter(deps.clock.now(), 7));
   const lines = await deps.db.$transaction((tx) =>
     requirementLines(tx, { organisationId, kind, countryCode }, dayOf(deps.clock.now())),

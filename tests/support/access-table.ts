@@ -86,6 +86,7 @@ export const READING: Record<string, Record<VisitorName, Expectation>> = {
   '/programme/payouts/:payoutId': row('in | 403 403 403 | 403 403 | 200 200 200 | 403 403 404'),
   '/programme/cooperatives': row('in | 403 403 403 | 403 403 | 200 200 200 | 403 403 200'),
   '/programme/cooperatives/:cooperativeId': row('in | 403 403 403 | 403 403 | 200 200 200 | 403 403 404'),
+  '/programme/cooperatives/:cooperativeId/charges': row('in | 403 403 403 | 403 403 | 200 200 200 | 403 403 404'),
   '/programme/indicators/:indicator': row('in | 403 403 403 | 403 403 | 200 200 200 | 403 403 200'),
 
   '/api/v1/valuations': row('405 | 405 405 405 | 405 405 | 405 405 405 | 405 405 405'),
@@ -130,6 +131,7 @@ export const WRITING: Record<string, Record<VisitorName, Expectation>> = {
   '/programme/payouts/new': row('in | 403 403 403 | 403 403 | may may 403 | 403 403 404'),
   '/programme/payouts/:payoutId': row('in | 403 403 403 | 403 403 | may may 403 | 403 403 404'),
   '/programme/cooperatives/:cooperativeId': row('in | 403 403 403 | 403 403 | may may 403 | 403 403 404'),
+  '/programme/cooperatives/:cooperativeId/charges': row('in | 403 403 403 | 403 403 | may may 403 | 403 403 404'),
 
   '/api/v1/valuations': row('415 | 415 415 415 | 415 415 | 415 415 415 | 415 415 415'),
   '/api/v1/bands': row('415 | 415 415 415 | 415 415 | 415 415 415 | 415 415 415'),
@@ -197,6 +199,16 @@ export function formFor(path: string, places: Places): Record<string, string> {
         percent: '75',
         source: 'Survey of pit traders',
         recordedOn: '2026-01-15',
+        requestId: 'access',
+      };
+    case '/programme/cooperatives/:cooperativeId/charges':
+      return {
+        kind: 'royalty',
+        payee: 'Mining Authority',
+        basis: 'Share of the price',
+        percent: '6',
+        currency: 'USD',
+        source: 'Mining Act, section 87',
         requestId: 'access',
       };
     default:

@@ -42,6 +42,8 @@ const EXAMPLES: Record<string, string> = {
   '/programme/payouts/:payoutId': `SELECT DISTINCT ON (state) id AS value, state::text AS example FROM "Payout" WHERE "programmeId" = $1::uuid ORDER BY state, "preparedAt" DESC`,
   '/programme/cooperatives/:cooperativeId': `SELECT o.id AS value, '' AS example FROM "Organisation" o JOIN "Order" r ON r."cooperativeId" = o.id
      WHERE o."programmeId" = $1::uuid AND o.kind = 'cooperative' GROUP BY o.id ORDER BY count(*) DESC, o.name LIMIT 1`,
+  '/programme/cooperatives/:cooperativeId/charges': `SELECT o.id AS value, '' AS example FROM "Organisation" o JOIN "ChargeRule" r ON r."cooperativeId" = o.id
+     WHERE o."programmeId" = $1::uuid GROUP BY o.id ORDER BY count(*) DESC, o.name LIMIT 1`,
   '/programme/indicators/:indicator': `SELECT value, '' AS example FROM unnest(ARRAY['retained-share', 'womens-share', 'days-to-money']) AS value`,
 };
 

@@ -50,9 +50,14 @@ export function CooperativeView(props: CooperativeViewProps) {
           </>
         }
         actions={
-          <LinkButton kind="quiet" href={`/programme/applications/${cooperative.id}`}>
-            {t('programme:cooperative.application')}
-          </LinkButton>
+          <>
+            <LinkButton kind="quiet" href={`/programme/cooperatives/${cooperative.id}/charges`}>
+              {t('programme:cooperative.charges')}
+            </LinkButton>
+            <LinkButton kind="quiet" href={`/programme/applications/${cooperative.id}`}>
+              {t('programme:cooperative.application')}
+            </LinkButton>
+          </>
         }
       />
       <KeyFigures>

@@ -89,3 +89,9 @@ export type SeedBuyer = {
   /** Products it buys, as `mineral/form`. */
   buys: string[];
 };
+
+/** An organisation whose application waits to be read. */
+export type SeedApplicant = Pick<
+  SeedCooperative,
+  'key' | 'name' | 'programme' | 'country' | 'district' | 'locale' | 'currency' | 'womenLed' | 'description' | 'people'
+> & { kind: 'cooperative' | 'buyer'; payout: SeedCooperative['payout'] | null };

@@ -1,0 +1,67 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireActor } from '#app/identity/require-actor.server';
+import { NotFound } from '#app/platform/http/errors';
+import { readForm } from '#app/platform/http/form.server';
+import { redirectWithNotice } from '#app/platform/http/notice.server';
+import { pageTitle } from '#app/platform/http/page-title.server';
+import { problemOf } from '#app/platform/http/problems';
+import { uuidParam } from '#app/platform/http/request-values';
+import { chargesPage } from '#app/trading/charges/charges-page.server';
+import { ChargesScreen } from '#app/trading/charges/charges-screen';
+import { endChargeRule } from '#app/trading/charges/end-charge-rule.server';
+import { recordChargeRule } from '#app/trading/charges/record-charge-rule.server';
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, context, 'programme:read');
+  return {
+    page: await chargesPage(context.deps, { actor, cooperativeId: idOf(params['cooperativeId']) }),
+    requestId: context.deps.newId(),
+    title: await pageTitle(request, 'trading:charges.title'),
+  };
+}
+
+/** Names a charge of a cooperative's orders, or ends one. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request, context, 'charge:write');
+  const cooperativeId = idOf(params['cooperativeId']);
+  const form = await readForm(request);
+  const here = `/programme/cooperatives/${cooperativeId}/charges`;
+  if (form.text('intent') === 'end') {
+    await endChargeRule(context.deps, { actor, cooperativeId, chargeRuleId: idOf(form.text('charge')) });
+    return redirectWithNotice(here, 'trading:notice.chargeEnded');
+  }
+  const recorded = await recordChargeRule(context.deps, {
+    actor,
+    cooperativeId,
+    requestId: form.text('requestId'),
+    charge: {
+      kind: form.text('kind'),
+      payee: form.text('payee'),
+      basis: form.text('basis'),
+      percent: form.text('percent'),
+      fixed: form.text('fixed'),
+      cap: form.text('cap'),
+      currency: form.text('currency'),
+      source: form.text('source'),
+    },
+  });
+  if (!recorded.ok) return data({ values: form.values, problems: [problemOf(recorded)] }, { status: 422 });
+  return redirectWithNotice(here, 'trading:notice.chargeRecorded');
+}
+
+function idOf(text: string | undefined): string {
+  const id = uuidParam(text);
+  if (!id) throw new NotFound();
+  return id;
+}
+
+export default function Charges() {
+  const { page, requestId } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  return (
+    <ChargesScreen page={page} requestId={requestId} values={sent?.values ?? {}} problems={sent?.problems ?? []} />
+  );
+}

@@ -1,0 +1,81 @@
+import { readTypedDecimal } from '#app/catalogue/input/typed-decimal';
+import { isChargeKind, type ChargeKind } from '#app/ledger/chart-of-accounts';
+import { currencyExponent, isCurrency, type Currency } from '#app/money/currency';
+import { Decimal } from '#app/money/decimal';
+import { parseAmount } from '#app/money/money';
+import { ok, refuse, type Result } from '#app/platform/result';
+
+/** A charge as staff type it: a share of the price in percent, a fixed sum, or both; sums in major units of the currency. */
+export type ChargeRuleInput = {
+  kind: string;
+  payee: string;
+  basis: string;
+  percent: string;
+  fixed: string;
+  cap: string;
+  currency: string;
+  source: string;
+};
+
+export type ChargeRuleFacts = {
+  kind: ChargeKind;
+  payee: string;
+  basis: string;
+  rateBps: number | null;
+  fixedMinor: bigint | null;
+  capMinor: bigint | null;
+  currency: Currency;
+  source: string;
+};
+
+export type ChargeRuleRefusal = 'bad-kind' | 'bad-text' | 'bad-percent' | 'bad-amount' | 'bad-currency' | 'no-amount';
+
+/** More than half of a price as one charge is a typing error, whatever it is for. */
+const MOST_PERCENT = '50';
+const MOST_AMOUNT = '1000000000';
+const TEXT = { payee: 120, basis: 160, source: 300 } as const;
+
+/** Checks a charge: named by kind, payee and basis, with a rate or a sum (a cap alone takes nothing). Optional figures may be empty. */
+export function readChargeRule(input: ChargeRuleInput): Result<ChargeRuleFacts, ChargeRuleRefusal> {
+  const { kind, currency } = input;
+  if (!isChargeKind(kind)) return refuse('bad-kind', 'trading:charges.badKind', { path: 'kind' });
+  for (const name of ['payee', 'basis', 'source'] as const) {
+    const { length } = input[name].trim();
+    if (length < 3 || length > TEXT[name])
+      return refuse('bad-text', 'trading:charges.badText', { path: name, params: { most: TEXT[name] } });
+  }
+  if (!isCurrency(currency)) return refuse('bad-currency', 'trading:charges.badCurrency', { path: 'currency' });
+  const rateBps = readPercent(input.percent);
+  if (rateBps === undefined) return refuse('bad-percent', 'trading:charges.badPercent', { path: 'percent' });
+  const fixedMinor = readSum(input.fixed, currency);
+  if (fixedMinor === undefined) return refuse('bad-amount', 'trading:charges.badAmount', { path: 'fixed' });
+  const capMinor = readSum(input.cap, currency);
+  if (capMinor === undefined) return refuse('bad-amount', 'trading:charges.badAmount', { path: 'cap' });
+  if (rateBps === null && fixedMinor === null)
+    return refuse('no-amount', 'trading:charges.noAmount', { path: 'percent' });
+  const { payee, basis, source } = input;
+  return ok({
+    kind,
+    payee: payee.trim(),
+    basis: basis.trim(),
+    rateBps,
+    fixedMinor,
+    capMinor,
+    currency,
+    source: source.trim(),
+  });
+}
+
+/** Basis points of a percentage with two decimals; null where nothing was typed, undefined where it is no such number. */
+function readPercent(typed: string): number | null | undefined {
+  if (typed.trim() === '') return null;
+  const read = readTypedDecimal(typed, { maxDecimals: 2, max: MOST_PERCENT });
+  return 'value' in read ? Number.parseInt(new Decimal(read.value).times(100).toFixed(0), 10) : undefined;
+}
+
+/** Minor units of a positive sum; null where nothing was typed, undefined where it is no such sum. */
+function readSum(typed: string, currency: Currency): bigint | null | undefined {
+  if (typed.trim() === '') return null;
+  const read = readTypedDecimal(typed, { maxDecimals: currencyExponent(currency), max: MOST_AMOUNT });
+  return 'value' in read ? parseAmount(read.value, currency)?.minor : undefined;
+}

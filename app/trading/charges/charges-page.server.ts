@@ -1,0 +1,69 @@
+import type { Actor } from '#app/identity/actor';
+import { can } from '#app/identity/permissions';
+import { isChargeKind, type ChargeKind } from '#app/ledger/chart-of-accounts';
+import { asCurrency, type Currency } from '#app/money/currency';
+import type { Deps } from '#app/platform/deps';
+import { Forbidden, NotFound } from '#app/platform/http/errors';
+
+export type ChargeLine = {
+  id: string;
+  kind: ChargeKind;
+  payee: string;
+  basis: string;
+  rateBps: number | null;
+  fixedMinor: bigint | null;
+  capMinor: bigint | null;
+  currency: Currency;
+  source: string;
+  activeFrom: string;
+  /** Null while it is in force. */
+  endedAt: string | null;
+};
+
+export type ChargesPage = {
+  cooperative: { id: string; name: string; currency: string };
+  inForce: ChargeLine[];
+  ended: ChargeLine[];
+  feeBps: number;
+  canWrite: boolean;
+};
+
+const MOST_ENDED = 50;
+
+/** What is deducted from the orders of a cooperative of the actor's programme, by name, and what was. Throws NotFound. */
+export async function chargesPage(
+  deps: Pick<Deps, 'db' | 'clock' | 'settings'>,
+  { actor, cooperativeId }: { actor: Actor; cooperativeId: string },
+): Promise<ChargesPage> {
+  if (!can(actor, 'programme:read')) throw new Forbidden();
+  const cooperative = await deps.db.organisation.findFirst({
+    where: { id: cooperativeId, kind: 'cooperative', programmeId: actor.organisationId },
+    select: { id: true, name: true, currency: true },
+  });
+  if (!cooperative) throw new NotFound('cooperative of another programme');
+  const now = deps.clock.now();
+  const rows = await deps.db.chargeRule.findMany({
+    where: { cooperativeId },
+    orderBy: [{ kind: 'asc' }, { payee: 'asc' }, { activeFrom: 'desc' }],
+  });
+  const lines = rows.flatMap(({ activeFrom, activeTo, kind, cooperativeId: _, ...row }): ChargeLine[] =>
+    isChargeKind(kind)
+      ? [
+          {
+            ...row,
+            kind,
+            currency: asCurrency(row.currency),
+            activeFrom: activeFrom.toISOString(),
+            endedAt: activeTo !== null && activeTo <= now ? activeTo.toISOString() : null,
+          },
+        ]
+      : [],
+  );
+  return {
+    cooperative,
+    inForce: lines.filter(({ endedAt }) => endedAt === null),
+    ended: lines.filter(({ endedAt }) => endedAt !== null).slice(0, MOST_ENDED),
+    feeBps: deps.settings.platformFeeBps,
+    canWrite: can(actor, 'charge:write'),
+  };
+}
