@@ -1,3 +1,5 @@
+import { NotFound } from './errors';
+
 /** Keyset cursors and other values of a URL: opaque to people, checked when read. */
 export function pageCursor(url: string): string | null {
   const value = new URL(url).searchParams.get('after');
@@ -9,6 +11,13 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** The id in a path, or null where it is no id at all: the database must never see it. */
 export function uuidParam(value: string | undefined): string | null {
   return value !== undefined && UUID.test(value) ? value : null;
+}
+
+/** The id of a thing that the address or the form names. Throws NotFound where it is no id: there is no such thing. */
+export function idOf(value: string | undefined): string {
+  const id = uuidParam(value);
+  if (id === null) throw new NotFound();
+  return id;
 }
 
 /** A path of this site to return to; anything else (other hosts, `//host`, backslashes) becomes the home page. */

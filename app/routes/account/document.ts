@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { optionalActor } from '#app/identity/require-actor.server';
-import { NotFound } from '#app/platform/http/errors';
-import { uuidParam } from '#app/platform/http/request-values';
+import { idOf } from '#app/platform/http/request-values';
 import { contentDisposition } from '#app/verification/documents/document-types';
 import { getDocument } from '#app/verification/documents/get-document.server';
 
@@ -10,8 +9,7 @@ import { getDocument } from '#app/verification/documents/get-document.server';
  * wrote is ever run as a part of this site.
  */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const documentId = uuidParam(params['documentId']);
-  if (!documentId) throw new NotFound();
+  const documentId = idOf(params['documentId']);
   const actor = await optionalActor(request, context);
   const { bytes, contentType, fileName, sha256 } = await getDocument(context.deps, { actor, documentId });
   const headers = {

@@ -11,7 +11,7 @@ import { readForm, type Form } from '#app/platform/http/form.server';
 import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { problemOf } from '#app/platform/http/problems';
-import { uuidParam } from '#app/platform/http/request-values';
+import { idOf } from '#app/platform/http/request-values';
 import type { Refusal } from '#app/platform/result';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
@@ -57,8 +57,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 function id(form: Form, field: string): string {
-  const value = uuidParam(form.text(field));
-  if (!value) throw new NotFound();
+  const value = idOf(form.text(field));
   return value;
 }
 

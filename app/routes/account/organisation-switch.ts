@@ -1,10 +1,9 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { switchOrganisation } from '#app/identity/organisations/switch-organisation.server';
 import { requirePerson } from '#app/identity/require-actor.server';
-import { NotFound } from '#app/platform/http/errors';
 import { readForm } from '#app/platform/http/form.server';
 import { redirectWithNotice } from '#app/platform/http/notice.server';
-import { uuidParam } from '#app/platform/http/request-values';
+import { idOf } from '#app/platform/http/request-values';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requirePerson(request, context);
@@ -14,8 +13,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** From now on this browser works for another of the person's organisations. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { userId, sessionId } = await requirePerson(request, context);
-  const organisationId = uuidParam((await readForm(request)).text('organisationId'));
-  if (!organisationId) throw new NotFound();
+  const organisationId = idOf((await readForm(request)).text('organisationId'));
   await switchOrganisation(context.deps, { userId, sessionId, organisationId });
   return redirectWithNotice('/account', 'identity:notice.switched');
 }

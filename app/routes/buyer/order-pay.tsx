@@ -1,11 +1,10 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireActor } from '#app/identity/require-actor.server';
-import { NotFound } from '#app/platform/http/errors';
 import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { problemOf } from '#app/platform/http/problems';
-import { uuidParam } from '#app/platform/http/request-values';
+import { idOf } from '#app/platform/http/request-values';
 import { readerLocale } from '#app/platform/i18n/reader-locale.server';
 import { payOrder } from '#app/trading/orders/pay-order.server';
 import { returnFromPayment } from '#app/trading/orders/return-from-payment.server';
@@ -17,7 +16,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 /** Before paying: what for. After paying: Stripe sends the buyer back here, often before its webhook. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context, 'order:pay');
-  const orderId = orderIdOf(params);
+  const orderId = idOf(params['orderId']);
   const returned = new URL(request.url).searchParams.has('returned');
   if (returned) await returnFromPayment(context.deps, { actor, orderId });
   const order = await buyerOrderPage(context.deps, { actor, orderId });
@@ -38,17 +37,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, context, 'order:pay');
   const started = await payOrder(context.deps, {
     actor,
-    orderId: orderIdOf(params),
+    orderId: idOf(params['orderId']),
     locale: await readerLocale(request),
   });
   if (!started.ok) return data({ problems: [problemOf(started)] }, { status: 422 });
   return redirect(started.value.url, 303);
-}
-
-function orderIdOf(params: LoaderFunctionArgs['params']): string {
-  const id = uuidParam(params['orderId']);
-  if (!id) throw new NotFound();
-  return id;
 }
 
 export default function OrderPay() {

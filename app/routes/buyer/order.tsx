@@ -1,12 +1,11 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireActor } from '#app/identity/require-actor.server';
-import { NotFound } from '#app/platform/http/errors';
 import { readForm } from '#app/platform/http/form.server';
 import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { problemOf } from '#app/platform/http/problems';
-import { uuidParam } from '#app/platform/http/request-values';
+import { idOf } from '#app/platform/http/request-values';
 import { cancelOrder } from '#app/trading/orders/cancel-order.server';
 import { confirmDelivery } from '#app/trading/orders/confirm-delivery.server';
 import { buyerOrderPage } from '#app/trading/pages/order-page.server';
@@ -16,7 +15,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context, 'order:read');
-  const order = await buyerOrderPage(context.deps, { actor, orderId: orderIdOf(params) });
+  const order = await buyerOrderPage(context.deps, { actor, orderId: idOf(params['orderId']) });
   return {
     order,
     requestId: context.deps.newId(),
@@ -26,7 +25,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 /** The buyer calls an unpaid order off, or confirms that the goods came as agreed. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const orderId = orderIdOf(params);
+  const orderId = idOf(params['orderId']);
   const form = await readForm(request);
   const cancelling = form.text('intent') === 'cancel';
   const actor = await requireActor(request, context, cancelling ? 'order:cancel' : 'order:confirm-delivery');
@@ -45,12 +44,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     `/buyer/orders/${orderId}`,
     cancelling ? 'trading:notice.cancelled' : 'trading:notice.delivered',
   );
-}
-
-function orderIdOf(params: LoaderFunctionArgs['params']): string {
-  const id = uuidParam(params['orderId']);
-  if (!id) throw new NotFound();
-  return id;
 }
 
 export default function BuyerOrder() {

@@ -6,7 +6,7 @@ import { readForm } from '#app/platform/http/form.server';
 import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { problemOf } from '#app/platform/http/problems';
-import { uuidParam } from '#app/platform/http/request-values';
+import { idOf, uuidParam } from '#app/platform/http/request-values';
 import { confirmShareReceipt } from '#app/programme/distribution/confirm-share-receipt.server';
 import { distributeOrder } from '#app/programme/distribution/distribute-order.server';
 import { distributionFields } from '#app/programme/distribution/distribution-input';
@@ -21,7 +21,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const typed = query.has('rule') ? distributionFields(Object.fromEntries(query)) : null;
   return {
-    page: await distributionPage(context.deps, { actor, orderId: idOf(params), typed }),
+    page: await distributionPage(context.deps, { actor, orderId: idOf(params['orderId']), typed }),
     receipts: query.has('receipts'),
     requestId: context.deps.newId(),
     title: await pageTitle(request, 'programme:share.crumb'),
@@ -31,7 +31,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 /** Shares the money by the sheet that was shown, or notes who has it in hand. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, context, 'distribution:write');
-  const orderId = idOf(params);
+  const orderId = idOf(params['orderId']);
   const form = await readForm(request);
   const path = `/cooperative/orders/${orderId}/distribution`;
   if (form.text('intent') === 'received') {
@@ -54,12 +54,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   });
   if (!shared.ok) return data({ problems: [problemOf(shared)] }, { status: 422 });
   return redirectWithNotice(path, 'programme:notice.shared');
-}
-
-function idOf(params: LoaderFunctionArgs['params']): string {
-  const id = uuidParam(params.orderId);
-  if (!id) throw new NotFound();
-  return id;
 }
 
 export default function Distribution() {

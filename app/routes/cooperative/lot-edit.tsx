@@ -6,19 +6,17 @@ import { ownLotPage } from '#app/catalogue/pages/own-lot.server';
 import { updateLot } from '#app/catalogue/update-lot.server';
 import { LotFormScreen } from '#app/catalogue/views/form/lot-form-screen';
 import { requireActor } from '#app/identity/require-actor.server';
-import { NotFound } from '#app/platform/http/errors';
 import { readForm } from '#app/platform/http/form.server';
 import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { problemOf, type Problem } from '#app/platform/http/problems';
-import { uuidParam } from '#app/platform/http/request-values';
+import { idOf } from '#app/platform/http/request-values';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context, 'lot:write');
-  const lotId = uuidParam(params['lotId']);
-  if (!lotId) throw new NotFound();
+  const lotId = idOf(params['lotId']);
   const { lot } = await ownLotPage(context.deps, { actor, lotId });
   const { searchParams } = new URL(request.url);
   const values = searchParams.has('product') ? allFields(addressFields(searchParams)) : fieldsOf(lot);
@@ -34,8 +32,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, context, 'lot:write');
-  const lotId = uuidParam(params['lotId']);
-  if (!lotId) throw new NotFound();
+  const lotId = idOf(params['lotId']);
   const { deps } = context;
   const form = await readForm(request);
   const values = allFields(form);

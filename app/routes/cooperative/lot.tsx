@@ -13,7 +13,7 @@ import { Forbidden, NotFound } from '#app/platform/http/errors';
 import { readForm, type Form } from '#app/platform/http/form.server';
 import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { problemOf } from '#app/platform/http/problems';
-import { uuidParam } from '#app/platform/http/request-values';
+import { idOf, uuidParam } from '#app/platform/http/request-values';
 import type { Actor } from '#app/identity/actor';
 import type { Deps } from '#app/platform/deps';
 
@@ -35,8 +35,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, context, 'lot:write');
-  const lotId = uuidParam(params['lotId']);
-  if (!lotId) throw new NotFound();
+  const lotId = idOf(params['lotId']);
   const { maxUploadBytes } = context.deps.settings;
   const form = await readForm(request, { maxFileBytes: maxUploadBytes });
   if (form.fileTooLarge) {

@@ -1,12 +1,11 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireActor } from '#app/identity/require-actor.server';
-import { NotFound } from '#app/platform/http/errors';
 import { readForm } from '#app/platform/http/form.server';
 import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { problemOf } from '#app/platform/http/problems';
-import { uuidParam } from '#app/platform/http/request-values';
+import { idOf } from '#app/platform/http/request-values';
 import { cancelOrder } from '#app/trading/orders/cancel-order.server';
 import { shipOrder } from '#app/trading/orders/ship-order.server';
 import { cooperativeOrderPage } from '#app/trading/pages/order-page.server';
@@ -16,7 +15,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context, 'order:read');
-  const order = await cooperativeOrderPage(context.deps, { actor, orderId: orderIdOf(params) });
+  const order = await cooperativeOrderPage(context.deps, { actor, orderId: idOf(params['orderId']) });
   return {
     order,
     today: context.deps.clock.now().toISOString().slice(0, 10),
@@ -27,7 +26,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 /** The cooperative sends a paid order, or calls an unpaid one off. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const orderId = orderIdOf(params);
+  const orderId = idOf(params['orderId']);
   const form = await readForm(request);
   const cancelling = form.text('intent') === 'cancel';
   const actor = await requireActor(request, context, cancelling ? 'order:cancel' : 'order:ship');
@@ -47,12 +46,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     `/cooperative/orders/${orderId}`,
     cancelling ? 'trading:notice.cancelled' : 'trading:notice.shipped',
   );
-}
-
-function orderIdOf(params: LoaderFunctionArgs['params']): string {
-  const id = uuidParam(params['orderId']);
-  if (!id) throw new NotFound();
-  return id;
 }
 
 export default function CooperativeOrder() {

@@ -4,19 +4,18 @@ import { can } from '#app/identity/permissions';
 import { requireActor } from '#app/identity/require-actor.server';
 import { getPayout } from '#app/payments/payouts/get-payout.server';
 import { CooperativePayoutScreen } from '#app/payments/views/cooperative-payout-screen';
-import { NotFound } from '#app/platform/http/errors';
 import { readForm } from '#app/platform/http/form.server';
 import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { problemOf } from '#app/platform/http/problems';
-import { uuidParam } from '#app/platform/http/request-values';
+import { idOf } from '#app/platform/http/request-values';
 import { confirmPayout } from '#app/trading/orders/confirm-payout.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context, 'payout:read');
-  const payout = await getPayout(context.deps, { actor, side: 'cooperative', payoutId: payoutIdOf(params) });
+  const payout = await getPayout(context.deps, { actor, side: 'cooperative', payoutId: idOf(params['payoutId']) });
   return {
     payout,
     mayConfirm: can(actor, 'payout:confirm'),
@@ -28,7 +27,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 /** The treasurer says what arrived. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, context, 'payout:confirm');
-  const payoutId = payoutIdOf(params);
+  const payoutId = idOf(params['payoutId']);
   const form = await readForm(request);
   const confirmed = await confirmPayout(context.deps, {
     actor,
@@ -42,12 +41,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (state === 'mismatch')
     return redirectWithNotice(`/cooperative/payouts/${payoutId}`, 'payments:notice.mismatch', { tone: 'warn' });
   return redirectWithNotice(`/cooperative/orders/${orderId}`, 'payments:notice.confirmed');
-}
-
-function payoutIdOf(params: LoaderFunctionArgs['params']): string {
-  const id = uuidParam(params['payoutId']);
-  if (!id) throw new NotFound();
-  return id;
 }
 
 export default function CooperativePayout() {

@@ -1,11 +1,10 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireActor } from '#app/identity/require-actor.server';
-import { NotFound } from '#app/platform/http/errors';
 import { readForm } from '#app/platform/http/form.server';
 import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { problemOf, problemsOf } from '#app/platform/http/problems';
-import { uuidParam } from '#app/platform/http/request-values';
+import { idOf } from '#app/platform/http/request-values';
 import { decideApplication } from '#app/verification/review/decide-application.server';
 import { decisionSchema } from '#app/verification/review/decision.schema';
 import { reviewPage } from '#app/verification/review/review-page.server';
@@ -24,8 +23,7 @@ const NOTICE = {
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context, 'review:read');
-  const organisationId = uuidParam(params['organisationId']);
-  if (!organisationId) throw new NotFound();
+  const organisationId = idOf(params['organisationId']);
   const { deps } = context;
   return {
     ...(await reviewPage(deps, { actor, organisationId })),
@@ -38,12 +36,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const verifies = form.text('intent') === 'verify-destination';
   const actor = await requireActor(request, context, verifies ? 'payout-destination:verify' : 'review:decide');
-  const organisationId = uuidParam(params['organisationId']);
-  if (!organisationId) throw new NotFound();
+  const organisationId = idOf(params['organisationId']);
   const here = `/programme/applications/${organisationId}`;
   if (verifies) {
-    const destinationId = uuidParam(form.text('destinationId'));
-    if (!destinationId) throw new NotFound();
+    const destinationId = idOf(form.text('destinationId'));
     await verifyPayoutDestination(context.deps, { actor, destinationId });
     return redirectWithNotice(here, 'verification:notice.destinationVerified');
   }

@@ -1,12 +1,11 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireActor } from '#app/identity/require-actor.server';
-import { NotFound } from '#app/platform/http/errors';
 import { readForm } from '#app/platform/http/form.server';
 import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { problemOf } from '#app/platform/http/problems';
-import { uuidParam } from '#app/platform/http/request-values';
+import { idOf } from '#app/platform/http/request-values';
 import { chargesPage } from '#app/trading/charges/charges-page.server';
 import { ChargesScreen } from '#app/trading/charges/charges-screen';
 import { endChargeRule } from '#app/trading/charges/end-charge-rule.server';
@@ -50,12 +49,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   });
   if (!recorded.ok) return data({ values: form.values, problems: [problemOf(recorded)] }, { status: 422 });
   return redirectWithNotice(here, 'trading:notice.chargeRecorded');
-}
-
-function idOf(text: string | undefined): string {
-  const id = uuidParam(text);
-  if (!id) throw new NotFound();
-  return id;
 }
 
 export default function Charges() {

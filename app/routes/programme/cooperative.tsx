@@ -1,11 +1,10 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireActor } from '#app/identity/require-actor.server';
-import { NotFound } from '#app/platform/http/errors';
 import { readForm } from '#app/platform/http/form.server';
 import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { problemOf } from '#app/platform/http/problems';
-import { uuidParam } from '#app/platform/http/request-values';
+import { idOf } from '#app/platform/http/request-values';
 import { recordBaseline } from '#app/programme/baselines/record-baseline.server';
 import { cooperativePage } from '#app/programme/cooperatives/cooperative-page.server';
 import { CooperativeView } from '#app/programme/cooperatives/cooperative-view';
@@ -17,7 +16,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context, 'programme:read');
   return {
-    page: await cooperativePage(context.deps, { actor, cooperativeId: idOf(params) }),
+    page: await cooperativePage(context.deps, { actor, cooperativeId: idOf(params['cooperativeId']) }),
     requestId: context.deps.newId(),
   };
 }
@@ -25,7 +24,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 /** Records what the local trader paid. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, context, 'baseline:write');
-  const cooperativeId = idOf(params);
+  const cooperativeId = idOf(params['cooperativeId']);
   const form = await readForm(request);
   const [mineral = '', goodsForm = ''] = form.text('product').split('/');
   const recorded = await recordBaseline(context.deps, {
@@ -46,12 +45,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   });
   if (!recorded.ok) return data({ values: form.values, problems: [problemOf(recorded)] }, { status: 422 });
   return redirectWithNotice(`/programme/cooperatives/${cooperativeId}`, 'programme:notice.baselineRecorded');
-}
-
-function idOf(params: LoaderFunctionArgs['params']): string {
-  const id = uuidParam(params.cooperativeId);
-  if (!id) throw new NotFound();
-  return id;
 }
 
 export default function Cooperative() {

@@ -5,11 +5,10 @@ import { lotReviewPage } from '#app/catalogue/pages/lot-review-page.server';
 import { LotReviewScreen } from '#app/catalogue/views/own/lot-review-screen';
 import { can } from '#app/identity/permissions';
 import { requireActor } from '#app/identity/require-actor.server';
-import { NotFound } from '#app/platform/http/errors';
 import { readForm } from '#app/platform/http/form.server';
 import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { problemOf } from '#app/platform/http/problems';
-import { uuidParam } from '#app/platform/http/request-values';
+import { idOf } from '#app/platform/http/request-values';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: page ? `${page.lot.number} · Fairlode` : 'Fairlode' },
@@ -17,15 +16,13 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context, 'review:read');
-  const lotId = uuidParam(params['lotId']);
-  if (!lotId) throw new NotFound();
+  const lotId = idOf(params['lotId']);
   return { ...(await lotReviewPage(context.deps, { actor, lotId })), mayDecide: can(actor, 'lot:decide') };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, context, 'lot:decide');
-  const lotId = uuidParam(params['lotId']);
-  if (!lotId) throw new NotFound();
+  const lotId = idOf(params['lotId']);
   const form = await readForm(request);
   const decision = form.text('decision') === 'approve' ? 'approve' : 'reject';
   const reason = form.text('reason');

@@ -2,9 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { can } from '#app/identity/permissions';
 import { requireActor } from '#app/identity/require-actor.server';
-import { NotFound } from '#app/platform/http/errors';
 import { pageTitle } from '#app/platform/http/page-title.server';
-import { uuidParam } from '#app/platform/http/request-values';
+import { idOf } from '#app/platform/http/request-values';
 import { programmeOrderPage } from '#app/trading/pages/order-page.server';
 import { ProgrammeOrderScreen } from '#app/trading/views/programme/programme-order-screen';
 
@@ -12,8 +11,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context, 'order:read');
-  const orderId = uuidParam(params['orderId']);
-  if (!orderId) throw new NotFound();
+  const orderId = idOf(params['orderId']);
   const order = await programmeOrderPage(context.deps, { actor, orderId });
   return {
     order,

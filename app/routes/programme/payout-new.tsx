@@ -10,7 +10,7 @@ import { readForm } from '#app/platform/http/form.server';
 import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { problemOf } from '#app/platform/http/problems';
-import { uuidParam } from '#app/platform/http/request-values';
+import { idOf, uuidParam } from '#app/platform/http/request-values';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
 
@@ -30,8 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireActor(request, context, 'payout:prepare');
   const form = await readForm(request);
-  const orderId = uuidParam(form.text('order'));
-  if (!orderId) throw new NotFound();
+  const orderId = idOf(form.text('order'));
   const prepared = await preparePayout(context.deps, { actor, orderId, requestId: form.text('requestId') });
   if (!prepared.ok) return data({ problems: [problemOf(prepared)] }, { status: 422 });
   const { payoutId, number } = prepared.value;

@@ -6,18 +6,17 @@ import { approvePayout } from '#app/payments/payouts/approve-payout.server';
 import { getPayout } from '#app/payments/payouts/get-payout.server';
 import { cancelPayout, recheckPayout } from '#app/payments/payouts/resolve-payout.server';
 import { ProgrammePayoutScreen } from '#app/payments/views/programme-payout-screen';
-import { NotFound } from '#app/platform/http/errors';
 import { readForm } from '#app/platform/http/form.server';
 import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { problemOf } from '#app/platform/http/problems';
-import { uuidParam } from '#app/platform/http/request-values';
+import { idOf } from '#app/platform/http/request-values';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context, 'payout:read');
-  const payout = await getPayout(context.deps, { actor, side: 'programme', payoutId: payoutIdOf(params) });
+  const payout = await getPayout(context.deps, { actor, side: 'programme', payoutId: idOf(params['payoutId']) });
   return {
     payout,
     mayApprove: can(actor, 'payout:approve'),
@@ -36,7 +35,7 @@ const NOTICE = {
 /** A second person approves with reference and proof; staff take a payout back or have it counted again. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { deps } = context;
-  const payoutId = payoutIdOf(params);
+  const payoutId = idOf(params['payoutId']);
   const form = await readForm(request, { maxFileBytes: deps.settings.maxUploadBytes });
   if (form.fileTooLarge)
     return data(
@@ -60,12 +59,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       : await (intent === 'cancel' ? cancelPayout(deps, note) : recheckPayout(deps, note));
   if (!done.ok) return data({ problems: [problemOf(done)], values: form.values }, { status: 422 });
   return redirectWithNotice(`/programme/payouts/${payoutId}`, NOTICE[intent]);
-}
-
-function payoutIdOf(params: LoaderFunctionArgs['params']): string {
-  const id = uuidParam(params['payoutId']);
-  if (!id) throw new NotFound();
-  return id;
 }
 
 export default function ProgrammePayout() {

@@ -1,12 +1,11 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireActor } from '#app/identity/require-actor.server';
-import { NotFound } from '#app/platform/http/errors';
 import { readForm } from '#app/platform/http/form.server';
 import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { problemOf } from '#app/platform/http/problems';
-import { uuidParam } from '#app/platform/http/request-values';
+import { idOf } from '#app/platform/http/request-values';
 import { placeOrder } from '#app/trading/orders/place-order.server';
 import { orderFormPage } from '#app/trading/pages/order-form-page.server';
 import { OrderFormScreen } from '#app/trading/views/buyer/order-form-screen';
@@ -17,7 +16,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context, 'order:place');
   const typed = (new URL(request.url).searchParams.get('quantity') ?? '').slice(0, 40);
   return {
-    page: await orderFormPage(context.deps, { actor, lotId: lotIdOf(params), quantity: typed }),
+    page: await orderFormPage(context.deps, { actor, lotId: idOf(params['lotId']), quantity: typed }),
     typed,
     requestId: context.deps.newId(),
     title: await pageTitle(request, 'trading:form.title'),
@@ -26,7 +25,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, context, 'order:place');
-  const lotId = lotIdOf(params);
+  const lotId = idOf(params['lotId']);
   const form = await readForm(request);
   const shown = form.text('shownPrice');
   const placed = await placeOrder(context.deps, {
@@ -40,12 +39,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!placed.ok) return data({ problems: [problemOf(placed)], typed: form.text('quantity') }, { status: 422 });
   const { orderId, number } = placed.value;
   return redirectWithNotice(`/buyer/orders/${orderId}`, 'trading:notice.placed', { params: { number } });
-}
-
-function lotIdOf(params: LoaderFunctionArgs['params']): string {
-  const id = uuidParam(params['lotId']);
-  if (!id) throw new NotFound();
-  return id;
 }
 
 export default function LotOrder() {

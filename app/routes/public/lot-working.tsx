@@ -2,15 +2,13 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { workingPage } from '#app/catalogue/pages/working-page.server';
 import { WorkingScreen } from '#app/catalogue/views/working/working-screen';
-import { NotFound } from '#app/platform/http/errors';
 import { pageTitle } from '#app/platform/http/page-title.server';
-import { uuidParam } from '#app/platform/http/request-values';
+import { idOf } from '#app/platform/http/request-values';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Fairlode' }];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const lotId = uuidParam(params['lotId']);
-  if (!lotId) throw new NotFound();
+  const lotId = idOf(params['lotId']);
   return {
     page: await workingPage(context.deps, { lotId }),
     title: await pageTitle(request, 'catalogue:working.title'),

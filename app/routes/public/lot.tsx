@@ -6,8 +6,7 @@ import { LotScreen } from '#app/catalogue/views/lot-screen';
 import { optionalActor } from '#app/identity/require-actor.server';
 import { Waterfall } from '#app/ledger/views/waterfall';
 import { comparePlanned } from '#app/ledger/waterfall/waterfall';
-import { NotFound } from '#app/platform/http/errors';
-import { uuidParam } from '#app/platform/http/request-values';
+import { idOf } from '#app/platform/http/request-values';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { quoteOrder } from '#app/trading/quote/quote-order.server';
 import { Card } from '#app/ui/layout/card';
@@ -17,8 +16,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const lotId = uuidParam(params['lotId']);
-  if (!lotId) throw new NotFound();
+  const lotId = idOf(params['lotId']);
   const actor = await optionalActor(request, context);
   const page = await lotPage(context.deps, { lotId, readerCurrency: actor?.currency ?? null });
   const quote = await quoteOrder(context.deps, { lotId, quantity: page.lot.quantity });
