@@ -21,7 +21,9 @@ export type ChargeLine = {
 };
 
 export type ChargesPage = {
-  cooperative: { id: string; name: string; currency: string };
+  cooperative: { id: string; name: string };
+  /** What its newest lot is priced in: a fixed sum in another currency holds for none of its orders. */
+  currency: string;
   inForce: ChargeLine[];
   ended: ChargeLine[];
   feeBps: number;
@@ -42,10 +44,13 @@ export async function chargesPage(
   });
   if (!cooperative) throw new NotFound('cooperative of another programme');
   const now = deps.clock.now();
-  const rows = await deps.db.chargeRule.findMany({
-    where: { cooperativeId },
-    orderBy: [{ kind: 'asc' }, { payee: 'asc' }, { activeFrom: 'desc' }],
-  });
+  const [rows, newestLot] = await Promise.all([
+    deps.db.chargeRule.findMany({
+      where: { cooperativeId },
+      orderBy: [{ kind: 'asc' }, { payee: 'asc' }, { activeFrom: 'desc' }],
+    }),
+    deps.db.lot.findFirst({ where: { cooperativeId }, orderBy: { createdAt: 'desc' }, select: { currency: true } }),
+  ]);
   const lines = rows.flatMap(({ activeFrom, activeTo, kind, cooperativeId: _, ...row }): ChargeLine[] =>
     isChargeKind(kind)
       ? [
@@ -59,8 +64,10 @@ export async function chargesPage(
         ]
       : [],
   );
+  const { id, name } = cooperative;
   return {
-    cooperative,
+    cooperative: { id, name },
+    currency: newestLot?.currency ?? cooperative.currency,
     inForce: lines.filter(({ endedAt }) => endedAt === null),
     ended: lines.filter(({ endedAt }) => endedAt !== null).slice(0, MOST_ENDED),
     feeBps: deps.settings.platformFeeBps,

@@ -149,7 +149,7 @@ function Amount({ line }: { line: ChargeLine }) {
 function ChargeForm({ page, requestId, values, problems }: ChargesScreenProps) {
   const { t } = useTranslation();
   const error = (name: string) => fieldError(problems, name, t);
-  const currency = values['currency'] ?? page.cooperative.currency;
+  const currency = values['currency'] ?? page.currency;
   return (
     <Card title={t('trading:charges.add')} sub={t('trading:charges.addSub')} id="add">
       <form method="post" className="max-w-xl space-y-5">
