@@ -1,3 +1,4 @@
+import { attachLotDocument } from '#app/catalogue/attach-lot-document.server';
 import { createLot } from '#app/catalogue/create-lot.server';
 import { decideLot } from '#app/catalogue/decide-lot.server';
 import { computeBand } from '#app/catalogue/lots/lot-band.server';
@@ -8,6 +9,8 @@ import { updateLot } from '#app/catalogue/update-lot.server';
 import { Decimal } from '#app/money/decimal';
 import { toAmount } from '#app/money/money';
 import { asCurrency } from '#app/money/currency';
+import type { Actor } from '#app/identity/actor';
+import { samplePaper } from './sample-paper';
 import { actorOf, must, type Cast, type SeedDeps } from './seed-world';
 import type { SeedCooperative, SeedLot } from './world/types';
 
@@ -48,7 +51,23 @@ export async function seedDraft(
     banded ? { floorMinor: bandFloorMinor, ceilingMinor: bandCeilingMinor, currency } : null,
   );
   must(await updateLot(deps, { actor, lotId, input: { ...input, ask } }), `ask of ${lot.product}`);
+  if (lot.grade) await seedAssay(deps, actor, { lotId, lot });
   return lotId;
+}
+
+/** What was measured is on paper: the assay that the grade was read from. */
+async function seedAssay(deps: SeedDeps, actor: Actor, { lotId, lot }: { lotId: string; lot: SeedLot }): Promise<void> {
+  const { product, quantity, unit, grade, gradeUnit } = lot;
+  const bytes = samplePaper([
+    'Assay',
+    `${product}, ${quantity} ${unit}: ${grade ?? ''} ${gradeUnit ?? ''}`,
+    actor.organisationName,
+    'Sample paper of the demo: no legal force.',
+  ]);
+  must(
+    await attachLotDocument(deps, { actor, lotId, kind: 'assay', file: { name: 'assay.pdf', bytes } }),
+    `assay of ${product}`,
+  );
 }
 
 /** Lists a lot as its people would: drafted, submitted, approved the same week. */
