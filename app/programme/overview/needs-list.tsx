@@ -1,3 +1,5 @@
+import { lotTitle } from '#app/catalogue/lots/lot-title';
+import { commodityText } from '#app/pricing/views/labels';
 import { EmptyState } from '#app/ui/display/empty-state';
 import { useWords } from '../use-words';
 import type { Need, NeedLine } from './needs-you.server';
@@ -56,9 +58,12 @@ export function NeedsList({ needs }: { needs: readonly NeedLine[] }) {
 }
 
 function NeedRow({ line: { need, count, first } }: { line: NeedLine }) {
-  const { t, format } = useWords();
+  const words = useWords();
+  const { t, format } = words;
   const { one, all } = PLACE[need];
-  const name = first.organisation ? `${first.name}, ${first.organisation}` : first.name;
+  const plain = need === 'stale-price' ? commodityText(t, first.name) : first.name;
+  const called = first.lot ? lotTitle(first.lot, words) : plain;
+  const name = first.organisation ? `${called}, ${first.organisation}` : called;
   return (
     <li className="flex items-start justify-between gap-4 py-3 first:pt-0 last:pb-0">
       <div className="min-w-0">

@@ -49,6 +49,9 @@ export async function overviewPage(
     baselineByMonth: baselineShareByMonth(cells, period.months),
     baselinePct: baselineShare(sums),
     needs,
-    cooperatives: await cooperativeLines(deps, programmeId, year),
+    // Who has only applied is among the cooperatives' own list, not among those whose income is read here.
+    cooperatives: (await cooperativeLines(deps, programmeId, year)).filter(
+      ({ application, orders }) => orders > 0 || application.startsWith('accepted'),
+    ),
   };
 }

@@ -93,6 +93,23 @@ describe('what waits', async () => {
     ]);
   });
 
+  it('names a lot by its facts, so that everybody reads its title in his own language', async () => {
+    const facts = { mineral: 'tin', form: 'concentrate', grades: [{ element: 'Sn', value: '60', unit: '%' }] };
+    const id = deps.newId();
+    await deps.db.lot.create({
+      data: {
+        ...{ ...facts, id, cooperativeId, number: 'L-TIN', title: 'Ore ya bati', stage: 'concentrate' },
+        ...{ quantity: '12.5', availableQuantity: '12.5', unit: 't', askMinor: 1n, currency: 'USD', leadTimeDays: 7 },
+        ...{ originCountry: 'CD', originDistrict: 'Manono', incoterm: 'FCA', incotermPlace: 'Kalemie' },
+        ...{ state: 'submitted', createdById: 'test', createdAt: deps.clock.now(), certificates: [] },
+      },
+    });
+    const lots = (await needsYou(deps, { programmeId })).filter(({ need }) => need === 'lot');
+    expect(lots.map(({ count, first }) => [count, first.id, first.lot])).toEqual([
+      [1, id, { ...facts, quantity: '12.5', unit: 't' }],
+    ]);
+  });
+
   it('shows a cooperative the money to share, and the money still on its way after every charge', async () => {
     const charged = await settledOrder(deps, { ...sale, royaltyMinor: 300n, feeBps: 200 });
     const toShare = await waitingProceeds(deps, { cooperativeId });
