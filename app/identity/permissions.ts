@@ -49,6 +49,12 @@ const HOLDERS = {
   'baseline:read': { cooperative: COOPERATIVE, programme: PROGRAMME },
   'baseline:write': { programme: DECIDING_STAFF },
 
+  'method:read': { programme: PROGRAMME },
+  'method:propose': { programme: DECIDING_STAFF },
+  'method:approve': { programme: DECIDING_STAFF },
+  'costs:read': { cooperative: COOPERATIVE },
+  'costs:write': { cooperative: ['manager', 'treasurer'] },
+
   'programme:read': { programme: PROGRAMME },
   'ledger:read': { programme: PROGRAMME },
   'export:make': { programme: PROGRAMME },

@@ -18,6 +18,7 @@ const STEP: Record<StepKind, string> = {
   premium: 'catalogue:step.premium',
   cost: 'catalogue:step.cost',
   'cost-per-unit': 'catalogue:step.costPerUnit',
+  'sales-percentile': 'catalogue:step.salesPercentile',
   total: 'catalogue:step.total',
 };
 
@@ -30,6 +31,10 @@ const SUBJECT: Record<string, string> = {
   contingency: 'catalogue:subject.contingency',
   unit: 'catalogue:subject.unit',
   'Fair premium': 'catalogue:subject.fairPremium',
+  Treatment: 'catalogue:subject.treatment',
+  p25: 'catalogue:subject.p25',
+  p50: 'catalogue:subject.p50',
+  p75: 'catalogue:subject.p75',
 };
 
 const FROM_LOT: ReadonlySet<StepKind> = new Set(['quantity', 'payable-grade']);
