@@ -87,6 +87,23 @@ const FIRST_METHODS: readonly CostPlusMethod[] = [
     sources: [{ level: 'all', ...OWN_COSTS }],
     approvedBy: APPROVED,
   },
+  {
+    id: 'cost-plus/1',
+    family: 'cost-plus',
+    title: 'Tiles, lime, salt, plaster and powders: cost plus living income',
+    covers: [
+      { mineral: 'clay', form: 'tiles' },
+      { mineral: 'limestone', form: 'lime' },
+      { mineral: 'salt', form: 'table-salt' },
+      { mineral: 'gypsum', form: 'plaster' },
+      { mineral: 'kaolin', form: 'powder' },
+    ],
+    currency: 'USD',
+    referenceCosts: {},
+    terms: MARGINS,
+    sources: [{ level: 'all', ...OWN_COSTS }],
+    approvedBy: APPROVED,
+  },
 ];
 
 export const COST_PLUS_METHODS: readonly CostPlusMethod[] = [
