@@ -15,12 +15,17 @@ export const COMMODITY_LABEL: Record<string, string> = {
   'iron-ore': 'pricing:commodity.ironOre',
   'phosphate-rock': 'pricing:commodity.phosphateRock',
   'potassium-chloride': 'pricing:commodity.potassiumChloride',
+  cobalt: 'pricing:commodity.cobalt',
+  tungsten: 'pricing:commodity.tungsten',
+  tantalum: 'pricing:commodity.tantalum',
 };
 
 const PER_LABEL: Record<string, string> = {
   ozt: 'pricing:per.ozt',
   t: 'pricing:per.t',
   dmtu: 'pricing:per.dmtu',
+  lb: 'pricing:per.lb',
+  MTU: 'pricing:per.mtu',
 };
 
 type Translate = (key: string, params?: Record<string, string | number>) => string;

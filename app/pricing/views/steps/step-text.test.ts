@@ -24,7 +24,9 @@ describe('stepText', () => {
   });
 
   it('says where a given figure comes from', () => {
-    expect(stepText({ ...step, kind: 'quantity', source: 'input' }, echo).source).toBe('pricing:bands.working.fromInput');
+    expect(stepText({ ...step, kind: 'quantity', source: 'input' }, echo).source).toBe(
+      'pricing:bands.working.fromInput',
+    );
     expect(stepText({ ...step, kind: 'premium', source: 'input', subject: 'Fair premium' }, echo)).toMatchObject({
       source: 'pricing:bands.working.fromMethod',
       label: 'pricing:bands.step.premium pricing:bands.subject.fairPremium',
