@@ -18,6 +18,7 @@ const open = [
   page('prices', 'public/prices.tsx'),
   page('prices/:seriesKey', 'public/price-series.tsx'),
   page('methods', 'public/methods.tsx'),
+  page('methods/:methodKey', 'public/method.tsx'),
   page('cooperatives', 'public/cooperatives.tsx'),
   page('cooperatives/:slug', 'public/cooperative-profile.tsx'),
   page('sign-in', 'public/sign-in.tsx'),
@@ -50,6 +51,7 @@ const cooperative = [
   page('cooperative/payouts', 'cooperative/payouts.tsx'),
   page('cooperative/payouts/:payoutId', 'cooperative/payout.tsx'),
   page('cooperative/members', 'cooperative/members.tsx'),
+  page('cooperative/costs', 'cooperative/costs.tsx'),
 ];
 
 const buyer = [
@@ -70,6 +72,9 @@ const programme = [
   page('programme/payouts', 'programme/payouts.tsx'),
   page('programme/payouts/new', 'programme/payout-new.tsx'),
   page('programme/payouts/:payoutId', 'programme/payout.tsx'),
+  page('programme/methods', 'programme/methods.tsx'),
+  page('programme/methods/:methodKey', 'programme/method-change.tsx'),
+  page('programme/method-versions/:versionId', 'programme/method-version.tsx'),
   page('programme/cooperatives', 'programme/cooperatives.tsx'),
   page('programme/cooperatives/:cooperativeId', 'programme/cooperative.tsx'),
   page('programme/cooperatives/:cooperativeId/charges', 'programme/charges.tsx'),

@@ -13,5 +13,5 @@ export const jobHandlers: JobHandlers = {
   'send-mail': (deps, mail) => deps.mailer.send(mail),
 };
 
-/** What happens by the calendar (UTC): once a night every listed lot is valued anew, and listings that are too old end. */
+/** What happens by the calendar (UTC): once a night every open lot is valued anew, listings that are too old end, and on the first of a month cells of sales are released. */
 export const jobSchedule: Schedule = [{ cron: '15 3 * * *', name: 'recompute-bands', payload: { reason: 'nightly' } }];

@@ -29,7 +29,10 @@ async function main(file: string | undefined): Promise<void> {
     licence: SNAPSHOT_LICENCE,
     from: first,
     series: Object.fromEntries(
-      SERIES_DEFINITIONS.map(({ key }) => [key, periods.map((period) => values.get(`${key} ${period}`) ?? null)]),
+      SERIES_DEFINITIONS.filter(({ key }) => key.startsWith('wb.')).map(({ key }) => [
+        key,
+        periods.map((period) => values.get(`${key} ${period}`) ?? null),
+      ]),
     ),
   };
   const lines = Object.entries(data.series).map(([key, row]) => `    ${JSON.stringify(key)}: ${JSON.stringify(row)}`);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
 import { createSandbox } from '#app/payments/sandbox/create-sandbox.server';
+import { ensureStartingMethods } from '#app/pricing/methods/ensure-starting-methods.server';
 import { createApp } from '#app/platform/serve/create-app.server';
 import { listen } from '#app/platform/serve/listen.server';
 import { readSettings } from '#app/platform/settings.server';
@@ -11,6 +12,7 @@ import { wire } from '#app/platform/wiring.server';
 
 const settings = readSettings(process.env);
 const deps = await wire(settings, { name: 'web', poolSize: 20 });
+await ensureStartingMethods(deps);
 const entry = path.resolve('build/server/index.js');
 if (!existsSync(entry)) throw new Error('Nothing is built yet. Run "npm run build" first.');
 const build = (await import(pathToFileURL(entry).href)) as ServerBuild;

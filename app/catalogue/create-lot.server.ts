@@ -3,7 +3,8 @@ import { inTransaction } from '#app/platform/db/in-transaction.server';
 import { once } from '#app/platform/db/once.server';
 import type { Deps } from '#app/platform/deps';
 import { ok, type Ok, type Refusal } from '#app/platform/result';
-import { computeLotBand, writeLotBand } from './lots/lot-band.server';
+import { computeLotBand } from './lots/lot-band.server';
+import { writeLotBand } from './lots/write-lot-bands.server';
 import { lotColumns } from './input/lot-columns';
 import type { LotInput } from './input/lot-input';
 import { lotNumber } from './lots/lot-number';
@@ -28,7 +29,11 @@ export async function createLot(
   const { terms } = read;
   const now = deps.clock.now();
   const lotId = deps.newId();
-  const band = await computeLotBand(deps, { terms, originCountry: cooperative.countryCode });
+  const band = await computeLotBand(deps, {
+    terms,
+    originCountry: cooperative.countryCode,
+    cooperativeId: actor.organisationId,
+  });
 
   return inTransaction(deps.db, (tx) =>
     once<{ lotId: string }, never>(

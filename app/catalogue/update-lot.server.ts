@@ -3,7 +3,8 @@ import { inTransaction } from '#app/platform/db/in-transaction.server';
 import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
 import { ok, refuse, type Ok, type Refusal } from '#app/platform/result';
-import { computeLotBand, writeLotBand } from './lots/lot-band.server';
+import { computeLotBand } from './lots/lot-band.server';
+import { writeLotBand } from './lots/write-lot-bands.server';
 import { lotColumns } from './input/lot-columns';
 import type { LotInput } from './input/lot-input';
 import { statesBefore } from './lots/lot-lifecycle';
@@ -31,7 +32,11 @@ export async function updateLot(
   const read = readLotInput(input, cooperative);
   if ('issues' in read) return invalidLot(read.issues);
   const { terms } = read;
-  const band = await computeLotBand(deps, { terms, originCountry: lot.originCountry });
+  const band = await computeLotBand(deps, {
+    terms,
+    originCountry: lot.originCountry,
+    cooperativeId: actor.organisationId,
+  });
 
   return inTransaction(deps.db, async (tx) => {
     const [locked] = await tx.$queryRaw<{ state: string; whole: boolean }[]>`

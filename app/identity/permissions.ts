@@ -50,6 +50,12 @@ const HOLDERS = {
   'baseline:write': { programme: DECIDING_STAFF },
   'charge:write': { programme: DECIDING_STAFF },
 
+  'method:read': { programme: PROGRAMME },
+  'method:propose': { programme: DECIDING_STAFF },
+  'method:approve': { programme: DECIDING_STAFF },
+  'costs:read': { cooperative: COOPERATIVE },
+  'costs:write': { cooperative: ['manager', 'treasurer'] },
+
   'programme:read': { programme: PROGRAMME },
   'ledger:read': { programme: PROGRAMME },
   'export:make': { programme: PROGRAMME },

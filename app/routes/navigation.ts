@@ -29,10 +29,15 @@ const BUYER_NAV: NavEntry[] = [
 
 const PROGRAMME_NAV: NavEntry[] = [
   { href: '/programme', labelKey: 'platform:nav.overview' },
-  { href: '/programme/work', labelKey: 'platform:nav.work', covers: ['/programme/applications', '/programme/lots'] },
+  {
+    href: '/programme/work',
+    labelKey: 'platform:nav.work',
+    covers: ['/programme/applications', '/programme/lots'],
+  },
   { href: '/programme/cooperatives', labelKey: 'platform:nav.cooperatives' },
   { href: '/programme/orders', labelKey: 'platform:nav.orders' },
   { href: '/programme/payouts', labelKey: 'platform:nav.payouts' },
+  { href: '/programme/methods', labelKey: 'platform:nav.methods', covers: ['/programme/method-versions'] },
   { href: '/prices', labelKey: 'platform:nav.prices' },
 ];
 

@@ -1,12 +1,16 @@
 import type { Deps } from '#app/platform/deps';
 import { keepDemoLogins } from '#app/identity/sign-in/demo-logins.server';
+import { releaseCells } from '#app/pricing/comparables/release-cells.server';
 import { loadSnapshot } from '#app/pricing/snapshot/load-snapshot.server';
+import { SNAPSHOT_PUBLISHED_ON } from '#app/pricing/snapshot/snapshot-facts';
 import { DEMO_EMAILS, DEMO_PASSWORD } from './demo-people';
 import { planCalendar, type PlannedLot } from './order-calendar';
 import { seedLot, seedReprice } from './seed-lots';
 import { markShortPayout, seedOpenEnds } from './seed-open-ends';
 import { seedBuyer, seedCooperative, seedProgramme } from './seed-organisations';
 import { seedOrder } from './seed-orders';
+import { seedCosts, seedProposal } from './seed-methods';
+import { seedOperatorPrices } from './seed-operator-prices';
 import { seedRates } from './seed-rates';
 import { createSeedDeps, type Cast, type Progress, type SeedDeps } from './seed-world';
 import { BUYERS } from './world/buyers';
@@ -49,6 +53,7 @@ export async function seedDemo(live: Deps, { end, onProgress }: { end: Date; onP
   onProgress(0, 1, 'prices');
   deps.clock.set(new Date('2024-05-02T08:00:00Z'));
   await loadSnapshot(deps);
+  await seedOperatorPrices(deps, { publishedOn: SNAPSHOT_PUBLISHED_ON });
   await seedRates(deps);
   for (const programme of PROGRAMMES) await seedProgramme(deps, cast, programme);
   for (const buyer of BUYERS) await seedBuyer(deps, cast, buyer);
@@ -56,6 +61,15 @@ export async function seedDemo(live: Deps, { end, onProgress }: { end: Date; onP
   await seedMarket(deps, cast, { end, onProgress });
   await seedOpenEnds(deps, cast, { end, cooperative: GEITA });
   await keepDemoLogins(deps, { password: DEMO_PASSWORD, emails: DEMO_EMAILS });
+}
+
+/** In the demo's second year a cooperative records its own costs. */
+const COSTS_ON = new Date('2025-09-15T09:00:00Z');
+
+/** What a worker does in the first night of each month. */
+function monthlyReleases(deps: SeedDeps, end: Date): Happening[] {
+  const months = Array.from({ length: 36 }, (_, index) => new Date(Date.UTC(2024, 6 + index, 1, 3, 15)));
+  return months.filter((at) => at < end).map((at) => ({ at, run: async () => void (await releaseCells(deps)) }));
 }
 
 type Happening = { at: Date; run(): Promise<void> };
@@ -68,6 +82,9 @@ async function seedMarket(
   const plan = planCalendar(COOPERATIVES, BUYERS, { random: deps.random, end });
   markShortPayout(plan, { cooperative: GEITA, end });
   const happenings = plan.flatMap((planned) => happeningsOf(deps, cast, planned, end));
+  happenings.push(...monthlyReleases(deps, end));
+  happenings.push({ at: COSTS_ON, run: () => seedCosts(deps, cast) });
+  happenings.push({ at: new Date(end.getTime() - 7_200_000), run: () => seedProposal(deps, cast) });
   happenings.sort((a, b) => a.at.getTime() - b.at.getTime());
   for (const [done, happening] of happenings.entries()) {
     onProgress(done, happenings.length, 'lots and orders');

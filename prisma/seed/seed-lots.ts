@@ -38,6 +38,7 @@ export async function seedDraft(
     womenLed: cooperative.womenLed,
     certificates: lot.certificates ?? [],
     facts: lot.facts ?? {},
+    assays: lot.assays ?? {},
   };
   const { lotId } = must(
     await createLot(deps, { actor, requestId: deps.newId(), input }),
@@ -82,7 +83,7 @@ export async function seedLot(deps: SeedDeps, cast: Cast, cooperative: SeedCoope
 
 /**
  * The ask moves with the market: when a new month's figure is out, a listed lot is priced anew on the band that it gives. A lot without a band has
- * nothing to look at and keeps its price.
+ * nothing to look at and keeps its price, unless enough like it were sold since.
  */
 export async function seedReprice(
   deps: SeedDeps,
@@ -92,7 +93,7 @@ export async function seedReprice(
   lotId: string,
 ): Promise<void> {
   const row = await deps.db.lot.findUniqueOrThrow({ where: { id: lotId } });
-  if (row.bandMethod === null) return;
+  if (row.bandMethod === null && row.bandReason !== 'pricing:refusal.insufficientData') return;
   const { band } = await computeBand(deps, { facts: lotFacts(row), askMinor: row.askMinor });
   const ask = askOn(deps, lot, band && { ...band, currency: row.currency });
   const actor = actorOf(cast, cooperative.key, 'manager');

@@ -1,5 +1,5 @@
 import { computeBand } from '#app/pricing/bands/compute-band';
-import { findMethod } from '#app/pricing/methods/methods';
+import { startingMethod } from '#app/pricing/methods/starting/starting-methods';
 import { toAmount } from '#app/money/money';
 import type { KnownPrices, ReferencePrice } from '#app/pricing/valuation/known-prices';
 import { value } from '#app/pricing/valuation/value';
@@ -83,7 +83,7 @@ function valuation(request: Partial<ValuationRequest>, expected: string): () => 
 }
 
 function goldBand(): () => void {
-  const method = findMethod('gold-dore/1');
+  const method = startingMethod('gold-dore/1');
   if (!method) throw new Error('There is no method for gold doré.');
   const { quantity } = valuationSchema.parse({ asOf: '2026-05-31', currency: 'USD', ...DORE });
   const facts = {

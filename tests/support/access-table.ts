@@ -40,6 +40,7 @@ export const READING: Record<string, Record<VisitorName, Expectation>> = {
   '/prices': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
   '/prices/:seriesKey': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
   '/methods': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/methods/:methodKey': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
   '/cooperatives': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
   '/cooperatives/:slug': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
   '/sign-in': row('200 | go go go | go go | go go go | go go go'),
@@ -68,6 +69,7 @@ export const READING: Record<string, Record<VisitorName, Expectation>> = {
   '/cooperative/payouts': row('in | 200 200 200 | 403 403 | 403 403 403 | 200 403 403'),
   '/cooperative/payouts/:payoutId': row('in | 200 200 200 | 403 403 | 403 403 403 | 404 403 403'),
   '/cooperative/members': row('in | 200 200 403 | 403 403 | 403 403 403 | 200 403 403'),
+  '/cooperative/costs': row('in | 200 200 200 | 403 403 | 403 403 403 | 200 403 403'),
 
   '/buyer': row('in | 403 403 403 | 200 200 | 403 403 403 | 403 200 403'),
   '/buyer/application': row('in | 403 403 403 | 200 200 | 403 403 403 | 403 200 403'),
@@ -84,6 +86,9 @@ export const READING: Record<string, Record<VisitorName, Expectation>> = {
   '/programme/payouts': row('in | 403 403 403 | 403 403 | 200 200 200 | 403 403 200'),
   '/programme/payouts/new': row('in | 403 403 403 | 403 403 | 200 200 403 | 403 403 200'),
   '/programme/payouts/:payoutId': row('in | 403 403 403 | 403 403 | 200 200 200 | 403 403 404'),
+  '/programme/methods': row('in | 403 403 403 | 403 403 | 200 200 200 | 403 403 200'),
+  '/programme/methods/:methodKey': row('in | 403 403 403 | 403 403 | 200 200 403 | 403 403 200'),
+  '/programme/method-versions/:versionId': row('in | 403 403 403 | 403 403 | 200 200 200 | 403 403 200'),
   '/programme/cooperatives': row('in | 403 403 403 | 403 403 | 200 200 200 | 403 403 200'),
   '/programme/cooperatives/:cooperativeId': row('in | 403 403 403 | 403 403 | 200 200 200 | 403 403 404'),
   '/programme/cooperatives/:cooperativeId/charges': row('in | 403 403 403 | 403 403 | 200 200 200 | 403 403 404'),
@@ -122,6 +127,8 @@ export const WRITING: Record<string, Record<VisitorName, Expectation>> = {
   '/cooperative/payouts/:payoutId': row('in | 403 may 403 | 403 403 | 403 403 403 | 403 403 403'),
   '/cooperative/members': row('in | may may 403 | 403 403 | 403 403 403 | may 403 403'),
 
+  '/cooperative/costs': row('in | 422 422 403 | 403 403 | 403 403 403 | 422 403 403'),
+
   '/buyer/application': row('in | 403 403 403 | 422 403 | 403 403 403 | 403 422 403'),
   '/buyer/orders/:orderId': row('in | 403 403 403 | may 403 | 403 403 403 | 403 404 403'),
   '/buyer/orders/:orderId/pay': row('in | 403 403 403 | may 403 | 403 403 403 | 403 404 403'),
@@ -130,6 +137,8 @@ export const WRITING: Record<string, Record<VisitorName, Expectation>> = {
   '/programme/lots/:lotId': row('in | 403 403 403 | 403 403 | may may 403 | 403 403 404'),
   '/programme/payouts/new': row('in | 403 403 403 | 403 403 | may may 403 | 403 403 404'),
   '/programme/payouts/:payoutId': row('in | 403 403 403 | 403 403 | may may 403 | 403 403 404'),
+  '/programme/methods/:methodKey': row('in | 403 403 403 | 403 403 | 422 422 403 | 403 403 422'),
+  '/programme/method-versions/:versionId': row('in | 403 403 403 | 403 403 | may may 403 | 403 403 may'),
   '/programme/cooperatives/:cooperativeId': row('in | 403 403 403 | 403 403 | may may 403 | 403 403 404'),
   '/programme/cooperatives/:cooperativeId/charges': row('in | 403 403 403 | 403 403 | may may 403 | 403 403 404'),
 
@@ -177,6 +186,10 @@ export function formFor(path: string, places: Places): Record<string, string> {
         planDueOn: '',
         requestId: 'access',
       };
+    case '/cooperative/costs':
+      return { product: 'clay/bricks', requestId: 'access' };
+    case '/programme/method-versions/:versionId':
+      return { decision: 'reject', reason: '', requestId: 'access' };
     case '/cooperative/lots/:lotId':
       return { intent: 'withdraw' };
     case '/cooperative/payouts/:payoutId':
@@ -218,7 +231,13 @@ export function formFor(path: string, places: Places): Record<string, string> {
 
 /** The address of a row of routes.ts for rows that the cooperative, the buyer and the programme of the table may see. */
 export function addressOf(path: string, places: Places): string {
-  const values: Record<string, string> = { ...places, indicator: 'retained-share', '*': 'no/such/page' };
+  const values: Record<string, string> = {
+    ...places,
+    indicator: 'retained-share',
+    methodKey: 'gold-dore',
+    versionId: 'gold-dore.2',
+    '*': 'no/such/page',
+  };
   if (path === '/programme/lots/:lotId') values['lotId'] = places.submittedLotId;
   if (path.startsWith('/cooperative/lots/')) values['lotId'] = places.ownLotId;
   if (path === '/buyer/orders/:orderId/pay') values['orderId'] = places.placedOrderId;

@@ -20,6 +20,10 @@ const EXAMPLES: Record<string, string> = {
   '/lots/:lotId/order': `SELECT id AS value, mineral AS example FROM "Lot" WHERE state = 'listed' AND "bandFairMinor" IS NOT NULL
      ORDER BY mineral <> 'gold', "listedAt" DESC LIMIT 1`,
   '/prices/:seriesKey': `SELECT key AS value, '' AS example FROM "Series" WHERE key IN ('wb.gold', 'wb.iron-ore') ORDER BY key`,
+  '/methods/:methodKey': `SELECT value, value AS example FROM unnest(ARRAY['gold-dore', 'copper-concentrate', 'bricks', 'stones']) AS value`,
+  '/programme/methods/:methodKey': `SELECT value, value AS example FROM unnest(ARRAY['gold-dore', 'zinc-concentrate']) AS value`,
+  '/programme/method-versions/:versionId': `SELECT DISTINCT ON (d.approved) "methodKey" || '.' || version AS value, coalesce(d.approved::text, 'waiting') AS example
+     FROM "MethodVersion" v LEFT JOIN "MethodDecision" d ON d."methodId" = v.id WHERE NOT v.starting ORDER BY d.approved, "proposedAt" DESC`,
   '/cooperatives/:slug': `SELECT o.slug AS value, '' AS example FROM "Organisation" o JOIN "Lot" l ON l."cooperativeId" = o.id AND l.state = 'listed'
      WHERE o.kind = 'cooperative' GROUP BY o.id ORDER BY count(*) DESC, o.slug LIMIT 1`,
   '/cooperative/lots/:lotId': `SELECT DISTINCT ON (state) id AS value, state::text AS example FROM "Lot" WHERE "cooperativeId" = $1::uuid ORDER BY state, "createdAt" DESC`,

@@ -22,8 +22,8 @@ export const FORMS = [
 ] as const;
 export type Form = (typeof FORMS)[number];
 
-/** The three ways a band is made (see docs/methods.md). */
-export type MethodFamily = 'contained-metal' | 'comparables' | 'cost-plus';
+/** The ways a band is made (app/pricing/README.md). */
+export type MethodFamily = 'contained-metal' | 'contract-terms' | 'comparables' | 'cost-plus';
 
 export type Quality = 'fine' | 'good' | 'commercial';
 
@@ -38,6 +38,8 @@ export type ProductForm = {
   units: readonly [QuantityUnit, ...QuantityUnit[]];
   /** The element a price is paid for and the units its grade is written in (the first is proposed); null: no assay grade. */
   grade: { element: string; units: readonly [GradeUnit, ...GradeUnit[]] } | null;
+  /** What an assay may name beside it: other metals that are paid for, and elements that are charged for. None is needed to list. */
+  assays: readonly { element: string; unit: GradeUnit }[];
   /** Graded by eye: instead of by assay, or beside it. */
   qualities: readonly Quality[];
   /** Further facts its method can use, as decimals; none is needed to list. */
@@ -66,6 +68,7 @@ function precious(element: string, hsCode: string, stage: Stage): Row {
     method: 'contained-metal',
     units: ['g', 'kg', 'ozt'],
     grade: { element, units: ['permil', '%'] },
+    assays: [],
     qualities: [],
     facts: [],
     compareBy: { unit: 'g', fine: true },
@@ -74,13 +77,27 @@ function precious(element: string, hsCode: string, stage: Stage): Row {
   };
 }
 
-function concentrate(element: string, hsCode: string): Row {
+const PRECIOUS = [
+  { element: 'Au', unit: 'g/t' },
+  { element: 'Ag', unit: 'g/t' },
+] as const;
+const SILVER = [{ element: 'Ag', unit: 'g/t' }] as const;
+const ARSENIC = [{ element: 'As', unit: '%' }] as const;
+const HARMFUL = [
+  ...ARSENIC,
+  { element: 'Sb', unit: '%' },
+  { element: 'Bi', unit: '%' },
+  { element: 'Hg', unit: 'ppm' },
+] as const;
+
+function concentrate(element: string, hsCode: string, assays: Row['assays'] = []): Row {
   return {
     stage: 'concentrate',
     hsCode,
-    method: 'contained-metal',
+    method: element === 'Sn' ? 'contained-metal' : 'contract-terms',
     units: ['t', 'kg'],
     grade: { element, units: ['%', 'permil'] },
+    assays,
     qualities: [],
     facts: [MOISTURE],
     compareBy: { unit: 't', fine: false },
@@ -96,6 +113,7 @@ function jewellery(element: string, hsCode: string): Row {
     method: 'comparables',
     units: ['piece', 'g'],
     grade: { element, units: ['permil', '%'] },
+    assays: [],
     qualities: QUALITIES,
     facts: [],
     compareBy: { unit: 'piece', fine: false },
@@ -111,6 +129,7 @@ function stones(stage: 'ore' | 'finished', hsCode: string): Row {
     method: 'comparables',
     units: ['ct', 'g'],
     grade: null,
+    assays: [],
     qualities: QUALITIES,
     facts: [STONE_SIZE],
     compareBy: { unit: 'ct', fine: false },
@@ -126,6 +145,7 @@ function goods(hsCode: string, units: ProductForm['units'], extra: Partial<Row> 
     method: 'cost-plus',
     units,
     grade: null,
+    assays: [],
     qualities: QUALITIES,
     facts: [],
     compareBy: { unit: units[0], fine: false },
@@ -152,11 +172,11 @@ const ROWS: readonly (readonly [Mineral, Form, Row])[] = [
   ['platinum', 'dore', precious('Pt', '7110.11', 'refined')],
   ['platinum', 'refined', precious('Pt', '7110.11', 'refined')],
   ['tin', 'concentrate', concentrate('Sn', '2609.00')],
-  ['copper', 'concentrate', concentrate('Cu', '2603.00')],
-  ['lead', 'concentrate', concentrate('Pb', '2607.00')],
-  ['zinc', 'concentrate', concentrate('Zn', '2608.00')],
+  ['copper', 'concentrate', concentrate('Cu', '2603.00', [...PRECIOUS, ...HARMFUL])],
+  ['lead', 'concentrate', concentrate('Pb', '2607.00', [...SILVER, ...HARMFUL])],
+  ['zinc', 'concentrate', concentrate('Zn', '2608.00', [...SILVER, ...HARMFUL])],
   ['cobalt', 'concentrate', concentrate('Co', '2605.00')],
-  ['tungsten', 'concentrate', concentrate('WO3', '2611.00')],
+  ['tungsten', 'concentrate', concentrate('WO3', '2611.00', ARSENIC)],
   ['tantalum', 'concentrate', concentrate('Ta2O5', '2615.90')],
   ...GEMSTONES.flatMap((mineral) => [
     [mineral, 'rough', stones('ore', '7103.10')] as const,
@@ -168,7 +188,7 @@ const ROWS: readonly (readonly [Mineral, Form, Row])[] = [
   ['salt', 'table-salt', goods('2501.00', ['t', 'kg'])],
   ['gypsum', 'plaster', goods('2520.20', ['t', 'kg'])],
   ['kaolin', 'powder', goods('2507.00', ['t', 'kg'])],
-  ['dimension-stone', 'slab', goods('6802.23', ['m2', 'm3'], { stage: 'finished', method: 'comparables' })],
+  ['dimension-stone', 'slab', goods('6802.23', ['m2', 'm3'], { stage: 'finished' })],
 ];
 
 export const PRODUCT_FORMS: readonly ProductForm[] = ROWS.map(([mineral, form, row]) => ({ mineral, form, ...row }));

@@ -40,6 +40,9 @@ export function allFields(source: FieldSource): LotInput {
     womenLed: source.text('womenLed') === 'on',
     certificates: source.all('certificates'),
     facts: Object.fromEntries((product?.facts ?? []).map(({ key }) => [key, source.text(`facts.${key}`)])),
+    assays: Object.fromEntries(
+      (product?.assays ?? []).map(({ element }) => [element, source.text(`assays.${element}`)]),
+    ),
   };
 }
 
@@ -83,6 +86,7 @@ export function fieldsOf(lot: Written): LotInput {
     womenLed: lot.womenLed,
     certificates: lot.certificates,
     facts: lot.facts,
+    assays: Object.fromEntries(lot.grades.slice(1).map(({ element, value }) => [element, value])),
   };
 }
 

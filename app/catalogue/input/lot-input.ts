@@ -23,6 +23,8 @@ export type LotInput = {
   womenLed?: boolean;
   certificates?: string[];
   facts?: Record<string, string>;
+  /** Grades of further elements, by element, each in the product's own unit for it. */
+  assays?: Record<string, string>;
 };
 
 /** The same, read and checked. */
@@ -49,7 +51,7 @@ export type LotTerms = {
 export type LotDefaults = { district: string | null; womenLed: boolean };
 
 export type FieldIssue = {
-  path: keyof LotInput | `facts.${string}`;
+  path: keyof LotInput | `facts.${string}` | `assays.${string}`;
   messageKey: string;
   params?: Record<string, string | number>;
 };

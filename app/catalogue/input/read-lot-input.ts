@@ -101,7 +101,20 @@ function readGrades(reading: Reading, product: ProductForm, input: LotInput): Lo
     complain(reading, 'grade', 'catalogue:issue.gradeAboveWhole');
     return [];
   }
-  return [{ element: product.grade.element, value, unit }];
+  return [{ element: product.grade.element, value, unit }, ...readAssays(reading, product, input)];
+}
+
+/** What else the laboratory found; what was left empty was not assayed, which is not the same as nothing. */
+function readAssays(reading: Reading, product: ProductForm, input: LotInput): LotTerms['grades'] {
+  return product.assays.flatMap(({ element, unit }) => {
+    const typed = input.assays?.[element]?.trim();
+    if (!typed) return [];
+    const value = readDecimal(reading, `assays.${element}`, typed, 6, '1000000');
+    if (value === null) return [];
+    if (gradeFraction(value, unit).lte(1)) return [{ element, value, unit }];
+    complain(reading, `assays.${element}`, 'catalogue:issue.gradeAboveWhole');
+    return [];
+  });
 }
 
 function readFacts(reading: Reading, product: ProductForm, input: LotInput): Record<string, string> {

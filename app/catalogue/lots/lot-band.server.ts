@@ -1,9 +1,10 @@
-import type { Tx } from '#app/platform/db/connect.server';
-import type { Deps } from '#app/platform/deps';
 import { asCurrency } from '#app/money/currency';
-import { bandFor } from '#app/pricing/bands/band-for.server';
-import type { LotFacts } from './lot-facts';
+import type { Deps } from '#app/platform/deps';
+import { bandQuery } from '#app/pricing/bands/band-for.server';
+import { bandFromSources } from '#app/pricing/bands/band-from-sources.server';
+import { openBandSources, type BandSources } from '#app/pricing/bands/band-sources.server';
 import type { LotTerms } from '../input/lot-input';
+import type { LotFacts } from './lot-facts';
 
 export type ComputedBand = {
   asOf: string;
@@ -11,78 +12,62 @@ export type ComputedBand = {
   band: { method: string; floorMinor: bigint; fairMinor: bigint; ceilingMinor: bigint; verdict: string } | null;
   /** Message key of why there is none. */
   reason: string | null;
+  /** What it stands on, in one line; null where there is no band. */
+  basis: string | null;
 };
 
+type Asked = { facts: LotFacts; askMinor: bigint };
+
 /** The band of a lot today, with the prices known now. Never throws for want of a price: then it holds the reason. */
-export async function computeBand(
-  deps: Deps,
-  { facts, askMinor }: { facts: LotFacts; askMinor: bigint },
-): Promise<ComputedBand> {
+export function computeBand(deps: Deps, { facts, askMinor }: Asked): Promise<ComputedBand> {
   const asOf = deps.clock.now().toISOString().slice(0, 10);
+  const { mineral, form, cooperativeId } = facts;
+  const sources = openBandSources(deps, { asOf, knownAt: null, product: { mineral, form }, cooperativeId });
+  return computeBandFrom(sources, { facts, askMinor });
+}
+
+/** The same from sources that many lots share. */
+export async function computeBandFrom(sources: BandSources, { facts, askMinor }: Asked): Promise<ComputedBand> {
   const { currency } = facts;
-  const result = await bandFor(deps, { facts, ask: { minor: askMinor, currency: asCurrency(currency) }, asOf });
-  if (!result.ok) return { asOf, currency, band: null, reason: result.messageKey };
-  const { methodId, floor, fair, ceiling, verdict } = result.value;
-  if (!verdict) throw new Error('A band for an ask must carry a verdict');
+  const none = (reason: string): ComputedBand => ({ asOf: sources.asOf, currency, band: null, reason, basis: null });
+  const query = await bandQuery(sources, { facts, ask: { minor: askMinor, currency: asCurrency(currency) } });
+  if (!query.ok) return none(query.messageKey);
+  const made = await bandFromSources(sources, query.value);
+  if (!made.ok) return none(made.messageKey);
+  const { band, basisLine } = made.value;
+  if (!band.verdict) throw new Error('A band for an ask must carry a verdict');
   return {
-    asOf,
+    asOf: sources.asOf,
     currency,
     band: {
-      method: methodId,
-      floorMinor: floor.minor,
-      fairMinor: fair.minor,
-      ceilingMinor: ceiling.minor,
-      verdict: verdict.state,
+      method: band.method,
+      floorMinor: band.floor.total.minor,
+      fairMinor: band.fair.total.minor,
+      ceilingMinor: band.ceiling.total.minor,
+      verdict: band.verdict.state,
     },
     reason: null,
+    basis: basisLine,
   };
 }
 
 export function computeLotBand(
   deps: Deps,
-  { terms, originCountry }: { terms: LotTerms; originCountry: string },
+  { terms, originCountry, cooperativeId }: { terms: LotTerms; originCountry: string; cooperativeId: string },
 ): Promise<ComputedBand> {
   const { product, quantity, unit, grades, facts, currency, askMinor } = terms;
   const { mineral, form } = product;
   return computeBand(deps, {
-    facts: { mineral, form, quantity: { value: quantity, unit }, grades, facts, originCountry, currency },
-    askMinor,
-  });
-}
-
-/** Adds a row to the lot's history of bands and copies it to the lot, where lists read it. */
-export async function writeLotBand(
-  tx: Tx,
-  deps: Deps,
-  lotId: string,
-  { asOf, currency, band, reason }: ComputedBand,
-): Promise<void> {
-  const day = new Date(`${asOf}T00:00:00Z`);
-  await tx.lotBand.create({
-    data: {
-      id: deps.newId(),
-      lotId,
-      // A refusal has no method; the reason says what was missing.
-      method: band?.method ?? '',
-      floorMinor: band?.floorMinor ?? null,
-      fairMinor: band?.fairMinor ?? null,
-      ceilingMinor: band?.ceilingMinor ?? null,
-      verdict: band?.verdict ?? null,
+    facts: {
+      mineral,
+      form,
+      quantity: { value: quantity, unit },
+      grades,
+      facts,
+      originCountry,
       currency,
-      asOf: day,
-      reason,
-      computedAt: deps.clock.now(),
+      cooperativeId,
     },
-  });
-  await tx.lot.update({
-    where: { id: lotId },
-    data: {
-      bandMethod: band?.method ?? null,
-      bandFloorMinor: band?.floorMinor ?? null,
-      bandFairMinor: band?.fairMinor ?? null,
-      bandCeilingMinor: band?.ceilingMinor ?? null,
-      bandVerdict: band?.verdict ?? null,
-      bandAsOf: day,
-    },
+    askMinor,
   });
 }

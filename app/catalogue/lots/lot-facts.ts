@@ -9,6 +9,8 @@ export type LotFacts = {
   facts: Record<string, string>;
   originCountry: string;
   currency: string;
+  /** Whose own costs count. */
+  cooperativeId: string | null;
 };
 
 type Row = {
@@ -20,6 +22,7 @@ type Row = {
   facts: unknown;
   originCountry: string;
   currency: string;
+  cooperativeId: string;
 };
 
 /** From a row of the database, whose JSON columns only `create-lot` and `update-lot` write. */
@@ -32,5 +35,6 @@ export function lotFacts(row: Row): LotFacts {
     facts: row.facts as Record<string, string>,
     originCountry: row.originCountry,
     currency: row.currency,
+    cooperativeId: row.cooperativeId,
   };
 }

@@ -5,6 +5,7 @@ import { lotFacts } from '../lots/lot-facts';
 import { PUBLIC_STATES, type LotState } from '../lots/lot-lifecycle';
 import type { LotCard } from '../search/lot-card';
 import type { BandView } from './parts/band-view';
+import { bandHistory, type BandPoint } from './parts/band-history.server';
 import { readBandView } from './parts/band-view.server';
 import { convertedAmount, type ConvertedAmount } from './parts/converted-amount.server';
 import { lotDocuments, type LotDocumentView } from './parts/lot-documents.server';
@@ -20,6 +21,7 @@ export type LotPage = {
   seller: SellerView;
   documents: LotDocumentView[];
   similar: LotCard[];
+  history: BandPoint[];
 };
 
 /** A lot that is or was for sale, for anyone. Every other lot does not exist here. */
@@ -29,11 +31,12 @@ export async function lotPage(
 ): Promise<LotPage> {
   const row = await deps.db.lot.findUnique({ where: { id: lotId } });
   if (!row || !PUBLIC_STATES.includes(row.state)) throw new NotFound();
-  const [seller, band, documents, similar] = await Promise.all([
+  const [seller, band, documents, similar, history] = await Promise.all([
     readSeller(deps.db, { id: row.cooperativeId }),
     readBandView(deps, { facts: lotFacts(row), askMinor: row.askMinor }),
     lotDocuments(deps.db, lotId),
     similarLots(deps.db, { lotId, mineral: row.mineral, form: row.form }),
+    bandHistory(deps.db, lotId),
   ]);
   if (!seller) throw new NotFound();
   const ask = { minor: row.askMinor, currency: asCurrency(row.currency) };
@@ -47,5 +50,6 @@ export async function lotPage(
     seller,
     documents,
     similar,
+    history,
   };
 }

@@ -21,7 +21,11 @@ export async function previewLot(deps: Deps, { actor, input }: { actor: Actor; i
   const read = readLotInput(stoodIn, { district: null, womenLed: false });
   if ('issues' in read) {
     const typed = read.issues.filter(({ path }) => {
-      const value = path.startsWith('facts.') ? input.facts?.[path.slice(6)] : input[path as keyof LotInput];
+      const value = path.startsWith('facts.')
+        ? input.facts?.[path.slice(6)]
+        : path.startsWith('assays.')
+          ? input.assays?.[path.slice(7)]
+          : input[path as keyof LotInput];
       return typeof value === 'string' && value !== '';
     });
     return { band: null, askMinor: null, currency: input.currency, issues: typed };
@@ -37,6 +41,7 @@ export async function previewLot(deps: Deps, { actor, input }: { actor: Actor; i
       facts,
       originCountry: actor.countryCode,
       currency,
+      cooperativeId: actor.organisationId,
     },
     askMinor: asked ? askMinor : null,
   });

@@ -5,6 +5,9 @@ import { isAccepted } from '#app/verification/is-accepted.server';
 import { lotFacts } from '../lots/lot-facts';
 import type { LotState } from '../lots/lot-lifecycle';
 import type { BandView } from './parts/band-view';
+import { bandHistory, type BandPoint } from './parts/band-history.server';
+import { convertedAmount, type ConvertedAmount } from './parts/converted-amount.server';
+import { asCurrency } from '#app/money/currency';
 import { readBandView } from './parts/band-view.server';
 import { lotDocuments, type LotDocumentView } from './parts/lot-documents.server';
 import { lotTermsView, type LotTermsView } from './parts/lot-terms-view.server';
@@ -20,6 +23,9 @@ export type OwnLotPage = {
     closedAt: string | null;
   };
   band: BandView;
+  /** The ask in the cooperative's own currency, where another and a rate are known. */
+  converted: ConvertedAmount[];
+  history: BandPoint[];
   documents: LotDocumentView[];
   /** The decisions of staff, the newest first. */
   decisions: LotDecisionView[];
@@ -31,11 +37,15 @@ export type OwnLotPage = {
 export async function ownLotPage(deps: Deps, { actor, lotId }: { actor: Actor; lotId: string }): Promise<OwnLotPage> {
   const row = await deps.db.lot.findUnique({ where: { id: lotId, cooperativeId: actor.organisationId } });
   if (!row) throw new NotFound();
-  const [band, documents, decisions, accepted] = await Promise.all([
+  const on = deps.clock.now().toISOString().slice(0, 10);
+  const ask = { minor: row.askMinor, currency: asCurrency(row.currency) };
+  const [band, documents, decisions, accepted, converted, history] = await Promise.all([
     readBandView(deps, { facts: lotFacts(row), askMinor: row.askMinor }),
     lotDocuments(deps.db, lotId),
     lotDecisions(deps, lotId),
     isAccepted(deps.db, actor.organisationId),
+    convertedAmount(deps, { amount: ask, to: actor.currency, on }),
+    bandHistory(deps.db, lotId),
   ]);
   return {
     lot: {
@@ -47,6 +57,8 @@ export async function ownLotPage(deps: Deps, { actor, lotId }: { actor: Actor; l
       closedAt: row.closedAt?.toISOString() ?? null,
     },
     band,
+    converted: converted ? [converted] : [],
+    history,
     documents,
     decisions,
     accepted,

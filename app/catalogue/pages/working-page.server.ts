@@ -3,7 +3,7 @@ import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
 import { bandFor } from '#app/pricing/bands/band-for.server';
 import { BAND_LEVELS } from '#app/pricing/methods/method';
-import { findMethod } from '#app/pricing/methods/methods';
+import { findMethod } from '#app/pricing/methods/method-book.server';
 import { lotFacts } from '../lots/lot-facts';
 import { PUBLIC_STATES } from '../lots/lot-lifecycle';
 import { knownBand } from './parts/band-view.server';
@@ -30,7 +30,7 @@ export async function workingPage(deps: Deps, { lotId }: { lotId: string }): Pro
       band: { known: false, reasonKey: result.messageKey, ...(result.params ? { params: result.params } : {}) },
     };
   const { methodId, steps, canonical } = result.value;
-  const method = findMethod(methodId);
+  const method = await findMethod(deps, methodId);
   if (!method) throw new Error(`Method ${methodId} is not in the registry`);
   const totals = { floor: result.value.floor, fair: result.value.fair, ceiling: result.value.ceiling };
   return {

@@ -14,6 +14,7 @@ import { LotCardView } from './list/lot-card-view';
 import { LotDocumentsCard } from './lot-documents-card';
 import { LotFactsCard } from './lot-facts-card';
 import { LotPicture } from './lot-picture';
+import { BandHistoryCard } from './band/band-history-card';
 import { PriceCard } from './band/price-card';
 import { ReviewBadge, SellerCard } from './seller-card';
 import { useWords } from './use-words';
@@ -27,7 +28,17 @@ interface LotScreenProps extends LotPage {
 }
 
 /** One lot: its price and where that stands first, then what it is, who gets what, who sells it. */
-export function LotScreen({ lot, band, converted, seller, documents, similar, orderHref, waterfall }: LotScreenProps) {
+export function LotScreen({
+  lot,
+  band,
+  converted,
+  seller,
+  documents,
+  similar,
+  history,
+  orderHref,
+  waterfall,
+}: LotScreenProps) {
   const words = useWords();
   const { t, format } = words;
   const title = lotTitle(lot, words);
@@ -74,6 +85,7 @@ export function LotScreen({ lot, band, converted, seller, documents, similar, or
             <LotPicture lot={lot} documents={documents} label={title} />
             {waterfall}
             <LotFactsCard lot={lot} />
+            <BandHistoryCard history={history} />
             <SellerCard seller={seller} />
             <LotDocumentsCard documents={documents} note={t('catalogue:document.buyersOnly')} />
           </>

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { parseAmount } from '#app/money/money';
-import { COUNT_UNITS, MASS_UNITS } from '#app/money/units';
-import { findMethod, methodFor } from '../methods/methods';
+import { costSheetSchema } from '../methods/method-definition.schema';
 import { decimalText } from '../valuation/decimal-text.schema';
 import { currencyCode, elementName, gradeValue, shortText } from '../valuation/valuation-terms.schema';
 import { isoDate, knownAtInstant, quantitySchema } from '../valuation/valuation.schema';
@@ -16,18 +15,6 @@ const askSchema = z
     return z.NEVER;
   });
 
-const costSheet = z.strictObject({
-  currency: currencyCode,
-  batch: decimalText({ positive: true }),
-  unit: z.enum([...MASS_UNITS, ...COUNT_UNITS]),
-  inputs: decimalText(),
-  energy: decimalText(),
-  transport: decimalText(),
-  hours: decimalText(),
-  livingWagePerHour: decimalText(),
-  contingencyPct: decimalText({ max: '100' }),
-});
-
 const grade = z
   .strictObject({ element: elementName, value: z.string(), unit: z.string() })
   .transform(({ element, ...rest }, ctx) => {
@@ -37,11 +24,23 @@ const grade = z
     return z.NEVER;
   });
 
+const grades = z
+  .array(grade)
+  .max(20)
+  .default([])
+  .superRefine((list, ctx) => {
+    list.forEach(({ element }, index) => {
+      if (list.findIndex((one) => one.element === element) === index) return;
+      const message = 'This element is already listed';
+      ctx.addIssue({ code: 'custom', path: [index, 'element'], params: { code: 'duplicate' }, message });
+    });
+  });
+
 const optional = <Schema extends z.ZodType>(schema: Schema) => schema.nullish().transform((given) => given ?? null);
 
 /**
  * What may be asked of POST /api/v1/bands: a lot's facts, and a method by its id or by the product (mineral and form) that it covers.
- * Resolves to the method itself.
+ * `quality` and `stoneCt` (average stone) say what stones and goods are compared with.
  */
 export const bandRequestSchema = z
   .strictObject({
@@ -52,21 +51,20 @@ export const bandRequestSchema = z
     knownAt: knownAtInstant,
     currency: optional(currencyCode),
     quantity: quantitySchema,
-    grades: z.array(grade).max(20).default([]),
+    grades,
+    quality: optional(shortText),
+    stoneCt: optional(decimalText({ positive: true, max: '100000' })),
     originCountry: optional(z.string().regex(/^[A-Z]{2}$/, 'A country by its two letters (ISO 3166-1)')),
-    costs: optional(costSheet),
+    costs: optional(costSheetSchema),
     ask: optional(askSchema),
   })
-  .transform(({ method: id, mineral, form, ...rest }, ctx) => {
-    const method =
-      id !== null ? findMethod(id) : mineral !== null && form !== null ? methodFor({ mineral, form }) : null;
-    if (method) return { ...rest, method };
-    const nothing = id === null && (mineral === null || form === null);
+  .superRefine(({ method, mineral, form }, ctx) => {
+    if (method !== null || (mineral !== null && form !== null)) return;
     ctx.addIssue({
       code: 'custom',
       path: ['method'],
-      params: { code: nothing ? 'required' : 'unknown_value' },
-      message: nothing ? 'Give a method, or mineral and form' : 'No such method: see /api/v1/methods',
+      params: { code: 'required' },
+      message: 'Give a method, or mineral and form',
     });
-    return z.NEVER;
   });
+export type BandRequestInput = z.output<typeof bandRequestSchema>;

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Decimal } from '#app/money/decimal';
 import { money, parseAmount, toAmount, type Money } from '#app/money/money';
-import { findMethod, METHODS, methodFor } from '../methods/methods';
+import { methodIn } from '../methods/method-book';
+import { startingMethod, STARTING_METHODS } from '../methods/starting/starting-methods';
+import { definitionOf } from '../methods/method-definition.schema';
+import { termsOutOfOrder } from '../methods/changes/terms-order';
 import type { FxReference, ReferencePrice } from '../valuation/known-prices';
 import type { BandFacts } from './band-facts';
-import type { ComparableSale } from './comparables';
+import type { CellFigures } from './band-basis';
 import { computeBand, type BandRequest } from './compute-band';
 
 function reference(series: string, value: string, per: 'ozt' | 't'): [string, ReferencePrice] {
@@ -39,7 +43,7 @@ const dore: BandFacts = {
 };
 
 function band(id: string, facts: BandFacts, extra: Partial<BandRequest> = {}) {
-  const method = findMethod(id);
+  const method = startingMethod(id);
   if (!method) throw new Error(id);
   return computeBand({ method, facts, known: { prices, rates: [] }, asOf: '2026-05-31', knownAt: null, ...extra });
 }
@@ -171,56 +175,181 @@ describe('bricks', () => {
 });
 
 describe('comparable sales', () => {
-  const cell = { form: 'cut', quality: 'fine', size: '1-2', originCountry: 'MG' };
   const stones = { ...none, quantity: quantity('2', 'ct') };
-  const sale = (n: number, unitPrice: string, extra: Partial<ComparableSale> = {}): ComparableSale => ({
-    ...cell,
-    orderId: `o${n}`,
-    sellerId: `s${n % 3}`,
-    buyerId: `b${n % 3}`,
-    soldOn: '2026-01-15',
-    unitPrice,
-    currency: 'USD',
-    ...extra,
-  });
-  const five = ['10', '20', '30', '40', '50'].map((price, n) => sale(n, price));
-  const of = (sales: ComparableSale[]) => band('stones/1', stones, { comparables: { sales, cell } });
+  const cell: CellFigures = {
+    width: 'any-country',
+    unit: 'ct',
+    release: '2026-05-01',
+    orders: 5,
+    sellers: 3,
+    buyers: 3,
+    soldFrom: '2025-11-02',
+    soldTo: '2026-02-11',
+    quality: 'fine',
+    size: null,
+    country: null,
+    percentiles: { '25': '20', '50': '30', '75': '40' },
+  };
 
-  it('give the quartiles of the cell', () => {
-    expect(points(of(five))).toEqual(['40.00', '60.00', '80.00']);
+  it('give the quartiles of the cell, and say what they are', () => {
+    const result = band('stones/1', stones, { cell });
+    expect(points(result)).toEqual(['40.00', '60.00', '80.00']);
+    expect(result.ok && result.value.basis).toEqual({ kind: 'sales', cell });
+    expect(result.ok && result.value.floor.steps[0]).toMatchObject({ value: '20', unit: 'USD/ct', subject: 'p25' });
+    expect(points(band('stones/1', { ...none, quantity: quantity('1', 'g') }, { cell }))[0]).toBe('100.00');
   });
 
-  it('are insufficient when too few, too old, of one seller, or not given', () => {
+  it('are insufficient without a published cell, and do not mix measures', () => {
     expect(band('stones/1', stones)).toMatchObject({ ok: false, code: 'insufficient-data' });
-    expect(of(five.slice(1))).toMatchObject({ ok: false, code: 'insufficient-data' });
-    expect(of(five.map((one) => ({ ...one, sellerId: 's' })))).toMatchObject({ ok: false, code: 'insufficient-data' });
-    expect(of(five.map((one) => ({ ...one, soldOn: '2024-05-31' })))).toMatchObject({
-      ok: false,
-      code: 'insufficient-data',
+    const pieces = { ...none, quantity: quantity('2', 'piece') };
+    expect(band('stones/1', pieces, { cell })).toMatchObject({ ok: false, code: 'unit-mismatch' });
+  });
+
+  it('take the place of costs once there are enough, where a method names both', () => {
+    const bricks = { ...none, quantity: quantity('10000', 'piece'), originCountry: 'MZ' };
+    const byCost = band('bricks/2', bricks);
+    expect(points(byCost)).toEqual(['56616.00', '65108.40', '76431.60']);
+    expect(byCost.ok && byCost.value.basis).toMatchObject({ kind: 'costs', of: 'reference', salesTooFew: true });
+    const bySales = band('bricks/2', bricks, {
+      cell: { ...cell, unit: 'piece', percentiles: { '25': '0.1', '50': '0.12', '75': '0.15' } },
+      known: { prices, rates: [mzn] },
     });
-    expect(of(five.map((one) => ({ ...one, quality: 'good' })))).toMatchObject({
+    expect(points(bySales)).toEqual(['63900.00', '76680.00', '95850.00']);
+    expect(bySales.ok && bySales.value.basis.kind).toBe('sales');
+  });
+});
+
+describe('contract terms', () => {
+  const usd = [
+    reference('wb.copper', '9000', 't'),
+    reference('wb.lead', '2000', 't'),
+    reference('wb.zinc', '2800', 't'),
+  ];
+  const minor: [string, ReferencePrice][] = [
+    ['op.tungsten-apt', '437', 'MTU'],
+    ['op.tantalite', '40', 'lb'],
+  ].map(([series = '', value = '', per = '']) => [
+    series,
+    { ...reference(series, value, 't')[1], per: per as 'MTU', unit: `USD/${per}` },
+  ]);
+  const known = { prices: new Map([...prices, ...usd, ...minor]), rates: [] };
+  const grade = (element: string, value: string, unit: BandFacts['grades'][number]['unit'] = '%') => ({
+    element,
+    value,
+    unit,
+  });
+  const lot = (...grades: BandFacts['grades']): BandFacts => ({
+    ...none,
+    quantity: { ...quantity('10', 't'), moisturePct: '8' },
+    grades,
+  });
+  const of = (id: string, ...grades: BandFacts['grades']) => band(id, lot(...grades), { known });
+
+  it('pay for copper, gold and silver, and charge for treatment, refining and arsenic', () => {
+    // Fair, by hand: dry 10 × 0.92 × 0.995 = 9.154 t.
+    // Cu: min(25 × 96.5%, 25 − 1) = 24%; 9.154 × 24% = 2.19696 t × (9000 × 0.9 − 0.02125 × 2204.62262…) = 17,692.4523…
+    // Au: min(2 × 90%, 2 − 1) = 1 g/t → 9.154 g = 0.294308…ozt × (4228 − 5); Ag: min(54, 30) = 30 g/t → 8.829231…ozt × 77.51
+    // Treatment 9.154 × 21.25; As 0.3 over 0.2 free: 0.1 × 25 = 2.5 per t.
+    const grades = [grade('Cu', '25'), grade('Au', '2', 'g/t'), grade('Ag', '60', 'g/t'), grade('As', '0.3')];
+    expect(points(of('copper-concentrate/1', ...grades))).toEqual(['16602.65', '19402.26', '21486.96']);
+    const fair = of('copper-concentrate/1', ...grades);
+    expect(fair.ok && fair.value.fair.steps.filter(({ unit }) => unit === 'USD').map(({ value }) => value)).toEqual([
+      '17692.4523110499',
+      '1242.8624056588',
+      '684.3542391377',
+      '-194.5225',
+      '-22.885',
+      '19402.26',
+    ]);
+  });
+
+  it('pay for what was assayed only', () => {
+    const plain = of('copper-concentrate/1', grade('Cu', '25'));
+    expect(plain.ok && plain.value.fair.references.map(({ series }) => series)).toEqual(['wb.copper']);
+    expect(of('copper-concentrate/1', grade('Au', '2', 'g/t'))).toMatchObject({ ok: false, code: 'grade-missing' });
+    // A laboratory's ppm counts like percent.
+    const inPpm = of('copper-concentrate/1', grade('Cu', '25'), grade('As', '3000', 'ppm'));
+    expect(points(inPpm)).toEqual(points(of('copper-concentrate/1', grade('Cu', '25'), grade('As', '0.3'))));
+  });
+
+  it('price tungsten by the unit of ten kilograms and tantalite by the pound', () => {
+    const dry = (element: string, value: string): BandFacts => ({
+      ...none,
+      quantity: quantity('1', 't'),
+      grades: [grade(element, value)],
+    });
+    expect(points(band('tungsten-concentrate/1', dry('WO3', '65'), { known }))[1]).toBe('21303.75');
+    expect(points(band('tantalum-concentrate/1', dry('Ta2O5', '30'), { known }))[2]).toBe('26455.47');
+    expect(band('cobalt-concentrate/1', dry('Co', '10'), { known })).toMatchObject({
       ok: false,
-      code: 'insufficient-data',
+      code: 'price-missing',
     });
   });
 
-  it('widen to other sizes, then to other countries', () => {
-    expect(points(of(five.map((one) => ({ ...one, size: '3-4' }))))).toEqual(['40.00', '60.00', '80.00']);
-    const mixed = five.map((one, n) => ({ ...one, originCountry: n < 3 ? 'MG' : 'LK' }));
-    expect(points(of(mixed))).toEqual(['40.00', '60.00', '80.00']);
+  it('have no band where the charges are more than the metal is worth', () => {
+    expect(of('lead-concentrate/1', grade('Pb', '3.5'))).toMatchObject({ ok: false, code: 'charges-exceed-value' });
   });
 
-  it('never widen so that subtracting a published cell shows a single order', () => {
-    const published = five.map((one) => ({ ...one, size: '3-4' }));
-    expect(of([...published, sale(9, '99')])).toMatchObject({ ok: false, code: 'insufficient-data' });
+  it('never fall when a paid grade or a price rises, and never rise with a penalty, and add up', () => {
+    const tenths = (most: number) => fc.integer({ min: 1, max: most * 10 }).map((n) => `${n / 10}`);
+    const total = (result: ReturnType<typeof band>) => (result.ok ? result.value.fair.total.minor : null);
+    fc.assert(
+      fc.property(
+        tenths(50),
+        tenths(50),
+        tenths(500),
+        tenths(500),
+        tenths(9),
+        tenths(9),
+        (cu1, cu2, ag1, ag2, as1, as2) => {
+          const [low, high] = [Math.min(Number(cu1), Number(cu2)), Math.max(Number(cu1), Number(cu2))];
+          const lots = [
+            of('copper-concentrate/1', grade('Cu', `${low + 5}`), grade('Ag', ag1, 'g/t'), grade('As', as1)),
+            of('copper-concentrate/1', grade('Cu', `${high + 5}`), grade('Ag', ag1, 'g/t'), grade('As', as1)),
+            of(
+              'copper-concentrate/1',
+              grade('Cu', `${low + 5}`),
+              grade('Ag', `${Number(ag1) + Number(ag2)}`, 'g/t'),
+              grade('As', as1),
+            ),
+            of(
+              'copper-concentrate/1',
+              grade('Cu', `${low + 5}`),
+              grade('Ag', ag1, 'g/t'),
+              grade('As', `${(Number(as1) * 10 + Number(as2) * 10) / 10}`),
+            ),
+          ];
+          const [base, richer, silvery, worse] = lots.map(total);
+          if (typeof base !== 'bigint') return;
+          expect((richer ?? 0n) >= base && (silvery ?? 0n) >= base).toBe(true);
+          expect(worse === null || (worse ?? 0n) <= base).toBe(true);
+          for (const level of ['floor', 'fair', 'ceiling'] as const) {
+            const valuation = lots[0]?.ok ? lots[0].value[level] : null;
+            const parts = valuation?.steps.slice(0, -1).filter((step) => step.unit === 'USD') ?? [];
+            const sum = parts.reduce((all, step) => all.plus(step.value), new Decimal(0)).times(100);
+            expect(
+              sum
+                .minus(`${valuation?.total.minor ?? 0n}`)
+                .abs()
+                .lessThanOrEqualTo('0.5000001'),
+            ).toBe(true);
+          }
+        },
+      ),
+    );
   });
 });
 
 describe('every method', () => {
-  it('is named once, and the newest that covers a product is found', () => {
-    expect(new Set(METHODS.map(({ id }) => id)).size).toBe(METHODS.length);
-    expect(methodFor({ mineral: 'gold', form: 'dore' })?.id).toBe('gold-dore/1');
-    expect(methodFor({ mineral: 'cobalt', form: 'concentrate' })).toBeNull();
+  it('is named once, is whole and in order, and the newest that covers a product is found', () => {
+    expect(new Set(STARTING_METHODS.map(({ id }) => id)).size).toBe(STARTING_METHODS.length);
+    for (const method of STARTING_METHODS) {
+      expect(definitionOf(method)).toEqual(expect.objectContaining({ family: method.family, terms: method.terms }));
+      expect([method.id, termsOutOfOrder(method)]).toEqual([method.id, null]);
+    }
+    expect(methodIn(STARTING_METHODS, { mineral: 'gold', form: 'dore' })?.id).toBe('gold-dore/1');
+    expect(methodIn(STARTING_METHODS, { mineral: 'dimension-stone', form: 'slab' })?.id).toBe('dimension-stone/2');
+    expect(methodIn(STARTING_METHODS, { mineral: 'uranium', form: 'ore' })).toBeNull();
   });
 
   it('gives a band in order for any mass and grade', () => {

@@ -1,16 +1,17 @@
 import type { Currency } from '#app/money/currency';
 import { shortened } from '#app/money/decimal';
 import { compareMoney, moneyFromDecimal, toDecimal, type Money } from '#app/money/money';
-import { isQuantityUnit } from '#app/money/units';
+import { isMassUnit } from '#app/money/units';
 import { ok, refuse, type Result } from '#app/platform/result';
-import type { BandLevel, ComparablesMethod, CostPlusMethod, Method } from '../methods/method';
+import type { BandLevel, CostPlusMethod, CostSheet, Method } from '../methods/method';
 import { findRate, type KnownPrices } from '../valuation/known-prices';
 import { value, type Valuation } from '../valuation/value';
-import type { ValuationStep } from '../valuation/valuation-steps';
+import { SOURCE_FORMULA, type ValuationStep } from '../valuation/valuation-steps';
 import type { ValuationInput } from '../valuation/valuation.schema';
+import type { BandBasis, CellFigures } from './band-basis';
 import type { BandFacts, BandRefusal } from './band-facts';
-import { comparableCell, percentile, type CellKey, type ComparableSale } from './comparables';
 import { containedMetalInput, unitPriceInput, type Frame } from './contained-metal-band';
+import { contractInput, wholeContent } from './contract-band';
 import { costPlusPrice } from './cost-plus';
 import { verdictOn, type Verdict } from './verdict';
 
@@ -23,8 +24,8 @@ export type BandRequest = {
   /** Currency of the band; when left out the ask's, else the method's own. */
   currency?: Currency;
   ask?: Money | null;
-  /** Verified orders and the lot's cell, for methods by comparable sales. */
-  comparables?: { sales: readonly ComparableSale[]; cell: CellKey };
+  /** The lot's cell of verified sales, where one is published. */
+  cell?: CellFigures | null;
 };
 
 export type Band = {
@@ -34,9 +35,11 @@ export type Band = {
   fair: Valuation;
   ceiling: Valuation;
   verdict: Verdict | null;
+  basis: BandBasis;
 };
 
-type Level = { input: ValuationInput; steps: ValuationStep[] };
+type Level = { input: ValuationInput; steps: () => ValuationStep[] };
+const NO_STEPS = (): ValuationStep[] => [];
 
 /** Floor, fair and ceiling of a lot by one method, and where an ask stands. Refuses rather than guess anything. */
 export function computeBand(request: BandRequest): Result<Band, BandRefusal> {
@@ -44,15 +47,19 @@ export function computeBand(request: BandRequest): Result<Band, BandRefusal> {
   const currency = request.currency ?? request.ask?.currency ?? method.currency;
   const ask = request.ask ? convertMoney(request.ask, currency, known) : ok(null);
   if (!ask.ok) return ask;
+  const basis = basisOf(request);
+  if (!basis.ok) return basis;
   const frame: Frame = { asOf: request.asOf, knownAt: request.knownAt, currency };
-  const floor = valueLevel('floor', request, frame, known);
+  const at = (level: BandLevel) => valueLevel(level, request, basis.value, frame);
+  const floor = at('floor');
   if (!floor.ok) return floor;
-  const fair = valueLevel('fair', request, frame, known);
+  const fair = at('fair');
   if (!fair.ok) return fair;
-  const ceiling = valueLevel('ceiling', request, frame, known);
+  const ceiling = at('ceiling');
   if (!ceiling.ok) return ceiling;
 
   const points = { floor: floor.value.total, fair: fair.value.total, ceiling: ceiling.value.total };
+  if (points.floor.minor < 0n) return refuse('charges-exceed-value', 'pricing:bands.chargesExceedValue');
   if (compareMoney(points.floor, points.fair) > 0 || compareMoney(points.fair, points.ceiling) > 0) {
     throw new RangeError(`${method.id} gives a band that is out of order`);
   }
@@ -63,7 +70,47 @@ export function computeBand(request: BandRequest): Result<Band, BandRefusal> {
     fair: fair.value,
     ceiling: ceiling.value,
     verdict: ask.value && verdictOn(ask.value, points),
+    basis: basis.value,
   });
+}
+
+/** Which way makes the band: metal prices, enough verified sales, else what it costs. */
+function basisOf({ method, facts, cell = null }: BandRequest): Result<BandBasis, BandRefusal> {
+  switch (method.family) {
+    case 'contained-metal':
+    case 'contract-terms':
+      return ok({ kind: 'reference' });
+    case 'comparables':
+      if (!cell) return refuse('insufficient-data', 'pricing:refusal.insufficientData');
+      return salesBasis(cell, facts);
+    case 'cost-plus': {
+      const bySales = method.terms.fair.percentile !== undefined;
+      return bySales && cell ? salesBasis(cell, facts) : costsBasis(method, facts, bySales);
+    }
+  }
+}
+
+function salesBasis(cell: CellFigures, { quantity }: BandFacts): Result<BandBasis, BandRefusal> {
+  return sameMeasure(cell.unit, quantity.unit) ? ok({ kind: 'sales', cell }) : unitMismatch();
+}
+
+function costsBasis(
+  method: CostPlusMethod,
+  { costs, originCountry, quantity }: BandFacts,
+  salesTooFew: boolean,
+): Result<BandBasis, BandRefusal> {
+  const sheet: CostSheet | undefined = costs ?? (originCountry ? method.referenceCosts[originCountry] : undefined);
+  if (!sheet) return refuse('costs-missing', 'pricing:refusal.costsMissing', { path: 'costs' });
+  if (!sameMeasure(sheet.unit, quantity.unit)) return unitMismatch();
+  return ok({ kind: 'costs', of: costs ? 'own' : 'reference', country: originCountry, sheet, salesTooFew });
+}
+
+function unitMismatch() {
+  return refuse('unit-mismatch', 'pricing:refusal.unitMismatch', { path: 'quantity.unit' });
+}
+
+function sameMeasure(a: string, b: string): boolean {
+  return a === b || (isMassUnit(a) && isMassUnit(b));
 }
 
 function convertMoney(amount: Money, to: Currency, { rates }: KnownPrices): Result<Money, BandRefusal> {
@@ -78,63 +125,76 @@ function convertMoney(amount: Money, to: Currency, { rates }: KnownPrices): Resu
 function valueLevel(
   level: BandLevel,
   request: BandRequest,
+  basis: BandBasis,
   frame: Frame,
-  known: KnownPrices,
 ): Result<Valuation, BandRefusal> {
-  const made = levelOf(level, request, frame);
+  const made = levelOf(level, request, basis, frame);
   if (!made.ok) return made;
-  const valued = value(made.value.input, known);
-  return valued.ok ? ok({ ...valued.value, steps: [...made.value.steps, ...valued.value.steps] }) : valued;
+  const valued = value(made.value.input, request.known);
+  if (!valued.ok || made.value.steps === NO_STEPS) return valued;
+  const valuation = valued.value;
+  const before = made.value.steps;
+  return ok({
+    total: valuation.total,
+    get perUnit() {
+      return valuation.perUnit;
+    },
+    get steps() {
+      return [...before(), ...valuation.steps];
+    },
+    references: valuation.references,
+    rates: valuation.rates,
+  });
 }
 
-function levelOf(level: BandLevel, request: BandRequest, frame: Frame): Result<Level, BandRefusal> {
-  const { method, facts } = request;
+function levelOf(
+  level: BandLevel,
+  { method, facts }: BandRequest,
+  basis: BandBasis,
+  frame: Frame,
+): Result<Level, BandRefusal> {
   switch (method.family) {
-    case 'contained-metal': {
-      const input = containedMetalInput(method, level, facts, frame);
-      return input.ok ? ok({ input: input.value, steps: [] }) : input;
-    }
+    case 'contained-metal':
+      return plainLevel(containedMetalInput(method, level, facts, frame));
+    case 'contract-terms':
+      return plainLevel(contractInput(method, level, facts, frame));
     case 'cost-plus':
-      return costPlusLevel(method, level, facts, frame);
     case 'comparables':
-      return comparablesLevel(method, level, request, frame);
+      if (basis.kind === 'sales') return salesLevel(basis.cell, method.terms[level].percentile ?? 50, facts, frame);
+      if (basis.kind === 'costs' && method.family === 'cost-plus')
+        return costLevel(basis.sheet, method.terms[level].marginPct, facts, frame);
+      throw new RangeError(`${method.id} has no band on ${basis.kind}`);
   }
+}
+
+function plainLevel(input: Result<ValuationInput, BandRefusal>): Result<Level, BandRefusal> {
+  return input.ok ? ok({ input: input.value, steps: NO_STEPS }) : input;
 }
 
 /** Digits of a unit price that does not end; far beyond any minor unit. */
 const PRICE_DIGITS = 40;
 
-function costPlusLevel(
-  method: CostPlusMethod,
-  level: BandLevel,
-  facts: BandFacts,
-  frame: Frame,
-): Result<Level, BandRefusal> {
-  const sheet = facts.costs ?? (facts.originCountry ? method.referenceCosts[facts.originCountry] : undefined);
-  if (!sheet) return refuse('costs-missing', 'pricing:refusal.costsMissing', { path: 'costs' });
-  if (sheet.unit !== facts.quantity.unit)
-    return refuse('unit-mismatch', 'pricing:refusal.unitMismatch', { path: 'quantity.unit' });
-  const price = costPlusPrice(sheet, method.terms[level].marginPct);
-  const unitPrice = { value: shortened(price.value, PRICE_DIGITS), currency: sheet.currency, per: facts.quantity.unit };
+function costLevel(sheet: CostSheet, marginPct: string, facts: BandFacts, frame: Frame): Result<Level, BandRefusal> {
+  const price = costPlusPrice(sheet, marginPct);
+  const unitPrice = { value: shortened(price.value, PRICE_DIGITS), currency: sheet.currency, per: sheet.unit };
   return ok({ input: unitPriceInput(unitPrice, facts, frame), steps: price.steps });
 }
 
-function comparablesLevel(
-  method: ComparablesMethod,
-  level: BandLevel,
-  { facts, comparables }: BandRequest,
-  frame: Frame,
-): Result<Level, BandRefusal> {
-  const sales = comparables?.sales.filter((sale) => sale.currency === method.currency) ?? [];
-  const cell = comparables && comparableCell(sales, comparables.cell, frame.asOf);
-  if (!cell || !isQuantityUnit(facts.quantity.unit))
-    return refuse('insufficient-data', 'pricing:refusal.insufficientData');
-  const price = percentile(
-    cell.sales.map((sale) => sale.unitPrice),
-    method.terms[level].percentile,
-  );
-  const unitPrice = { value: shortened(price, PRICE_DIGITS), currency: method.currency, per: facts.quantity.unit };
-  return ok({ input: unitPriceInput(unitPrice, facts, frame), steps: [] });
+function salesLevel(cell: CellFigures, percent: number, facts: BandFacts, frame: Frame): Result<Level, BandRefusal> {
+  const price = cell.percentiles[`${percent}`];
+  if (price === undefined) return refuse('insufficient-data', 'pricing:refusal.insufficientData');
+  const { width, orders, sellers, buyers, soldFrom, soldTo, release } = cell;
+  const step = (): ValuationStep => ({
+    kind: 'sales-percentile',
+    subject: `p${percent}`,
+    label: `Percentile ${percent} of verified sales`,
+    expression: `p${percent} of ${orders} unit prices, ${sellers} sellers, ${buyers} buyers, cell: ${width}, ${soldFrom} – ${soldTo}`,
+    value: price,
+    unit: `USD/${cell.unit}`,
+    source: `Verified orders on Fairlode, release of ${release}, ${SOURCE_FORMULA}`,
+  });
+  const unitPrice = { value: price, currency: 'USD' as const, per: cell.unit };
+  return ok({ input: unitPriceInput(unitPrice, facts, frame), steps: () => [step()] });
 }
 
 /** All of the reference price for what the lot contains, in minor units; null where the method has no reference series. */
@@ -146,10 +206,16 @@ export function referenceValue({
   knownAt,
   currency = method.currency,
 }: BandRequest): bigint | null {
-  if (method.family !== 'contained-metal') return null;
-  const whole = { payablePct: '100', discountPct: '0', premiumPct: '0', premium: null };
-  const terms = { floor: whole, fair: whole, ceiling: whole };
-  const input = containedMetalInput({ ...method, terms }, 'fair', facts, { asOf, knownAt, currency });
-  const valued = input.ok ? value(input.value, known) : input;
-  return valued.ok ? valued.value.total.minor : null;
+  const frame = { asOf, knownAt, currency };
+  const input =
+    method.family === 'contained-metal'
+      ? containedMetalInput({ ...method, terms: WHOLE_METAL }, 'fair', facts, frame)
+      : method.family === 'contract-terms'
+        ? contractInput(wholeContent(method), 'fair', facts, frame)
+        : null;
+  const valued = input?.ok ? value(input.value, known) : null;
+  return valued?.ok ? valued.value.total.minor : null;
 }
+
+const WHOLE = { payablePct: '100', discountPct: '0', premiumPct: '0', premium: null };
+const WHOLE_METAL = { floor: WHOLE, fair: WHOLE, ceiling: WHOLE };

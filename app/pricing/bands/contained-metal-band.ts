@@ -1,4 +1,4 @@
-import { isMassUnit } from '#app/money/units';
+import { isMassUnit, type QuantityUnit } from '#app/money/units';
 import { ok, refuse, type Result } from '#app/platform/result';
 import type { BandLevel, ContainedMetalMethod } from '../methods/method';
 import type { ValuationInput } from '../valuation/valuation.schema';
@@ -46,7 +46,7 @@ export function containedMetalInput(
 
 /** A level that is a plain unit price: bricks by cost, stones by comparable sales. */
 export function unitPriceInput(
-  price: { value: string; currency: ValuationInput['currency']; per: BandFacts['quantity']['unit'] },
+  price: { value: string; currency: ValuationInput['currency']; per: QuantityUnit },
   facts: BandFacts,
   frame: Frame,
 ): ValuationInput {

@@ -21,6 +21,6 @@ describe('costs', () => {
     } as const;
     expect(costPlusPrice(sheet, '0').value.toFixed()).toBe('0.55');
     expect(costPlusPrice(sheet, '20').value.toFixed()).toBe('0.66');
-    expect(costPlusPrice(sheet, '20').steps.at(-1)?.expression).toBe('0.55 × (1 + 20%)');
+    expect(costPlusPrice(sheet, '20').steps().at(-1)?.expression).toBe('0.55 × (1 + 20%)');
   });
 });

@@ -6,7 +6,7 @@ import { shown, SOURCE_FORMULA, SOURCE_INPUT, stepValue, type ValuationStep } fr
  * unit cost = (inputs + energy + transport + hours × living wage + contingency) ÷ units, contingency being a percentage
  * of what stands before it; unit price = unit cost × (1 + margin). In the sheet's currency per its unit, unrounded.
  */
-export function costPlusPrice(sheet: CostSheet, marginPct: string): { value: Decimal; steps: ValuationStep[] } {
+export function costPlusPrice(sheet: CostSheet, marginPct: string): { value: Decimal; steps: () => ValuationStep[] } {
   const perBatch = `${sheet.currency} per ${sheet.batch} ${sheet.unit}`;
   const step = (subject: CostPart, expression: string, value: Decimal): ValuationStep => ({
     kind: 'cost',
@@ -25,7 +25,7 @@ export function costPlusPrice(sheet: CostSheet, marginPct: string): { value: Dec
   const price = cost.times(new Decimal(marginPct).plus(100)).div(100);
   const perUnit = `${sheet.currency}/${sheet.unit}`;
 
-  const steps = [
+  const steps = (): ValuationStep[] => [
     step('inputs', sheet.inputs, new Decimal(sheet.inputs)),
     step('energy', sheet.energy, new Decimal(sheet.energy)),
     step('transport', sheet.transport, new Decimal(sheet.transport)),
@@ -42,7 +42,7 @@ export function costPlusPrice(sheet: CostSheet, marginPct: string): { value: Dec
     },
   ];
   if (marginPct === '0') return { value: price, steps };
-  const margin: ValuationStep = {
+  const margin = (): ValuationStep => ({
     kind: 'net-price',
     subject: 'unit',
     label: 'Price per unit with margin',
@@ -50,8 +50,8 @@ export function costPlusPrice(sheet: CostSheet, marginPct: string): { value: Dec
     value: stepValue(price),
     unit: perUnit,
     source: SOURCE_FORMULA,
-  };
-  return { value: price, steps: [...steps, margin] };
+  });
+  return { value: price, steps: () => [...steps(), margin()] };
 }
 
 type CostPart = 'inputs' | 'energy' | 'transport' | 'labour' | 'contingency';

@@ -1,5 +1,5 @@
 import type { Currency } from '#app/money/currency';
-import type { QuantityUnit } from '#app/money/units';
+import type { GradeUnit, MassUnit, QuantityUnit } from '#app/money/units';
 
 export const BAND_LEVELS = ['floor', 'fair', 'ceiling'] as const;
 export type BandLevel = (typeof BAND_LEVELS)[number];
@@ -36,6 +36,44 @@ export type ContainedMetalMethod = MethodBase & {
   terms: Record<BandLevel, ContainedMetalTerms>;
 };
 
+type GradeTerm = { value: string; unit: GradeUnit };
+type Rate = { value: string; currency: Currency };
+
+/** A metal that is paid for: always the main one, any other where the lot's assay names it. */
+export type PayableTerms = {
+  element: string;
+  series: string;
+  payablePct: string;
+  deduction: GradeTerm | null;
+  minimumDeduction: GradeTerm | null;
+  discountPct: string;
+  refining: (Rate & { per: MassUnit }) | null;
+};
+export type ChargeTerms = Rate & { label: string; per: MassUnit | 'lot' };
+/** An element that is charged for where the lot's assay names it: per unit of its grade above `free` and per dry mass. */
+export type PenaltyTerms = {
+  element: string;
+  unit: GradeUnit;
+  free: string;
+  per: MassUnit;
+  currency: Currency;
+  bands: readonly { upTo: string | null; ratePerUnit: string }[];
+};
+export type ContractTerms = {
+  franchisePct: string;
+  payables: readonly PayableTerms[];
+  charges: readonly ChargeTerms[];
+  penalties: readonly PenaltyTerms[];
+};
+
+/** A concentrate as smelters buy it: several metals, deductions, charges for treatment and refining, penalties in steps. */
+export type ContractMethod = MethodBase & {
+  family: 'contract-terms';
+  /** The metal without whose grade there is no band. */
+  element: string;
+  terms: Record<BandLevel, ContractTerms>;
+};
+
 /**
  * What it costs to make a batch, with a wage that a family can live on. Amounts in `currency` per batch of `batch`
  * `unit`s; `hours` of work at `livingWagePerHour`; `contingencyPct` of everything before it.
@@ -52,12 +90,16 @@ export type CostSheet = {
   contingencyPct: string;
 };
 
+/** Margin over cost in percent; `percentile` of verified sales, which takes its place once there are enough of them. */
+export type CostPlusTerms = { marginPct: string; percentile?: number };
+
 export type CostPlusMethod = MethodBase & {
   family: 'cost-plus';
   /** Reference costs by country (ISO 3166-1), used where a cooperative has not entered its own. */
   referenceCosts: Readonly<Record<string, CostSheet>>;
-  /** Margin over cost, in percent. */
-  terms: Record<BandLevel, { marginPct: string }>;
+  /** By country: what an hour of work must bring, with a cooperative's own costs too. */
+  livingWages?: Readonly<Record<string, { perHour: string; currency: Currency }>>;
+  terms: Record<BandLevel, CostPlusTerms>;
 };
 
 export type ComparablesMethod = MethodBase & {
@@ -66,5 +108,28 @@ export type ComparablesMethod = MethodBase & {
   terms: Record<BandLevel, { percentile: number }>;
 };
 
-export type Method = ContainedMetalMethod | CostPlusMethod | ComparablesMethod;
+export type Method = ContainedMetalMethod | ContractMethod | CostPlusMethod | ComparablesMethod;
 export type MethodFamily = Method['family'];
+
+/** `gold-dore/2` → `gold-dore`: what stays the same from version to version. */
+export function methodKeyOf(id: string): string {
+  return id.split('/')[0] ?? id;
+}
+
+export function versionOf(id: string): number {
+  return Number(id.split('/')[1] ?? 1);
+}
+
+/** Every reference series that a method may ask for. */
+export function seriesOfMethod(method: Method): string[] {
+  if (method.family === 'contained-metal') return [method.series];
+  if (method.family !== 'contract-terms') return [];
+  return [...new Set(BAND_LEVELS.flatMap((level) => method.terms[level].payables.map(({ series }) => series)))];
+}
+
+/** Whether sales of comparable goods may make its band. */
+export function looksAtSales(method: Method): boolean {
+  return (
+    method.family === 'comparables' || (method.family === 'cost-plus' && method.terms.fair.percentile !== undefined)
+  );
+}

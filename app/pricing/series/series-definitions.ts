@@ -35,6 +35,23 @@ function worldBank(key: string, commodity: string, per: MassUnit): SeriesDefinit
   return { ...WORLD_BANK, key: `wb.${key}`, commodity, per, unit: `USD/${per}` };
 }
 
+/** Metals of which no open feed is known: the operator enters figures with their source, or there is no band. */
+const OPERATOR = {
+  currency: 'USD',
+  frequency: 'monthly',
+  source: 'Entered by the operator',
+  licence: 'Operator’s own record',
+  attribution: 'Entered by the operator of this installation',
+  pageUrl: '',
+  freshDays: 45,
+  staleDays: 100,
+  quarantinePct: '40',
+} as const;
+
+function operator(key: string, commodity: string, per: MassUnit): SeriesDefinition {
+  return { ...OPERATOR, key: `op.${key}`, commodity, per, unit: `USD/${per}` };
+}
+
 /** The series that a fresh installation knows. Monthly averages; never to be called by an exchange's name. */
 export const SERIES_DEFINITIONS: readonly SeriesDefinition[] = [
   worldBank('gold', 'gold', 'ozt'),
@@ -49,4 +66,7 @@ export const SERIES_DEFINITIONS: readonly SeriesDefinition[] = [
   worldBank('iron-ore', 'iron-ore', 'dmtu'),
   worldBank('phosphate-rock', 'phosphate-rock', 't'),
   worldBank('potassium-chloride', 'potassium-chloride', 't'),
+  operator('cobalt', 'cobalt', 'lb'),
+  operator('tungsten-apt', 'tungsten', 'MTU'),
+  operator('tantalite', 'tantalum', 'lb'),
 ];

@@ -1,6 +1,6 @@
 import type { Currency } from '#app/money/currency';
 import { Decimal } from '#app/money/decimal';
-import { conversionFactor, GRAMS_PER, isMassUnit, type QuantityUnit } from '#app/money/units';
+import { GRAMS, GRAMS_PER, isMassUnit, type QuantityUnit } from '#app/money/units';
 import { ok, refuse, type Result } from '#app/platform/result';
 import { findRate, type FxReference, type KnownPrices, type ReferencePrice } from './known-prices';
 import { fxSource, shown, stepValue, type ValuationStep } from './valuation-steps';
@@ -8,14 +8,24 @@ import type { QuantityInput } from './valuation.schema';
 
 export type ValuationRefusal = 'price-missing' | 'fx-missing';
 
-/** One part of the sum: what it adds (negative: takes away), its working and what it used. */
-export type Part = { amount: Decimal; steps: ValuationStep[]; references: ReferencePrice[]; rates: FxReference[] };
+/**
+ * One part of the sum: what it adds (negative: takes away), its working and what it used. The working is written only when someone reads
+ * it, from the very decimals that made the amount: there is no second sum that could differ.
+ */
+export type Part = {
+  amount: Decimal;
+  steps: () => ValuationStep[];
+  references: ReferencePrice[];
+  rates: FxReference[];
+};
 
 /** What every part is reckoned with. `dry` is in the quantity's own unit. */
 export type Basis = { unit: QuantityInput['unit']; dry: Decimal; currency: Currency; known: KnownPrices };
 
 /** A price in the valuation's currency, with the line that shows its conversion if there was one. */
-type OwnPrice = { value: Decimal; steps: ValuationStep[]; rates: FxReference[] };
+type OwnPrice = { value: Decimal; steps: () => ValuationStep[]; rates: FxReference[] };
+
+export const NO_STEPS = (): ValuationStep[] => [];
 
 /** Converts at a known rate in either direction, or refuses: no rate is ever assumed. */
 export function inOwnCurrency(
@@ -24,7 +34,7 @@ export function inOwnCurrency(
   subject: string,
 ): Result<OwnPrice, ValuationRefusal> {
   const value = new Decimal(price.value);
-  if (price.currency === basis.currency) return ok({ value, steps: [], rates: [] });
+  if (price.currency === basis.currency) return ok({ value, steps: NO_STEPS, rates: [] });
   const rate = findRate(basis.known.rates, price.currency, basis.currency);
   if (!rate) {
     return refuse('fx-missing', 'pricing:refusal.fxMissing', {
@@ -33,7 +43,7 @@ export function inOwnCurrency(
   }
   const forward = rate.base === price.currency;
   const converted = forward ? value.times(rate.rate) : value.div(rate.rate);
-  const step: ValuationStep = {
+  const step = (): ValuationStep => ({
     kind: 'converted-price',
     subject,
     label: `${subject} in ${basis.currency}`,
@@ -41,18 +51,16 @@ export function inOwnCurrency(
     value: stepValue(converted),
     unit: `${basis.currency}/${price.per}`,
     source: fxSource(rate),
-  };
-  return ok({ value: converted, steps: [step], rates: [rate] });
+  });
+  return ok({ value: converted, steps: () => [step()], rates: [rate] });
 }
 
 /** A quantity turned from one unit into another, and how that is written (`× 1000000 g/t ÷ 31.1034768 g/ozt`). */
 export function inUnit(value: Decimal, from: QuantityUnit, to: QuantityUnit): { value: Decimal; expression: string } {
   if (from === to) return { value, expression: '' };
-  const factor = conversionFactor(from, to);
-  if (!factor || !isMassUnit(from) || !isMassUnit(to))
-    throw new RangeError(`${from} does not measure what ${to} measures`);
+  if (!isMassUnit(from) || !isMassUnit(to)) throw new RangeError(`${from} does not measure what ${to} measures`);
   return {
-    value: value.times(GRAMS_PER[from]).div(GRAMS_PER[to]),
+    value: value.times(GRAMS[from]).div(GRAMS[to]),
     expression: ` × ${GRAMS_PER[from]} g/${from} ÷ ${GRAMS_PER[to]} g/${to}`,
   };
 }

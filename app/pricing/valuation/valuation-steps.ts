@@ -17,6 +17,7 @@ export const STEP_KINDS = [
   'premium',
   'cost',
   'cost-per-unit',
+  'sales-percentile',
   'total',
 ] as const;
 export type StepKind = (typeof STEP_KINDS)[number];

@@ -29,7 +29,7 @@ export const elementName = z
   .max(20)
   .regex(/^[A-Za-z][A-Za-z0-9+().-]*$/, 'A chemical symbol or formula, such as Au or Ta2O5, or "unit"');
 
-const seriesKey = z
+export const seriesKey = z
   .string()
   .max(64)
   .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, 'A series key, such as wb.gold');

@@ -15,7 +15,7 @@ export function valueCharge(charge: Charge, basis: Basis): Result<Part, Valuatio
   if (!own.ok) return own;
   const counted = charge.per === 'lot' ? null : inUnit(basis.dry, basis.unit, charge.per);
   const amount = own.value.value.times(counted?.value ?? 1).negated();
-  const step: ValuationStep = {
+  const step = (): ValuationStep => ({
     kind: 'charge',
     subject: charge.label,
     label: charge.label,
@@ -25,8 +25,8 @@ export function valueCharge(charge: Charge, basis: Basis): Result<Part, Valuatio
     value: moneyValue(amount),
     unit: basis.currency,
     source: SOURCE_INPUT,
-  };
-  return ok({ amount, steps: [...own.value.steps, step], references: [], rates: own.value.rates });
+  });
+  return ok({ amount, steps: () => [...own.value.steps(), step()], references: [], rates: own.value.rates });
 }
 
 /**
@@ -45,16 +45,17 @@ export function valuePenalty(penalty: Penalty, basis: Basis): Result<Part, Valua
     }
   }
   const rate = slices.reduce((sum, slice) => sum.plus(slice.width.times(slice.rate)), new Decimal(0));
-  const rateText = slices.map((slice) => `${shown(slice.width)} × ${slice.rate}`).join(' + ');
-  const rateStep: ValuationStep = {
+  const rateStep = (): ValuationStep => ({
     kind: 'penalty-rate',
     subject: penalty.label,
     label: `Penalty rate of ${penalty.label}`,
-    expression: rateText || `${penalty.grade.value} ≤ ${penalty.free}`,
+    expression:
+      slices.map((slice) => `${shown(slice.width)} × ${slice.rate}`).join(' + ') ||
+      `${penalty.grade.value} ≤ ${penalty.free}`,
     value: stepValue(rate),
     unit: `${penalty.currency}/${penalty.per}`,
     source: SOURCE_INPUT,
-  };
+  });
   const own = inOwnCurrency(
     { value: rate.toFixed(), currency: penalty.currency, per: penalty.per },
     basis,
@@ -63,7 +64,7 @@ export function valuePenalty(penalty: Penalty, basis: Basis): Result<Part, Valua
   if (!own.ok) return own;
   const counted = inUnit(basis.dry, basis.unit, penalty.per);
   const amount = counted.value.times(own.value.value).negated();
-  const step: ValuationStep = {
+  const step = (): ValuationStep => ({
     kind: 'penalty',
     subject: penalty.label,
     label: `Penalty of ${penalty.label}`,
@@ -71,8 +72,9 @@ export function valuePenalty(penalty: Penalty, basis: Basis): Result<Part, Valua
     value: moneyValue(amount),
     unit: basis.currency,
     source: SOURCE_FORMULA,
-  };
-  return ok({ amount, steps: [rateStep, ...own.value.steps, step], references: [], rates: own.value.rates });
+  });
+  const steps = () => [rateStep(), ...own.value.steps(), step()];
+  return ok({ amount, steps, references: [], rates: own.value.rates });
 }
 
 /** A premium: per mass of contained (not payable) fine element when `of` is given, else per dry mass, or once per lot. */
@@ -94,7 +96,7 @@ export function valuePremium(
   });
   const rate = own.value.value;
   if (premium.per === 'lot') {
-    const steps = [...own.value.steps, step(rate, `${shown(rate)} ${basis.currency} per lot`)];
+    const steps = () => [...own.value.steps(), step(rate, `${shown(rate)} ${basis.currency} per lot`)];
     return ok({ amount: rate, steps, references: [], rates: own.value.rates });
   }
 
@@ -102,7 +104,7 @@ export function valuePremium(
   const fraction = grade ? gradeFraction(grade.value, grade.unit) : new Decimal(1);
   const counted = inUnit(basis.dry.times(fraction), basis.unit, premium.per);
   const amount = counted.value.times(rate);
-  const containedStep: ValuationStep = {
+  const containedStep = (): ValuationStep => ({
     kind: 'contained-mass',
     subject: premium.of ?? '',
     label: `Contained ${premium.of ?? ''}`,
@@ -110,11 +112,11 @@ export function valuePremium(
     value: stepValue(counted.value),
     unit: premium.per,
     source: SOURCE_FORMULA,
-  };
-  const premiumStep = step(
-    amount,
-    `${shown(counted.value)} ${premium.per} × ${shown(rate)} ${basis.currency}/${premium.per}`,
-  );
-  const steps = [...own.value.steps, ...(grade ? [containedStep] : []), premiumStep];
+  });
+  const steps = () => [
+    ...own.value.steps(),
+    ...(grade ? [containedStep()] : []),
+    step(amount, `${shown(counted.value)} ${premium.per} × ${shown(rate)} ${basis.currency}/${premium.per}`),
+  ];
   return ok({ amount, steps, references: [], rates: own.value.rates });
 }

@@ -1,20 +1,20 @@
 import { Decimal } from '#app/money/decimal';
-import { convertGrade, gradeFraction, type GradeUnit, type QuantityUnit } from '#app/money/units';
+import { convertGrade, gradeFraction, type QuantityUnit } from '#app/money/units';
 import { ok, refuse, type Result } from '#app/platform/result';
 import type { ReferencePrice } from './known-prices';
-import { inOwnCurrency, inUnit, type Basis, type Part, type ValuationRefusal } from './valuation-parts';
 import {
-  moneyValue,
-  referenceSource,
-  shown,
-  SOURCE_FORMULA,
-  SOURCE_INPUT,
-  stepValue,
-  type ValuationStep,
-} from './valuation-steps';
-import type { ValuationInput } from './valuation.schema';
+  gradeStep,
+  massStep,
+  netPriceStep,
+  priceStep,
+  valueStep,
+  type PaidGrade,
+  type PaidQuantity,
+  type Payable,
+  type Price,
+} from './payable-steps';
+import { inOwnCurrency, inUnit, NO_STEPS, type Basis, type Part, type ValuationRefusal } from './valuation-parts';
 
-type Payable = ValuationInput['payables'][number];
 type Grade = NonNullable<Payable['grade']>;
 
 /** payable quantity × net price; net price = price × (1 − discount + premium) − refining. */
@@ -22,43 +22,27 @@ export function valuePayable(payable: Payable, basis: Basis): Result<Part, Valua
   const priced = priceOf(payable, basis);
   if (!priced.ok) return priced;
   const { price, reference } = priced.value;
-  const subject = payable.element;
-
-  const payableQuantity = quantityPaid(payable, basis, price.per);
-  const own = inOwnCurrency(price, basis, subject);
+  const paid = quantityPaid(payable, basis, price.per);
+  const own = inOwnCurrency(price, basis, payable.element);
   if (!own.ok) return own;
   const net = netPrice(payable, own.value.value, price.per, basis);
   if (!net.ok) return net;
 
-  const amount = payableQuantity.value.times(net.value.value);
-  const given = new Decimal(price.value);
-  const priceStep: ValuationStep = {
-    kind: 'price',
-    subject,
-    label: `Price of ${subject}`,
-    expression: `${shown(given)} ${price.currency}/${price.per}`,
-    value: stepValue(given),
-    unit: `${price.currency}/${price.per}`,
-    source: reference ? referenceSource(reference) : SOURCE_INPUT,
-  };
-  const valueStep: ValuationStep = {
-    kind: 'payable-value',
-    subject,
-    label: `Value of ${subject}`,
-    expression: `${shown(payableQuantity.value)} ${price.per} × ${shown(net.value.value)} ${basis.currency}/${price.per}`,
-    value: moneyValue(amount),
-    unit: basis.currency,
-    source: SOURCE_FORMULA,
-  };
+  const amount = paid.value.times(net.value.value);
   return ok({
     amount,
-    steps: [...payableQuantity.steps, priceStep, ...own.value.steps, ...net.value.steps, valueStep],
+    steps: () => [
+      ...(payable.grade && paid.grade ? [gradeStep(payable, payable.grade, paid.grade)] : []),
+      ...massStep(payable, basis, paid),
+      priceStep(payable.element, price, reference),
+      ...own.value.steps(),
+      ...net.value.steps(),
+      valueStep(payable.element, basis.currency, { amount, paid, net: net.value.value }),
+    ],
     references: reference ? [reference] : [],
-    rates: [...own.value.rates, ...net.value.rates],
+    rates: net.value.rates.length > 0 ? [...own.value.rates, ...net.value.rates] : own.value.rates,
   });
 }
-
-type Price = { value: string; currency: Basis['currency']; per: QuantityUnit };
 
 function priceOf(
   payable: Payable,
@@ -72,72 +56,32 @@ function priceOf(
   return ok({ price: reference, reference });
 }
 
-/** How much is paid for, in the price's unit. Without a grade (pieces, m², rough by the carat) that is all of it. */
-function quantityPaid(payable: Payable, basis: Basis, per: QuantityUnit): { value: Decimal; steps: ValuationStep[] } {
-  const subject = payable.element;
+const HUNDRED = new Decimal(100);
+
+/** Without a grade (pieces, m², rough by the carat) all of it is paid for. */
+function quantityPaid(payable: Payable, basis: Basis, per: QuantityUnit): PaidQuantity {
   const grade = payable.grade ? payableGrade(payable, payable.grade) : null;
-  const paidPart = grade ? grade.fraction : new Decimal(payable.payablePct).div(100);
-  const converted = inUnit(basis.dry.times(paidPart), basis.unit, per);
-  const partText = grade ? factorText(grade.value, grade.unit) : `${payable.payablePct}%`;
-  const massStep: ValuationStep = {
-    kind: 'payable-mass',
-    subject,
-    label: `Payable ${subject}`,
-    expression: `${shown(basis.dry)} ${basis.unit} × ${partText}${converted.expression}`,
-    value: stepValue(converted.value),
-    unit: per,
-    source: SOURCE_FORMULA,
-  };
-  const nothingToShow = !grade && payable.payablePct === '100' && basis.unit === per;
-  return { value: converted.value, steps: [...(grade ? [grade.step] : []), ...(nothingToShow ? [] : [massStep])] };
+  const part = grade ? gradeFraction(grade.value, grade.unit) : new Decimal(payable.payablePct).div(HUNDRED);
+  const { value, expression } = inUnit(basis.dry.times(part), basis.unit, per);
+  return { value, per, conversion: expression, grade };
 }
+
+const ZERO = new Decimal(0);
 
 /**
  * payable grade = max(0, grade − deduction) × payablePct; with a minimum deduction never more than
  * (grade − deduction) − minimum deduction, and never below zero. Reckoned in the grade's own unit.
  */
-function payableGrade(
-  payable: Payable,
-  grade: Grade,
-): { value: Decimal; unit: GradeUnit; fraction: Decimal; step: ValuationStep } {
+function payableGrade(payable: Payable, grade: Grade): PaidGrade {
   const { unit } = grade;
-  const inOwnUnit = (other: Grade): Decimal => convertGrade(other.value, other.unit, unit);
-  const zero = new Decimal(0);
-  const deduction = payable.deduction ? inOwnUnit(payable.deduction) : null;
-  const minimum = payable.minimumDeduction ? inOwnUnit(payable.minimumDeduction) : null;
-
-  const deducted = Decimal.max(zero, new Decimal(grade.value).minus(deduction ?? zero));
-  const byPct = deducted.times(payable.payablePct).div(100);
-  const value = minimum ? Decimal.max(zero, Decimal.min(byPct, deducted.minus(minimum))) : byPct;
-
-  const start = gradeText(new Decimal(grade.value), unit);
-  const base = deduction ? `max(0, ${start} − ${gradeText(deduction, unit)})` : start;
-  const withPct = payable.payablePct === '100' ? base : `${base} × ${payable.payablePct}%`;
-  const expression = minimum ? `max(0, min(${withPct}, ${base} − ${gradeText(minimum, unit)}))` : withPct;
-  return {
-    value,
-    unit,
-    fraction: gradeFraction(value, unit),
-    step: {
-      kind: 'payable-grade',
-      subject: payable.element,
-      label: `Payable grade of ${payable.element}`,
-      expression,
-      value: stepValue(value),
-      unit,
-      source: value.equals(grade.value) ? SOURCE_INPUT : SOURCE_FORMULA,
-    },
-  };
-}
-
-/** A grade as a factor of the mass: `90%`, `900‰`, but 34 g/t as 0.000034, which multiplies without a second thought. */
-function factorText(value: Decimal, unit: GradeUnit): string {
-  return unit === '%' || unit === 'permil' ? gradeText(value, unit) : shown(gradeFraction(value, unit));
-}
-
-function gradeText(value: Decimal, unit: GradeUnit): string {
-  if (unit === '%') return `${shown(value)}%`;
-  return unit === 'permil' ? `${shown(value)}‰` : `${shown(value)} ${unit}`;
+  const deduction = payable.deduction && convertGrade(payable.deduction.value, payable.deduction.unit, unit);
+  const minimum =
+    payable.minimumDeduction && convertGrade(payable.minimumDeduction.value, payable.minimumDeduction.unit, unit);
+  const whole = new Decimal(grade.value);
+  const deducted = deduction ? Decimal.max(ZERO, whole.minus(deduction)) : whole;
+  const byPct = payable.payablePct === '100' ? deducted : deducted.times(payable.payablePct).div(HUNDRED);
+  const value = minimum ? Decimal.max(ZERO, Decimal.min(byPct, deducted.minus(minimum))) : byPct;
+  return { value, unit, deduction, minimum };
 }
 
 function netPrice(
@@ -145,31 +89,29 @@ function netPrice(
   price: Decimal,
   per: QuantityUnit,
   basis: Basis,
-): Result<{ value: Decimal; steps: ValuationStep[]; rates: Part['rates'] }, ValuationRefusal> {
+): Result<Pick<Part, 'steps' | 'rates'> & { value: Decimal }, ValuationRefusal> {
   const { discountPct, premiumPct, refining, element } = payable;
-  if (discountPct === '0' && premiumPct === '0' && !refining) return ok({ value: price, steps: [], rates: [] });
+  const asIs = discountPct === '0' && premiumPct === '0';
+  if (asIs && !refining) return ok({ value: price, steps: NO_STEPS, rates: [] });
 
-  const share = new Decimal(100).minus(discountPct).plus(premiumPct).div(100);
-  const shareText = `1${discountPct === '0' ? '' : ` − ${discountPct}%`}${premiumPct === '0' ? '' : ` + ${premiumPct}%`}`;
-  const afterShare = price.times(share);
-  const head = shareText === '1' ? shown(price) : `${shown(price)} × (${shareText})`;
+  const afterShare = asIs ? price : price.times(HUNDRED.minus(discountPct).plus(premiumPct)).div(HUNDRED);
   const unit = `${basis.currency}/${per}`;
-  const netStep = (value: Decimal, tail: string): ValuationStep => ({
-    kind: 'net-price',
-    subject: element,
-    label: `Net price of ${element}`,
-    expression: `${head}${tail}`,
-    value: stepValue(value),
-    unit,
-    source: SOURCE_FORMULA,
-  });
-  if (!refining) return ok({ value: afterShare, steps: [netStep(afterShare, '')], rates: [] });
-
+  if (!refining) {
+    return ok({
+      value: afterShare,
+      steps: () => [netPriceStep(payable, price, unit, { value: afterShare })],
+      rates: [],
+    });
+  }
   const own = inOwnCurrency(refining, basis, `${element} refining`);
   if (!own.ok) return own;
   // A price per pound becomes a price per tonne by the number of pounds in a tonne.
   const perOwn = inUnit(own.value.value, per, refining.per);
   const value = afterShare.minus(perOwn.value);
-  const tail = ` − ${shown(own.value.value)}${perOwn.expression}`;
-  return ok({ value, steps: [...own.value.steps, netStep(value, tail)], rates: own.value.rates });
+  const taken = { refining: own.value.value, conversion: perOwn.expression };
+  return ok({
+    value,
+    steps: () => [...own.value.steps(), netPriceStep(payable, price, unit, { value, ...taken })],
+    rates: own.value.rates,
+  });
 }

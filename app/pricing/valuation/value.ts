@@ -13,8 +13,9 @@ export const VALUATION_FORMULA = 'valuation/1';
 export type Valuation = {
   total: Money;
   /** Total per dry unit of the quantity, rounded like the total. `per` is the quantity's unit. */
-  perUnit: { money: Money; per: QuantityInput['unit'] };
-  steps: ValuationStep[];
+  readonly perUnit: { money: Money; per: QuantityInput['unit'] };
+  /** The working, written when it is first read. */
+  readonly steps: ValuationStep[];
   references: ReferencePrice[];
   rates: FxReference[];
 };
@@ -29,8 +30,8 @@ const SETTLED_DIGITS = 50;
  * to the currency's minor unit. Refuses when a price is not among the known ones or in a currency with no known rate.
  */
 export function value(input: ValuationInput, known: KnownPrices): Result<Valuation, ValuationRefusal> {
-  const { step, dry } = dryQuantity(input.quantity);
-  const basis: Basis = { unit: input.quantity.unit, dry, currency: input.currency, known };
+  const { currency, quantity } = input;
+  const basis: Basis = { unit: quantity.unit, dry: dryQuantity(quantity), currency, known };
   const parts: Part[] = [];
 
   for (const part of eachPart(input, basis)) {
@@ -38,15 +39,17 @@ export function value(input: ValuationInput, known: KnownPrices): Result<Valuati
     parts.push(part.value);
   }
 
-  const exact = parts.reduce((sum, part) => sum.plus(part.amount), new Decimal(0)).toSignificantDigits(SETTLED_DIGITS);
-  const total = moneyFromDecimal(exact, input.currency);
+  const exact = parts.reduce((sum, part) => sum.plus(part.amount), ZERO).toSignificantDigits(SETTLED_DIGITS);
+  const total = moneyFromDecimal(exact, currency);
   return ok({
     total,
-    perUnit: {
-      money: moneyFromDecimal(exact.div(dry).toSignificantDigits(SETTLED_DIGITS), input.currency),
-      per: basis.unit,
+    get perUnit() {
+      const each = exact.div(basis.dry).toSignificantDigits(SETTLED_DIGITS);
+      return { money: moneyFromDecimal(each, currency), per: basis.unit };
     },
-    steps: [step, ...parts.flatMap((part) => part.steps), totalStep(parts, total)],
+    get steps() {
+      return [quantityStep(quantity, basis.dry), ...parts.flatMap((part) => part.steps()), totalStep(parts, total)];
+    },
     references: unique(
       parts.flatMap((part) => part.references),
       (price) => price.series,
@@ -58,6 +61,8 @@ export function value(input: ValuationInput, known: KnownPrices): Result<Valuati
   });
 }
 
+const ZERO = new Decimal(0);
+
 function* eachPart(input: ValuationInput, basis: Basis): Generator<Result<Part, ValuationRefusal>> {
   for (const payable of input.payables) yield valuePayable(payable, basis);
   for (const charge of input.charges) yield valueCharge(charge, basis);
@@ -65,23 +70,32 @@ function* eachPart(input: ValuationInput, basis: Basis): Generator<Result<Part, 
   for (const premium of input.premiums) yield valuePremium(premium, input.payables, basis);
 }
 
-function dryQuantity(quantity: QuantityInput): { step: ValuationStep; dry: Decimal } {
-  const gross = new Decimal(quantity.value);
-  const lost = [quantity.moisturePct, quantity.franchisePct].filter((pct) => pct !== '0');
-  const dry = lost.reduce((rest, pct) => rest.times(new Decimal(100).minus(pct)).div(100), gross);
-  const expression = [`${shown(gross)} ${quantity.unit}`, ...lost.map((pct) => `(1 − ${pct}%)`)].join(' × ');
-  const dried = lost.length > 0;
+const HUNDRED = new Decimal(100);
+
+/** What is lost to moisture and franchise, in percent, where there is any. */
+function lossesOf({ moisturePct, franchisePct }: QuantityInput): string[] {
+  return [moisturePct, franchisePct].filter((pct) => pct !== '0');
+}
+
+function dryQuantity(quantity: QuantityInput): Decimal {
+  return lossesOf(quantity).reduce(
+    (rest, pct) => rest.times(HUNDRED.minus(pct)).div(HUNDRED),
+    new Decimal(quantity.value),
+  );
+}
+
+function quantityStep(quantity: QuantityInput, dry: Decimal): ValuationStep {
+  const losses = lossesOf(quantity);
+  const gross = `${shown(new Decimal(quantity.value))} ${quantity.unit}`;
+  const dried = losses.length > 0;
   return {
-    dry,
-    step: {
-      kind: dried ? 'dry-mass' : 'quantity',
-      subject: '',
-      label: dried ? 'Dry mass' : 'Quantity',
-      expression,
-      value: stepValue(dry),
-      unit: quantity.unit,
-      source: dried ? SOURCE_FORMULA : SOURCE_INPUT,
-    },
+    kind: dried ? 'dry-mass' : 'quantity',
+    subject: '',
+    label: dried ? 'Dry mass' : 'Quantity',
+    expression: [gross, ...losses.map((pct) => `(1 − ${pct}%)`)].join(' × '),
+    value: stepValue(dry),
+    unit: quantity.unit,
+    source: dried ? SOURCE_FORMULA : SOURCE_INPUT,
   };
 }
 
@@ -97,6 +111,6 @@ function totalStep(parts: readonly Part[], total: Money): ValuationStep {
   };
 }
 
-function unique<T>(items: readonly T[], key: (item: T) => string): T[] {
-  return [...new Map(items.map((item) => [key(item), item])).values()];
+function unique<T>(used: T[], key: (item: T) => string): T[] {
+  return used.length < 2 ? used : [...new Map(used.map((item) => [key(item), item])).values()];
 }

@@ -15,12 +15,17 @@ export const COMMODITY_LABEL: Record<string, string> = {
   'iron-ore': 'pricing:commodity.ironOre',
   'phosphate-rock': 'pricing:commodity.phosphateRock',
   'potassium-chloride': 'pricing:commodity.potassiumChloride',
+  cobalt: 'pricing:commodity.cobalt',
+  tungsten: 'pricing:commodity.tungsten',
+  tantalum: 'pricing:commodity.tantalum',
 };
 
 const PER_LABEL: Record<string, string> = {
   ozt: 'pricing:per.ozt',
   t: 'pricing:per.t',
   dmtu: 'pricing:per.dmtu',
+  lb: 'pricing:per.lb',
+  MTU: 'pricing:per.mtu',
 };
 
 type Translate = (key: string, params?: Record<string, string | number>) => string;
@@ -50,6 +55,7 @@ export const LEVEL_LABEL: Record<BandLevel, string> = {
 
 export const FAMILY_LABEL: Record<MethodFamily, string> = {
   'contained-metal': 'pricing:family.containedMetal',
+  'contract-terms': 'pricing:family.contractTerms',
   'cost-plus': 'pricing:family.costPlus',
   comparables: 'pricing:family.comparables',
 };
@@ -60,8 +66,19 @@ const METHOD_LABEL: Record<string, string> = {
   'silver-dore': 'pricing:method.silverDore',
   'platinum-dore': 'pricing:method.platinumDore',
   'tin-concentrate': 'pricing:method.tinConcentrate',
+  'copper-concentrate': 'pricing:method.copperConcentrate',
+  'lead-concentrate': 'pricing:method.leadConcentrate',
+  'zinc-concentrate': 'pricing:method.zincConcentrate',
+  'cobalt-concentrate': 'pricing:method.cobaltConcentrate',
+  'tungsten-concentrate': 'pricing:method.tungstenConcentrate',
+  'tantalum-concentrate': 'pricing:method.tantalumConcentrate',
   bricks: 'pricing:method.bricks',
   'cost-plus': 'pricing:method.costPlus',
+  tiles: 'pricing:method.tiles',
+  kaolin: 'pricing:method.kaolin',
+  salt: 'pricing:method.salt',
+  lime: 'pricing:method.lime',
+  plaster: 'pricing:method.plaster',
   stones: 'pricing:method.stones',
   jewellery: 'pricing:method.jewellery',
   'dimension-stone': 'pricing:method.dimensionStone',

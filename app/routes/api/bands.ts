@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { bandByMethod } from '#app/pricing/bands/band-by-method.server';
 import { bandRequestSchema } from '#app/pricing/bands/band-request.schema';
 import { bandAnswer } from '#app/pricing/bands/price-answers';
+import { requestedBand } from '#app/pricing/bands/requested-band.server';
 import { parseInput } from '#app/pricing/valuation/input-issues';
 import { answer, badInput, problem, readJson, refused } from './api-http.server';
 
@@ -13,14 +13,7 @@ export function loader() {
 export async function action({ request, context }: ActionFunctionArgs) {
   const input = parseInput(bandRequestSchema, await readJson(request));
   if (!input.ok) return badInput(input.issues);
-  const { method, asOf, knownAt, currency, ask, quantity, grades, originCountry, costs } = input.value;
-  const band = await bandByMethod(context.deps, {
-    method,
-    facts: { quantity, grades, originCountry, costs },
-    currency: currency ?? ask?.currency ?? method.currency,
-    ask,
-    asOf,
-    knownAt: knownAt === null ? null : new Date(knownAt),
-  });
-  return band.ok ? answer(bandAnswer(band.value)) : refused(band);
+  const asked = await requestedBand(context.deps, input.value);
+  if ('issues' in asked) return badInput(asked.issues);
+  return asked.result.ok ? answer(bandAnswer(asked.result.value)) : refused(asked.result);
 }

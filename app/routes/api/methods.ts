@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { METHODS } from '#app/pricing/methods/methods';
+import { readMethodBook } from '#app/pricing/methods/method-book.server';
 import { cacheableJson } from './api-http.server';
 
-/** Every version of every method, with its terms, sources and who approved it. */
-export function loader({ request }: LoaderFunctionArgs) {
-  return cacheableJson(request, { methods: METHODS });
+/** Every approved version of every method, with its terms, sources and who approved it. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  return cacheableJson(request, { methods: await readMethodBook(context.deps) });
 }

@@ -8,6 +8,7 @@ import { formatsFor } from '#app/platform/i18n/format';
 import type { Locale } from '#app/platform/i18n/locales';
 import { translator } from '#app/platform/i18n/translator.server';
 import { asCurrency } from '#app/money/currency';
+import { listProposals } from '#app/pricing/methods/changes/proposals.server';
 import { destinationQueue, planQueue, reviewQueue } from '#app/verification/review/review-queue.server';
 import type { WorkQueue } from '#app/verification/work/work-queue';
 
@@ -22,6 +23,7 @@ export function workQueues(deps: Deps, asked: Asked): Promise<WorkQueue[]> {
     payoutQueue(deps, asked),
     destinationQueue(deps, asked),
     planQueue(deps, asked),
+    methodQueue(deps),
   ]);
 }
 
@@ -45,6 +47,26 @@ async function lotQueue(deps: Deps, { actor, locale }: Asked): Promise<WorkQueue
       detailKey: 'verification:queue.by',
       detailParams: { cooperative: lot.cooperative.name },
       waitingSince: lot.submittedAt,
+    })),
+  };
+}
+
+/** Changes of terms that a second person must look at. */
+async function methodQueue(deps: Deps): Promise<WorkQueue> {
+  const waiting = await listProposals(deps, { waiting: true });
+  return {
+    id: 'methods',
+    titleKey: 'pricing:methods.queue.title',
+    emptyKey: 'pricing:methods.queue.none',
+    actionKey: 'verification:queue.look',
+    total: waiting.length,
+    items: waiting.map(({ id, methodKey, version, title, proposedBy, proposedAt }) => ({
+      id,
+      href: `/programme/method-versions/${methodKey}.${version}`,
+      title: `${title} (${id})`,
+      detailKey: 'pricing:methods.queue.by',
+      detailParams: { name: proposedBy },
+      waitingSince: proposedAt,
     })),
   };
 }

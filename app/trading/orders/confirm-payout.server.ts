@@ -8,6 +8,7 @@ import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
 import { ok, type Result } from '#app/platform/result';
 import { lockOrder, moveOrder } from './move-order.server';
+import { noteComparableSale } from './note-comparable-sale.server';
 
 export type ConfirmPayoutInput = { actor: Actor; payoutId: string; received: string; note: string; requestId: string };
 export type ConfirmedPayout = { payoutId: string; orderId: string; state: 'confirmed' | 'mismatch' };
@@ -29,6 +30,7 @@ export async function confirmPayout(
         const order = await lockOrder(tx, receipt.value.orderId, { cooperativeId: actor.organisationId });
         const moved = await moveOrder(tx, deps, order, { action: 'settle', by: 'system', byUserId: actor.userId });
         if (!moved.ok) throw new Error(`A delivered order could not be settled: ${moved.code}`);
+        await noteComparableSale(tx, deps, order);
         const unsettled = await tx.order.count({
           where: { lotId: order.lotId, state: { in: ['placed', 'paid', 'shipped', 'delivered'] } },
         });

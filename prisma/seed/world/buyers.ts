@@ -121,6 +121,7 @@ export const BUYERS: SeedBuyer[] = [
       'platinum/dore',
       'dimension-stone/slab',
       'tourmaline/cut',
+      'sapphire/cut',
       'gold/refined',
     ],
   },

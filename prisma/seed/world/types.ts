@@ -41,6 +41,8 @@ export type SeedLot = {
   gradeUnit?: string;
   quality?: 'fine' | 'good' | 'commercial';
   facts?: Record<string, string>;
+  /** Further elements of the assay. */
+  assays?: Record<string, string>;
   /** Months after the demo's first month when it is listed. */
   month: number;
   /** Orders it gets; with `soldOut` they take all of it. */

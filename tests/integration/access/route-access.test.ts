@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import routes from '#app/routes';
 import { submitLot } from '#app/catalogue/submit-lot.server';
+import { newestMethod, proposeMethod } from '#app/pricing/methods/changes/propose-method.server';
+import { termLines } from '#app/pricing/methods/changes/term-fields';
 import { addMember } from '#app/identity/members/add-member.server';
 import { hashInvitationToken } from '#app/identity/members/invite-member.server';
 import type { Role } from '#app/identity/roles';
@@ -68,6 +70,24 @@ describe('who may open which address', async () => {
       'foreign buyer': await as(otherBuyer.as.purchaser),
       'foreign programme': await as(otherProgramme.as.controller),
     };
+    const figures = Object.fromEntries(
+      termLines(await newestMethod(deps, 'gold-dore')).flatMap(({ cells }) =>
+        cells.map(({ path, value }) => [path, value]),
+      ),
+    );
+    const proposed = await proposeMethod(deps, {
+      actor: town.officer,
+      methodKey: 'gold-dore',
+      proposal: {
+        figures: { ...figures, 'terms.fair.premium.value': '3' },
+        reason: 'Buyers pay three dollars a gram.',
+        citation: 'Offers of May',
+        sourceOn: '2026-05-31',
+        sourceUrl: '',
+      },
+      requestId: 'access',
+    });
+    expect(proposed.ok).toBe(true);
     const orderId = await town.orderIn('settled');
     const { id: payoutId } = await deps.db.payout.findFirstOrThrow({ where: { orderId } });
     const submittedLotId = await town.lot();

@@ -203,10 +203,10 @@ describe('the band of a lot', () => {
     );
     expect((await lotPage(deps, { lotId, readerCurrency: null })).band).toMatchObject({
       known: false,
-      reasonKey: 'pricing:refusal.methodMissing',
+      reasonKey: 'pricing:refusal.priceMissing',
     });
     expect(await deps.db.lotBand.findFirstOrThrow({ where: { lotId } })).toMatchObject({
-      reason: 'pricing:refusal.methodMissing',
+      reason: 'pricing:refusal.priceMissing',
       floorMinor: null,
     });
   });
@@ -217,7 +217,7 @@ describe('the band of a lot', () => {
     await deps.db.lot.update({ where: { id: old }, data: { listedAt: new Date('2025-05-01T00:00:00Z') } });
     const done = await refreshListedLots(deps);
     expect(done.expired).toBe(1);
-    expect(await deps.db.lotBand.count({ where: { lotId } })).toBe(2);
+    expect(await deps.db.lotBand.count({ where: { lotId } })).toBe(1);
     expect(await deps.db.lot.findUniqueOrThrow({ where: { id: old } })).toMatchObject({ state: 'expired' });
   });
 });

@@ -167,7 +167,7 @@ describe('bandFor', () => {
       asOf: '2026-06-02',
     });
     expect(inMetical.ok && inMetical.value).toMatchObject({
-      methodId: 'bricks/1',
+      methodId: 'bricks/2',
       rates: [],
       references: [],
       referenceMinor: null,
@@ -189,7 +189,7 @@ describe('bandFor', () => {
     ['an expired price', { asOf: '2026-12-01' }, 'price-expired'],
     ['a price that is not there yet', { asOf: '2010-01-01' }, 'price-missing'],
     ['a currency with no rate', { facts: { ...dore, currency: 'KES' } }, 'fx-missing'],
-    ['a product with no method', { facts: { ...dore, mineral: 'cobalt', form: 'concentrate' } }, 'method-missing'],
+    ['a product with no method', { facts: { ...dore, mineral: 'uranium', form: 'ore' } }, 'method-missing'],
     ['a product with no comparable sales', { facts: { ...dore, mineral: 'ruby', form: 'cut' } }, 'insufficient-data'],
     [
       'a unit that measures something else',

@@ -30,6 +30,7 @@ export function knownBand(band: LotBand, asOf: string): KnownBand {
     verdict: verdict
       ? { state: verdict.state, against: verdict.against, gapPct: verdict.gapPct, gapMinor: verdict.gap.minor }
       : null,
+    basis: band.band.basis,
     references,
     rates,
     sha256,

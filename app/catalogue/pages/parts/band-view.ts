@@ -1,3 +1,4 @@
+import type { BandBasis } from '#app/pricing/bands/band-basis';
 import type { FxReference, ReferencePrice } from '#app/pricing/valuation/known-prices';
 import type { Verdict } from '#app/pricing/bands/verdict';
 
@@ -14,6 +15,8 @@ export type KnownBand = {
   fairMinor: bigint;
   ceilingMinor: bigint;
   verdict: VerdictView | null;
+  /** Which way of its method made it, and on what. */
+  basis: BandBasis;
   references: ReferencePrice[];
   rates: FxReference[];
   /** Hash of the canonical JSON of inputs, method, prices and result. */

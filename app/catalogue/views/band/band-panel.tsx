@@ -1,20 +1,25 @@
 import { Notice } from '#app/ui/display/notice';
 import type { BandView } from '../../pages/parts/band-view';
+import type { ConvertedAmount } from '../../pages/parts/converted-amount.server';
+import { BandBasisLine } from './band-basis-line';
+import { GapLines, type GapLot } from './gap-lines';
 import { LotBandBar } from './lot-band-bar';
 import { ReferenceLines } from './reference-lines';
 import { useWords } from '../use-words';
 import { verdictText } from './verdict-text';
 
-/** Bar, verdict in one sentence and the prices behind it; or why there is no band. */
-export function BandPanel({
-  band,
-  askMinor,
-  workingHref,
-}: {
+interface BandPanelProps {
   band: BandView;
   askMinor: bigint | null;
   workingHref: string | null;
-}) {
+  /** What is sold, to say a gap per gram, carat, piece or tonne. */
+  lot?: GapLot;
+  /** The ask in other currencies: at the same rates the gap is said too. */
+  converted?: ConvertedAmount[];
+}
+
+/** Bar, verdict in one sentence, what that is per unit and in local money, and what it all stands on; or why there is no band. */
+export function BandPanel({ band, askMinor, workingHref, lot, converted = [] }: BandPanelProps) {
   const words = useWords();
   const { t } = words;
   if (!band.known) {
@@ -36,6 +41,8 @@ export function BandPanel({
           <strong>{stand.title}</strong> {stand.sentence}
         </p>
       ) : null}
+      {verdict && lot ? <GapLines verdict={verdict} lot={lot} converted={converted} /> : null}
+      <BandBasisLine basis={band.basis} />
       <ReferenceLines band={band} workingHref={workingHref} />
     </>
   );

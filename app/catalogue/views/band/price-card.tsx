@@ -53,7 +53,7 @@ export function PriceCard({ lot, band, converted, workingHref, children }: Price
           })}
         </p>
       ))}
-      <BandPanel band={band} askMinor={lot.askMinor} workingHref={workingHref} />
+      <BandPanel band={band} askMinor={lot.askMinor} workingHref={workingHref} lot={lot} converted={converted} />
       {children}
     </Card>
   );

@@ -37,7 +37,9 @@ export function ReferenceLines({ band, workingHref }: { band: KnownBand; working
         </p>
       ))}
       <p>
-        {t('catalogue:reference.method', { method: band.method })}
+        <a href={`/methods/${band.method.split('/')[0] ?? ''}`} className="inline-block py-1">
+          {t('catalogue:reference.method', { method: band.method })}
+        </a>
         {workingHref ? (
           <>
             {' · '}

@@ -20,6 +20,7 @@ import { DecisionList } from './decision-list';
 import { LotDocumentsCard } from '../lot-documents-card';
 import { LotFactsCard } from '../lot-facts-card';
 import { LotPicture } from '../lot-picture';
+import { BandHistoryCard } from '../band/band-history-card';
 import { PriceCard } from '../band/price-card';
 import { StateBadge } from '../state-badge';
 import { useWords } from '../use-words';
@@ -51,7 +52,8 @@ interface OwnLotScreenProps extends OwnLotPage {
 
 /** One of the cooperative's own lots: where it stands, what happens next, and everything that may be done with it. */
 export function OwnLotScreen(props: OwnLotScreenProps) {
-  const { lot, band, documents, decisions, accepted, problems, typedAsk, mayWrite, maySubmit } = props;
+  const { lot, band, converted, history, documents, decisions, accepted, problems, typedAsk, mayWrite, maySubmit } =
+    props;
   const words = useWords();
   const { t } = words;
   const title = lotTitle(lot, words);
@@ -85,7 +87,7 @@ export function OwnLotScreen(props: OwnLotScreenProps) {
       <Columns
         asideFirst
         aside={
-          <PriceCard lot={lot} band={band} converted={[]} workingHref={null}>
+          <PriceCard lot={lot} band={band} converted={converted} workingHref={null}>
             <div className="mt-4 space-y-4 border-t border-line pt-4">
               <p>{t(NEXT[lot.state])}</p>
               {can('submit') && !accepted ? (
@@ -122,6 +124,7 @@ export function OwnLotScreen(props: OwnLotScreenProps) {
             <DecisionList decisions={decisions} />
             <LotPicture lot={lot} documents={documents} label={title} />
             <LotFactsCard lot={lot} />
+            <BandHistoryCard history={history} />
             <LotDocumentsCard documents={documents} photos />
             {mayWrite && ['draft', 'submitted', 'listed'].includes(lot.state) ? (
               <UploadCard problems={problems} />

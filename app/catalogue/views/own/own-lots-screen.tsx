@@ -38,7 +38,18 @@ export function OwnLotsScreen({
   const next = page.next ? `${here(state)}${state ? '&' : '?'}after=${page.next}` : null;
   return (
     <>
-      <PageHeader title={t('catalogue:own.title')} sub={t('catalogue:own.sub')} actions={add} />
+      <PageHeader
+        title={t('catalogue:own.title')}
+        sub={t('catalogue:own.sub')}
+        actions={
+          <>
+            {add}
+            <LinkButton href="/cooperative/costs" kind="quiet">
+              {t('catalogue:own.costs')}
+            </LinkButton>
+          </>
+        }
+      />
       {page.total === 0 ? (
         <EmptyState title={t('catalogue:own.noneTitle')} action={add}>
           {t('catalogue:own.noneText')}

@@ -2,17 +2,15 @@ import { asCurrency } from '#app/money/currency';
 import { CopyBlock } from '#app/ui/actions/copy-block';
 import { Disclosure } from '#app/ui/actions/disclosure';
 import { DefinitionList } from '#app/ui/display/definition-list';
-import { DataTable } from '#app/ui/display/table';
 import { Card } from '#app/ui/layout/card';
 import { PageHeader } from '#app/ui/layout/page-header';
 import type { BandLevel, MethodSource } from '#app/pricing/methods/method';
-import type { ValuationStep } from '#app/pricing/valuation/valuation-steps';
+import { StepsTable } from '#app/pricing/views/steps/steps-table';
 import { elementSign, gradeText, lotTitle, quantityText } from '../../lots/lot-title';
 import type { LotTermsView } from '../../pages/parts/lot-terms-view.server';
 import type { Working } from '../../pages/working-page';
 import type { WorkingPage } from '../../pages/working-page.server';
 import { BandPanel } from '../band/band-panel';
-import { stepText } from './step-text';
 import { useWords } from '../use-words';
 
 const LEVEL: Record<BandLevel, string> = {
@@ -45,7 +43,7 @@ export function WorkingScreen({ page }: { page: WorkingPage }) {
       />
       <div className="space-y-5">
         <Card title={t('catalogue:working.result')}>
-          <BandPanel band={page.band} askMinor={lot.askMinor} workingHref={null} />
+          <BandPanel band={page.band} askMinor={lot.askMinor} workingHref={null} lot={lot} />
         </Card>
         {'levels' in page ? (
           <>
@@ -100,48 +98,13 @@ function InputsCard({ lot, asOf }: { lot: LotTermsView; asOf: string }) {
   );
 }
 
-function StepsTable({ caption, steps }: { caption: string; steps: ValuationStep[] }) {
-  const { t } = useWords();
-  return (
-    <DataTable
-      caption={caption}
-      captionHidden
-      rows={steps.map((step, index) => ({ ...stepText(step, t), expression: step.expression, key: `${index}` }))}
-      rowKey={(step) => step.key}
-      columns={[
-        { key: 'label', header: t('catalogue:working.line'), rowHeader: true, cell: (step) => step.label },
-        {
-          key: 'expression',
-          header: t('catalogue:working.sum'),
-          cell: (step) => <span className="text-sm break-words">{step.expression}</span>,
-        },
-        {
-          key: 'value',
-          header: t('catalogue:working.value'),
-          align: 'end',
-          cell: (step) => (
-            <span className="whitespace-normal">
-              {step.value} <span className="text-soft">{step.unit}</span>
-            </span>
-          ),
-        },
-        {
-          key: 'source',
-          header: t('catalogue:working.source'),
-          cell: (step) => <span className="text-sm text-soft">{step.source}</span>,
-        },
-      ]}
-    />
-  );
-}
-
 function MethodCard({ working: { method } }: { working: Working }) {
   const { t, format } = useWords();
   return (
     <Card
       title={t('catalogue:working.method')}
       sub={t('catalogue:working.approved', { name: method.approvedBy.name, date: format.date(method.approvedBy.on) })}
-      actions={<a href="/methods">{t('catalogue:working.allMethods')}</a>}
+      actions={<a href={`/methods/${method.id.split('/')[0] ?? ''}`}>{t('catalogue:working.allMethods')}</a>}
     >
       <p className="font-semibold">
         {method.title} ({method.id})

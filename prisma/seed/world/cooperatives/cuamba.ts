@@ -35,6 +35,7 @@ export const CUAMBA: SeedCooperative = {
   baselines: [
     { product: 'tourmaline/cut', perUnit: '26', unit: 'ct', currency: 'USD' },
     { product: 'aquamarine/cut', perUnit: '19', unit: 'ct', currency: 'USD' },
+    { product: 'sapphire/cut', perUnit: '20', unit: 'ct', currency: 'USD' },
   ],
   payout: { method: 'bank', provider: 'Banco do Niassa' },
   lots: lotsOf({ currency: 'USD', incoterm: 'FCA', place: 'Nampula', unit: 'ct' }, [
@@ -85,6 +86,30 @@ export const CUAMBA: SeedCooperative = {
       orders: 4,
       soldOut: false,
       description: 'Deep blue, three carats and more.',
+    },
+    {
+      product: 'sapphire/cut',
+      unit: 'ct',
+      quantity: '140',
+      quality: 'good',
+      unitAsk: '33',
+      facts: { stoneCt: '1.2' },
+      month: 3,
+      orders: 6,
+      soldOut: true,
+      description: 'Blue and green ovals from Niassa, cut in Cuamba.',
+    },
+    {
+      product: 'sapphire/cut',
+      unit: 'ct',
+      quantity: '160',
+      quality: 'good',
+      unitAsk: '36',
+      facts: { stoneCt: '1.3' },
+      month: 15,
+      orders: 5,
+      soldOut: false,
+      description: 'Teal cushions, matched in pairs.',
     },
     {
       product: 'amethyst/rough',

@@ -15,7 +15,7 @@ const echo = (key: string, params?: object) => `${key}${params ? ` ${Object.valu
 
 describe('stepText', () => {
   it('names every kind of line', () => {
-    for (const kind of STEP_KINDS) expect(stepText({ ...step, kind }, echo).label).toMatch(/:step\.\w+ Au$/);
+    for (const kind of STEP_KINDS) expect(stepText({ ...step, kind }, echo).label).toMatch(/[.:]step\.\w+ Au$/);
   });
 
   it('shows as many digits as the expressions do, and totals as they are', () => {
@@ -24,10 +24,12 @@ describe('stepText', () => {
   });
 
   it('says where a given figure comes from', () => {
-    expect(stepText({ ...step, kind: 'quantity', source: 'input' }, echo).source).toBe('catalogue:working.fromInput');
+    expect(stepText({ ...step, kind: 'quantity', source: 'input' }, echo).source).toBe(
+      'pricing:bands.working.fromInput',
+    );
     expect(stepText({ ...step, kind: 'premium', source: 'input', subject: 'Fair premium' }, echo)).toMatchObject({
-      source: 'catalogue:working.fromMethod',
-      label: 'catalogue:step.premium catalogue:subject.fairPremium',
+      source: 'pricing:bands.working.fromMethod',
+      label: 'pricing:bands.step.premium pricing:bands.subject.fairPremium',
     });
     expect(stepText({ ...step, source: 'wb.gold 2026-05' }, echo).source).toBe('wb.gold 2026-05');
   });

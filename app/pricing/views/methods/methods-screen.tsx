@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { Card } from '#app/ui/layout/card';
 import { CellGrid, Stack } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
-import type { Method } from '../methods/method';
+import type { Method } from '../../methods/method';
 import { MethodCard } from './method-card';
 
-/** Every method in force with its terms, sources and approval, and how they are read. */
+/** Every method in force with its terms and approval, and how they are read. */
 export function MethodsScreen({ methods }: { methods: readonly Method[] }) {
   const { t } = useTranslation();
   return (

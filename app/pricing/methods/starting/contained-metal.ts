@@ -1,6 +1,5 @@
-import type { ContainedMetalMethod, ContainedMetalTerms, MethodSource } from './method';
-
-const APPROVED = { name: 'Fairlode maintainers', on: '2026-06-01' } as const;
+import type { ContainedMetalMethod, ContainedMetalTerms, MethodSource } from '../method';
+import { APPROVED } from './sources';
 
 const FAIRTRADE_2013: Omit<MethodSource, 'level'> = {
   citation: 'Fairtrade minimum prices and premiums for gold, silver and platinum, in force since 1 August 2013',

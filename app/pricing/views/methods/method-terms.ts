@@ -1,5 +1,5 @@
 import { Decimal, plain } from '#app/money/decimal';
-import type { BandLevel, Method } from '../methods/method';
+import type { BandLevel, Method } from '../../methods/method';
 
 /** One level of a method as a sentence's key and its figures; the view writes them in the reader's language. */
 export type TermsText =
@@ -9,6 +9,7 @@ export type TermsText =
       referencePct: string;
       premium: { value: string; currency: string; per: string };
     }
+  | { key: 'pricing:methods.contract'; payablePct: string; referencePct: string }
   | { key: 'pricing:methods.cost' }
   | { key: 'pricing:methods.costMargin'; marginPct: string }
   | { key: 'pricing:methods.percentile'; below: number };
@@ -21,6 +22,11 @@ export function termsText(method: Method, level: BandLevel): TermsText {
       return premium
         ? { key: 'pricing:methods.referencePremium', referencePct, premium }
         : { key: 'pricing:methods.reference', referencePct };
+    }
+    case 'contract-terms': {
+      const [main] = method.terms[level].payables;
+      const referencePct = plain(new Decimal(100).minus(main?.discountPct ?? '0'));
+      return { key: 'pricing:methods.contract', payablePct: main?.payablePct ?? '0', referencePct };
     }
     case 'cost-plus': {
       const { marginPct } = method.terms[level];

@@ -1,0 +1,57 @@
+import { asCurrency } from '#app/money/currency';
+import { isMineral } from '../../forms/minerals';
+import type { Grade } from '../../forms/contained-mass';
+import { askPerUnit } from '../../lots/ask-per-unit';
+import { MINERAL_LABEL } from '../../lots/labels';
+import type { VerdictView } from '../../pages/parts/band-view';
+import type { ConvertedAmount } from '../../pages/parts/converted-amount.server';
+import { atRate } from './at-rate';
+import { perUnitText } from './unit-text';
+import { useWords } from '../use-words';
+
+export type GapLot = {
+  mineral: string;
+  form: string;
+  quantity: string;
+  unit: string;
+  grades: readonly Grade[];
+  currency: string;
+};
+
+/** The difference of an ask per gram, carat, piece or tonne, and in local money with its rate. */
+export function GapLines({
+  verdict,
+  lot,
+  converted,
+}: {
+  verdict: VerdictView;
+  lot: GapLot;
+  converted: ConvertedAmount[];
+}) {
+  const words = useWords();
+  const { t, format } = words;
+  const gapMinor = verdict.gapMinor < 0n ? -verdict.gapMinor : verdict.gapMinor;
+  if (gapMinor === 0n || verdict.state === 'fair') return null;
+  const mineral = isMineral(lot.mineral) ? t(MINERAL_LABEL[lot.mineral]) : lot.mineral;
+  const perUnit = perUnitText(askPerUnit({ ...lot, askMinor: gapMinor }), lot.currency, mineral, words);
+  return (
+    <p className="text-sm text-soft">
+      {t('catalogue:verdictGap.unit', { gap: perUnit })}{' '}
+      {converted.map((amount) => (
+        <span key={amount.currency}>
+          {t('catalogue:verdictGap.local', {
+            gap: format.money(
+              { minor: atRate(gapMinor, lot.currency, amount), currency: asCurrency(amount.currency) },
+              { whole: true },
+            ),
+            rate: format.number(amount.rate, { maxDecimals: 6 }),
+            base: amount.base,
+            quote: amount.quote,
+            date: format.date(amount.on),
+            source: amount.source,
+          })}{' '}
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Actor } from '#app/identity/actor';
+import { can } from '#app/identity/permissions';
+import { recordAudit } from '#app/platform/audit/record-audit.server';
+import { inTransaction } from '#app/platform/db/in-transaction.server';
+import { once } from '#app/platform/db/once.server';
+import type { Deps } from '#app/platform/deps';
+import { Forbidden, NotFound } from '#app/platform/http/errors';
+import { requestWork } from '#app/platform/jobs/long-work.server';
+import { ok, refuse, type Refusal, type Result } from '#app/platform/result';
+
+type Decision = { actor: Actor; methodId: string; approve: boolean; reason: string; requestId: string };
+type DecisionCode = 'own-proposal' | 'already-decided' | 'reason-missing';
+
+/**
+ * A second person approves a proposed version, which is in force from now on, or turns it down with a reason. An approval has every open
+ * lot valued anew; orders placed before keep the version that they were priced by.
+ */
+export async function decideMethod(
+  deps: Deps,
+  { actor, methodId, approve, reason, requestId }: Decision,
+): Promise<Result<{ methodId: string }, DecisionCode> | Refusal<'key-reused'>> {
+  if (!can(actor, 'method:approve')) throw new Forbidden();
+  const now = deps.clock.now();
+  const text = reason.trim();
+  return inTransaction(deps.db, (tx) =>
+    once(
+      tx,
+      { key: requestId, actorId: actor.userId, action: 'decide-method', input: { methodId, approve, text }, now },
+      async () => {
+        await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`method:${methodId.split('/')[0] ?? ''}`}))`;
+        const version = await tx.methodVersion.findUnique({
+          where: { id: methodId, starting: false },
+          include: { decision: true },
+        });
+        if (!version?.proposedById) throw new NotFound('no such proposal');
+        if (version.decision) return refuse('already-decided', 'pricing:methods.refusal.alreadyDecided');
+        if (version.proposedById === actor.userId) return refuse('own-proposal', 'pricing:methods.refusal.ownProposal');
+        if (!approve && text.length < 3)
+          return refuse('reason-missing', 'pricing:methods.refusal.whyNot', { path: 'reason' });
+        await tx.methodDecision.create({
+          data: {
+            methodId,
+            approved: approve,
+            reason: text.slice(0, 500),
+            proposedById: version.proposedById,
+            decidedById: actor.userId,
+            decidedBy: actor.name,
+            decidedAt: now,
+          },
+        });
+        await recordAudit(tx, deps, {
+          actor,
+          action: approve ? 'method:approve' : 'method:reject',
+          subjectKind: 'method',
+          subjectId: methodId,
+        });
+        if (approve) {
+          await requestWork(tx, deps, { kind: 'recompute-bands', subjectId: methodId, requestedBy: actor.userId });
+          await deps.jobs.enqueue(tx, 'recompute-bands', { reason: `method ${methodId}` }, { key: 'recompute-bands' });
+        }
+        return ok({ methodId });
+      },
+    ),
+  );
+}

@@ -1,0 +1,18 @@
+import type { Deps } from '#app/platform/deps';
+import { findWork, type LongWork } from '#app/platform/jobs/long-work.server';
+import { listProposals, type ProposalRow } from '../changes/proposals.server';
+import type { Method } from '../method';
+import { newestOf } from '../method-book';
+import { readMethodBook } from '../method-book.server';
+
+/** What staff see of all methods: those in force, what was proposed, and how far the open lots are. */
+export async function staffMethodsPage(
+  deps: Deps,
+): Promise<{ methods: Method[]; proposals: ProposalRow[]; work: LongWork | null }> {
+  const [book, proposals, work] = await Promise.all([
+    readMethodBook(deps),
+    listProposals(deps),
+    findWork(deps, { kind: 'recompute-bands' }),
+  ]);
+  return { methods: newestOf(book), proposals, work };
+}

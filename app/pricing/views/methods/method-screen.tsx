@@ -1,0 +1,138 @@
+import { useTranslation } from 'react-i18next';
+import { asCurrency } from '#app/money/currency';
+import { useFormat } from '#app/platform/i18n/use-format';
+import { Disclosure } from '#app/ui/actions/disclosure';
+import { Badge } from '#app/ui/display/badge';
+import { DefinitionList } from '#app/ui/display/definition-list';
+import { Notice } from '#app/ui/display/notice';
+import { Timeline } from '#app/ui/display/timeline';
+import { Card } from '#app/ui/layout/card';
+import { Columns, Stack } from '#app/ui/layout/columns';
+import { PageHeader } from '#app/ui/layout/page-header';
+import { BAND_LEVELS, looksAtSales, type MethodFamily } from '../../methods/method';
+import type { MethodPage, MethodVersionView, WorkedExample } from '../../methods/pages/method-page.server';
+import { FAMILY_LABEL, LEVEL_LABEL, methodText } from '../labels';
+import { StepsTable } from '../steps/steps-table';
+import { LevelTerms } from './level-terms';
+import { MethodSources } from './method-sources';
+import { TermsTable } from './terms-table';
+
+const PLAIN: Record<MethodFamily, string> = {
+  'contained-metal': 'pricing:methods.plain.containedMetal',
+  'contract-terms': 'pricing:methods.plain.contractTerms',
+  'cost-plus': 'pricing:methods.plain.costPlus',
+  comparables: 'pricing:methods.plain.comparables',
+};
+
+/** One method in plain words: its three prices, a sum with today's prices, every figure, its sources and its versions. */
+export function MethodScreen({ method, versions, example }: MethodPage) {
+  const { t } = useTranslation();
+  const title = methodText(t, method);
+  return (
+    <>
+      <PageHeader
+        title={title}
+        sub={t(FAMILY_LABEL[method.family])}
+        badges={<Badge>{method.id}</Badge>}
+        breadcrumbs={{
+          label: t('pricing:methods.trail'),
+          items: [{ label: t('pricing:methods.title'), href: '/methods' }, { label: title }],
+        }}
+      />
+      <Columns
+        main={
+          <>
+            <Card title={t('pricing:methods.plain.title')}>
+              <p className="mb-4">{t(PLAIN[method.family])}</p>
+              {method.family === 'cost-plus' && looksAtSales(method) ? (
+                <p className="mb-4">{t('pricing:methods.plain.thenSales')}</p>
+              ) : null}
+              {looksAtSales(method) ? <p className="mb-4 text-soft">{t('pricing:methods.plain.privacy')}</p> : null}
+              <LevelTerms method={method} title={title} />
+            </Card>
+            <ExampleCard example={example} />
+            <Card title={t('pricing:methods.figures')}>
+              <TermsTable method={method} />
+            </Card>
+          </>
+        }
+        aside={
+          <Stack>
+            <Card title={t('pricing:methods.sources')}>
+              <MethodSources method={method} />
+            </Card>
+            <VersionsCard versions={versions} />
+          </Stack>
+        }
+      />
+    </>
+  );
+}
+
+function ExampleCard({ example }: { example: WorkedExample }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (!example.known) {
+    return (
+      <Card title={t('pricing:methods.example.title')}>
+        <Notice tone="info">{t(example.reasonKey, example.params)}</Notice>
+      </Card>
+    );
+  }
+  const { facts, currency, figures, steps, asOf } = example;
+  const money = (minor: bigint) => format.money({ minor, currency: asCurrency(currency) });
+  const sign = (unit: string) => (unit === 'permil' ? '‰' : unit);
+  return (
+    <Card
+      title={t('pricing:methods.example.title')}
+      sub={t('pricing:methods.example.sub', { date: format.date(asOf) })}
+    >
+      <DefinitionList
+        layout="grid"
+        items={[
+          {
+            term: t('pricing:methods.example.quantity'),
+            value: `${format.number(facts.quantity.value)} ${facts.quantity.unit}`,
+          },
+          ...(facts.quantity.moisturePct === '0'
+            ? []
+            : [{ term: t('pricing:methods.example.moisture'), value: format.percent(facts.quantity.moisturePct, 0) }]),
+          ...facts.grades.map(({ element, value, unit }) => ({
+            term: element,
+            value: `${format.number(value)} ${sign(unit)}`,
+          })),
+          ...BAND_LEVELS.map((level) => ({
+            term: t(LEVEL_LABEL[level]),
+            value: <strong>{money(figures[level])}</strong>,
+          })),
+        ]}
+      />
+      {BAND_LEVELS.map((level) => (
+        <Disclosure
+          key={level}
+          open={level === 'fair'}
+          summary={t('pricing:methods.example.sum', { level: t(LEVEL_LABEL[level]), amount: money(figures[level]) })}
+        >
+          <StepsTable caption={t(LEVEL_LABEL[level])} steps={steps[level]} />
+        </Disclosure>
+      ))}
+    </Card>
+  );
+}
+
+function VersionsCard({ versions }: { versions: MethodVersionView[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <Card title={t('pricing:methods.versions.title')} sub={t('pricing:methods.versions.sub')}>
+      <Timeline
+        items={versions.map(({ id, approvedBy, reason }) => ({
+          title: id,
+          time: format.date(approvedBy.on),
+          dateTime: approvedBy.on,
+          body: `${t('pricing:methods.versions.by', { name: approvedBy.name })}${reason ? ` ${reason}` : ''}`,
+        }))}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,155 @@
+import { useTranslation } from 'react-i18next';
+import type { LongWork } from '#app/platform/jobs/long-work.server';
+import { useFormat } from '#app/platform/i18n/use-format';
+import { LinkButton } from '#app/ui/actions/button';
+import { Badge } from '#app/ui/display/badge';
+import { Notice } from '#app/ui/display/notice';
+import { Progress } from '#app/ui/display/progress';
+import { DataTable } from '#app/ui/display/table';
+import { Card } from '#app/ui/layout/card';
+import { Stack } from '#app/ui/layout/columns';
+import { PageHeader } from '#app/ui/layout/page-header';
+import type { ProposalRow } from '../../methods/changes/proposals.server';
+import { methodKeyOf, type Method } from '../../methods/method';
+import { FAMILY_LABEL, methodText } from '../labels';
+
+type StaffMethodsProps = {
+  methods: readonly Method[];
+  proposals: readonly ProposalRow[];
+  /** The last time that open lots were valued anew; null where that never was. */
+  work: LongWork | null;
+  mayPropose: boolean;
+};
+
+/** Where staff change terms: what waits for a second person, how far the lots are, and every method. */
+export function StaffMethodsScreen({ methods, proposals, work, mayPropose }: StaffMethodsProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <>
+      <PageHeader title={t('pricing:methods.staff.title')} sub={t('pricing:methods.staff.sub')} />
+      <Stack>
+        {work ? <WorkCard work={work} /> : null}
+        {proposals.length > 0 ? (
+          <Card title={t('pricing:methods.staff.proposals')}>
+            <DataTable
+              caption={t('pricing:methods.staff.proposals')}
+              captionHidden
+              rows={proposals}
+              rowKey={({ id }) => id}
+              columns={[
+                {
+                  key: 'id',
+                  header: t('pricing:methods.staff.version'),
+                  rowHeader: true,
+                  cell: ({ id, methodKey, version }) => (
+                    <a href={`/programme/method-versions/${methodKey}.${version}`} className="inline-block py-1.5">
+                      {id}
+                    </a>
+                  ),
+                },
+                { key: 'reason', header: t('pricing:methods.staff.why'), cell: ({ reason }) => reason },
+                {
+                  key: 'by',
+                  header: t('pricing:methods.staff.by'),
+                  cell: ({ proposedBy, proposedAt }) => `${proposedBy}, ${format.date(proposedAt)}`,
+                },
+                {
+                  key: 'state',
+                  header: t('pricing:methods.staff.state'),
+                  cell: ({ decision }) => <ProposalBadge decision={decision} />,
+                },
+              ]}
+            />
+          </Card>
+        ) : null}
+        <Card title={t('pricing:methods.staff.inForce')}>
+          <DataTable
+            caption={t('pricing:methods.staff.inForce')}
+            captionHidden
+            rows={methods}
+            rowKey={({ id }) => id}
+            columns={[
+              {
+                key: 'title',
+                header: t('pricing:methods.staff.method'),
+                rowHeader: true,
+                cell: (method) => (
+                  <a href={`/methods/${methodKeyOf(method.id)}`} className="inline-block py-1.5">
+                    {methodText(t, method)}
+                  </a>
+                ),
+              },
+              {
+                key: 'family',
+                header: t('pricing:methods.staff.family'),
+                cell: ({ family }) => t(FAMILY_LABEL[family]),
+              },
+              { key: 'id', header: t('pricing:methods.staff.version'), cell: ({ id }) => <Badge>{id}</Badge> },
+              {
+                key: 'since',
+                header: t('pricing:methods.staff.approved'),
+                cell: ({ approvedBy }) => `${approvedBy.name}, ${format.date(approvedBy.on)}`,
+              },
+              ...(mayPropose
+                ? [
+                    {
+                      key: 'change',
+                      header: t('pricing:methods.staff.change'),
+                      headerHidden: true,
+                      cell: (method: Method) => (
+                        <LinkButton kind="quiet" href={`/programme/methods/${methodKeyOf(method.id)}`}>
+                          {t('pricing:methods.staff.change')}
+                        </LinkButton>
+                      ),
+                    },
+                  ]
+                : []),
+            ]}
+          />
+        </Card>
+      </Stack>
+    </>
+  );
+}
+
+export function ProposalBadge({ decision }: Pick<ProposalRow, 'decision'>) {
+  const { t } = useTranslation();
+  if (!decision) return <Badge tone="warn">{t('pricing:methods.state.waiting')}</Badge>;
+  return decision.approved ? (
+    <Badge tone="good">{t('pricing:methods.state.approved')}</Badge>
+  ) : (
+    <Badge tone="bad">{t('pricing:methods.state.rejected')}</Badge>
+  );
+}
+
+/** How far the valuing of all open lots is; the page asks again by itself while it runs. */
+function WorkCard({ work }: { work: LongWork }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { state, done, total, failure, requestedAt, endedAt } = work;
+  if (state === 'failed')
+    return (
+      <Notice tone="error" title={t('pricing:methods.work.title')}>
+        {t(failure ?? 'pricing:methods.work.failed')}
+      </Notice>
+    );
+  if (state === 'done') {
+    const at = format.date(endedAt ?? requestedAt, 'time');
+    return <Notice tone="success">{t('pricing:methods.work.done', { total: format.number(total), at })}</Notice>;
+  }
+  return (
+    <Card>
+      <Progress
+        label={t('pricing:methods.work.title')}
+        value={done}
+        max={Math.max(total, 1)}
+        text={
+          total === 0
+            ? t('pricing:methods.work.waiting')
+            : t('pricing:methods.work.running', { done: format.number(done), total: format.number(total) })
+        }
+      />
+    </Card>
+  );
+}
