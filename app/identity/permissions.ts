@@ -49,6 +49,11 @@ const HOLDERS = {
   'baseline:read': { cooperative: COOPERATIVE, programme: PROGRAMME },
   'baseline:write': { programme: DECIDING_STAFF },
 
+  'price:read': { programme: PROGRAMME },
+  'price:import': { programme: DECIDING_STAFF },
+  'price:propose': { programme: DECIDING_STAFF },
+  'price:approve': { programme: DECIDING_STAFF },
+
   'programme:read': { programme: PROGRAMME },
   'ledger:read': { programme: PROGRAMME },
   'export:make': { programme: PROGRAMME },

@@ -51,11 +51,15 @@ function feedSettings(env: Environment): Settings['feeds'] {
   if (unknown) throw new Error(`FEEDS knows pink-sheet, ecb and daily-json, but holds "${unknown}".`);
   const pinkSheetUrl = env['PINK_SHEET_URL'] || null;
   if (on.includes('pink-sheet') && !pinkSheetUrl)
-    throw new Error('FEEDS holds pink-sheet but PINK_SHEET_URL is not set. Copy the link of "Monthly prices" from the World Bank.');
+    throw new Error(
+      'FEEDS holds pink-sheet but PINK_SHEET_URL is not set. Copy the link of "Monthly prices" from the World Bank.',
+    );
   const [url, series, licence] = [env['DAILY_JSON_URL'], env['DAILY_JSON_SERIES'], env['DAILY_JSON_LICENCE']];
   const dailyJson = url && series && licence ? { url, series, licence } : null;
   if (on.includes('daily-json') && !dailyJson)
-    throw new Error('FEEDS holds daily-json: set DAILY_JSON_URL, DAILY_JSON_SERIES and DAILY_JSON_LICENCE, the licence you hold.');
+    throw new Error(
+      'FEEDS holds daily-json: set DAILY_JSON_URL, DAILY_JSON_SERIES and DAILY_JSON_LICENCE, the licence you hold.',
+    );
   return {
     on: on.filter(isFeed),
     pinkSheetUrl,

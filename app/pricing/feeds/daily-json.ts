@@ -13,7 +13,10 @@ const AVERAGE_PLACES = 6;
  * Daily prices as `[{"d":"YYYY-MM-DD","v":[usd,gbp,eur]}]` into monthly averages of the first, in US dollars: of the months that are over, which a
  * day of a later month proves. The file's date is its newest day. Answers also how many days there were.
  */
-export function averageByMonth(parsed: unknown, { series, fills = '' }: ReadingHints): Result<Vintage, ImportRefusalCode> {
+export function averageByMonth(
+  parsed: unknown,
+  { series, fills = '' }: ReadingHints,
+): Result<Vintage, ImportRefusalCode> {
   const unit = series.get(fills);
   if (unit === undefined) return refuseImport('series-unknown', { found: quoted(fills) });
   if (!unit.startsWith('USD/')) return refuseImport('series-unit', { series: fills, found: unit });

@@ -87,7 +87,9 @@ export function pairOf(series: string): { base: string; quote: string } {
   return { base: asCurrency(base), quote: asCurrency(quote) };
 }
 
-function grouped(rows: readonly (readonly [key: string, at: string, value: string])[]): Map<string, Map<string, string>> {
+function grouped(
+  rows: readonly (readonly [key: string, at: string, value: string])[],
+): Map<string, Map<string, string>> {
   const found = new Map<string, Map<string, string>>();
   for (const [key, at, value] of rows) {
     const values = found.get(key) ?? new Map<string, string>();

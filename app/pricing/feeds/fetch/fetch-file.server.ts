@@ -17,7 +17,9 @@ export type FileRequest = {
 };
 
 export type FetchedFile =
-  { kind: 'file'; bytes: Buffer; etag: string | null; lastModified: string | null } | { kind: 'unchanged' } | FetchProblem;
+  | { kind: 'file'; bytes: Buffer; etag: string | null; lastModified: string | null }
+  | { kind: 'unchanged' }
+  | FetchProblem;
 
 const MOST_REDIRECTS = 4;
 /** However slowly it drips: a file that is not here by then is no file. */
@@ -44,7 +46,7 @@ async function follow(request: FileRequest, agent: Dispatcher, signal: AbortSign
   let address = request.url;
   for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
     const url = checkedUrl(address, request);
-    if (!url) return failed('address-refused', { address: shown(address) });
+    if (!url) return failed('address-refused', { address: hostOf(address) });
     const answer = await agent.request({
       origin: url.origin,
       path: `${url.pathname}${url.search}`,
@@ -97,7 +99,12 @@ async function take(answer: Dispatcher.ResponseData, request: FileRequest): Prom
     return failed('wrong-type', { found: shown(type || '?'), expected: request.types[0] ?? '' });
   }
   const bytes = await readBody(body, { ...request, encoding: header(answer, 'content-encoding') });
-  return { kind: 'file', bytes, etag: kept(header(answer, 'etag')), lastModified: kept(header(answer, 'last-modified')) };
+  return {
+    kind: 'file',
+    bytes,
+    etag: kept(header(answer, 'etag')),
+    lastModified: kept(header(answer, 'last-modified')),
+  };
 }
 
 function header({ headers }: Dispatcher.ResponseData, name: string): string | null {
@@ -110,6 +117,11 @@ function kept(value: string | null): string | null {
   return value !== null && value.length <= 200 && /^[\x20-\x7e]+$/.test(value) ? value : null;
 }
 
+/** What may be said in public: paths and queries of a licensed feed may hold its key. */
+function hostOf(address: string): string {
+  return URL.canParse(address) ? shown(new URL(address).host) : '?';
+}
+
 function shown(text: string): string {
   return text.replace(/[^\x20-\x7e]/g, '?').slice(0, 120);
 }
@@ -117,7 +129,7 @@ function shown(text: string): string {
 function problemOf(error: unknown, request: FileRequest): FetchProblem {
   const chain = [error, error instanceof Error ? error.cause : null];
   if (chain.some((one) => one instanceof ForbiddenAddress))
-    return failed('address-refused', { address: shown(request.url) });
+    return failed('address-refused', { address: hostOf(request.url) });
   if (error instanceof BodyTooBig) return failed('too-big', { megabytes: Math.floor(error.limit / 1_048_576) });
   if (error instanceof CutOff) return failed('cut-off');
   const { name = '', code = '' } = error as { name?: string; code?: string };

@@ -16,7 +16,10 @@ const XML = ['text/xml', 'application/xml'];
 const JSON_TYPES = ['application/json', 'text/json'];
 
 /** Where a feed's file is to be had today, and what may come; null where the feed is switched off. */
-export async function planFeed(deps: Pick<Deps, 'db' | 'clock' | 'settings'>, feed: FeedName): Promise<FeedPlan | null> {
+export async function planFeed(
+  deps: Pick<Deps, 'db' | 'clock' | 'settings'>,
+  feed: FeedName,
+): Promise<FeedPlan | null> {
   const { feeds } = deps.settings;
   if (!feeds.on.includes(feed)) return null;
   if (feed === 'ecb') {

@@ -46,7 +46,7 @@ export async function fetchFeed(
 /** What the publisher said of the file that we have of this address; of a file that was refused nothing, so that it is read again. */
 async function validators({ db }: Deps, feed: FeedName, url: string): Promise<Pick<Try, 'etag' | 'lastModified'>> {
   const last = await db.feedTry.findFirst({
-    where: { feed, url, outcome: { in: ['taken', 'refused', 'unchanged'] } },
+    where: { feed, url: withoutQuery(url), outcome: { in: ['taken', 'refused', 'unchanged'] } },
     orderBy: { startedAt: 'desc' },
   });
   return last ? { etag: last.etag, lastModified: last.lastModified } : {};
@@ -71,7 +71,9 @@ async function takeFetched(deps: Deps, { feed, plan, fetched, record }: Fetched)
   const { sha256, vintage } = await readFile(feed, bytes, hints);
   if (!vintage.ok) {
     const { messageKey: problem, params: problemParams = {} } = vintage;
-    await inTransaction(deps.db, (tx) => record(tx, { outcome: 'refused', problem, problemParams, bytes: bytes.length }));
+    await inTransaction(deps.db, (tx) =>
+      record(tx, { outcome: 'refused', problem, problemParams, bytes: bytes.length }),
+    );
     return 'refused';
   }
   return inTransaction(deps.db, async (tx) => {
@@ -123,7 +125,7 @@ async function recordTry(
     data: {
       id: deps.newId(),
       feed,
-      url,
+      url: withoutQuery(url),
       attempt,
       startedAt,
       endedAt: deps.clock.now(),
@@ -137,4 +139,10 @@ async function recordTry(
       nextAt: done.nextAt ?? null,
     },
   });
+}
+
+/** A query may hold the key of a licensed feed, which no table of ours should. */
+function withoutQuery(url: string): string {
+  const { origin, pathname } = new URL(url);
+  return `${origin}${pathname}`;
 }
