@@ -33,7 +33,7 @@ const PROGRAMME_NAV: NavEntry[] = [
   { href: '/programme/cooperatives', labelKey: 'platform:nav.cooperatives' },
   { href: '/programme/orders', labelKey: 'platform:nav.orders' },
   { href: '/programme/payouts', labelKey: 'platform:nav.payouts' },
-  { href: '/prices', labelKey: 'platform:nav.prices' },
+  { href: '/programme/prices', labelKey: 'platform:nav.prices', covers: ['/prices'] },
 ];
 
 const NAV = { cooperative: COOPERATIVE_NAV, buyer: BUYER_NAV, programme: PROGRAMME_NAV };

@@ -1,7 +1,7 @@
 import type { Deps } from '#app/platform/deps';
 import { readFile } from '../feeds/read-file.server';
 import type { FileReading, FileSource } from '../feeds/reading';
-import { knownUnits } from '../series/known-units.server';
+import { knownUnits } from '../series/definitions/known-units.server';
 import type { ImportRefusal } from './import-refusal';
 import { NO_COUNTS, type ImportSummary } from './import-summary';
 import { importVintage } from './import-vintage.server';

@@ -4,7 +4,7 @@ import type { Deps } from '#app/platform/deps';
 import { ok, type Result } from '#app/platform/result';
 import { canonicalJson } from '../evidence/canonical-json';
 import { takeVintage } from '../imports/import-vintage.server';
-import { defineSeries } from '../series/define-series.server';
+import { defineSeries } from '../series/definitions/define-series.server';
 import { dayStart } from '../series/period';
 import { localSeries, localSeriesKey } from './local-series';
 import type { LocalPriceFacts, ProposalFacts, RateFacts } from './proposal-facts.schema';

@@ -2,7 +2,7 @@ import { asCurrency, type Currency } from '#app/money/currency';
 import { Decimal, plain, shortened } from '#app/money/decimal';
 import type { Deps } from '#app/platform/deps';
 import type { FxReference } from '../valuation/known-prices';
-import { findRoute, PIVOTS } from './fx-route';
+import { findRoute, PIVOTS } from '../rates/fx-route';
 import { dayStart, isoDay } from './period';
 
 type Reader = Pick<Deps, 'db' | 'clock'>;

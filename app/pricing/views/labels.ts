@@ -15,6 +15,9 @@ export const COMMODITY_LABEL: Record<string, string> = {
   'iron-ore': 'pricing:commodity.ironOre',
   'phosphate-rock': 'pricing:commodity.phosphateRock',
   'potassium-chloride': 'pricing:commodity.potassiumChloride',
+  tungsten: 'pricing:feeds.commodity.tungsten',
+  tantalum: 'pricing:feeds.commodity.tantalum',
+  cobalt: 'pricing:feeds.commodity.cobalt',
 };
 
 const PER_LABEL: Record<string, string> = {

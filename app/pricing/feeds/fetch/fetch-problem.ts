@@ -1,6 +1,5 @@
 /** Why no file came, each with a sentence in plain words. */
 export const FETCH_PROBLEMS = {
-  'no-address': 'pricing:feeds.problem.noAddress',
   'address-refused': 'pricing:feeds.problem.addressRefused',
   'too-many-redirects': 'pricing:feeds.problem.tooManyRedirects',
   unreachable: 'pricing:feeds.problem.unreachable',

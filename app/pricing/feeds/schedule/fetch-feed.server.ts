@@ -2,7 +2,7 @@ import { inTransaction } from '#app/platform/db/in-transaction.server';
 import type { Tx } from '#app/platform/db/connect.server';
 import type { Deps } from '#app/platform/deps';
 import { takeVintage } from '../../imports/import-vintage.server';
-import { knownUnits } from '../../series/known-units.server';
+import { knownUnits } from '../../series/definitions/known-units.server';
 import { fetchFile, type FetchedFile } from '../fetch/fetch-file.server';
 import { FETCH_PROBLEMS, pauseSeconds, type FetchProblem } from '../fetch/fetch-problem';
 import { readFile } from '../read-file.server';

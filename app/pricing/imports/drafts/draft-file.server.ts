@@ -2,7 +2,7 @@ import type { Deps } from '#app/platform/deps';
 import { readFile } from '../../feeds/read-file.server';
 import type { FileReading } from '../../feeds/reading';
 import { isoDay } from '../../series/period';
-import { knownUnits } from '../../series/known-units.server';
+import { knownUnits } from '../../series/definitions/known-units.server';
 import { refuseImport } from '../import-refusal';
 import { isUploadSource } from './draft-state';
 

@@ -1,8 +1,8 @@
 import { plain } from '#app/money/decimal';
 import type { Deps } from '#app/platform/deps';
-import { OLDEST_RATE_DAYS } from './fx-rate.server';
-import { dayStart, daysBetween, isoDay } from './period';
-import type { Freshness } from './staleness';
+import { OLDEST_RATE_DAYS } from '../series/fx-rate.server';
+import { dayStart, daysBetween, isoDay } from '../series/period';
+import type { Freshness } from '../series/staleness';
 
 export type RateRow = {
   base: string;

@@ -1,5 +1,5 @@
 import type { Deps } from '#app/platform/deps';
-import { SERIES_DEFINITIONS } from './series-definitions';
+import { SERIES_DEFINITIONS } from '../series-definitions';
 
 /** Key → unit of every series that there is, or would be with its first figure. */
 export async function knownUnits(deps: Pick<Deps, 'db'>): Promise<Map<string, string>> {

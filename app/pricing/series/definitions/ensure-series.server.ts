@@ -1,5 +1,5 @@
 import type { Tx } from '#app/platform/db/connect.server';
-import { SERIES_DEFINITIONS } from './series-definitions';
+import { SERIES_DEFINITIONS } from '../series-definitions';
 
 /** Gives a series its row with the settings it is delivered with; a row that is there keeps what staff have set. */
 export async function ensureSeries(tx: Tx, keys: readonly string[]): Promise<void> {
