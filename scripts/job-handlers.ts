@@ -28,5 +28,5 @@ export const jobHandlers: JobHandlers = {
  */
 export const jobSchedule: Schedule = [
   { cron: '15 3 * * *', name: 'recompute-bands', payload: { reason: 'nightly' } },
-  ...FEEDS.map((feed) => ({ cron: cronOf(feed), name: 'fetch-feed' as const, payload: { feed } })),
+  ...FEEDS.map((feed) => ({ cron: cronOf(feed), name: 'fetch-feed' as const, id: `fetch-${feed}`, payload: { feed } })),
 ];

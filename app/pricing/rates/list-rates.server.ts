@@ -29,7 +29,7 @@ export async function listRates(deps: Pick<Deps, 'db' | 'clock'>): Promise<RateR
   >`
     SELECT DISTINCT ON (base, quote) base, quote, rate::text AS rate, "on", source, "importId" IS NULL AS "isLocal" FROM "FxRate"
     WHERE "on" <= ${dayStart(today)}::date AND "recordedAt" <= ${now}
-    ORDER BY base, quote, "on" DESC, "recordedAt" DESC`;
+    ORDER BY base, quote, "on" DESC, "recordedAt" DESC, id DESC`;
   return rows.map(({ rate, on, ...row }) => {
     const ageDays = daysBetween(on, dayStart(today));
     const state = ageDays <= FRESH_DAYS ? 'fresh' : ageDays <= OLDEST_RATE_DAYS ? 'stale' : 'expired';

@@ -51,7 +51,7 @@ async function legsBetween(
     SELECT DISTINCT ON (base, quote) base, quote, rate::text AS rate, "on", source FROM "FxRate"
     WHERE base = ANY(${among}::text[]) AND quote = ANY(${among}::text[])
       AND "on" BETWEEN ${since}::date AND ${dayStart(on)}::date AND "recordedAt" <= ${knownAt ?? deps.clock.now()}
-    ORDER BY base, quote, "on" DESC, "recordedAt" DESC`;
+    ORDER BY base, quote, "on" DESC, "recordedAt" DESC, id DESC`;
   const rates = rows.map((row) => ({
     base: asCurrency(row.base),
     quote: asCurrency(row.quote),

@@ -54,6 +54,8 @@ async function follow(request: FileRequest, agent: Dispatcher, signal: AbortSign
       headers: headersOf(request),
       signal,
     });
+    // A body that we end early says so with an error, which nobody else hears.
+    answer.body.on('error', () => undefined);
     if (!REDIRECTS.has(answer.statusCode)) return await take(answer, request);
     answer.body.destroy();
     const location = header(answer, 'location');
