@@ -6,6 +6,7 @@ import { planCalendar, type PlannedLot } from './order-calendar';
 import { seedLot, seedReprice } from './seed-lots';
 import { seedBuyer, seedCooperative, seedProgramme } from './seed-organisations';
 import { seedOrder } from './seed-orders';
+import { seedPrices } from './seed-prices';
 import { seedRates } from './seed-rates';
 import { createSeedDeps, type Cast, type Progress, type SeedDeps } from './seed-world';
 import { BUYERS } from './world/buyers';
@@ -53,6 +54,7 @@ export async function seedDemo(live: Deps, { end, onProgress }: { end: Date; onP
   for (const buyer of BUYERS) await seedBuyer(deps, cast, buyer);
   for (const cooperative of COOPERATIVES) await seedCooperative(deps, cast, cooperative);
   await seedMarket(deps, cast, { end, onProgress });
+  await seedPrices(deps, cast, end);
   await keepDemoLogins(deps, { password: DEMO_PASSWORD, emails: DEMO_EMAILS });
 }
 

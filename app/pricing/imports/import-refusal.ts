@@ -53,7 +53,7 @@ export function refuseImport(code: ImportRefusalCode, params: Record<string, str
 }
 
 /** Text of a stranger's file inside our message: short, on one line, without control or direction marks. */
-export function quoted(text: string): string {
+export function quoted(text: string, most = 40): string {
   const clean = text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, ' ').trim();
-  return clean.length > 40 ? `${clean.slice(0, 40)}…` : clean;
+  return clean.length > most ? `${clean.slice(0, most)}…` : clean;
 }

@@ -8,6 +8,7 @@ import { formatsFor } from '#app/platform/i18n/format';
 import type { Locale } from '#app/platform/i18n/locales';
 import { translator } from '#app/platform/i18n/translator.server';
 import { asCurrency } from '#app/money/currency';
+import { commodityText } from '#app/pricing/views/labels';
 import { priceWork, type PriceWork } from '#app/pricing/imports/price-work.server';
 import { destinationQueue, planQueue, reviewQueue } from '#app/verification/review/review-queue.server';
 import type { WorkQueue } from '#app/verification/work/work-queue';
@@ -107,7 +108,9 @@ const PRICE_WORK: Record<PriceWork['kind'], { detailKey: string; path: (id: stri
 };
 
 /** Files, figures and rates that wait for the reader's word. */
-async function priceQueue(deps: Deps, { actor }: Asked): Promise<WorkQueue> {
+async function priceQueue(deps: Deps, { actor, locale }: Asked): Promise<WorkQueue> {
+  const t = translator(locale);
+  const { date } = formatsFor(locale);
   const { items, total } = await priceWork(deps, { actor });
   return {
     id: 'prices',
@@ -115,10 +118,12 @@ async function priceQueue(deps: Deps, { actor }: Asked): Promise<WorkQueue> {
     emptyKey: 'pricing:feeds.queue.none',
     actionKey: 'verification:queue.look',
     total,
-    items: items.map(({ id, kind, title, since }) => ({
+    items: items.map(({ id, kind, title, commodity, since }) => ({
       id,
       href: PRICE_WORK[kind].path(id),
-      title,
+      title: commodity
+        ? `${commodityText(t, commodity)}, ${kind === 'quarantined' ? date(title, 'month') : title}`
+        : title,
       detailKey: PRICE_WORK[kind].detailKey,
       waitingSince: since,
     })),

@@ -6,6 +6,7 @@ import type { Deps } from '#app/platform/deps';
 import { Forbidden, NotFound } from '#app/platform/http/errors';
 import { findWork } from '#app/platform/jobs/long-work.server';
 import { isoDay } from '../../series/period';
+import { SERIES_DEFINITIONS } from '../../series/series-definitions';
 import type { FigureKind } from '../classify';
 import type { ImportCounts } from '../import-summary';
 import type { DraftState } from './draft-state';
@@ -40,14 +41,14 @@ export type DraftPage = {
   lines: DraftLine[];
   /** Position after which the next page begins. */
   next: number | null;
-  /** Unit by series, for the prices among the lines. */
-  units: Record<string, string>;
+  /** What the prices among the lines are of, and their units. */
+  series: Record<string, { commodity: string; unit: string }>;
 };
 
 export const LINE_FILTERS = ['all', 'quarantined', 'material', 'revised', 'rounding', 'new'] as const;
 export type LineFilter = (typeof LINE_FILTERS)[number];
 
-const PAGE_SIZE = 50;
+const PAGE_SIZE = 25;
 
 /** A draft with how far its work is and a page of what it would change. Of another programme there is none. */
 export async function getDraft(
@@ -69,8 +70,12 @@ export async function getDraft(
   const lines = rows.slice(0, PAGE_SIZE);
   const series = await deps.db.series.findMany({
     where: { key: { in: [...new Set(lines.map((line) => line.series))] } },
-    select: { key: true, unit: true },
+    select: { key: true, commodity: true, unit: true },
   });
+  // A series that comes with its first file has no row yet.
+  const known = [...SERIES_DEFINITIONS, ...series].map(
+    ({ key, commodity, unit }) => [key, { commodity, unit }] as const,
+  );
   return {
     id: draft.id,
     source: draft.source,
@@ -102,7 +107,7 @@ export async function getDraft(
       material,
     })),
     next: rows.length > PAGE_SIZE ? (lines.at(-1)?.position ?? null) : null,
-    units: Object.fromEntries(series.map(({ key, unit }) => [key, unit])),
+    series: Object.fromEntries(known.filter(([key]) => lines.some((line) => line.series === key))),
   };
 }
 

@@ -53,7 +53,7 @@ export async function openDraft(
           data: {
             id: draftId,
             source,
-            fileName: quoted(file.name) || source,
+            fileName: quoted(file.name, 120) || source,
             sha256,
             storageKey,
             publishedOn: day === null ? null : dayStart(day),

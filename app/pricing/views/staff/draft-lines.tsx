@@ -6,6 +6,7 @@ import { DataTable, type Column } from '#app/ui/display/table';
 import { Card } from '#app/ui/layout/card';
 import { Tabs } from '#app/ui/layout/tabs';
 import type { DraftLine, DraftPage, LineFilter } from '../../imports/drafts/get-draft.server';
+import { commodityText } from '../labels';
 import { KIND_LABEL } from './staff-labels';
 
 const FILTERS: readonly { filter: LineFilter; labelKey: string }[] = [
@@ -28,12 +29,15 @@ export function DraftLines({ draft, filter, after }: { draft: DraftPage; filter:
       key: 'series',
       header: t('pricing:imports.column.series'),
       rowHeader: true,
-      cell: ({ series }) => (
-        <>
-          {series}
-          <span className="block text-sm font-normal text-soft">{unitOf(t, series, draft.units[series])}</span>
-        </>
-      ),
+      cell: ({ series: key }) => {
+        const series = draft.series[key];
+        return (
+          <>
+            {series ? commodityText(t, series.commodity) : key}
+            <span className="block text-sm font-normal text-soft">{series ? series.unit : directionOf(t, key)}</span>
+          </>
+        );
+      },
     },
     {
       key: 'period',
@@ -48,7 +52,7 @@ export function DraftLines({ draft, filter, after }: { draft: DraftPage; filter:
       align: 'end',
       cell: ({ kind, material }) => (
         <Badge tone={kind === 'quarantined' || material ? 'warn' : 'plain'}>
-          {t(material ? 'pricing:imports.kind.material' : KIND_LABEL[kind])}
+          {t(material ? 'pricing:imports.filter.material' : KIND_LABEL[kind])}
         </Badge>
       ),
     },
@@ -82,8 +86,8 @@ export function DraftLines({ draft, filter, after }: { draft: DraftPage; filter:
   );
 }
 
-/** `USD/ozt`; for a pair the direction in words. */
-function unitOf(t: (key: string, params: Record<string, string>) => string, series: string, unit?: string): string {
-  const [base, quote] = series.split('/');
-  return base && quote ? t('pricing:rates.direction', { base, quote }) : (unit ?? '');
+/** A pair of currencies in words: US dollars per euro. */
+function directionOf(t: (key: string, params: Record<string, string>) => string, pair: string): string {
+  const [base = '', quote = ''] = pair.split('/');
+  return t('pricing:rates.direction', { base, quote });
 }

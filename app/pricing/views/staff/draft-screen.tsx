@@ -47,7 +47,7 @@ export function DraftScreen({ draft, filter, after, mayImport, requestId, proble
           errors={formErrors(problems, (key, params) => t(key, params))}
         />
         {underWay ? <UnderWay draft={draft} /> : <Outcome draft={draft} />}
-        {draft.counts && !underWay ? <Counts counts={draft.counts} /> : null}
+        {draft.counts && !underWay && draft.state !== 'refused' ? <Counts counts={draft.counts} /> : null}
         {draft.state === 'preview' && mayImport ? <Decide draft={draft} requestId={requestId} /> : null}
         {draft.state === 'preview' ? <DraftLines draft={draft} filter={filter} after={after} /> : null}
         <FileFacts draft={draft} />

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formErrors, type Problem } from '#app/platform/http/problems';
 import { useFormat } from '#app/platform/i18n/use-format';
-import { Badge } from '#app/ui/display/badge';
 import { EmptyState } from '#app/ui/display/empty-state';
 import { Pagination } from '#app/ui/display/pagination';
 import { DataTable } from '#app/ui/display/table';
@@ -87,11 +86,11 @@ function MaterialCard({ rows, next, cursor }: { rows: MaterialRow[]; next: strin
           },
           {
             key: 'before',
-            header: t('pricing:imports.column.before'),
+            header: t('pricing:series.before'),
             align: 'end',
             cell: (row) => amount(row.before),
           },
-          { key: 'after', header: t('pricing:imports.column.after'), align: 'end', cell: (row) => amount(row.after) },
+          { key: 'after', header: t('pricing:series.after'), align: 'end', cell: (row) => amount(row.after) },
           {
             key: 'move',
             header: t('pricing:imports.column.move'),
@@ -102,7 +101,7 @@ function MaterialCard({ rows, next, cursor }: { rows: MaterialRow[]; next: strin
             key: 'published',
             header: t('pricing:imports.column.published'),
             align: 'end',
-            cell: (row) => <Badge tone="plain">{format.date(row.vintage)}</Badge>,
+            cell: (row) => format.date(row.vintage),
           },
         ]}
       />
