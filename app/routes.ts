@@ -16,6 +16,8 @@ const open = [
   page('lots/:lotId/working', 'public/lot-working.tsx'),
   page('lots/:lotId/order', 'public/lot-order.tsx'),
   page('prices', 'public/prices.tsx'),
+  page('prices/status', 'public/price-status.tsx'),
+  page('prices/rates', 'public/exchange-rates.tsx'),
   page('prices/:seriesKey', 'public/price-series.tsx'),
   page('methods', 'public/methods.tsx'),
   page('methods/:methodKey', 'public/method.tsx'),
@@ -79,6 +81,13 @@ const programme = [
   page('programme/cooperatives/:cooperativeId', 'programme/cooperative.tsx'),
   page('programme/cooperatives/:cooperativeId/charges', 'programme/charges.tsx'),
   page('programme/indicators/:indicator', 'programme/indicator.tsx'),
+  page('programme/prices', 'programme/prices/imports.tsx'),
+  page('programme/prices/imports/:draftId', 'programme/prices/draft.tsx'),
+  page('programme/prices/waiting', 'programme/prices/waiting.tsx'),
+  page('programme/prices/rates', 'programme/prices/rates.tsx'),
+  page('programme/prices/local', 'programme/prices/local.tsx'),
+  page('programme/prices/series', 'programme/prices/series.tsx'),
+  page('programme/prices/proposals/:proposalId', 'programme/prices/proposal.tsx'),
 ];
 
 const api = [

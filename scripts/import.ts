@@ -1,5 +1,6 @@
 /**
- * npm run import -- pink-sheet FILE [--json]: takes in a publisher's price file. With --json the last line of the output is one JSON object.
+ * npm run import -- pink-sheet|ecb|csv FILE [--json] [--published YYYY-MM-DD]: takes in a publisher's price file; the day is for a table, which does not say it
+ * itself. With --json the last line of the output is one JSON object.
  * Leaves with 0, or with 1 and the reason on stderr, and then nothing is stored.
  */
 import { readFile, stat } from 'node:fs/promises';
@@ -9,12 +10,15 @@ import { readSettings } from '#app/platform/settings.server';
 import { wire } from '#app/platform/wiring.server';
 import { importPriceFile, PRICE_SOURCES, type PriceSource } from '#app/pricing/imports/import-price-file.server';
 import { summaryLine } from '#app/pricing/imports/import-summary';
+import { isDay } from '#app/pricing/series/period';
 
 /** Far above any price file; below what would fill the memory before the file is looked at. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
 function usage(message: string): never {
-  console.error(`${message}\nUsage: npm run import -- ${PRICE_SOURCES.join('|')} FILE [--json]`);
+  console.error(
+    `${message}\nUsage: npm run import -- ${PRICE_SOURCES.join('|')} FILE [--json] [--published YYYY-MM-DD, for csv]`,
+  );
   process.exit(1);
 }
 
@@ -24,7 +28,12 @@ function isSource(name: string | undefined): name is PriceSource {
 
 async function main(args: readonly string[]): Promise<number> {
   const json = args.includes('--json');
-  const [source, file, ...rest] = args.filter((arg) => arg !== '--json');
+  const dayAt = args.indexOf('--published');
+  const publishedOn = dayAt < 0 ? null : (args[dayAt + 1] ?? '');
+  const [source, file, ...rest] = args.filter(
+    (arg, index) => arg !== '--json' && (dayAt < 0 || (index !== dayAt && index !== dayAt + 1)),
+  );
+  if (publishedOn !== null && !isDay(publishedOn)) usage('Give the day of publication as YYYY-MM-DD.');
   if (!isSource(source)) usage(`Unknown source: ${source ?? 'none given'}`);
   if (!file || rest.length > 0) usage('Give one file.');
   const unreadable = (error: NodeJS.ErrnoException): never => usage(`${file} cannot be read: ${error.code}`);
@@ -36,7 +45,13 @@ async function main(args: readonly string[]): Promise<number> {
   const deps = await wire(readSettings(process.env), { name: 'import', poolSize: 2 });
   try {
     const fileName = path.basename(file);
-    const { summary, refusal } = await importPriceFile(deps, { source, fileName, bytes, importedBy: 'command:import' });
+    const { summary, refusal } = await importPriceFile(deps, {
+      source,
+      fileName,
+      bytes,
+      importedBy: 'command:import',
+      publishedOn,
+    });
     if (refusal) console.error(translator('en')(refusal.messageKey, refusal.params));
     if (json) console.log(summaryLine(summary));
     else if (!refusal) console.log(describe(summary));

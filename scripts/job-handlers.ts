@@ -1,5 +1,9 @@
 import { refreshListedLots } from '#app/catalogue/refresh-listed-lots.server';
 import type { JobHandlers, Schedule } from '#app/platform/jobs/run-worker.server';
+import { fetchFeed } from '#app/pricing/feeds/schedule/fetch-feed.server';
+import { cronOf, FEEDS, isFeedName } from '#app/pricing/feeds/schedule/timetable';
+import { acceptDraft } from '#app/pricing/imports/drafts/accept-draft.server';
+import { readDraft } from '#app/pricing/imports/drafts/read-draft.server';
 import { mailOrderStep } from '#app/trading/mails/mail-order-step.server';
 import { expireOrder } from '#app/trading/orders/expire-order.server';
 import { processStripeEvent } from '#app/trading/orders/process-stripe-event.server';
@@ -10,8 +14,19 @@ export const jobHandlers: JobHandlers = {
   'expire-order': async (deps, payload) => void (await expireOrder(deps, payload)),
   'mail-order-step': (deps, payload) => mailOrderStep(deps, payload),
   'recompute-bands': async (deps) => void (await refreshListedLots(deps)),
+  'read-price-file': (deps, payload) => readDraft(deps, payload),
+  'accept-price-file': (deps, payload) => acceptDraft(deps, payload),
+  'fetch-feed': async (deps, { feed, attempt }) => {
+    if (isFeedName(feed)) await fetchFeed(deps, { feed, ...(attempt === undefined ? {} : { attempt }) });
+  },
   'send-mail': (deps, mail) => deps.mailer.send(mail),
 };
 
-/** What happens by the calendar (UTC): once a night every open lot is valued anew, listings that are too old end, and on the first of a month cells of sales are released. */
-export const jobSchedule: Schedule = [{ cron: '15 3 * * *', name: 'recompute-bands', payload: { reason: 'nightly' } }];
+/**
+ * What happens by the calendar (UTC): once a night every open lot is valued anew, listings that are too old end, and on the first of a month cells of sales are
+ * released; publishers' files are asked for at the hours of their timetable, if they are switched on.
+ */
+export const jobSchedule: Schedule = [
+  { cron: '15 3 * * *', name: 'recompute-bands', payload: { reason: 'nightly' } },
+  ...FEEDS.map((feed) => ({ cron: cronOf(feed), name: 'fetch-feed' as const, id: `fetch-${feed}`, payload: { feed } })),
+];

@@ -56,6 +56,11 @@ const HOLDERS = {
   'costs:read': { cooperative: COOPERATIVE },
   'costs:write': { cooperative: ['manager', 'treasurer'] },
 
+  'price:read': { programme: PROGRAMME },
+  'price:import': { programme: DECIDING_STAFF },
+  'price:propose': { programme: DECIDING_STAFF },
+  'price:approve': { programme: DECIDING_STAFF },
+
   'programme:read': { programme: PROGRAMME },
   'ledger:read': { programme: PROGRAMME },
   'export:make': { programme: PROGRAMME },

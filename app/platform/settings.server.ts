@@ -39,9 +39,39 @@ export function readSettings(env: Environment): Settings {
       sandboxPort: wholeNumber(env, 'SANDBOX_PORT', port + 1),
     },
     mail: { from: env['MAIL_FROM'] ?? 'Fairlode <no-reply@localhost>', smtpUrl: env['SMTP_URL'] ?? null },
+    feeds: feedSettings(env),
     maxUploadBytes: wholeNumber(env, 'MAX_UPLOAD_BYTES', 8 * 1024 * 1024),
     logLevel: env['LOG_LEVEL'] ?? 'info',
   });
+}
+
+function feedSettings(env: Environment): Settings['feeds'] {
+  const on = (env['FEEDS'] ?? '').split(',').flatMap((name) => (name.trim() ? [name.trim()] : []));
+  const unknown = on.find((name) => !isFeed(name));
+  if (unknown) throw new Error(`FEEDS knows pink-sheet, ecb and daily-json, but holds "${unknown}".`);
+  const pinkSheetUrl = env['PINK_SHEET_URL'] || null;
+  if (on.includes('pink-sheet') && !pinkSheetUrl)
+    throw new Error(
+      'FEEDS holds pink-sheet but PINK_SHEET_URL is not set. Copy the link of "Monthly prices" from the World Bank.',
+    );
+  const [url, series, licence] = [env['DAILY_JSON_URL'], env['DAILY_JSON_SERIES'], env['DAILY_JSON_LICENCE']];
+  const dailyJson = url && series && licence ? { url, series, licence } : null;
+  if (on.includes('daily-json') && !dailyJson)
+    throw new Error(
+      'FEEDS holds daily-json: set DAILY_JSON_URL, DAILY_JSON_SERIES and DAILY_JSON_LICENCE, the licence you hold.',
+    );
+  return {
+    on: on.filter(isFeed),
+    pinkSheetUrl,
+    ecbDailyUrl: env['ECB_DAILY_URL'] || 'https://www.ecb.europa.eu/stats/eurofxref/eurofxref-daily.xml',
+    ecbQuarterUrl: env['ECB_90_DAYS_URL'] || 'https://www.ecb.europa.eu/stats/eurofxref/eurofxref-hist-90d.xml',
+    dailyJson,
+    allowLoopback: flag(env, 'FEED_ALLOW_LOOPBACK', false),
+  };
+}
+
+function isFeed(name: string): name is Settings['feeds']['on'][number] {
+  return name === 'pink-sheet' || name === 'ecb' || name === 'daily-json';
 }
 
 function wholeNumber(env: Environment, name: string, fallback: number): number {

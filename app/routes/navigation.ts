@@ -38,7 +38,7 @@ const PROGRAMME_NAV: NavEntry[] = [
   { href: '/programme/orders', labelKey: 'platform:nav.orders' },
   { href: '/programme/payouts', labelKey: 'platform:nav.payouts' },
   { href: '/programme/methods', labelKey: 'platform:nav.methods', covers: ['/programme/method-versions'] },
-  { href: '/prices', labelKey: 'platform:nav.prices' },
+  { href: '/programme/prices', labelKey: 'platform:nav.prices', covers: ['/prices'] },
 ];
 
 const NAV = { cooperative: COOPERATIVE_NAV, buyer: BUYER_NAV, programme: PROGRAMME_NAV };

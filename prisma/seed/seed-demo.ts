@@ -11,6 +11,7 @@ import { seedBuyer, seedCooperative, seedProgramme } from './seed-organisations'
 import { seedOrder } from './seed-orders';
 import { seedCosts, seedProposal } from './seed-methods';
 import { seedOperatorPrices } from './seed-operator-prices';
+import { seedPrices } from './seed-prices';
 import { seedRates } from './seed-rates';
 import { createSeedDeps, type Cast, type Progress, type SeedDeps } from './seed-world';
 import { BUYERS } from './world/buyers';
@@ -60,6 +61,7 @@ export async function seedDemo(live: Deps, { end, onProgress }: { end: Date; onP
   for (const cooperative of COOPERATIVES) await seedCooperative(deps, cast, cooperative);
   await seedMarket(deps, cast, { end, onProgress });
   await seedOpenEnds(deps, cast, { end, cooperative: GEITA });
+  await seedPrices(deps, cast, end);
   await keepDemoLogins(deps, { password: DEMO_PASSWORD, emails: DEMO_EMAILS });
 }
 

@@ -38,6 +38,8 @@ export const READING: Record<string, Record<VisitorName, Expectation>> = {
   '/lots/:lotId/working': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
   '/lots/:lotId/order': row('in | 403 403 403 | 200 403 | 403 403 403 | 403 200 403'),
   '/prices': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/prices/status': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/prices/rates': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
   '/prices/:seriesKey': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
   '/methods': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
   '/methods/:methodKey': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
@@ -93,6 +95,13 @@ export const READING: Record<string, Record<VisitorName, Expectation>> = {
   '/programme/cooperatives/:cooperativeId': row('in | 403 403 403 | 403 403 | 200 200 200 | 403 403 404'),
   '/programme/cooperatives/:cooperativeId/charges': row('in | 403 403 403 | 403 403 | 200 200 200 | 403 403 404'),
   '/programme/indicators/:indicator': row('in | 403 403 403 | 403 403 | 200 200 200 | 403 403 200'),
+  '/programme/prices': row('in | 403 403 403 | 403 403 | 200 200 200 | 403 403 200'),
+  '/programme/prices/imports/:draftId': row('in | 403 403 403 | 403 403 | 200 200 200 | 403 403 404'),
+  '/programme/prices/waiting': row('in | 403 403 403 | 403 403 | 200 200 200 | 403 403 200'),
+  '/programme/prices/rates': row('in | 403 403 403 | 403 403 | 200 200 200 | 403 403 200'),
+  '/programme/prices/local': row('in | 403 403 403 | 403 403 | 200 200 200 | 403 403 200'),
+  '/programme/prices/series': row('in | 403 403 403 | 403 403 | 200 200 200 | 403 403 200'),
+  '/programme/prices/proposals/:proposalId': row('in | 403 403 403 | 403 403 | 200 200 200 | 403 403 404'),
 
   '/api/v1/valuations': row('405 | 405 405 405 | 405 405 | 405 405 405 | 405 405 405'),
   '/api/v1/bands': row('405 | 405 405 405 | 405 405 | 405 405 405 | 405 405 405'),
@@ -141,6 +150,13 @@ export const WRITING: Record<string, Record<VisitorName, Expectation>> = {
   '/programme/method-versions/:versionId': row('in | 403 403 403 | 403 403 | may may 403 | 403 403 may'),
   '/programme/cooperatives/:cooperativeId': row('in | 403 403 403 | 403 403 | may may 403 | 403 403 404'),
   '/programme/cooperatives/:cooperativeId/charges': row('in | 403 403 403 | 403 403 | may may 403 | 403 403 404'),
+  '/programme/prices': row('in | 403 403 403 | 403 403 | 422 422 403 | 403 403 422'),
+  '/programme/prices/imports/:draftId': row('in | 403 403 403 | 403 403 | may may 403 | 403 403 404'),
+  '/programme/prices/waiting': row('in | 403 403 403 | 403 403 | 404 404 403 | 403 403 404'),
+  '/programme/prices/rates': row('in | 403 403 403 | 403 403 | 422 422 403 | 403 403 422'),
+  '/programme/prices/local': row('in | 403 403 403 | 403 403 | 422 422 403 | 403 403 422'),
+  '/programme/prices/series': row('in | 403 403 403 | 403 403 | 422 422 403 | 403 403 422'),
+  '/programme/prices/proposals/:proposalId': row('in | 403 403 403 | 403 403 | may may 403 | 403 403 404'),
 
   '/api/v1/valuations': row('415 | 415 415 415 | 415 415 | 415 415 415 | 415 415 415'),
   '/api/v1/bands': row('415 | 415 415 415 | 415 415 | 415 415 415 | 415 415 415'),
@@ -162,7 +178,9 @@ export type Places = Record<
   | 'payoutId'
   | 'organisationId'
   | 'cooperativeId'
-  | 'sessionId',
+  | 'sessionId'
+  | 'draftId'
+  | 'proposalId',
   string
 >;
 

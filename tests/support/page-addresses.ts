@@ -48,6 +48,10 @@ const EXAMPLES: Record<string, string> = {
      WHERE o."programmeId" = $1::uuid AND o.kind = 'cooperative' GROUP BY o.id ORDER BY count(*) DESC, o.name LIMIT 1`,
   '/programme/cooperatives/:cooperativeId/charges': `SELECT o.id AS value, '' AS example FROM "Organisation" o JOIN "ChargeRule" r ON r."cooperativeId" = o.id
      WHERE o."programmeId" = $1::uuid GROUP BY o.id ORDER BY count(*) DESC, o.name LIMIT 1`,
+  '/programme/prices/imports/:draftId': `SELECT DISTINCT ON (state) id AS value, state AS example FROM "PriceImportDraft" WHERE "programmeId" = $1::uuid
+     AND state IN ('preview', 'refused', 'accepted') ORDER BY state, "uploadedAt" DESC`,
+  '/programme/prices/proposals/:proposalId': `SELECT DISTINCT ON (kind, state) id AS value, kind || '-' || state AS example FROM "PriceProposal"
+     WHERE "programmeId" = $1::uuid ORDER BY kind, state, "proposedAt" DESC`,
   '/programme/indicators/:indicator': `SELECT value, '' AS example FROM unnest(ARRAY['retained-share', 'womens-share', 'days-to-money']) AS value`,
 };
 

@@ -7,6 +7,9 @@ export type JobPayloads = {
   'mail-order-step': { orderEventId: string };
   'send-mail': { to: string; subject: string; text: string };
   'recompute-bands': { reason: string };
+  'read-price-file': { draftId: string; workId: string };
+  'accept-price-file': { draftId: string; workId: string };
+  'fetch-feed': { feed: string; attempt?: number };
 };
 export type JobName = keyof JobPayloads;
 

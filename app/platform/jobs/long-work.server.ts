@@ -63,6 +63,6 @@ export async function findWork(
   deps: Pick<Deps, 'db'>,
   by: { id: string } | { subjectId: string } | { kind: LongWorkKind },
 ): Promise<LongWork | null> {
-  const row = await deps.db.longWork.findFirst({ where: by, orderBy: { requestedAt: 'desc' } });
+  const row = await deps.db.longWork.findFirst({ where: by, orderBy: [{ requestedAt: 'desc' }, { id: 'desc' }] });
   return row && { ...row, state: row.state as LongWork['state'] };
 }

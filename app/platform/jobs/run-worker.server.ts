@@ -9,8 +9,8 @@ import { openWorkerRoll, type WorkerRoll } from './worker-roll.server';
 /** One handler for every job; a handler that throws is tried again with growing pauses, and stays visible in the queue. */
 export type JobHandlers = { [Name in JobName]: (deps: Deps, payload: JobPayloads[Name]) => Promise<void> };
 
-/** Jobs by the clock: crontab lines of graphile-worker, in UTC. */
-export type Schedule = { cron: string; name: JobName; payload: object }[];
+/** Jobs by the clock: crontab lines of graphile-worker, in UTC. A job that is there more than once has an `id` each time. */
+export type Schedule = { cron: string; name: JobName; payload: object; id?: string }[];
 
 const RESTART_MS = 1000;
 
@@ -43,7 +43,7 @@ export async function runWorker({
     connectionString: deps.settings.databaseUrl,
     concurrency,
     taskList,
-    crontab: schedule.map(({ cron, name, payload }) => `${cron} ${name} ${JSON.stringify(payload)}`).join('\n') || ' ',
+    crontab: schedule.map(crontabLine).join('\n') || ' ',
     noHandleSignals: true,
     pollInterval: 1000,
     logger: loggerTo(deps.log),
@@ -58,6 +58,10 @@ export async function runWorker({
       await roll.stop();
     },
   };
+}
+
+function crontabLine({ cron, name, payload, id = name }: Schedule[number]): string {
+  return `${cron} ${name} ?id=${id} ${JSON.stringify(payload)}`;
 }
 
 /** One life of the runner; `lost` settles when it can work no more. */

@@ -1,20 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Result } from '#app/platform/result';
 import { refuseImport, type ImportRefusalCode } from '../imports/import-refusal';
-import { PINK_SHEET, PinkSheetCollector, type Vintage } from './pink-sheet';
+import { PINK_SHEET, PinkSheetCollector } from './pink-sheet';
+import type { FileReading, Vintage } from './reading';
 import { readWorkbook } from './xlsx/read-workbook.server';
 import { UnreadableWorkbook } from './xlsx/unreadable-workbook';
 
-type PinkSheetFile = {
-  sha256: string;
-  /** Known as far as the file could be read; a refused file may have said its date and some figures. */
-  publishedOn: string | null;
-  read: number;
-  vintage: Result<Vintage, ImportRefusalCode>;
-};
-
 /** Reads a workbook of the World Bank's monthly commodity prices. Needs no network and stores nothing. */
-export async function readPinkSheet(bytes: Buffer): Promise<PinkSheetFile> {
+export async function readPinkSheet(bytes: Buffer): Promise<FileReading> {
   const collector = new PinkSheetCollector();
   const vintage = await collect(bytes, collector);
   return {

@@ -2,6 +2,7 @@ import { Decimal } from '#app/money/decimal';
 import { ok, type Result } from '#app/platform/result';
 import type { Figure } from '../imports/classify';
 import { quoted, refuseImport, type ImportRefusal, type ImportRefusalCode } from '../imports/import-refusal';
+import type { Vintage } from './reading';
 import type { SheetRow } from './xlsx/sheet-row';
 
 export const PINK_SHEET_SOURCE = 'pink-sheet';
@@ -29,9 +30,6 @@ const UNIT_ROW = 6;
 const FIRST_DATA_ROW = 7;
 const MISSING = new Set(['', '…', '...']);
 const MOST = '1000000000';
-
-/** What a file says: the publisher's date and every figure of our series, in the file's order. */
-export type Vintage = { publishedOn: string; figures: Figure[] };
 
 /** Collects a vintage row by row; the first thing that is wrong ends the collecting and becomes the refusal. */
 export class PinkSheetCollector {

@@ -1,25 +1,36 @@
 import type { Deps } from '#app/platform/deps';
-import { readPinkSheet } from '../feeds/pink-sheet.server';
-import { PINK_SHEET_SOURCE } from '../feeds/pink-sheet';
+import { readFile } from '../feeds/read-file.server';
+import type { FileReading, FileSource } from '../feeds/reading';
+import { knownUnits } from '../series/definitions/known-units.server';
 import type { ImportRefusal } from './import-refusal';
 import { NO_COUNTS, type ImportSummary } from './import-summary';
 import { importVintage } from './import-vintage.server';
 
-export const PRICE_SOURCES = [PINK_SHEET_SOURCE] as const;
+/** What the command takes, by the name that it is called with. */
+export const PRICE_SOURCES = ['pink-sheet', 'ecb', 'csv'] as const satisfies readonly FileSource[];
 export type PriceSource = (typeof PRICE_SOURCES)[number];
 
-type PriceFile = { source: PriceSource; fileName: string; bytes: Buffer; importedBy: string };
+type PriceFile = {
+  source: PriceSource;
+  fileName: string;
+  bytes: Buffer;
+  importedBy: string;
+  /** For a table, which does not say it itself. */
+  publishedOn?: string | null;
+};
 
 /** Reads a publisher's file and takes it in, or says what is wrong with it and stores nothing. */
 export async function importPriceFile(
   deps: Deps,
-  { source, fileName, bytes, importedBy }: PriceFile,
+  { source, fileName, bytes, importedBy, publishedOn = null }: PriceFile,
 ): Promise<{ summary: ImportSummary; refusal: ImportRefusal | null }> {
-  const { sha256, publishedOn, read, vintage } = await readPinkSheet(bytes);
-  if (!vintage.ok) {
-    const counts = { ...NO_COUNTS, read, rejected: read };
-    return { summary: { source, publishedOn, sha256, status: 'rejected', ...counts }, refusal: vintage };
-  }
+  const reading = await readFile(source, bytes, { publishedOn, series: await knownUnits(deps) });
+  const { sha256, vintage } = reading;
+  if (!vintage.ok) return { summary: rejectedSummary(source, reading), refusal: vintage };
   const summary = await importVintage(deps, { source, fileName, sha256, ...vintage.value, importedBy });
   return { summary, refusal: null };
+}
+
+function rejectedSummary(source: FileSource, { sha256, publishedOn, read }: FileReading): ImportSummary {
+  return { source, publishedOn, sha256, status: 'rejected', ...NO_COUNTS, read, rejected: read };
 }

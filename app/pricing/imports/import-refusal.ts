@@ -15,6 +15,34 @@ export const IMPORT_REFUSALS = {
   'period-wrong': 'pricing:import.periodWrong',
   'figure-wrong': 'pricing:import.figureWrong',
   'no-figures': 'pricing:import.noFigures',
+  'date-not-given': 'pricing:import.dateNotGiven',
+  'date-ahead': 'pricing:import.dateAhead',
+  'xml-unsafe': 'pricing:import.xmlUnsafe',
+  'xml-broken': 'pricing:import.xmlBroken',
+  'xml-too-big': 'pricing:import.xmlTooBig',
+  'xml-layout': 'pricing:import.xmlLayout',
+  'xml-date': 'pricing:import.xmlDate',
+  'xml-rate': 'pricing:import.xmlRate',
+  'csv-not-text': 'pricing:import.csvNotText',
+  'csv-too-big': 'pricing:import.csvTooBig',
+  'csv-malformed': 'pricing:import.csvMalformed',
+  'csv-column-missing': 'pricing:import.csvColumnMissing',
+  'csv-column-unknown': 'pricing:import.csvColumnUnknown',
+  'csv-cells': 'pricing:import.csvCells',
+  'csv-formula': 'pricing:import.csvFormula',
+  'csv-series': 'pricing:import.csvSeries',
+  'csv-unit': 'pricing:import.csvUnit',
+  'csv-period': 'pricing:import.csvPeriod',
+  'csv-value': 'pricing:import.csvValue',
+  'csv-twice': 'pricing:import.csvTwice',
+  'csv-empty': 'pricing:import.csvEmpty',
+  'json-broken': 'pricing:import.jsonBroken',
+  'json-layout': 'pricing:import.jsonLayout',
+  'json-date': 'pricing:import.jsonDate',
+  'json-value': 'pricing:import.jsonValue',
+  'json-no-month': 'pricing:import.jsonNoMonth',
+  'series-unknown': 'pricing:import.seriesUnknown',
+  'series-unit': 'pricing:import.seriesUnit',
 } as const;
 export type ImportRefusalCode = keyof typeof IMPORT_REFUSALS;
 
@@ -25,7 +53,7 @@ export function refuseImport(code: ImportRefusalCode, params: Record<string, str
 }
 
 /** Text of a stranger's file inside our message: short, on one line, without control or direction marks. */
-export function quoted(text: string): string {
+export function quoted(text: string, most = 40): string {
   const clean = text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, ' ').trim();
-  return clean.length > 40 ? `${clean.slice(0, 40)}…` : clean;
+  return clean.length > most ? `${clean.slice(0, most)}…` : clean;
 }

@@ -34,6 +34,18 @@ export function isoDay(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
 
+/** A day of the calendar as `2026-05-31`; not 30 February, not the year 0. */
+export function isDay(text: string): boolean {
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00.000Z`);
+  return !Number.isNaN(date.getTime()) && isoDay(date) === text;
+}
+
+/** A month as `2026-05`. */
+export function isPeriod(text: string): boolean {
+  return isDay(`${text}-01`);
+}
+
 export function dayStart(day: string): Date {
   return new Date(`${day}T00:00:00.000Z`);
 }

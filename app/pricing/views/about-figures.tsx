@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { DefinitionList } from '#app/ui/display/definition-list';
 import { Card } from '#app/ui/layout/card';
+import { isOwnSeries } from '../series/own-series';
 import type { SeriesLatest } from '../series/list-series-with-latest.server';
 
 type Props = { series: SeriesLatest; extra?: { term: string; value: string }[] };
@@ -12,7 +13,7 @@ export function AboutFigures({ series, extra = [] }: Props) {
   const format = useFormat();
   return (
     <Card title={t('pricing:about.title')} tone="sand">
-      <p className="mb-4 max-w-3xl">{t('pricing:about.text')}</p>
+      <p className="mb-4 max-w-3xl">{isOwnSeries(series.key) ? series.attribution : t('pricing:about.text')}</p>
       <DefinitionList
         layout="grid"
         items={[
@@ -27,15 +28,18 @@ export function AboutFigures({ series, extra = [] }: Props) {
           ...(series.latest ? [{ term: t('pricing:about.published'), value: format.date(series.latest.vintage) }] : []),
           {
             term: t('pricing:about.licence'),
-            value: (
-              <a
-                href="https://creativecommons.org/licenses/by/4.0/"
-                rel="license noreferrer"
-                className="inline-block py-1"
-              >
-                {series.licence}
-              </a>
-            ),
+            value:
+              series.licence !== 'CC BY 4.0' ? (
+                series.licence
+              ) : (
+                <a
+                  href="https://creativecommons.org/licenses/by/4.0/"
+                  rel="license noreferrer"
+                  className="inline-block py-1"
+                >
+                  {series.licence}
+                </a>
+              ),
           },
           ...extra,
         ]}

@@ -10,7 +10,9 @@ import { Stack } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
 import type { SeriesLatest } from '../series/list-series-with-latest.server';
 import { AboutFigures } from './about-figures';
+import { isOwnSeries } from '../series/own-series';
 import { ChangeText } from './change-text';
+import { MorePrices } from './feeds/more-prices';
 import { commodityText, perText, STATE_LABEL, STATE_TONE } from './labels';
 
 /** What is shown together, in the order in which miners ask for it; what is in no group comes last. */
@@ -23,7 +25,7 @@ const GROUPS = [
 /** Every reference price with unit, month, age and how it moved. */
 export function PricesScreen({ series }: { series: SeriesLatest[] }) {
   const { t } = useTranslation();
-  const first = series.find(({ latest }) => latest);
+  const first = series.find(({ key, latest }) => latest && !isOwnSeries(key));
   return (
     <>
       <PageHeader
@@ -41,6 +43,7 @@ export function PricesScreen({ series }: { series: SeriesLatest[] }) {
             <PriceGroup key={titleKey} title={t(titleKey)} rows={ordered(series, commodities)} />
           ))}
           <AboutFigures series={first} />
+          <MorePrices series={series} />
         </Stack>
       ) : (
         <EmptyState title={t('pricing:prices.empty')}>{t('pricing:prices.emptyText')}</EmptyState>
@@ -50,7 +53,9 @@ export function PricesScreen({ series }: { series: SeriesLatest[] }) {
 }
 
 function ordered(series: readonly SeriesLatest[], commodities: readonly string[]): SeriesLatest[] {
-  return commodities.flatMap((commodity) => series.filter((one) => one.commodity === commodity));
+  return commodities.flatMap((commodity) =>
+    series.filter((one) => one.commodity === commodity && !isOwnSeries(one.key)),
+  );
 }
 
 function PriceGroup({ title, rows }: { title: string; rows: SeriesLatest[] }) {

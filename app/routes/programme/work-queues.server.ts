@@ -9,6 +9,8 @@ import type { Locale } from '#app/platform/i18n/locales';
 import { translator } from '#app/platform/i18n/translator.server';
 import { asCurrency } from '#app/money/currency';
 import { listProposals } from '#app/pricing/methods/changes/proposals.server';
+import { commodityText } from '#app/pricing/views/labels';
+import { priceWork, type PriceWork } from '#app/pricing/imports/price-work.server';
 import { destinationQueue, planQueue, reviewQueue } from '#app/verification/review/review-queue.server';
 import type { WorkQueue } from '#app/verification/work/work-queue';
 
@@ -24,6 +26,7 @@ export function workQueues(deps: Deps, asked: Asked): Promise<WorkQueue[]> {
     destinationQueue(deps, asked),
     planQueue(deps, asked),
     methodQueue(deps),
+    priceQueue(deps, asked),
   ]);
 }
 
@@ -114,6 +117,37 @@ async function payoutQueue(deps: Deps, { actor, locale }: Asked): Promise<WorkQu
       detailKey: PAYOUT_DETAIL[state === 'mismatch' ? 'mismatch' : 'prepared'],
       detailParams: { cooperative: cooperativeName },
       waitingSince: preparedAt,
+    })),
+  };
+}
+
+const PRICE_WORK: Record<PriceWork['kind'], { detailKey: string; path: (id: string) => string }> = {
+  draft: { detailKey: 'pricing:feeds.queue.draft', path: (id) => `/programme/prices/imports/${id}` },
+  quarantined: { detailKey: 'pricing:feeds.queue.quarantined', path: (id) => `/programme/prices/waiting#q-${id}` },
+  'fx-rate': { detailKey: 'pricing:feeds.queue.rate', path: (id) => `/programme/prices/proposals/${id}` },
+  'local-price': { detailKey: 'pricing:feeds.queue.local', path: (id) => `/programme/prices/proposals/${id}` },
+  series: { detailKey: 'pricing:feeds.queue.series', path: (id) => `/programme/prices/proposals/${id}` },
+};
+
+/** Files, figures and rates that wait for the reader's word. */
+async function priceQueue(deps: Deps, { actor, locale }: Asked): Promise<WorkQueue> {
+  const t = translator(locale);
+  const { date } = formatsFor(locale);
+  const { items, total } = await priceWork(deps, { actor });
+  return {
+    id: 'prices',
+    titleKey: 'pricing:feeds.queue.title',
+    emptyKey: 'pricing:feeds.queue.none',
+    actionKey: 'verification:queue.look',
+    total,
+    items: items.map(({ id, kind, title, commodity, since }) => ({
+      id,
+      href: PRICE_WORK[kind].path(id),
+      title: commodity
+        ? `${commodityText(t, commodity)}, ${kind === 'quarantined' ? date(title, 'month') : title}`
+        : title,
+      detailKey: PRICE_WORK[kind].detailKey,
+      waitingSince: since,
     })),
   };
 }

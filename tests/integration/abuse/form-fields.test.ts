@@ -104,6 +104,15 @@ describe('garbage in form fields', { timeout: 120_000 }, async () => {
     },
   ];
 
+  targets.push({
+    name: 'rate',
+    path: '/programme/prices/rates',
+    by: officer,
+    filled: { base: 'USD', quote: 'TZS', rate: '2590', on: '2026-06-01', source: 'Bank of Tanzania' },
+    strict: { base: [], quote: [], rate: [], on: [] },
+    free: ['source', 'requestId'],
+  });
+
   const cells = targets.flatMap(({ name, strict }) => Object.keys(strict).map((field) => ({ name, field })));
   it.each(cells)('$name: $field takes none of it, says so, and stores nothing', async ({ name, field }) => {
     const { path, by, intent, filled, strict } = targetOf(name);
@@ -157,6 +166,8 @@ describe('garbage in form fields', { timeout: 120_000 }, async () => {
       [officer, '/programme/payouts/ID'],
       [officer, '/programme/cooperatives/ID'],
       [officer, '/programme/indicators/ID'],
+      [officer, '/programme/prices/imports/ID'],
+      [officer, '/programme/prices/proposals/ID'],
     ];
     const wrong: string[] = [];
     for (const [by, place] of places) {

@@ -7,6 +7,7 @@ import { addMember } from '#app/identity/members/add-member.server';
 import { hashInvitationToken } from '#app/identity/members/invite-member.server';
 import type { Role } from '#app/identity/roles';
 import { storeDocument } from '#app/verification/documents/store-document.server';
+import { priceRows } from '#tests/integration/pricing/price-rows';
 import { market } from '#tests/integration/trading/market';
 import { startAppServer, type AppServer } from '#tests/support/app-server';
 import {
@@ -134,6 +135,7 @@ describe('who may open which address', async () => {
       organisationId: cooperativeId,
       cooperativeId,
       sessionId,
+      ...(await priceRows(deps, town.officer)),
     };
   });
 

@@ -8,6 +8,9 @@ type XmlEvents = {
   close?(name: string): void;
 };
 
+/** Files of prices are flat; what nests deeper was made to exhaust its reader. */
+const MOST_DEPTH = 64;
+
 /**
  * Reads XML as it streams. A document type is refused, so that no entity can be declared, let alone expanded; other errors of form mean a
  * broken file. Names come without their prefix.
@@ -20,9 +23,16 @@ export async function parseXml(stream: Readable, events: XmlEvents): Promise<voi
   parser.on('error', () => {
     throw new UnreadableWorkbook('broken-file');
   });
-  parser.on('opentag', (tag) => events.open?.(localName(tag.name), tag.attributes as Record<string, string>));
+  let depth = 0;
+  parser.on('opentag', (tag) => {
+    if ((depth += 1) > MOST_DEPTH) throw new UnreadableWorkbook('unsafe-file');
+    events.open?.(localName(tag.name), tag.attributes as Record<string, string>);
+  });
   if (events.text) parser.on('text', (text) => events.text?.(text));
-  parser.on('closetag', (tag) => events.close?.(localName(tag.name)));
+  parser.on('closetag', (tag) => {
+    depth -= 1;
+    events.close?.(localName(tag.name));
+  });
 
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {

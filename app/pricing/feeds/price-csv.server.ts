@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { CsvError, parse } from 'csv-parse';
+import type { Result } from '#app/platform/result';
+import { refuseImport, type ImportRefusalCode } from '../imports/import-refusal';
+import { PriceCsvCollector } from './price-csv';
+import type { FileReading, ReadingHints, Vintage } from './reading';
+
+const MOST_BYTES = 20 * 1024 * 1024;
+/** Four short cells; a quote that is never closed would otherwise swallow the file. */
+const MOST_LINE_LENGTH = 2_000;
+
+/** Reads a table of prices (RFC 4180, UTF-8, with or without a byte order mark). Needs no network and stores nothing. */
+export async function readPriceCsv(bytes: Buffer, hints: ReadingHints): Promise<FileReading> {
+  const { publishedOn } = hints;
+  const collector = new PriceCsvCollector({ ...hints, publishedOn: publishedOn ?? '' });
+  const vintage = publishedOn === null ? refuseImport('date-not-given') : await collect(bytes, collector);
+  return { sha256: createHash('sha256').update(bytes).digest('hex'), publishedOn, read: collector.read, vintage };
+}
+
+async function collect(bytes: Buffer, collector: PriceCsvCollector): Promise<Result<Vintage, ImportRefusalCode>> {
+  if (bytes.length > MOST_BYTES) return refuseImport('csv-too-big', { limit: '20 MB' });
+  if (!isText(bytes)) return refuseImport('csv-not-text');
+  const parser = Readable.from([bytes]).pipe(
+    parse({
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      max_record_size: MOST_LINE_LENGTH,
+    }),
+  );
+  try {
+    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+      if (!collector.take(record, info.lines)) break;
+    }
+    return collector.finish();
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return refuseImport('csv-malformed', { line: typeof error['lines'] === 'number' ? error['lines'] : 1 });
+  } finally {
+    parser.destroy();
+  }
+}
+
+function isText(bytes: Buffer): boolean {
+  if (bytes.includes(0)) return false;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,26 @@
+import type { Deps } from '#app/platform/deps';
+import { readFile } from '../../feeds/read-file.server';
+import type { FileReading } from '../../feeds/reading';
+import { isoDay } from '../../series/period';
+import { knownUnits } from '../../series/definitions/known-units.server';
+import { refuseImport } from '../import-refusal';
+import { isUploadSource } from './draft-state';
+
+type Draft = { id: string; source: string; sha256: string; storageKey: string; publishedOn: Date | null };
+
+/** Reads a draft's file from where it is kept; always from the bytes that were brought, which their hash proves. */
+export async function readDraftFile(
+  deps: Pick<Deps, 'db' | 'files' | 'clock'>,
+  { id, source, sha256, storageKey, publishedOn }: Draft,
+): Promise<FileReading> {
+  const bytes = await deps.files.get(storageKey);
+  if (!bytes || !isUploadSource(source)) throw new Error(`The file of price draft ${id} is gone`);
+  const hints = { publishedOn: publishedOn && isoDay(publishedOn), series: await knownUnits(deps) };
+  const reading = await readFile(source, Buffer.from(bytes), hints);
+  if (reading.sha256 !== sha256) throw new Error(`The file of price draft ${id} is not the one that was brought`);
+  const { vintage } = reading;
+  const today = isoDay(deps.clock.now());
+  if (vintage.ok && vintage.value.publishedOn > today)
+    return { ...reading, vintage: refuseImport('date-ahead', { date: vintage.value.publishedOn, today }) };
+  return reading;
+}

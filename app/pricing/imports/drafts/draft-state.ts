@@ -1,0 +1,16 @@
+/**
+ * reading → preview → accepting → accepted, or discarded from the preview; unchanged and refused end at once. An acceptance that meets other prices than
+ * were shown goes back to the preview.
+ */
+export type DraftState = 'reading' | 'refused' | 'unchanged' | 'preview' | 'accepting' | 'accepted' | 'discarded';
+
+export const UNDER_WAY: readonly DraftState[] = ['reading', 'accepting'];
+export const OPEN: readonly DraftState[] = ['reading', 'preview', 'accepting'];
+
+/** What staff may bring by hand. */
+export const UPLOAD_SOURCES = ['pink-sheet', 'ecb', 'csv'] as const;
+export type UploadSource = (typeof UPLOAD_SOURCES)[number];
+
+export function isUploadSource(text: string): text is UploadSource {
+  return (UPLOAD_SOURCES as readonly string[]).includes(text);
+}

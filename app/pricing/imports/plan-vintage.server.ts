@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { asCurrency } from '#app/money/currency';
+import { plain } from '#app/money/decimal';
+import type { Tx } from '#app/platform/db/connect.server';
+import { isPair, type Vintage } from '../feeds/reading';
+import { dayStart, isoDay, periodOf, type Period } from '../series/period';
+import { SERIES_DEFINITIONS } from '../series/series-definitions';
+import { classifySeries, type ClassifiedFigure, type Figure } from './classify';
+import { countFigures, type ImportCounts } from './import-summary';
+
+type Reader = Pick<Tx, '$queryRaw' | 'series'>;
+
+/** What a vintage would do to what is in force, figure by figure; `digest` tells whether it is still the same at another moment. */
+export type VintagePlan = { figures: ClassifiedFigure[]; counts: ImportCounts; digest: string };
+
+/** A rate that moves more than a price may in a month is a mistake as well, until two of the staff have entered it. */
+const RATE_QUARANTINE_PCT = '40';
+/** How far before a file's first day the rates in force are read, to have one to compare with. */
+const RATE_LOOK_BACK_DAYS = 120;
+
+/** Reads only: the same before a file is accepted, to show what it would change, and in the transaction that takes it in. */
+export async function planVintage(tx: Reader, { publishedOn, figures }: Vintage): Promise<VintagePlan> {
+  const bySeries = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const own = bySeries.get(figure.series);
+    if (own) own.push(figure);
+    else bySeries.set(figure.series, [figure]);
+  }
+  const keys = [...bySeries.keys()];
+  const [limits, older, prices, rates] = await Promise.all([
+    quarantineLimits(tx, keys),
+    spokenOfLater(tx, keys, publishedOn),
+    valuesInForce(tx, keys),
+    ratesInForce(tx, figures),
+  ]);
+  const classified = keys.flatMap((key) =>
+    classifySeries(bySeries.get(key) ?? [], (isPair(key) ? rates : prices).get(key) ?? new Map(), {
+      olderVintage: older.has(key),
+      quarantinePct: isPair(key) ? RATE_QUARANTINE_PCT : (limits.get(key) ?? '0'),
+    }),
+  );
+  const said = classified.map(({ series, period, kind, value, previous }) => [series, period, kind, value, previous]);
+  const digest = createHash('sha256').update(JSON.stringify(said)).digest('hex');
+  return { figures: classified, counts: countFigures(classified), digest };
+}
+
+/** As staff have set them; for a series that has no row yet, as it is delivered. */
+async function quarantineLimits(tx: Reader, keys: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.series.findMany({
+    where: { key: { in: keys.filter((key) => !isPair(key)) } },
+    select: { key: true, quarantinePct: true },
+  });
+  const delivered = SERIES_DEFINITIONS.map(({ key, quarantinePct }) => [key, quarantinePct] as const);
+  return new Map([...delivered, ...rows.map(({ key, quarantinePct }) => [key, quarantinePct.toFixed()] as const)]);
+}
+
+/** Series of which a file with a later publisher's date was taken in already, whatever source it came from. */
+async function spokenOfLater(tx: Reader, keys: readonly string[], publishedOn: string): Promise<Set<string>> {
+  const rows = await tx.$queryRaw<{ key: string }[]>`
+    SELECT DISTINCT key FROM "PriceImport", unnest(series) AS key
+    WHERE "publishedOn" > ${dayStart(publishedOn)}::date AND key = ANY(${[...keys]}::text[])`;
+  return new Set(rows.map(({ key }) => key));
+}
+
+async function valuesInForce(tx: Reader, keys: readonly string[]): Promise<Map<string, Map<Period, string>>> {
+  const rows = await tx.$queryRaw<{ seriesKey: string; period: Date; value: string }[]>`
+    SELECT DISTINCT ON ("seriesKey", period) "seriesKey", period, value::text AS value
+    FROM "ObservationInForce" WHERE "seriesKey" = ANY(${[...keys]}::text[])
+    ORDER BY "seriesKey", period DESC, position DESC`;
+  return grouped(rows.map(({ seriesKey, period, value }) => [seriesKey, periodOf(period), plain(value)]));
+}
+
+async function ratesInForce(tx: Reader, figures: readonly Figure[]): Promise<Map<string, Map<string, string>>> {
+  const rates = figures.filter(({ series }) => isPair(series));
+  const first = rates.map(({ period }) => period).sort()[0];
+  if (first === undefined) return new Map();
+  const since = new Date(dayStart(first).getTime() - RATE_LOOK_BACK_DAYS * 86_400_000);
+  const rows = await tx.$queryRaw<{ base: string; quote: string; on: Date; rate: string }[]>`
+    SELECT DISTINCT ON (base, quote, "on") base, quote, "on", rate::text AS rate FROM "FxRate"
+    WHERE base = ANY(${[...new Set(rates.map(({ series }) => pairOf(series).base))]}::text[]) AND "on" >= ${since}::date
+    ORDER BY base, quote, "on", "recordedAt" DESC, id DESC`;
+  return grouped(rows.map(({ base, quote, on, rate }) => [`${base}/${quote}`, isoDay(on), plain(rate)]));
+}
+
+export function pairOf(series: string): { base: string; quote: string } {
+  const [base = '', quote = ''] = series.split('/');
+  return { base: asCurrency(base), quote: asCurrency(quote) };
+}
+
+function grouped(
+  rows: readonly (readonly [key: string, at: string, value: string])[],
+): Map<string, Map<string, string>> {
+  const found = new Map<string, Map<string, string>>();
+  for (const [key, at, value] of rows) {
+    const values = found.get(key) ?? new Map<string, string>();
+    values.set(at, value);
+    found.set(key, values);
+  }
+  return found;
+}

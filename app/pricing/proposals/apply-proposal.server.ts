@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import type { Tx } from '#app/platform/db/connect.server';
+import type { Deps } from '#app/platform/deps';
+import { ok, type Result } from '#app/platform/result';
+import { canonicalJson } from '../evidence/canonical-json';
+import { takeVintage } from '../imports/import-vintage.server';
+import { defineSeries } from '../series/definitions/define-series.server';
+import { dayStart } from '../series/period';
+import { localSeries, localSeriesKey } from './local-series';
+import type { LocalPriceFacts, ProposalFacts, RateFacts } from './proposal-facts.schema';
+
+type Approved = {
+  id: string;
+  proposal: ProposalFacts;
+  proposedBy: string;
+  approvedBy: string;
+  programmeName: string;
+};
+export type Applied = Result<'approved' | 'quarantined', 'series-unit'>;
+
+/** Makes of an approved proposal what it proposes, in the transaction of the approval. */
+export async function applyProposal(tx: Tx, deps: Deps, approved: Approved): Promise<Applied> {
+  const { kind, facts } = approved.proposal;
+  if (kind === 'fx-rate') return storeRate(tx, deps, approved, facts);
+  if (kind === 'local-price') return storeLocalPrice(tx, deps, approved, facts);
+  const defined = await defineSeries(tx, facts);
+  return defined.ok ? ok('approved') : defined;
+}
+
+async function storeRate(
+  tx: Tx,
+  deps: Deps,
+  { id, proposedBy, approvedBy }: Approved,
+  facts: RateFacts,
+): Promise<Applied> {
+  const { on, ...rate } = facts;
+  const data = { ...rate, on: dayStart(on), enteredBy: proposedBy, approvedBy, proposalId: id };
+  await tx.fxRate.create({ data: { id: deps.newId(), ...data, recordedAt: deps.clock.now() } });
+  await deps.jobs.enqueue(tx, 'recompute-bands', { reason: `rate ${id}` }, { key: 'recompute-bands' });
+  return ok('approved');
+}
+
+/** A vintage of one figure: revisions and moves that are hard to believe are treated like a publisher's. */
+async function storeLocalPrice(tx: Tx, deps: Deps, approved: Approved, facts: LocalPriceFacts): Promise<Applied> {
+  const { id, proposedBy, programmeName } = approved;
+  const key = localSeriesKey(facts);
+  if (key === null) throw new Error(`Price proposal ${id} names no district`);
+  const pageUrl = `${deps.settings.publicUrl}/prices/${key}`;
+  const defined = await defineSeries(tx, localSeries(facts, { key, programmeName, pageUrl }));
+  if (!defined.ok) return defined;
+  const taken = await takeVintage(tx, deps, {
+    source: 'local-price',
+    fileName: `${facts.district} ${facts.on}`,
+    sha256: createHash('sha256').update(canonicalJson({ id, facts })).digest('hex'),
+    publishedOn: facts.on,
+    figures: [{ series: key, period: facts.on.slice(0, 7), value: facts.price }],
+    importedBy: proposedBy,
+  });
+  if ('changed' in taken) throw new Error('A plan that nobody was shown cannot have changed');
+  return ok(taken.summary.quarantined > 0 ? 'quarantined' : 'approved');
+}

@@ -1,0 +1,69 @@
+import type { Actor } from '#app/identity/actor';
+import { can } from '#app/identity/permissions';
+import { recordAudit } from '#app/platform/audit/record-audit.server';
+import type { Tx } from '#app/platform/db/connect.server';
+import { inTransaction } from '#app/platform/db/in-transaction.server';
+import { once } from '#app/platform/db/once.server';
+import type { Deps } from '#app/platform/deps';
+import { Forbidden, NotFound } from '#app/platform/http/errors';
+import { ok, refuse, type Result } from '#app/platform/result';
+import { applyProposal, type Applied } from './apply-proposal.server';
+import { keptFacts } from './proposal-facts.schema';
+
+type Decision = { actor: Actor; proposalId: string; approve: boolean; note: string; requestId: string };
+type Decided = 'approved' | 'quarantined' | 'rejected';
+type DecideRefusal = 'proposal-state' | 'same-person' | 'note' | 'series-unit' | 'key-reused';
+
+/** A second person's word: approved, it becomes a rate, a price or a series in the same moment; rejected, with the reason, it stays on record. */
+export async function decideProposal(
+  deps: Deps,
+  { actor, proposalId, approve, note, requestId }: Decision,
+): Promise<Result<Decided, DecideRefusal>> {
+  if (!can(actor, 'price:approve')) throw new Forbidden();
+  const reason = note.trim();
+  if (reason.length > 500 || (!approve && reason.length < 3))
+    return refuse('note', 'pricing:rates.refusal.note', { path: 'note' });
+  const now = deps.clock.now();
+  return inTransaction(deps.db, (tx) =>
+    once(
+      tx,
+      { key: requestId, actorId: actor.userId, action: 'decide-price-proposal', input: { proposalId, approve }, now },
+      async () => {
+        const proposal = await lockProposal(tx, proposalId);
+        if (proposal?.programmeId !== actor.organisationId) throw new NotFound('proposal of another programme');
+        if (proposal.state !== 'waiting') return refuse('proposal-state', 'pricing:rates.refusal.state');
+        if (proposal.proposedBy === actor.userId) return refuse('same-person', 'pricing:refusal.samePerson');
+        let decided: Decided = 'rejected';
+        if (approve) {
+          const { id, kind, facts, proposedBy } = proposal;
+          const people = { proposedBy, approvedBy: actor.userId, programmeName: actor.organisationName };
+          const applied: Applied = await applyProposal(tx, deps, { id, ...people, proposal: keptFacts(kind, facts) });
+          if (!applied.ok) return applied;
+          decided = applied.value;
+        }
+        await tx.priceProposal.update({
+          where: { id: proposalId },
+          data: {
+            state: approve ? 'approved' : 'rejected',
+            decidedBy: actor.userId,
+            decidedAt: now,
+            note: reason || null,
+          },
+        });
+        await recordAudit(tx, deps, {
+          actor,
+          action: 'price:approve',
+          subjectKind: 'price-proposal',
+          subjectId: proposalId,
+          detail: { decision: decided },
+        });
+        return ok(decided);
+      },
+    ),
+  );
+}
+
+async function lockProposal(tx: Tx, id: string) {
+  await tx.$queryRaw`SELECT 1 FROM "PriceProposal" WHERE id = ${id}::uuid FOR UPDATE`;
+  return tx.priceProposal.findUnique({ where: { id } });
+}

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { isCountryCode } from '#app/identity/organisations/countries';
+import { Decimal } from '#app/money/decimal';
+import { isCurrency } from '#app/money/currency';
+import { isQuantityUnit } from '#app/money/units';
+import { isDay } from '../series/period';
+
+/** What staff may propose; messages are keys of words, since forms show them. */
+export const PROPOSAL_KINDS = ['fx-rate', 'local-price', 'series'] as const;
+export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
+
+/** Commodities that a price may be of. */
+export const COMMODITIES = [
+  'gold',
+  'silver',
+  'platinum',
+  'tin',
+  'copper',
+  'lead',
+  'zinc',
+  'nickel',
+  'aluminum',
+  'iron-ore',
+  'phosphate-rock',
+  'potassium-chloride',
+  'tungsten',
+  'tantalum',
+  'cobalt',
+] as const;
+
+const LARGEST = '1000000000';
+
+const amount = z
+  .string()
+  .trim()
+  .refine((text) => isAmount(text), 'pricing:rates.refusal.amount')
+  .transform((text) => new Decimal(text).toFixed());
+const currency = z.string().refine(isCurrency, 'pricing:rates.refusal.currency');
+const per = z.string().refine(isQuantityUnit, 'pricing:rates.refusal.unit');
+const commodity = z.enum(COMMODITIES, 'pricing:rates.refusal.commodity');
+const day = z.string().trim().refine(isDay, 'pricing:rates.refusal.day');
+const days = z
+  .string()
+  .trim()
+  .regex(/^[1-9]\d{0,2}$/, 'pricing:rates.refusal.days')
+  .transform((text) => Number.parseInt(text, 10));
+
+function words(least: number, most: number) {
+  return z
+    .string()
+    .trim()
+    .transform((text) => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, ' ').trim())
+    .pipe(z.string().min(least, 'pricing:rates.refusal.words').max(most, 'pricing:rates.refusal.words'));
+}
+
+function isAmount(text: string): boolean {
+  return (
+    /^\d{1,10}(?:\.\d{1,12})?$/.test(text) &&
+    !new Decimal(text).isZero() &&
+    new Decimal(text).lessThanOrEqualTo(LARGEST)
+  );
+}
+
+function isWebPage(text: string): boolean {
+  return URL.canParse(text) && ['https:', 'http:'].includes(new URL(text).protocol);
+}
+
+/** `rate` units of `quote` for one `base`: what a bank or a money changer said on a day. */
+export const rateFactsSchema = z
+  .object({ base: currency, quote: currency, rate: amount, on: day, source: words(3, 160) })
+  .refine(({ base, quote }) => base !== quote, { path: ['quote'], message: 'pricing:rates.refusal.sameCurrency' });
+export type RateFacts = z.infer<typeof rateFactsSchema>;
+
+/** What traders at the pit paid in a district on a day. */
+export const localPriceFactsSchema = z.object({
+  commodity,
+  country: z.string().refine(isCountryCode, 'pricing:rates.refusal.country'),
+  district: words(2, 60),
+  price: amount,
+  currency,
+  per,
+  on: day,
+  source: words(3, 160),
+});
+export type LocalPriceFacts = z.infer<typeof localPriceFactsSchema>;
+
+/** A series of the operator's own, for what no open publisher prints: APT of tungsten, tantalite, cobalt. */
+export const seriesFactsSchema = z
+  .object({
+    key: z
+      .string()
+      .trim()
+      .regex(/^op\.[a-z0-9]+(?:-[a-z0-9]+)*$/, 'pricing:rates.refusal.key')
+      .max(64, 'pricing:rates.refusal.key'),
+    commodity,
+    currency,
+    per,
+    source: words(3, 160),
+    licence: words(3, 160),
+    attribution: words(3, 240),
+    pageUrl: z.string().trim().max(500).refine(isWebPage, 'pricing:rates.refusal.page'),
+    freshDays: days,
+    staleDays: days,
+    quarantinePct: amount.refine((text) => new Decimal(text).lessThanOrEqualTo(1000), 'pricing:rates.refusal.amount'),
+  })
+  .refine(({ freshDays, staleDays }) => staleDays >= freshDays, {
+    path: ['staleDays'],
+    message: 'pricing:rates.refusal.staleFirst',
+  });
+export type SeriesFacts = z.infer<typeof seriesFactsSchema>;
+
+export type ProposalFacts =
+  | { kind: 'fx-rate'; facts: RateFacts }
+  | { kind: 'local-price'; facts: LocalPriceFacts }
+  | { kind: 'series'; facts: SeriesFacts };
+
+export function isProposalKind(text: string): text is ProposalKind {
+  return (PROPOSAL_KINDS as readonly string[]).includes(text);
+}
+
+/** Reads what is kept of a proposal. */
+export function keptFacts(kind: string, facts: unknown): ProposalFacts {
+  // Written by the same schemas, whose transforms leave plain values; only whole days were numbers already.
+  return { kind, facts } as ProposalFacts;
+}

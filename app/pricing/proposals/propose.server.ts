@@ -1,0 +1,77 @@
+import type { Actor } from '#app/identity/actor';
+import { can } from '#app/identity/permissions';
+import { recordAudit } from '#app/platform/audit/record-audit.server';
+import type { Tx } from '#app/platform/db/connect.server';
+import { inTransaction } from '#app/platform/db/in-transaction.server';
+import { once } from '#app/platform/db/once.server';
+import type { Deps } from '#app/platform/deps';
+import { Forbidden } from '#app/platform/http/errors';
+import { ok, refuse, type Result } from '#app/platform/result';
+import { isoDay } from '../series/period';
+import { localSeriesKey } from './local-series';
+import type { ProposalFacts } from './proposal-facts.schema';
+
+/** Keeps the evidence in the transaction of the proposal; handed in, since documents are another room's. */
+export type KeepEvidence = (tx: Tx) => Promise<{ documentId: string }>;
+
+type Proposing = { actor: Actor; proposal: ProposalFacts; keepEvidence: KeepEvidence | null; requestId: string };
+type ProposeRefusal = 'evidence' | 'day-ahead' | 'district' | 'unit' | 'key-reused';
+
+/** One of the staff enters a local rate, a local price or a series; it counts once another has approved it. */
+export async function propose(
+  deps: Deps,
+  { actor, proposal, keepEvidence, requestId }: Proposing,
+): Promise<Result<{ proposalId: string }, ProposeRefusal>> {
+  if (!can(actor, 'price:propose')) throw new Forbidden();
+  const { kind, facts } = proposal;
+  const now = deps.clock.now();
+  if (!keepEvidence && kind !== 'series')
+    return refuse('evidence', 'pricing:rates.refusal.evidence', { path: 'evidence' });
+  if (kind !== 'series' && facts.on > isoDay(now))
+    return refuse('day-ahead', 'pricing:rates.refusal.day', { path: 'on' });
+  const unit = await unitRefusal(deps, proposal);
+  if (unit) return unit;
+  return inTransaction(deps.db, (tx) =>
+    once(
+      tx,
+      { key: requestId, actorId: actor.userId, action: 'propose-price', input: { kind, facts }, now },
+      async () => {
+        const kept = keepEvidence ? await keepEvidence(tx) : null;
+        const proposalId = deps.newId();
+        await tx.priceProposal.create({
+          data: {
+            id: proposalId,
+            kind,
+            programmeId: actor.organisationId,
+            facts,
+            documentId: kept?.documentId ?? null,
+            state: 'waiting',
+            proposedBy: actor.userId,
+            proposedAt: now,
+          },
+        });
+        await recordAudit(tx, deps, {
+          actor,
+          action: 'price:propose',
+          subjectKind: 'price-proposal',
+          subjectId: proposalId,
+          detail: { kind },
+        });
+        return ok({ proposalId });
+      },
+    ),
+  );
+}
+
+/** Figures of a series are all counted in one unit: said when it is typed, and again when it is approved. */
+async function unitRefusal(
+  { db }: Pick<Deps, 'db'>,
+  { kind, facts }: ProposalFacts,
+): Promise<ReturnType<typeof refuse<'district' | 'unit'>> | null> {
+  if (kind === 'fx-rate') return null;
+  const key = kind === 'series' ? facts.key : localSeriesKey(facts);
+  if (key === null) return refuse('district', 'pricing:rates.refusal.district', { path: 'district' });
+  const series = await db.series.findUnique({ where: { key }, select: { unit: true } });
+  if (!series || series.unit === `${facts.currency}/${facts.per}`) return null;
+  return refuse('unit', 'pricing:rates.refusal.otherUnit', { path: 'per', params: { unit: series.unit } });
+}

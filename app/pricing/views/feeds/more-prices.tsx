@@ -1,0 +1,79 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '#app/platform/i18n/use-format';
+import { Badge } from '#app/ui/display/badge';
+import { DataTable } from '#app/ui/display/table';
+import { Card } from '#app/ui/layout/card';
+import { isOwnSeries } from '../../series/own-series';
+import type { SeriesLatest } from '../../series/list-series-with-latest.server';
+import { commodityText, perText, STATE_LABEL, STATE_TONE } from '../labels';
+
+/** What stands below the reference prices: prices that staff brought, and the ways to rates and status. */
+export function MorePrices({ series }: { series: readonly SeriesLatest[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const own = series.filter(({ key }) => isOwnSeries(key));
+  return (
+    <>
+      {own.length > 0 ? (
+        <Card title={t('pricing:feeds.own')} sub={t('pricing:feeds.ownText')}>
+          <DataTable
+            caption={t('pricing:feeds.own')}
+            captionHidden
+            rows={own}
+            rowKey={({ key }) => key}
+            columns={[
+              {
+                key: 'what',
+                header: t('pricing:prices.commodity'),
+                rowHeader: true,
+                cell: (row) => (
+                  <>
+                    <a href={`/prices/${row.key}`} className="inline-block py-1 font-semibold">
+                      {commodityText(t, row.commodity)}
+                    </a>
+                    <span className="block text-sm font-normal text-soft">{row.source}</span>
+                  </>
+                ),
+              },
+              {
+                key: 'price',
+                header: t('pricing:prices.price'),
+                align: 'end',
+                cell: ({ latest, currency, per }) => (
+                  <>
+                    <span className="font-semibold">
+                      {latest ? format.price(latest.value, currency, 2) : t('pricing:prices.none')}
+                    </span>
+                    <span className="block text-sm whitespace-normal text-soft">{perText(t, per)}</span>
+                  </>
+                ),
+              },
+              {
+                key: 'state',
+                header: t('pricing:prices.state'),
+                align: 'end',
+                cell: ({ latest }) =>
+                  latest ? (
+                    <span className="inline-flex flex-col items-end gap-1">
+                      <Badge tone={STATE_TONE[latest.state]}>
+                        {t(STATE_LABEL[latest.state], { days: latest.ageDays })}
+                      </Badge>
+                      <span className="text-sm text-soft">{format.date(latest.period, 'month')}</span>
+                    </span>
+                  ) : null,
+              },
+            ]}
+          />
+        </Card>
+      ) : null}
+      <p className="flex flex-wrap gap-x-6 gap-y-1">
+        <a href="/prices/status" className="inline-block py-2">
+          {t('pricing:feeds.link')}
+        </a>
+        <a href="/prices/rates" className="inline-block py-2">
+          {t('pricing:feeds.ratesLink')}
+        </a>
+      </p>
+    </>
+  );
+}

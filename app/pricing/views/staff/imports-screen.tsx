@@ -1,0 +1,117 @@
+import { useTranslation } from 'react-i18next';
+import { fieldError, formErrors, type Problem } from '#app/platform/http/problems';
+import { useFormat } from '#app/platform/i18n/use-format';
+import { Button } from '#app/ui/actions/button';
+import { Badge } from '#app/ui/display/badge';
+import { FileInput } from '#app/ui/forms/file-input';
+import { FormErrors } from '#app/ui/forms/form-errors';
+import { FormLayout } from '#app/ui/forms/form-layout';
+import { RequestId } from '#app/ui/forms/request-id';
+import { Select } from '#app/ui/forms/select';
+import { TextInput } from '#app/ui/forms/text-input';
+import { Card } from '#app/ui/layout/card';
+import { Stack } from '#app/ui/layout/columns';
+import { PageHeader } from '#app/ui/layout/page-header';
+import { UPLOAD_SOURCES } from '../../imports/drafts/draft-state';
+import type { ImportRow, OpenDraft } from '../../imports/list-imports.server';
+import { ImportsCard } from './imports-card';
+import { PriceTabs } from './price-tabs';
+import { DRAFT_LABEL, DRAFT_TONE, sourceText } from './staff-labels';
+
+export interface ImportsScreenProps {
+  mayImport: boolean;
+  drafts: OpenDraft[];
+  imports: ImportRow[];
+  next: string | null;
+  cursor: string | null;
+  today: string;
+  requestId: string;
+  problems: readonly Problem[];
+  values: Record<string, string>;
+}
+
+/** Bring a publisher's file, see what is being read, and everything that was ever taken in. */
+export function ImportsScreen(props: ImportsScreenProps) {
+  const { mayImport, drafts, imports, next, cursor } = props;
+  const { t } = useTranslation();
+  return (
+    <>
+      <PageHeader title={t('pricing:imports.title')} sub={t('pricing:imports.sub')} />
+      <PriceTabs current="/programme/prices" />
+      <Stack>
+        {drafts.length > 0 ? <OpenDrafts drafts={drafts} /> : null}
+        {mayImport ? <UploadForm {...props} /> : null}
+        <ImportsCard imports={imports} next={next} cursor={cursor} />
+      </Stack>
+    </>
+  );
+}
+
+function OpenDrafts({ drafts }: { drafts: OpenDraft[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <Card title={t('pricing:imports.open')} sub={t('pricing:imports.openText')}>
+      <ul className="divide-y divide-line">
+        {drafts.map(({ id, source, fileName, state, uploadedBy, uploadedAt }) => (
+          <li
+            key={id}
+            className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3 first:pt-0 last:pb-0"
+          >
+            <div className="min-w-0">
+              <a href={`/programme/prices/imports/${id}`} className="inline-block py-1 font-semibold break-words">
+                {fileName}
+              </a>
+              <p className="text-sm text-soft">
+                {sourceText(t, source)} · {uploadedBy} · {format.date(uploadedAt, 'time')}
+              </p>
+            </div>
+            <Badge tone={DRAFT_TONE[state]}>{t(DRAFT_LABEL[state])}</Badge>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function UploadForm({ requestId, problems, values, today }: ImportsScreenProps) {
+  const { t } = useTranslation();
+  const translate = (key: string, params: Record<string, string | number>) => t(key, params);
+  const error = (name: string) => fieldError(problems, name, translate);
+  return (
+    <Card title={t('pricing:imports.upload.title')} sub={t('pricing:imports.upload.sub')}>
+      <form method="post" encType="multipart/form-data">
+        <FormErrors title={t('pricing:imports.upload.problem')} errors={formErrors(problems, translate)} />
+        <RequestId value={requestId} />
+        <FormLayout>
+          <Select
+            name="source"
+            label={t('pricing:imports.upload.source')}
+            options={UPLOAD_SOURCES.map((value) => ({ value, label: sourceText(t, value) }))}
+            defaultValue={values['source']}
+            error={error('source')}
+            required
+          />
+          <FileInput
+            name="file"
+            label={t('pricing:imports.upload.file')}
+            hint={t('pricing:imports.upload.fileHint')}
+            accept=".xlsx,.xml,.csv"
+            error={error('file')}
+            required
+          />
+          <TextInput
+            name="publishedOn"
+            type="date"
+            max={today}
+            label={t('pricing:imports.upload.publishedOn')}
+            hint={t('pricing:imports.upload.publishedOnHint')}
+            defaultValue={values['publishedOn']}
+            error={error('publishedOn')}
+          />
+          <Button>{t('pricing:imports.upload.button')}</Button>
+        </FormLayout>
+      </form>
+    </Card>
+  );
+}

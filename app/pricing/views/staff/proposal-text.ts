@@ -1,0 +1,60 @@
+import type { Formats } from '#app/platform/i18n/format';
+import type { ProposalFacts } from '../../proposals/proposal-facts.schema';
+import { commodityText, perText } from '../labels';
+
+type Translate = (key: string, params?: Record<string, string | number>) => string;
+
+/** What is proposed, in one line: `1 USD = 2,590 TZS`, `Gold, Geita: TZS 310,000 per g`, `op.apt-tungsten`. */
+export function proposalTitle(t: Translate, format: Formats, { kind, facts }: ProposalFacts): string {
+  if (kind === 'fx-rate') return rateText(format, facts);
+  if (kind === 'series') return facts.key;
+  const price = `${format.price(facts.price, facts.currency, 6)} ${perText(t, facts.per)}`;
+  return `${commodityText(t, facts.commodity)}, ${facts.district}: ${price}`;
+}
+
+/** A rate with its direction: `1 USD = 63.9 MZN`. */
+export function rateText(
+  format: Formats,
+  { base, quote, rate }: { base: string; quote: string; rate: string },
+): string {
+  return `1 ${base} = ${format.number(rate, { maxDecimals: 12 })} ${quote}`;
+}
+
+/** Every fact of a proposal as a term and its value, for the page on which it is decided. */
+export function proposalTerms(
+  t: Translate,
+  format: Formats,
+  { kind, facts }: ProposalFacts,
+): { term: string; value: string }[] {
+  if (kind === 'fx-rate')
+    return [
+      { term: t('pricing:rates.field.rate'), value: rateText(format, facts) },
+      { term: t('pricing:rates.field.on'), value: format.date(facts.on) },
+      { term: t('pricing:rates.field.source'), value: facts.source },
+    ];
+  if (kind === 'local-price')
+    return [
+      { term: t('pricing:rates.field.commodity'), value: commodityText(t, facts.commodity) },
+      { term: t('pricing:rates.field.district'), value: `${facts.district}, ${format.country(facts.country)}` },
+      {
+        term: t('pricing:rates.field.price'),
+        value: `${format.price(facts.price, facts.currency, 6)} ${perText(t, facts.per)}`,
+      },
+      { term: t('pricing:rates.field.on'), value: format.date(facts.on) },
+      { term: t('pricing:rates.field.source'), value: facts.source },
+    ];
+  return [
+    { term: t('pricing:rates.field.key'), value: facts.key },
+    { term: t('pricing:rates.field.commodity'), value: commodityText(t, facts.commodity) },
+    { term: t('pricing:rates.field.unit'), value: `${facts.currency} ${perText(t, facts.per)}` },
+    { term: t('pricing:rates.field.source'), value: facts.source },
+    { term: t('pricing:rates.field.licence'), value: facts.licence },
+    { term: t('pricing:rates.field.attribution'), value: facts.attribution },
+    { term: t('pricing:rates.field.pageUrl'), value: facts.pageUrl },
+    {
+      term: t('pricing:about.staleness'),
+      value: t('pricing:about.stalenessText', { fresh: facts.freshDays, stale: facts.staleDays }),
+    },
+    { term: t('pricing:rates.field.quarantinePct'), value: format.percent(facts.quarantinePct) },
+  ];
+}

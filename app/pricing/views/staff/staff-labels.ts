@@ -1,0 +1,94 @@
+import type { FigureKind } from '../../imports/classify';
+import type { DraftState } from '../../imports/drafts/draft-state';
+import type { ImportStatus } from '../../imports/import-summary';
+import type { ProposalKind } from '../../proposals/proposal-facts.schema';
+import type { ProposalState } from '../../proposals/list-proposals.server';
+
+type Translate = (key: string, params?: Record<string, string | number>) => string;
+type BadgeTone = 'good' | 'warn' | 'bad' | 'plain' | 'info';
+
+const SOURCE_LABEL: Record<string, string> = {
+  'pink-sheet': 'pricing:imports.source.pinkSheet',
+  ecb: 'pricing:imports.source.ecb',
+  csv: 'pricing:imports.source.csv',
+  'daily-json': 'pricing:imports.source.dailyJson',
+  'local-price': 'pricing:imports.source.localPrice',
+};
+
+export function sourceText(t: Translate, source: string): string {
+  const key = SOURCE_LABEL[source];
+  return key ? t(key) : source;
+}
+
+const BY_LABEL: Record<string, string> = {
+  snapshot: 'pricing:imports.by.snapshot',
+  'command:import': 'pricing:imports.by.command',
+};
+
+/** Who brought an import: a person by name, or what did it by itself. */
+export function byText(t: Translate, by: string): string {
+  if (by.startsWith('feed:')) return t('pricing:imports.by.feed');
+  const key = BY_LABEL[by];
+  return key ? t(key) : by;
+}
+
+export const STATUS_LABEL: Record<ImportStatus, string> = {
+  accepted: 'pricing:imports.status.accepted',
+  unchanged: 'pricing:imports.status.unchanged',
+  rejected: 'pricing:imports.status.rejected',
+  waiting: 'pricing:imports.status.waiting',
+};
+export const STATUS_TONE: Record<ImportStatus, BadgeTone> = {
+  accepted: 'good',
+  unchanged: 'plain',
+  rejected: 'bad',
+  waiting: 'warn',
+};
+
+export const DRAFT_LABEL: Record<DraftState, string> = {
+  reading: 'pricing:imports.draft.reading',
+  refused: 'pricing:imports.draft.refused',
+  unchanged: 'pricing:imports.draft.unchanged',
+  preview: 'pricing:imports.draft.preview',
+  accepting: 'pricing:imports.draft.accepting',
+  accepted: 'pricing:imports.draft.accepted',
+  discarded: 'pricing:imports.draft.discarded',
+};
+export const DRAFT_TONE: Record<DraftState, BadgeTone> = {
+  reading: 'info',
+  refused: 'bad',
+  unchanged: 'plain',
+  preview: 'warn',
+  accepting: 'info',
+  accepted: 'good',
+  discarded: 'plain',
+};
+
+export const KIND_LABEL: Record<FigureKind, string> = {
+  new: 'pricing:imports.kind.new',
+  rounding: 'pricing:imports.kind.rounding',
+  revised: 'pricing:imports.kind.revised',
+  superseded: 'pricing:imports.kind.superseded',
+  quarantined: 'pricing:imports.kind.quarantined',
+  unchanged: 'pricing:imports.kind.unchanged',
+};
+
+export const PROPOSAL_LABEL: Record<ProposalState, string> = {
+  waiting: 'pricing:rates.state.waiting',
+  approved: 'pricing:rates.state.approved',
+  rejected: 'pricing:rates.state.rejected',
+};
+export const PROPOSAL_TONE: Record<ProposalState, BadgeTone> = { waiting: 'warn', approved: 'good', rejected: 'bad' };
+
+export const PROPOSAL_KIND: Record<ProposalKind, string> = {
+  'fx-rate': 'pricing:rates.kind.rate',
+  'local-price': 'pricing:rates.kind.local',
+  series: 'pricing:rates.kind.series',
+};
+
+/** The page on which a kind is entered and listed. */
+export const PROPOSAL_PAGE: Record<ProposalKind, string> = {
+  'fx-rate': '/programme/prices/rates',
+  'local-price': '/programme/prices/local',
+  series: '/programme/prices/series',
+};

@@ -1,0 +1,106 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { data } from '@remix-run/node';
+import type { Actor } from '#app/identity/actor';
+import { can } from '#app/identity/permissions';
+import { requireActor } from '#app/identity/require-actor.server';
+import type { Deps } from '#app/platform/deps';
+import { readForm } from '#app/platform/http/form.server';
+import { redirectWithNotice } from '#app/platform/http/notice.server';
+import { problemOf, problemsOf, type Problem } from '#app/platform/http/problems';
+import { listProposals } from '#app/pricing/proposals/list-proposals.server';
+import {
+  localPriceFactsSchema,
+  rateFactsSchema,
+  seriesFactsSchema,
+  type ProposalFacts,
+  type ProposalKind,
+} from '#app/pricing/proposals/proposal-facts.schema';
+import { propose, type KeepEvidence } from '#app/pricing/proposals/propose.server';
+import { isoDay } from '#app/pricing/series/period';
+import { inspectFile } from '#app/verification/documents/inspect-file.server';
+import { keepDocument } from '#app/verification/documents/store-document.server';
+
+/** What the pages of the three kinds have in common. */
+export async function proposalsPage({ request, context }: LoaderFunctionArgs, kind: ProposalKind) {
+  const actor = await requireActor(request, context, 'price:read');
+  const { deps } = context;
+  return {
+    kind,
+    proposals: await listProposals(deps, { actor, kind }),
+    mayPropose: can(actor, 'price:propose'),
+    today: isoDay(deps.clock.now()),
+    requestId: deps.newId(),
+  };
+}
+
+/** Takes what one of the staff typed, with its evidence, into a proposal that waits for a second person. */
+export async function proposeFromForm({ request, context }: ActionFunctionArgs, kind: ProposalKind, page: string) {
+  const actor = await requireActor(request, context, 'price:propose');
+  const { deps } = context;
+  const form = await readForm(request, { maxFileBytes: deps.settings.maxUploadBytes });
+  const refused = (problems: Problem[]) => data({ problems, values: form.values }, { status: 422 });
+  if (form.fileTooLarge) return refused([{ path: 'evidence', messageKey: 'pricing:imports.refusal.fileTooLarge' }]);
+  const parsed = factsOf(kind, form.values);
+  if (!parsed.ok) return refused(parsed.problems);
+  const evidence = await evidenceOf(deps, actor, form.file('evidence'));
+  if (!evidence.ok) return refused([evidence.problem]);
+  const proposed = await propose(deps, {
+    actor,
+    proposal: parsed.proposal,
+    keepEvidence: evidence.keep,
+    requestId: form.text('requestId'),
+  });
+  if (!proposed.ok) return refused([problemOf(proposed)]);
+  return redirectWithNotice(page, 'pricing:rates.notice.proposed');
+}
+
+type Parsed = { ok: true; proposal: ProposalFacts } | { ok: false; problems: Problem[] };
+
+function factsOf(kind: ProposalKind, values: Record<string, string>): Parsed {
+  const text = (name: string) => values[name] ?? '';
+  const given = Object.fromEntries(FIELDS[kind].map((name) => [name, text(name)]));
+  if (kind === 'fx-rate') {
+    const { success, data: facts, error } = rateFactsSchema.safeParse(given);
+    return success ? { ok: true, proposal: { kind, facts } } : { ok: false, problems: problemsOf(error) };
+  }
+  if (kind === 'local-price') {
+    const { success, data: facts, error } = localPriceFactsSchema.safeParse(given);
+    return success ? { ok: true, proposal: { kind, facts } } : { ok: false, problems: problemsOf(error) };
+  }
+  const { success, data: facts, error } = seriesFactsSchema.safeParse(given);
+  return success ? { ok: true, proposal: { kind, facts } } : { ok: false, problems: problemsOf(error) };
+}
+
+const FIELDS: Record<ProposalKind, readonly string[]> = {
+  'fx-rate': ['base', 'quote', 'rate', 'on', 'source'],
+  'local-price': Object.keys(localPriceFactsSchema.shape),
+  series: [
+    'key',
+    'commodity',
+    'currency',
+    'per',
+    'source',
+    'licence',
+    'attribution',
+    'pageUrl',
+    'freshDays',
+    'staleDays',
+    'quarantinePct',
+  ],
+};
+
+type Evidence = { ok: true; keep: KeepEvidence | null } | { ok: false; problem: Problem };
+
+async function evidenceOf(
+  deps: Deps,
+  actor: Actor,
+  file: { name: string; bytes: Uint8Array } | null,
+): Promise<Evidence> {
+  if (!file) return { ok: true, keep: null };
+  const inspected = await inspectFile(file, { maxBytes: deps.settings.maxUploadBytes, path: 'evidence' });
+  if (!inspected.ok) return { ok: false, problem: problemOf(inspected) };
+  return {
+    ok: true,
+    keep: (tx) => keepDocument(tx, deps, { actor, kind: 'price-evidence', file: inspected.value }),
+  };
+}

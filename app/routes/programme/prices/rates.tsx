@@ -1,0 +1,34 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { pageTitle } from '#app/platform/http/page-title.server';
+import { listRates } from '#app/pricing/rates/list-rates.server';
+import { KnownRates } from '#app/pricing/views/staff/known-rates';
+import { RateFields } from '#app/pricing/views/staff/proposal-fields';
+import { ProposalsScreen } from '#app/pricing/views/staff/proposals-screen';
+import { proposalsPage, proposeFromForm } from './propose-from-form.server';
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const [page, rates, title] = await Promise.all([
+    proposalsPage(args, 'fx-rate'),
+    listRates(args.context.deps),
+    pageTitle(args.request, 'pricing:rates.staff.title'),
+  ]);
+  return { page, rates, title };
+}
+
+export function action(args: ActionFunctionArgs) {
+  return proposeFromForm(args, 'fx-rate', '/programme/prices/rates');
+}
+
+export default function LocalRates() {
+  const { page, rates } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const typed = { problems: sent?.problems ?? [], values: sent?.values ?? {} };
+  return (
+    <ProposalsScreen {...page} {...typed} fields={<RateFields {...typed} today={page.today} />}>
+      <KnownRates rates={rates} />
+    </ProposalsScreen>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { pageTitle } from '#app/platform/http/page-title.server';
+import { SeriesFields } from '#app/pricing/views/staff/proposal-fields';
+import { ProposalsScreen } from '#app/pricing/views/staff/proposals-screen';
+import { proposalsPage, proposeFromForm } from './propose-from-form.server';
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const [page, title] = await Promise.all([
+    proposalsPage(args, 'series'),
+    pageTitle(args.request, 'pricing:rates.series.title'),
+  ]);
+  return { page, title };
+}
+
+export function action(args: ActionFunctionArgs) {
+  return proposeFromForm(args, 'series', '/programme/prices/series');
+}
+
+export default function OwnSeries() {
+  const { page } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const typed = { problems: sent?.problems ?? [], values: sent?.values ?? {} };
+  return <ProposalsScreen {...page} {...typed} fields={<SeriesFields {...typed} today={page.today} />} />;
+}

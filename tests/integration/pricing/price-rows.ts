@@ -1,0 +1,35 @@
+import type { Actor } from '#app/identity/actor';
+import type { Deps } from '#app/platform/deps';
+import { openDraft } from '#app/pricing/imports/drafts/open-draft.server';
+import { propose } from '#app/pricing/proposals/propose.server';
+
+/** A file that one of the staff has brought, and a series that waits for a second person. */
+export async function priceRows(deps: Deps, actor: Actor): Promise<{ draftId: string; proposalId: string }> {
+  const bytes = Buffer.from('series,period,value\nwb.gold,2026-05,4000\n');
+  const file = { name: 'prices.csv', bytes };
+  const opened = await openDraft(deps, { actor, source: 'csv', file, publishedOn: '2026-06-01', requestId: 'draft' });
+  if (!opened.ok) throw new Error(opened.code);
+  const proposed = await propose(deps, {
+    actor,
+    proposal: {
+      kind: 'series',
+      facts: {
+        key: 'op.apt-tungsten',
+        commodity: 'tungsten',
+        currency: 'USD',
+        per: 'MTU',
+        source: 'Example Prices Ltd',
+        licence: 'Contract 1234',
+        attribution: 'Example Prices Ltd, by licence',
+        pageUrl: 'https://prices.example.org/apt',
+        freshDays: 45,
+        staleDays: 100,
+        quarantinePct: '40',
+      },
+    },
+    keepEvidence: null,
+    requestId: 'proposal',
+  });
+  if (!proposed.ok) throw new Error(proposed.code);
+  return { ...opened.value, ...proposed.value };
+}

@@ -1,0 +1,237 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Actor } from '#app/identity/actor';
+import { importVintage } from '#app/pricing/imports/import-vintage.server';
+import { listMaterial, listQuarantined } from '#app/pricing/imports/list-quarantined.server';
+import { priceWork } from '#app/pricing/imports/price-work.server';
+import { reviewQuarantined } from '#app/pricing/imports/review-quarantined.server';
+import { decideProposal } from '#app/pricing/proposals/decide-proposal.server';
+import { getProposal, listProposals } from '#app/pricing/proposals/list-proposals.server';
+import { rateFactsSchema, seriesFactsSchema, type ProposalFacts } from '#app/pricing/proposals/proposal-facts.schema';
+import { propose, type KeepEvidence } from '#app/pricing/proposals/propose.server';
+import { listRates } from '#app/pricing/rates/list-rates.server';
+import { fxRate } from '#app/pricing/series/fx-rate.server';
+import { getSeriesHistory } from '#app/pricing/series/get-series-history.server';
+import { testOrganisation } from '#tests/support/people';
+import { testDeps } from '#tests/support/test-deps';
+
+const deps = await testDeps();
+let officer: Actor;
+let controller: Actor;
+let observer: Actor;
+let stranger: Actor;
+
+beforeAll(async () => {
+  const programme = await testOrganisation(deps, { kind: 'programme', roles: ['officer', 'controller', 'observer'] });
+  const other = await testOrganisation(deps, { kind: 'programme', roles: ['controller'] });
+  ({ officer, controller, observer } = programme.as);
+  stranger = other.as.controller;
+});
+
+beforeEach(async () => {
+  deps.clock.set('2026-06-02T08:00:00Z');
+  await deps.db
+    .$executeRaw`TRUNCATE "Series", "PriceImport", "Observation", "ObservationInForce", "QuarantineDecision", "FxRate", "PriceProposal" CASCADE`;
+});
+
+const shillings: ProposalFacts = {
+  kind: 'fx-rate',
+  facts: { base: 'USD', quote: 'TZS', rate: '2590', on: '2026-06-01', source: 'Bank of Tanzania' },
+};
+const dore = (price: string, on = '2026-05-20'): ProposalFacts => ({
+  kind: 'local-price',
+  facts: {
+    commodity: 'gold',
+    country: 'TZ',
+    district: 'Geita',
+    price,
+    currency: 'TZS',
+    per: 'g',
+    on,
+    source: 'Four traders',
+  },
+});
+
+let requests = 0;
+async function enter(proposal: ProposalFacts, actor = officer): Promise<string> {
+  const keepEvidence: KeepEvidence = async () => ({ documentId: deps.newId() });
+  const proposed = await propose(deps, { actor, proposal, keepEvidence, requestId: `p${(requests += 1)}` });
+  if (!proposed.ok) throw new Error(proposed.code);
+  return proposed.value.proposalId;
+}
+
+const decide = (proposalId: string, actor: Actor, approve = true, note = 'Checked') =>
+  decideProposal(deps, { actor, proposalId, approve, note, requestId: `d${(requests += 1)}` });
+const tzs = () => fxRate(deps, { base: 'USD', quote: 'TZS', on: '2026-06-02' });
+
+describe('a local rate', () => {
+  it('counts once a second person has approved it, with its source, day and both people', async () => {
+    const id = await enter(shillings);
+    expect(await tzs()).toBeNull();
+    expect(await decide(id, officer)).toMatchObject({ code: 'same-person' });
+    expect((await priceWork(deps, { actor: officer })).total).toBe(0);
+    expect((await priceWork(deps, { actor: controller })).items).toMatchObject([
+      { id, kind: 'fx-rate', title: 'TZS/USD' },
+    ]);
+    expect(await decide(id, controller)).toMatchObject({ value: 'approved' });
+    expect(await tzs()).toMatchObject({ rate: '2590', date: '2026-06-01', source: 'Bank of Tanzania' });
+    expect(await deps.db.fxRate.findFirst()).toMatchObject({
+      enteredBy: officer.userId,
+      approvedBy: controller.userId,
+      proposalId: id,
+    });
+    expect(await listRates(deps)).toMatchObject([{ isLocal: true, ageDays: 1, state: 'fresh' }]);
+    expect(await decide(id, controller)).toMatchObject({ code: 'proposal-state' });
+    expect(await deps.db.fxRate.count()).toBe(1);
+  });
+
+  it('that is turned down, with the reason, never counts', async () => {
+    const id = await enter(shillings);
+    expect(await decide(id, controller, false, '')).toMatchObject({ code: 'note', path: 'note' });
+    expect(await decide(id, controller, false, 'The slip says 2,950')).toMatchObject({ value: 'rejected' });
+    expect(await tzs()).toBeNull();
+    expect(await getProposal(deps, { actor: officer, proposalId: id })).toMatchObject({
+      state: 'rejected',
+      decidedBy: controller.name,
+      note: 'The slip says 2,950',
+    });
+  });
+
+  it('is approved once by two people at once, and needs evidence and a day that has come', async () => {
+    const id = await enter(shillings);
+    const second = await testOrganisation(deps, { kind: 'programme', roles: [] });
+    expect(second.organisationId).not.toBe(officer.organisationId);
+    const both = await Promise.all([decide(id, controller), decide(id, controller)]);
+    expect(both.map((answer) => answer.ok).sort()).toEqual([false, true]);
+    expect(await deps.db.fxRate.count()).toBe(1);
+    const bare = { actor: officer, proposal: shillings, keepEvidence: null, requestId: 'bare' };
+    expect(await propose(deps, bare)).toMatchObject({ code: 'evidence' });
+    deps.clock.set('2026-05-31T08:00:00Z');
+    await expect(enter(shillings)).rejects.toThrow('day-ahead');
+  });
+
+  it('belongs to its programme, and to those who may enter and approve', async () => {
+    const id = await enter(shillings);
+    await expect(decide(id, stranger)).rejects.toMatchObject({ status: 404 });
+    await expect(getProposal(deps, { actor: stranger, proposalId: id })).rejects.toMatchObject({ status: 404 });
+    await expect(decide(id, observer)).rejects.toMatchObject({ status: 403 });
+    await expect(enter(shillings, observer)).rejects.toMatchObject({ status: 403 });
+    expect(await listProposals(deps, { actor: stranger, kind: 'fx-rate' })).toEqual([]);
+  });
+
+  it.each(['', '0', '-1', '1e3', 'NaN', '1,5', '0x10', '\u202e12', '9'.repeat(40)])('is refused as %s', (rate) => {
+    expect(rateFactsSchema.safeParse({ ...shillings.facts, rate }).success).toBe(false);
+  });
+});
+
+describe('a local price', () => {
+  it('is a vintage of its own series: revised by a later day of its month, put aside when it moves too far', async () => {
+    await decide(await enter(dore('310000', '2026-04-10')), controller);
+    await decide(await enter(dore('320000', '2026-04-20')), controller);
+    const history = () => getSeriesHistory(deps, { key: 'local.tz.geita.gold', from: null, to: null, knownAt: null });
+    expect(await history()).toEqual([{ period: '2026-04', value: '320000', vintage: '2026-04-20', state: 'revised' }]);
+    expect(await deps.db.series.findUnique({ where: { key: 'local.tz.geita.gold' } })).toMatchObject({ unit: 'TZS/g' });
+    expect(await decide(await enter(dore('500000')), controller)).toMatchObject({ value: 'quarantined' });
+    expect(await history()).toMatchObject([{ value: '320000' }, { value: '500000', state: 'waiting' }]);
+    const { facts } = dore('1');
+    const dollars: ProposalFacts = { kind: 'local-price', facts: { ...(facts as object), currency: 'USD' } as never };
+    await expect(enter(dollars)).rejects.toThrow('unit');
+  });
+});
+
+describe('a series of the operator’s own', () => {
+  const facts = seriesFactsSchema.parse({
+    key: 'op.apt-tungsten',
+    commodity: 'tungsten',
+    currency: 'USD',
+    per: 'MTU',
+    source: 'Example Prices Ltd',
+    licence: 'Contract 1234',
+    attribution: 'Example Prices Ltd, by licence',
+    pageUrl: 'https://prices.example.org/apt',
+    freshDays: '45',
+    staleDays: '100',
+    quarantinePct: '40',
+  });
+
+  it('is there once a second person has approved it, and keeps its unit for ever', async () => {
+    const id = await enter({ kind: 'series', facts });
+    expect(await deps.db.series.count()).toBe(0);
+    await decide(id, controller);
+    expect(await deps.db.series.findFirst()).toMatchObject({
+      key: 'op.apt-tungsten',
+      unit: 'USD/MTU',
+      frequency: 'monthly',
+    });
+    await expect(enter({ kind: 'series', facts: { ...facts, per: 'kg' } })).rejects.toThrow('unit');
+  });
+
+  it.each([
+    ['key', 'wb.gold'],
+    ['key', 'op.<script>'],
+    ['pageUrl', 'javascript:alert(1)'],
+    ['freshDays', '0'],
+    ['staleDays', '10'],
+    ['per', 'bushel'],
+    ['licence', ' '],
+    ['quarantinePct', '1001'],
+  ])('is refused with %s %s', (field, value) => {
+    const given = { ...facts, freshDays: '45', staleDays: '100', [field]: value };
+    const { error } = seriesFactsSchema.safeParse(given);
+    expect(error?.issues.map(({ path }) => path[0])).toContain(field);
+  });
+});
+
+describe('a figure that moved too far', () => {
+  const vintage = (publishedOn: string, sha: string, values: Record<string, string>) =>
+    importVintage(deps, {
+      source: 'pink-sheet',
+      fileName: 'a',
+      sha256: sha.repeat(64),
+      publishedOn,
+      figures: Object.entries(values).map(([period, value]) => ({ series: 'wb.tin', period, value })),
+      importedBy: 'test',
+    });
+  const review = (actor: Actor, observationId: string, accept: boolean, reason = 'Checked on their page') =>
+    reviewQuarantined(deps, { actor, observationId, accept, reason, requestId: `r${(requests += 1)}` });
+
+  it('is listed for staff with what counts until then, and accepted by two of them, with reasons and a record of both', async () => {
+    await vintage('2026-05-02', 'a', { '2026-04': '30000' });
+    await vintage('2026-06-02', 'b', { '2026-05': '50000' });
+    const [row, ...more] = await listQuarantined(deps, { actor: observer });
+    expect(more).toEqual([]);
+    expect(row).toMatchObject({
+      series: 'wb.tin',
+      period: '2026-05',
+      value: '50000',
+      inForce: { period: '2026-04', value: '30000', movePct: '66.7' },
+      acceptedBy: [],
+    });
+    const id = row?.id ?? '';
+    expect(await review(officer, id, true, '')).toMatchObject({ code: 'reason' });
+    await expect(review(observer, id, true)).rejects.toMatchObject({ status: 403 });
+    expect(await review(officer, id, true)).toMatchObject({ value: 'waiting' });
+    expect(await review(officer, id, true)).toMatchObject({ code: 'already-decided' });
+    expect((await priceWork(deps, { actor: officer })).total).toBe(0);
+    expect((await priceWork(deps, { actor: controller })).total).toBe(1);
+    expect(await listQuarantined(deps, { actor: officer })).toMatchObject([
+      { acceptedBy: [officer.name], decidedByReader: true },
+    ]);
+    // Reference prices are every programme's: staff of another one may be the second.
+    expect(await review(stranger, id, true)).toMatchObject({ value: 'accepted' });
+    expect(await listQuarantined(deps, { actor: officer })).toEqual([]);
+    expect(await deps.db.auditEntry.count({ where: { subjectId: id } })).toBe(2);
+  });
+
+  it('is gone from the list when one turns it down; corrections of over half a percent are listed apart', async () => {
+    await vintage('2026-05-02', 'c', { '2026-03': '30000', '2026-04': '30000' });
+    await vintage('2026-06-02', 'd', { '2026-03': '30100', '2026-04': '31000', '2026-05': '90000' });
+    const [row] = await listQuarantined(deps, { actor: officer });
+    expect(await review(officer, row?.id ?? '', false, 'A typing mistake')).toMatchObject({ value: 'rejected' });
+    expect(await listQuarantined(deps, { actor: officer })).toEqual([]);
+    const { items, next } = await listMaterial(deps, { actor: officer, cursor: null });
+    expect(next).toBeNull();
+    expect(items).toMatchObject([
+      { series: 'wb.tin', period: '2026-04', before: '30000', after: '31000', movePct: '3.3' },
+    ]);
+  });
+});
