@@ -23,6 +23,10 @@ export const settingsSchema = z.object({
     sandboxPort: z.number().int(),
   }),
   mail: z.object({ from: z.string(), smtpUrl: z.string().nullable() }),
+  /** Where text messages go; null: into files. */
+  sms: z.object({ url: z.url(), token: z.string(), from: z.string() }).nullable(),
+  /** What one address may ask of the API in a minute: reads that no cache answers, and sums. */
+  api: z.object({ readsPerMinute: z.number().int().min(1), sumsPerMinute: z.number().int().min(1) }),
   /** Largest upload in bytes. */
   maxUploadBytes: z.number().int(),
   logLevel: z.enum(['debug', 'info', 'warn', 'error', 'silent']),

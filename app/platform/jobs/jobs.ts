@@ -7,6 +7,9 @@ export type JobPayloads = {
   'mail-order-step': { orderEventId: string };
   'send-mail': { to: string; subject: string; text: string };
   'recompute-bands': { reason: string };
+  'close-evidence-days': Record<string, never>;
+  'send-bulletins': Record<string, never>;
+  'send-sms': { to: string; text: string };
 };
 export type JobName = keyof JobPayloads;
 
