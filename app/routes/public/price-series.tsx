@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { NotFound } from '#app/platform/http/errors';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { getSeriesPage } from '#app/pricing/series/get-series-page.server';
-import { COMMODITY_LABEL } from '#app/pricing/views/labels';
+import { COMMODITY_KEY } from '#app/pricing/series/commodity-keys';
 import { PriceSeriesScreen } from '#app/pricing/views/price-series-screen';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
@@ -11,7 +11,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const page = await getSeriesPage(context.deps, params['seriesKey'] ?? '');
   if (!page) throw new NotFound();
-  return { page, title: await pageTitle(request, COMMODITY_LABEL[page.series.commodity] ?? 'pricing:prices.title') };
+  return { page, title: await pageTitle(request, COMMODITY_KEY[page.series.commodity] ?? 'pricing:prices.title') };
 }
 
 export default function PriceSeries() {

@@ -5,6 +5,7 @@ import { parseAmount } from '#app/money/money';
 import { computeBand } from '../../bands/compute-band';
 import { verdictAnswer } from '../../bands/verdict';
 import { findMethod } from '../../methods/methods';
+import type { ReferencePrice } from '../../valuation/known-prices';
 import { canonicalJson } from '../canonical-json';
 import { hashText, toHex } from '../check/check-evidence';
 import { hashLeaf, inclusionPath, merkleRoot } from '../merkle/merkle-tree';
@@ -13,10 +14,10 @@ import { checkCertificate, writeCertificate } from './certificate';
 const digest = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-const price = {
+const price: ReferencePrice = {
   ...{ series: 'wb.gold', period: '2026-05', value: '4587.21', unit: 'USD/ozt', currency: 'USD', per: 'ozt' },
   ...{ vintage: '2026-06-02', source: 'World Bank', licence: 'CC BY 4.0', ageDays: 2, state: 'fresh' },
-} as const;
+};
 const facts = {
   quantity: { value: '1000', unit: 'g', moisturePct: '0', franchisePct: '0' },
   grades: [{ element: 'Au', value: '900', unit: 'permil' }],
