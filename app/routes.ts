@@ -82,6 +82,11 @@ const api = [
   page('api/v1/series', 'api/series.ts'),
   page('api/v1/series/:seriesKey/observations', 'api/observations.ts'),
   page('api/v1/series/:seriesKey/observations.csv', 'api/observations-csv.ts'),
+  page('api/v1/lots', 'api/lots.ts'),
+  page('api/v1/lots/:lotId', 'api/lot.ts'),
+  page('api/v1/evidence/:hash', 'api/evidence.ts'),
+  page('api/v1/openapi.json', 'api/openapi.ts'),
+  page('api/*', 'api/not-found.ts'),
 ];
 
 const webhooks = [page('webhooks/stripe', 'webhooks/stripe.ts')];

@@ -3,7 +3,8 @@ import { bandByMethod } from '#app/pricing/bands/band-by-method.server';
 import { bandRequestSchema } from '#app/pricing/bands/band-request.schema';
 import { bandAnswer } from '#app/pricing/bands/price-answers';
 import { parseInput } from '#app/pricing/valuation/input-issues';
-import { answer, badInput, problem, readJson, refused } from './api-http.server';
+import { answer, badInput, problem, refused } from './api-http.server';
+import { readJson } from './read-json.server';
 
 export function loader() {
   return problem(405, 'Use POST', {}, { Allow: 'POST' });
