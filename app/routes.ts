@@ -16,7 +16,16 @@ const open = [
   page('lots/:lotId/working', 'public/lot-working.tsx'),
   page('lots/:lotId/order', 'public/lot-order.tsx'),
   page('prices', 'public/prices.tsx'),
+  page('prices.txt', 'public/prices-text.ts'),
   page('prices/:seriesKey', 'public/price-series.tsx'),
+  page('prices/:seriesKey.atom', 'public/price-series-atom.ts'),
+  page('calculator', 'public/calculator.tsx'),
+  page('verify', 'public/verify.tsx'),
+  page('verify/:hash', 'public/verify-hash.tsx'),
+  page('certificates/:hash', 'public/certificate.tsx'),
+  page('certificates/:hash/certificate.json', 'public/certificate-json.ts'),
+  page('certificates/:hash/certificate.pdf', 'public/certificate-pdf.ts'),
+  page('api', 'public/api.tsx'),
   page('methods', 'public/methods.tsx'),
   page('cooperatives', 'public/cooperatives.tsx'),
   page('cooperatives/:slug', 'public/cooperative-profile.tsx'),
@@ -50,6 +59,7 @@ const cooperative = [
   page('cooperative/payouts', 'cooperative/payouts.tsx'),
   page('cooperative/payouts/:payoutId', 'cooperative/payout.tsx'),
   page('cooperative/members', 'cooperative/members.tsx'),
+  page('cooperative/bulletin', 'cooperative/bulletin.tsx'),
 ];
 
 const buyer = [

@@ -45,7 +45,8 @@ async function main(args: readonly string[]): Promise<number> {
   const report = checkCertificate(await readFile(file), sha256Digest);
   print(report);
   const rootFits = root === null || report.inclusion?.root === root;
-  if (!rootFits) console.log(`✗ the published root ${root} is not the one in this file (${report.inclusion?.root ?? 'none'})`);
+  if (!rootFits)
+    console.log(`✗ the published root ${root} is not the one in this file (${report.inclusion?.root ?? 'none'})`);
   const genuine = report.genuine && rootFits;
   console.log(genuine ? 'GENUINE: nothing was changed.' : 'NOT GENUINE: see above.');
   if (genuine && report.inclusion && root === null)

@@ -52,7 +52,8 @@ export function readSettings(env: Environment): Settings {
 function smsGateway(env: Environment): Settings['sms'] {
   const [url, token] = [env['SMS_GATEWAY_URL'], env['SMS_GATEWAY_TOKEN']];
   if (!url) return null;
-  if (!token) throw new Error('SMS_GATEWAY_URL is set but SMS_GATEWAY_TOKEN is not. Give the token of your SMS gateway.');
+  if (!token)
+    throw new Error('SMS_GATEWAY_URL is set but SMS_GATEWAY_TOKEN is not. Give the token of your SMS gateway.');
   return { url, token, from: env['SMS_FROM'] ?? 'Fairlode' };
 }
 

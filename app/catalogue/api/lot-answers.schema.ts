@@ -4,7 +4,8 @@ import { MINERALS } from '../forms/minerals';
 import { CERTIFICATES, INCOTERMS } from '../forms/terms';
 import { BAND_POSITIONS, SORTS } from '../search/lot-search';
 
-const some = <Values extends readonly [string, ...string[]]>(values: Values) => z.array(z.enum(values)).max(values.length).optional();
+const some = <Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.array(z.enum(values)).max(values.length).optional();
 const range = (what: string) =>
   z
     .string()
@@ -17,7 +18,10 @@ export const lotQuerySchema = z.strictObject({
   mineral: some(MINERALS),
   form: some(FORMS),
   stage: some(STAGES),
-  country: z.array(z.string().regex(/^[A-Z]{2}$/, 'A country by its two letters (ISO 3166-1)')).max(50).optional(),
+  country: z
+    .array(z.string().regex(/^[A-Z]{2}$/, 'A country by its two letters (ISO 3166-1)'))
+    .max(50)
+    .optional(),
   certificate: some(CERTIFICATES),
   incoterm: some(INCOTERMS),
   band: some(BAND_POSITIONS).meta({ description: 'Where the ask stands on the fair band' }),
@@ -71,7 +75,9 @@ const storedBand = z
 
 export const lotsAnswerSchema = z
   .strictObject({
-    lots: z.array(z.strictObject({ ...lot, assayed: z.boolean(), band: storedBand.nullable() }).meta({ id: 'LotListed' })),
+    lots: z.array(
+      z.strictObject({ ...lot, assayed: z.boolean(), band: storedBand.nullable() }).meta({ id: 'LotListed' }),
+    ),
     total: z.int().meta({ description: 'Of all pages' }),
     next: z.string().nullable().meta({ description: 'Cursor of the next page; null on the last' }),
   })
@@ -94,9 +100,13 @@ export const lotAnswerSchema = z
         floor: amount,
         fair: amount,
         ceiling: amount,
-        verdict: z.strictObject({ state: z.string(), against: z.string(), gapPct: decimal.nullable(), gapAmount: decimal }).nullable(),
+        verdict: z
+          .strictObject({ state: z.string(), against: z.string(), gapPct: decimal.nullable(), gapAmount: decimal })
+          .nullable(),
         references: z.array(z.looseObject({ series: z.string(), period: z.string(), value: decimal })),
-        rates: z.array(z.looseObject({ base: z.string(), quote: z.string(), rate: decimal, on: z.string(), source: z.string() })),
+        rates: z.array(
+          z.looseObject({ base: z.string(), quote: z.string(), rate: decimal, on: z.string(), source: z.string() }),
+        ),
         hash: z.string(),
       }),
       z.strictObject({ none: z.string().meta({ description: 'Why there is no band' }) }),

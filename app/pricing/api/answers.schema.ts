@@ -2,10 +2,22 @@ import { z } from 'zod';
 import { VERDICT_STATES } from '../bands/verdict';
 
 /** What the API answers, said once: the description is made from it, and the tests hold real answers against it. Decimals are text. */
-const decimal = z.string().regex(/^-?\d+(\.\d+)?$/).meta({ description: 'A decimal as text: exact, with a point', example: '4587.21' });
-const period = z.string().regex(/^\d{4}-\d{2}$/).meta({ description: 'A month', example: '2026-05' });
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).meta({ description: 'A day (UTC)', example: '2026-06-02' });
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/).meta({ description: 'SHA-256 in hexadecimal digits' });
+const decimal = z
+  .string()
+  .regex(/^-?\d+(\.\d+)?$/)
+  .meta({ description: 'A decimal as text: exact, with a point', example: '4587.21' });
+const period = z
+  .string()
+  .regex(/^\d{4}-\d{2}$/)
+  .meta({ description: 'A month', example: '2026-05' });
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .meta({ description: 'A day (UTC)', example: '2026-06-02' });
+const sha256 = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .meta({ description: 'SHA-256 in hexadecimal digits' });
 
 export const amountAnswer = z
   .strictObject({ amount: decimal, currency: z.string().length(3) })
@@ -37,7 +49,11 @@ const rate = z
   .looseObject({ base: z.string(), quote: z.string(), rate: decimal, on: day, source: z.string() })
   .meta({ id: 'Rate', description: '`rate` units of `quote` for one `base`' });
 
-const body = { total: amountAnswer, perUnit: z.strictObject({ ...amountAnswer.shape, per: z.string() }), steps: z.array(step) };
+const body = {
+  total: amountAnswer,
+  perUnit: z.strictObject({ ...amountAnswer.shape, per: z.string() }),
+  steps: z.array(step),
+};
 const evidence = z.strictObject({ hash: sha256, formula: z.string() }).meta({ id: 'EvidenceHash' });
 
 export const valuationAnswerSchema = z
@@ -110,7 +126,9 @@ export const observationsAnswerSchema = z
     licence: z.string(),
     attribution: z.string(),
     observations: z.array(
-      z.strictObject({ period, value: decimal, vintage: day, state: z.enum(['in-force', 'revised', 'waiting']) }).meta({ id: 'Observation' }),
+      z
+        .strictObject({ period, value: decimal, vintage: day, state: z.enum(['in-force', 'revised', 'waiting']) })
+        .meta({ id: 'Observation' }),
     ),
   })
   .meta({ id: 'Observations' });
@@ -143,7 +161,9 @@ export const certificateAnswerSchema = z
     canonical: z.string().meta({ description: 'Canonical JSON (RFC 8785): what the hash is of' }),
     evidence: z.unknown(),
     earlier: z.array(z.strictObject({ sha256, canonical: z.string() })),
-    inclusion: z.strictObject({ day, root: sha256, size: z.int(), position: z.int(), path: z.array(sha256) }).nullable(),
+    inclusion: z
+      .strictObject({ day, root: sha256, size: z.int(), position: z.int(), path: z.array(sha256) })
+      .nullable(),
     checksums: z.record(z.string(), z.string()),
   })
   .meta({ id: 'Certificate', description: 'Evidence of a price, to be checked offline with `npm run verify`' });

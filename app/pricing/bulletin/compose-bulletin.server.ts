@@ -29,9 +29,14 @@ export async function bulletinWriter(
   const series = await listSeriesWithLatest(deps);
   const on = deps.clock.now().toISOString().slice(0, 10);
   return async ({ locale, minerals, currency }) => {
-    const told = minerals.flatMap((mineral) => series.filter((one) => one.commodity === mineral && isUsable(one)).slice(0, 1));
+    const told = minerals.flatMap((mineral) =>
+      series.filter((one) => one.commodity === mineral && isUsable(one)).slice(0, 1),
+    );
     const [first] = told;
-    const month = told.flatMap(({ latest }) => latest?.period ?? []).sort().at(-1);
+    const month = told
+      .flatMap(({ latest }) => latest?.period ?? [])
+      .sort()
+      .at(-1);
     if (!first || month === undefined) return null;
     const base = asCurrency(first.currency);
     const rate = isCurrency(currency) ? await fxRate(deps, { base, quote: currency, on }) : null;
@@ -48,7 +53,13 @@ export async function bulletinWriter(
     const parts = { month: date(month, 'month'), prices: prices.join(', '), source: first.source.split(',')[0] ?? '' };
     const text = toGsm7(
       rate
-        ? t('pricing:bulletin.smsRate', { ...parts, rate: number(rate.rate, { maxDecimals: 4 }), base, currency, on: rate.date })
+        ? t('pricing:bulletin.smsRate', {
+            ...parts,
+            rate: number(rate.rate, { maxDecimals: 4 }),
+            base,
+            currency,
+            on: rate.date,
+          })
         : t('pricing:bulletin.sms', parts),
     );
     return { text, month, ...smsLength(text) };

@@ -32,7 +32,11 @@ async function findInclusion(deps: Pick<Deps, 'db'>, sha256: string): Promise<Ev
     orderBy: { position: 'asc' },
     select: { sha256: true },
   });
-  const path = inclusionPath(all.map((one) => leafOf(one.sha256)), leaf.position, sha256Digest).map(toHex);
+  const path = inclusionPath(
+    all.map((one) => leafOf(one.sha256)),
+    leaf.position,
+    sha256Digest,
+  ).map(toHex);
   const { root, count: size } = leaf.tree;
   return { day: isoDay(leaf.day), root, size, position: leaf.position, path };
 }

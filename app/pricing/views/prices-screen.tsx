@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { LinkButton } from '#app/ui/actions/button';
+import { ButtonRow } from '#app/ui/actions/button-row';
 import { Sparkline } from '#app/ui/charts/sparkline';
 import { Badge } from '#app/ui/display/badge';
 import { EmptyState } from '#app/ui/display/empty-state';
@@ -30,9 +31,12 @@ export function PricesScreen({ series }: { series: SeriesLatest[] }) {
         title={t('pricing:prices.title')}
         sub={t('pricing:prices.sub')}
         actions={
-          <LinkButton kind="quiet" href="/methods">
-            {t('pricing:about.methods')}
-          </LinkButton>
+          <ButtonRow>
+            <LinkButton href="/calculator">{t('pricing:prices.calculator')}</LinkButton>
+            <LinkButton kind="quiet" href="/methods">
+              {t('pricing:about.methods')}
+            </LinkButton>
+          </ButtonRow>
         }
       />
       {first ? (
@@ -40,7 +44,9 @@ export function PricesScreen({ series }: { series: SeriesLatest[] }) {
           {GROUPS.map(({ titleKey, commodities }) => (
             <PriceGroup key={titleKey} title={t(titleKey)} rows={ordered(series, commodities)} />
           ))}
+          <PriceGroup title={t('pricing:prices.others')} rows={others(series)} />
           <AboutFigures series={first} />
+          <OtherWays />
         </Stack>
       ) : (
         <EmptyState title={t('pricing:prices.empty')}>{t('pricing:prices.emptyText')}</EmptyState>
@@ -53,6 +59,32 @@ function ordered(series: readonly SeriesLatest[], commodities: readonly string[]
   return commodities.flatMap((commodity) => series.filter((one) => one.commodity === commodity));
 }
 
+function others(series: readonly SeriesLatest[]): SeriesLatest[] {
+  const grouped = GROUPS.flatMap(({ commodities }): readonly string[] => commodities);
+  return series.filter(({ commodity }) => !grouped.includes(commodity));
+}
+
+/** The same figures for other readers: text for a poor network, feeds and the API for programs. */
+function OtherWays() {
+  const { t } = useTranslation();
+  const ways = [
+    { href: '/prices.txt', label: t('pricing:prices.asText') },
+    { href: '/api', label: t('pricing:prices.asApi') },
+    { href: '/verify', label: t('pricing:prices.verify') },
+  ];
+  return (
+    <ul className="flex flex-wrap gap-x-6">
+      {ways.map(({ href, label }) => (
+        <li key={href}>
+          <a href={href} className="inline-flex min-h-11 items-center">
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function PriceGroup({ title, rows }: { title: string; rows: SeriesLatest[] }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -63,9 +95,12 @@ function PriceGroup({ title, rows }: { title: string; rows: SeriesLatest[] }) {
       header: t('pricing:prices.commodity'),
       rowHeader: true,
       cell: (row) => (
-        <a href={`/prices/${row.key}`} className="inline-block py-1 font-semibold">
-          {commodityText(t, row.commodity)}
-        </a>
+        <>
+          <a href={`/prices/${row.key}`} className="inline-block py-1 font-semibold">
+            {commodityText(t, row.commodity)}
+          </a>
+          <span className="block text-sm font-normal text-soft">{`${sourceName(row.source)}, ${row.licence}`}</span>
+        </>
       ),
     },
     {
@@ -101,6 +136,11 @@ function PriceGroup({ title, rows }: { title: string; rows: SeriesLatest[] }) {
       <DataTable caption={title} captionHidden columns={columns} rows={rows} rowKey={(row) => row.key} />
     </Card>
   );
+}
+
+/** The publisher alone: the whole title stands below the tables. */
+function sourceName(source: string): string {
+  return source.split(',')[0] ?? source;
 }
 
 function Trend({ row }: { row: SeriesLatest }) {

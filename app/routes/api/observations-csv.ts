@@ -9,7 +9,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     key: params['seriesKey'],
     url: request.url,
   });
-  const file = cacheable(request, observationsCsv(series, rows), { contentType: 'text/csv; charset=utf-8', lastModified });
+  const file = cacheable(request, observationsCsv(series, rows), {
+    contentType: 'text/csv; charset=utf-8',
+    lastModified,
+  });
   file.headers.set('Content-Disposition', `attachment; filename="${series.key}.csv"`);
   return file;
 }

@@ -8,7 +8,8 @@ const DEEPEST = 20;
 export async function readJson(request: Request): Promise<unknown> {
   if (request.method !== 'POST') throw problem(405, 'Use POST', {}, { Allow: 'POST, OPTIONS' });
   const [type = '', ...parameters] = (request.headers.get('Content-Type') ?? '').toLowerCase().split(';');
-  if (type.trim() !== 'application/json') throw problem(415, 'Send application/json', { accepted: ['application/json'] });
+  if (type.trim() !== 'application/json')
+    throw problem(415, 'Send application/json', { accepted: ['application/json'] });
   const charset = parameters.map((one) => one.trim()).find((one) => one.startsWith('charset='));
   if (charset !== undefined && !/^charset="?utf-?8"?$/.test(charset)) throw problem(415, 'Send JSON in UTF-8');
   if (/[^\s,]/.test((request.headers.get('Content-Encoding') ?? '').replace(/identity/gi, '')))

@@ -16,7 +16,10 @@ export function apiDoor(): RequestHandler {
     response.set('Access-Control-Allow-Origin', '*').set('Access-Control-Expose-Headers', EXPOSED);
     response.set('Cross-Origin-Resource-Policy', 'cross-origin');
     if (request.method === 'OPTIONS') {
-      response.set('Allow', METHODS).set('Access-Control-Allow-Methods', METHODS).set('Access-Control-Allow-Headers', ASKED);
+      response
+        .set('Allow', METHODS)
+        .set('Access-Control-Allow-Methods', METHODS)
+        .set('Access-Control-Allow-Headers', ASKED);
       response.set('Access-Control-Max-Age', String(PREFLIGHT_SECONDS)).status(204).end();
       return;
     }
@@ -28,10 +31,12 @@ export function apiDoor(): RequestHandler {
     if (!request.accepts([kind, 'application/problem+json'])) return sendProblem(response, 406, { available: [kind] });
     holdAnswer(response, (body) => {
       const { statusCode: status } = response;
-      if (status < 400 || String(response.getHeader('Content-Type') ?? '').startsWith('application/problem+json')) return body;
+      if (status < 400 || String(response.getHeader('Content-Type') ?? '').startsWith('application/problem+json'))
+        return body;
       response.setHeader('Content-Type', PROBLEM_TYPE);
       response.setHeader('Cache-Control', 'no-store');
-      if (status === 405) response.setHeader('Allow', request.method === 'POST' ? 'GET, HEAD, OPTIONS' : 'POST, OPTIONS');
+      if (status === 405)
+        response.setHeader('Allow', request.method === 'POST' ? 'GET, HEAD, OPTIONS' : 'POST, OPTIONS');
       return Buffer.from(problemText(status));
     });
     next();

@@ -19,5 +19,9 @@ export function problemText(status: number, extra: object = {}): string {
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
 export function sendProblem(response: Response, status: number, extra: object = {}): void {
-  response.status(status).set('Cache-Control', 'no-store').set('Content-Type', PROBLEM_TYPE).end(problemText(status, extra));
+  response
+    .status(status)
+    .set('Cache-Control', 'no-store')
+    .set('Content-Type', PROBLEM_TYPE)
+    .end(problemText(status, extra));
 }

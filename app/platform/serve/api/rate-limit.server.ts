@@ -1,6 +1,11 @@
 import type { Request, RequestHandler, Response } from 'express';
 import pg from 'pg';
-import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
+import {
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRes,
+  type RateLimiterAbstract,
+} from 'rate-limiter-flexible';
 import type { Log } from '../../log';
 import type { Settings } from '../../settings';
 import { clientNetwork } from './client-network';

@@ -7,23 +7,39 @@ function key(url: string, headers: Record<string, string> = {}, method = 'GET'):
 }
 
 describe('cacheKey', () => {
-  it.each(['/prices', '/prices.txt', '/prices/wb.gold', '/prices/wb.gold.atom', '/api/v1/series', '/api/v1/series/wb.gold/observations.csv?from=2020-01'])(
-    'shares %s',
-    (url) => {
-      expect(key(url)).not.toBeNull();
-      expect(key(url, {}, 'POST')).toBeNull();
-    },
-  );
+  it.each([
+    '/prices',
+    '/prices.txt',
+    '/prices/wb.gold',
+    '/prices/wb.gold.atom',
+    '/api/v1/series',
+    '/api/v1/series/wb.gold/observations.csv?from=2020-01',
+  ])('shares %s', (url) => {
+    expect(key(url)).not.toBeNull();
+    expect(key(url, {}, 'POST')).toBeNull();
+  });
 
-  it.each(['/', '/lots', '/prices/status', '/prices/rates', '/cooperative', '/verify/00', '/api/v1/valuations', '/prices/../cooperative', '/prices//x.y'])(
-    'shares nothing of %s',
-    (url) => {
-      expect(key(url)).toBeNull();
-    },
-  );
+  it.each([
+    '/',
+    '/lots',
+    '/prices/status',
+    '/prices/rates',
+    '/cooperative',
+    '/verify/00',
+    '/api/v1/valuations',
+    '/prices/../cooperative',
+    '/prices//x.y',
+  ])('shares nothing of %s', (url) => {
+    expect(key(url)).toBeNull();
+  });
 
   it('never shares what a cookie or a key makes somebody’s own', () => {
-    for (const cookie of ['fairlode.session_token=x', 'notice=x', 'locale=InB0Ig; fairlode.session_token=x', '__Secure-fairlode.session_token=x'])
+    for (const cookie of [
+      'fairlode.session_token=x',
+      'notice=x',
+      'locale=InB0Ig; fairlode.session_token=x',
+      '__Secure-fairlode.session_token=x',
+    ])
       expect(key('/prices', { cookie })).toBeNull();
     expect(key('/prices', { authorization: 'Bearer x' })).toBeNull();
     expect(key('/prices', { cookie: 'locale=InB0Ig; lite=Im9uIg' })).not.toBeNull();

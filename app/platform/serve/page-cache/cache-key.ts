@@ -32,7 +32,8 @@ export function cacheKey({ method, url, header }: Asked, day: string): string | 
   const cookies = readCookies(header('cookie'));
   if (!cookies) return null;
   const accept = header('accept');
-  if (path.startsWith('/api/') && accept !== undefined && !accept.includes('*/*') && !accept.includes('json')) return null;
+  if (path.startsWith('/api/') && accept !== undefined && !accept.includes('*/*') && !accept.includes('json'))
+    return null;
   const locale = cookies.get('locale') ?? negotiateLocale(header('accept-language') ?? null);
   const lite = cookies.get('lite') ?? (header('save-data')?.toLowerCase() === 'on' ? 'on' : '');
   return [day, locale, lite, url].join(' ');

@@ -25,7 +25,11 @@ export function listenForChange(
   let isReady: () => void = () => undefined;
   const ready = new Promise<void>((resolve) => (isReady = resolve));
   const listen = async (): Promise<void> => {
-    const client = new pg.Client({ connectionString: url, application_name: 'fairlode-cache', query_timeout: CHECK_MS });
+    const client = new pg.Client({
+      connectionString: url,
+      application_name: 'fairlode-cache',
+      query_timeout: CHECK_MS,
+    });
     const lost = new Promise<void>((resolve) => {
       client.on('error', () => resolve());
       client.on('end', () => resolve());
@@ -46,7 +50,9 @@ export function listenForChange(
   };
   const ended = (async () => {
     while (!signal.aborted) {
-      await listen().catch((error: unknown) => log.warn({ err: error }, 'public answers are not kept until the database is heard'));
+      await listen().catch((error: unknown) =>
+        log.warn({ err: error }, 'public answers are not kept until the database is heard'),
+      );
       await pause(AGAIN_MS, signal);
     }
   })();

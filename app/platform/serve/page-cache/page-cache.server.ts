@@ -10,7 +10,16 @@ import { listenForChange } from './listen-for-change.server';
 
 const MOST_BYTES = 48 * 1024 * 1024;
 /** Set for every answer alike, or of one answer only. */
-const OWN_HEADERS = new Set(['x-request-id', 'set-cookie', 'content-length', 'content-encoding', 'transfer-encoding', 'vary', 'etag', 'ratelimit']);
+const OWN_HEADERS = new Set([
+  'x-request-id',
+  'set-cookie',
+  'content-length',
+  'content-encoding',
+  'transfer-encoding',
+  'vary',
+  'etag',
+  'ratelimit',
+]);
 const VARY = 'Accept-Language, Cookie, Save-Data, Accept-Encoding';
 
 export type PageCache = { handler: RequestHandler; ready: Promise<void>; stop(): Promise<void> };

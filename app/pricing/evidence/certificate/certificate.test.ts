@@ -66,7 +66,12 @@ const inclusion = {
   ...{ day: '2026-06-02', size: 5, position: 1, root: toHex(merkleRoot(leaves, digest)) },
   path: inclusionPath(leaves, 1, digest).map(toHex),
 };
-const proof = { sha256, canonical: second, earlier: [{ sha256: hashText(first, digest), canonical: first }], inclusion };
+const proof = {
+  sha256,
+  canonical: second,
+  earlier: [{ sha256: hashText(first, digest), canonical: first }],
+  inclusion,
+};
 const about = { verifyAt: `https://fairlode.example/verify/${sha256}`, recordedAt: '2026-06-02T08:00:00.000Z' };
 const text = writeCertificate(proof, about, digest);
 
@@ -127,7 +132,11 @@ describe('a certificate', () => {
     expect(check(forged({ canonical: richer, sha256: hashText(richer, digest) })).checks).toMatchObject([
       { name: 'text', state: 'matches' },
       { name: 'chain', state: 'matches' },
-      { name: 'sum', state: 'differs', differences: [{ path: 'band.input.ask.amount', stored: '120000.00', found: '1.00' }] },
+      {
+        name: 'sum',
+        state: 'differs',
+        differences: [{ path: 'band.input.ask.amount', stored: '120000.00', found: '1.00' }],
+      },
       { name: 'tree', state: 'differs' },
     ]);
     const result = second.replace(/"fair":\{"amount":"[\d.]+"/, '"fair":{"amount":"1.00"');
@@ -138,7 +147,10 @@ describe('a certificate', () => {
   });
 
   it('says what is not there yet, and takes no nonsense', () => {
-    expect(check(forged({ inclusion: null }))).toMatchObject({ genuine: true, checks: [{}, {}, {}, { state: 'absent', reason: 'day-open' }] });
+    expect(check(forged({ inclusion: null }))).toMatchObject({
+      genuine: true,
+      checks: [{}, {}, {}, { state: 'absent', reason: 'day-open' }],
+    });
     for (const nonsense of ['', '{}', '[]', 'null', '{"kind":"fairlode-certificate/1"}', `${'['.repeat(5000)}`])
       expect(check(nonsense)).toMatchObject({ readable: false, genuine: false });
     const exponent = second.replace('"value":"4587.21"', '"value":"1e999999999"');

@@ -21,7 +21,16 @@ export function writeCertificate(
 ): string {
   const { sha256, canonical, earlier, inclusion } = proof;
   const evidence = readContent(canonical);
-  const content: Content = { kind: CERTIFICATE_KIND, sha256, verifyAt, recordedAt, canonical, evidence, earlier, inclusion };
+  const content: Content = {
+    kind: CERTIFICATE_KIND,
+    sha256,
+    verifyAt,
+    recordedAt,
+    canonical,
+    evidence,
+    earlier,
+    inclusion,
+  };
   return serialised({ ...content, checksums: checksumsOf(content, digest) });
 }
 
@@ -64,7 +73,8 @@ export type CertificateReport = {
 export function checkCertificate(bytes: Uint8Array, digest: Digest): CertificateReport {
   const nothing = { readable: false, sha256: null, verifyAt: null, inclusion: null, checks: [], genuine: false };
   const text = decoded(bytes);
-  if (text === null) return { ...nothing, changes: [{ path: '', stored: 'bytes that are no text (UTF-8)', found: null }] };
+  if (text === null)
+    return { ...nothing, changes: [{ path: '', stored: 'bytes that are no text (UTF-8)', found: null }] };
   const parsed = parse(text);
   if (!parsed.ok) return { ...nothing, changes: [{ path: parsed.place, stored: 'not JSON', found: null }] };
   const file = fileSchema.safeParse(parsed.value);
@@ -73,7 +83,11 @@ export function checkCertificate(bytes: Uint8Array, digest: Digest): Certificate
     return { ...nothing, changes };
   }
   const { checksums, ...content } = file.data;
-  const changes = [...wrongSums(checksums, content, digest), ...copyChanges(content), ...formChanges(text, parsed.value)];
+  const changes = [
+    ...wrongSums(checksums, content, digest),
+    ...copyChanges(content),
+    ...formChanges(text, parsed.value),
+  ];
   const { sha256, canonical, earlier, inclusion, verifyAt } = content;
   const checks = checkEvidence({ sha256, canonical, earlier, inclusion }, digest);
   const genuine = changes.length === 0 && checks.every(({ state }) => state !== 'differs');
@@ -98,7 +112,10 @@ function parse(text: string): { ok: true; value: unknown } | { ok: false; place:
     return { ok: true, value: JSON.parse(text) as unknown };
   } catch (error) {
     const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
-    return { ok: false, place: position === undefined ? 'end of the file' : `line ${lineAt(text, parseInt(position, 10))}` };
+    return {
+      ok: false,
+      place: position === undefined ? 'end of the file' : `line ${lineAt(text, parseInt(position, 10))}`,
+    };
   }
 }
 

@@ -58,7 +58,9 @@ function checkText({ canonical, sha256 }: EvidenceProof, digest: Digest): Check 
   const rewritten = rewrite(readContent(canonical));
   return outcome('text', [
     ...differing('sha256', sha256, found),
-    ...(rewritten === canonical ? [] : [{ path: 'canonical', stored: 'not in its one canonical form', found: rewritten }]),
+    ...(rewritten === canonical
+      ? []
+      : [{ path: 'canonical', stored: 'not in its one canonical form', found: rewritten }]),
   ]);
 }
 
@@ -76,9 +78,13 @@ function checkChain({ earlier }: EvidenceProof, content: unknown, digest: Digest
     const before = earlier[index - 1] ?? null;
     const path = index === earlier.length ? 'previous' : `earlier[${index}].previous`;
     const stored = evidenceSchema.safeParse(link);
-    return stored.success ? differing(path, stored.data.previous, before?.sha256 ?? null) : [{ path, stored: null, found: before?.sha256 ?? null }];
+    return stored.success
+      ? differing(path, stored.data.previous, before?.sha256 ?? null)
+      : [{ path, stored: null, found: before?.sha256 ?? null }];
   });
-  const hashes = earlier.flatMap((one, index) => differing(`earlier[${index}].sha256`, one.sha256, hashText(one.canonical, digest)));
+  const hashes = earlier.flatMap((one, index) =>
+    differing(`earlier[${index}].sha256`, one.sha256, hashText(one.canonical, digest)),
+  );
   return outcome('chain', [...differences, ...hashes]);
 }
 
@@ -86,7 +92,8 @@ function checkSum(content: unknown): Check {
   const parsed = evidenceSchema.safeParse(content);
   if (!parsed.success) return { ...outcome('sum', []), state: 'differs', reason: 'unreadable' };
   const { band, noBandReason, price, quantity } = parsed.data;
-  if (band === null) return { ...outcome('sum', []), state: noBandReason === null ? 'differs' : 'absent', reason: noBandReason };
+  if (band === null)
+    return { ...outcome('sum', []), state: noBandReason === null ? 'differs' : 'absent', reason: noBandReason };
   const again = sumAgain(band);
   const told = toldTwice(band, price, quantity);
   if (again.done) return outcome('sum', [...again.differences, ...told]);

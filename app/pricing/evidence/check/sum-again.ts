@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { isCurrency } from '#app/money/currency';
 import { parseAmount, toAmount, type Money } from '#app/money/money';
-import type { BandFacts } from '../../bands/band-facts';
 import { computeBand, type Band } from '../../bands/compute-band';
 import { verdictAnswer } from '../../bands/verdict';
-import type { Method } from '../../methods/method';
-import type { KnownPrices, ReferencePrice } from '../../valuation/known-prices';
 import { VALUATION_FORMULA } from '../../valuation/value';
 import { jsonDifferences, type Difference } from './json-differences';
 
@@ -21,7 +18,12 @@ const part = z.looseObject({});
 const bandSchema = z.looseObject({
   formula: z.string(),
   method: z.looseObject({ id: z.string(), family: z.string() }),
-  input: z.looseObject({ asOf: z.string(), knownAt: z.string().nullable(), currency: z.string().refine(isCurrency), ask: amount.nullable() }),
+  input: z.looseObject({
+    asOf: z.string(),
+    knownAt: z.string().nullable(),
+    currency: z.string().refine(isCurrency),
+    ask: amount.nullable(),
+  }),
   observations: z.array(z.looseObject({ series: z.string(), value: z.string() })),
   rates: z.array(z.looseObject({ base: z.string(), quote: z.string(), rate: z.string() })),
   result: part,
@@ -36,22 +38,16 @@ export function sumAgain(band: unknown, path = 'band'): SumAgain {
   if (!parsed.success || hasExponent(band)) return { done: false, reason: 'unreadable' };
   const { formula, method, input, observations, rates, result } = parsed.data;
   if (formula !== VALUATION_FORMULA) return { done: false, reason: 'other-formula' };
-  if (method.family === 'comparables') return { done: false, reason: 'apart' };
-  const { asOf, knownAt, currency, ask, ...facts } = input;
+  const { asOf, knownAt, currency, ask, cell, ...facts } = input;
+  if (method.family === 'comparables' && !cell) return { done: false, reason: 'apart' };
   const known = {
-    prices: new Map(observations.map((price) => [price.series, price as unknown as ReferencePrice])),
-    rates: rates as unknown as KnownPrices['rates'],
+    prices: new Map(observations.map((price) => [price.series, price])),
+    rates,
   };
   try {
-    const redone = computeBand({
-      method: method as unknown as Method,
-      facts: facts as unknown as BandFacts,
-      known,
-      asOf,
-      knownAt,
-      currency,
-      ask: ask && readAmount(ask),
-    });
+    const parts = { method, facts, known, asOf, knownAt, currency, ask: ask && readAmount(ask), cell };
+    // What was looked at above is enough to begin; what else is missing throws.
+    const redone = computeBand(parts as unknown as Parameters<typeof computeBand>[0]);
     if (!redone.ok) return { done: false, reason: 'refused' };
     return { done: true, differences: jsonDifferences(result, resultOf(redone.value), `${path}.result`) };
   } catch {

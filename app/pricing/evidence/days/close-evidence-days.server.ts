@@ -28,7 +28,10 @@ export async function closeEvidenceDays(deps: Pick<Deps, 'db' | 'clock'>): Promi
   });
 }
 
-function byDay(open: readonly Open[], { after, before }: { after: string | null; before: string }): Map<string, string[]> {
+function byDay(
+  open: readonly Open[],
+  { after, before }: { after: string | null; before: string },
+): Map<string, string[]> {
   const first = after === null ? '' : isoDay(new Date(dayStart(after).getTime() + 86_400_000));
   const days = new Map<string, string[]>();
   for (const { sha256, recordedAt } of open) {

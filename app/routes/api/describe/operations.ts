@@ -70,7 +70,10 @@ const seriesKey = z.string().meta({ description: 'Key of a series', example: 'wb
 const lotId = z.uuid().meta({ description: 'Id of a lot, from the list' });
 const hash = z.string().meta({ description: 'SHA-256 of the evidence, from a certificate', example: '0'.repeat(64) });
 const observationsParams = { path: z.object({ seriesKey }), query: observationsQuerySchema };
-const body = (schema: z.ZodType, example: object) => ({ required: true, content: { 'application/json': { schema, example } } });
+const body = (schema: z.ZodType, example: object) => ({
+  required: true,
+  content: { 'application/json': { schema, example } },
+});
 
 /** Every address of the API: `/api/v1/openapi.json` and the page /api are made from this, and a test holds it against routes.ts. */
 export const OPERATIONS: readonly Operation[] = [
@@ -94,9 +97,13 @@ export const OPERATIONS: readonly Operation[] = [
     operation: {
       operationId: 'listObservations',
       summary: 'A series by month',
-      description: 'As known now, or as it was known at an instant (`knownAt`): corrections are new values, old ones are never erased.',
+      description:
+        'As known now, or as it was known at an instant (`knownAt`): corrections are new values, old ones are never erased.',
       requestParams: observationsParams,
-      responses: { '200': json('One row a month, the oldest first', observationsAnswerSchema), ...refusals(...READ, 404, 422) },
+      responses: {
+        '200': json('One row a month, the oldest first', observationsAnswerSchema),
+        ...refusals(...READ, 404, 422),
+      },
     },
   },
   {
@@ -125,7 +132,8 @@ export const OPERATIONS: readonly Operation[] = [
     operation: {
       operationId: 'value',
       summary: 'Values a lot by the open formula',
-      description: 'Every step can be redone by hand. Nothing is stored, and nothing is assumed: a missing price or rate is refused.',
+      description:
+        'Every step can be redone by hand. Nothing is stored, and nothing is assumed: a missing price or rate is refused.',
       requestBody: body(valuationSchema, VALUATION_EXAMPLE),
       responses: {
         '200': json('The value, its steps and what it was made from', valuationAnswerSchema),
@@ -141,7 +149,8 @@ export const OPERATIONS: readonly Operation[] = [
     operation: {
       operationId: 'band',
       summary: 'Floor, fair price and ceiling of a lot',
-      description: 'By a method (`method`), or by the one that covers a product (`mineral` and `form`). With an `ask` it says where that stands.',
+      description:
+        'By a method (`method`), or by the one that covers a product (`mineral` and `form`). With an `ask` it says where that stands.',
       requestBody: body(bandRequestSchema, BAND_EXAMPLE),
       responses: {
         '200': json('The band with the steps of its three values', bandAnswerSchema),
@@ -168,7 +177,8 @@ export const OPERATIONS: readonly Operation[] = [
     operation: {
       operationId: 'listLots',
       summary: 'Lots for sale',
-      description: 'With the filters of the page: a name may stand several times for alternatives. `next` is the cursor of the next page.',
+      description:
+        'With the filters of the page: a name may stand several times for alternatives. `next` is the cursor of the next page.',
       requestParams: { query: lotQuerySchema },
       responses: { '200': json('One page of 24 lots', lotsAnswerSchema), ...refusals(...READ, 422) },
     },
@@ -194,7 +204,8 @@ export const OPERATIONS: readonly Operation[] = [
     operation: {
       operationId: 'getEvidence',
       summary: 'The evidence of a price, as a certificate',
-      description: 'Whoever has the hash can have the evidence and check it offline: `npm run verify -- certificate.json`.',
+      description:
+        'Whoever has the hash can have the evidence and check it offline: `npm run verify -- certificate.json`.',
       requestParams: { path: z.object({ hash }) },
       responses: { '200': json('The certificate', certificateAnswerSchema), ...refusals(...READ, 404) },
     },
