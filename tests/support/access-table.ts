@@ -39,6 +39,15 @@ export const READING: Record<string, Record<VisitorName, Expectation>> = {
   '/lots/:lotId/order': row('in | 403 403 403 | 200 403 | 403 403 403 | 403 200 403'),
   '/prices': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
   '/prices/:seriesKey': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/prices.txt': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/prices/:seriesKey.atom': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/calculator': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/verify': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/verify/:hash': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/certificates/:hash': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/certificates/:hash/certificate.json': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/certificates/:hash/certificate.pdf': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/api': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
   '/methods': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
   '/cooperatives': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
   '/cooperatives/:slug': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
@@ -67,6 +76,7 @@ export const READING: Record<string, Record<VisitorName, Expectation>> = {
   '/cooperative/orders/:orderId/distribution': row('in | 200 200 200 | 403 403 | 403 403 403 | 404 403 403'),
   '/cooperative/payouts': row('in | 200 200 200 | 403 403 | 403 403 403 | 200 403 403'),
   '/cooperative/payouts/:payoutId': row('in | 200 200 200 | 403 403 | 403 403 403 | 404 403 403'),
+  '/cooperative/bulletin': row('in | 200 200 200 | 403 403 | 403 403 403 | 200 403 403'),
   '/cooperative/members': row('in | 200 200 403 | 403 403 | 403 403 403 | 200 403 403'),
 
   '/buyer': row('in | 403 403 403 | 200 200 | 403 403 403 | 403 200 403'),
@@ -94,6 +104,11 @@ export const READING: Record<string, Record<VisitorName, Expectation>> = {
   '/api/v1/series': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
   '/api/v1/series/:seriesKey/observations': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
   '/api/v1/series/:seriesKey/observations.csv': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/api/v1/lots': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/api/v1/lots/:lotId': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/api/v1/evidence/:hash': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/api/v1/openapi.json': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/api/*': row('404 | 404 404 404 | 404 404 | 404 404 404 | 404 404 404'),
   '/webhooks/stripe': row('405 | 405 405 405 | 405 405 | 405 405 405 | 405 405 405'),
   '/*': row('404 | 404 404 404 | 404 404 | 404 404 404 | 404 404 404'),
 };
@@ -119,6 +134,7 @@ export const WRITING: Record<string, Record<VisitorName, Expectation>> = {
   '/cooperative/orders/:orderId': row('in | may may 403 | 403 403 | 403 403 403 | 404 403 403'),
   '/cooperative/orders/:orderId/distribution': row('in | may may 403 | 403 403 | 403 403 403 | 404 403 403'),
   '/cooperative/payouts/:payoutId': row('in | 403 may 403 | 403 403 | 403 403 403 | 403 403 403'),
+  '/cooperative/bulletin': row('in | 422 422 403 | 403 403 | 403 403 403 | 422 403 403'),
   '/cooperative/members': row('in | may may 403 | 403 403 | 403 403 403 | may 403 403'),
 
   '/buyer/application': row('in | 403 403 403 | 422 403 | 403 403 403 | 403 422 403'),
@@ -142,6 +158,7 @@ export type Places = Record<
   | 'ownLotId'
   | 'submittedLotId'
   | 'seriesKey'
+  | 'hash'
   | 'slug'
   | 'token'
   | 'documentId'

@@ -56,8 +56,9 @@ export function createApp(options: AppOptions): Express {
     next();
   });
   app.use(securityHeaders(deps.settings));
-  if (pageCache) app.use(pageCache);
   app.use(compression({ threshold: 512 }));
+  // Behind compression, so that it keeps what the pages wrote; what it keeps zipped is not zipped again.
+  if (pageCache) app.use(pageCache);
   app.use('/assets', express.static(`${clientDir}/assets`, { immutable: true, maxAge: '1y', fallthrough: false }));
   app.use(express.static(publicDir, { maxAge: '1h' }));
   app.use(bodyLimit(deps.settings));

@@ -5,6 +5,7 @@ import type { Locale } from '#app/platform/i18n/locales';
 import { translator } from '#app/platform/i18n/translator.server';
 import { smsLength, toGsm7 } from '#app/platform/sms/gsm7';
 import { fxRate } from '../series/fx-rate.server';
+import { publisher } from '../series/publisher';
 import { listSeriesWithLatest, type SeriesLatest } from '../series/list-series-with-latest.server';
 import type { Period } from '../series/period';
 import { COMMODITY_KEY } from '../series/commodity-keys';
@@ -50,7 +51,7 @@ export async function bulletinWriter(
       const own = one.latest?.period === month ? '' : ` (${one.latest?.period ?? ''})`;
       return `${t(COMMODITY_KEY[one.commodity] ?? 'pricing:commodity.gold')} ${number(price.value)} ${price.currency}/${price.per}${own}`;
     });
-    const parts = { month: date(month, 'month'), prices: prices.join(', '), source: first.source.split(',')[0] ?? '' };
+    const parts = { month: date(month, 'month'), prices: prices.join(', '), source: publisher(first) };
     const text = toGsm7(
       rate
         ? t('pricing:bulletin.smsRate', {

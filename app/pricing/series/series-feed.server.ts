@@ -34,7 +34,7 @@ export async function seriesFeed(
     link: page,
     language: locale,
     updated: rows[0]?.recordedAt ?? new Date(0),
-    copyright: `${series.attribution}, ${series.licence}`,
+    copyright: series.attribution,
     feedLinks: { atom: `${page}.atom` },
     author: { name: series.source },
     generator: 'Fairlode',

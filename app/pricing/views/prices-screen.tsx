@@ -12,6 +12,7 @@ import { PageHeader } from '#app/ui/layout/page-header';
 import type { SeriesLatest } from '../series/list-series-with-latest.server';
 import { AboutFigures } from './about-figures';
 import { ChangeText } from './change-text';
+import { publisher } from '../series/publisher';
 import { commodityText, perText, STATE_LABEL, STATE_TONE } from './labels';
 
 /** What is shown together, in the order in which miners ask for it; what is in no group comes last. */
@@ -99,7 +100,7 @@ function PriceGroup({ title, rows }: { title: string; rows: SeriesLatest[] }) {
           <a href={`/prices/${row.key}`} className="inline-block py-1 font-semibold">
             {commodityText(t, row.commodity)}
           </a>
-          <span className="block text-sm font-normal text-soft">{`${sourceName(row.source)}, ${row.licence}`}</span>
+          <span className="block text-sm font-normal text-soft">{`${publisher(row)}, ${row.licence}`}</span>
         </>
       ),
     },
@@ -138,11 +139,6 @@ function PriceGroup({ title, rows }: { title: string; rows: SeriesLatest[] }) {
   );
 }
 
-/** The publisher alone: the whole title stands below the tables. */
-function sourceName(source: string): string {
-  return source.split(',')[0] ?? source;
-}
-
 function Trend({ row }: { row: SeriesLatest }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -168,6 +164,7 @@ function Age({ row: { latest } }: { row: SeriesLatest }) {
     <span className="inline-flex flex-col items-end gap-1">
       <Badge tone={STATE_TONE[latest.state]}>{t(STATE_LABEL[latest.state], { days: latest.ageDays })}</Badge>
       <span className="text-sm text-soft">{format.date(latest.period, 'month')}</span>
+      <span className="text-sm text-soft">{t('pricing:series.days', { days: latest.ageDays })}</span>
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { OutgoingHttpHeaders } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import type { Request, RequestHandler, Response } from 'express';
 import type { Clock } from '../../deps';
@@ -46,7 +47,7 @@ function cacheHandler(store: AnswerStore, clock: Clock): RequestHandler {
     if (request.method !== 'GET') return next();
     const since = store.generation();
     const known = conditionsOf(request);
-    const common = new Set(response.getHeaderNames());
+    const common = { ...response.getHeaders() };
     // The whole answer is made, whatever this one reader has of it already: it is kept for all.
     for (const name of CONDITIONS) delete request.headers[name];
     holdAnswer(response, (body) => {
@@ -66,12 +67,12 @@ function header(request: Request, name: string): string | undefined {
   return Array.isArray(value) ? value.join(', ') : value;
 }
 
-function keepable(response: Response, body: Buffer, common: ReadonlySet<string>): KeptAnswer | null {
+function keepable(response: Response, body: Buffer, common: OutgoingHttpHeaders): KeptAnswer | null {
   if (response.statusCode !== 200 || response.hasHeader('Set-Cookie')) return null;
   if (/no-store/.test(String(response.getHeader('Cache-Control') ?? ''))) return null;
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(response.getHeaders()))
-    if (value !== undefined && !OWN_HEADERS.has(name) && !common.has(name)) headers[name] = String(value);
+    if (value !== undefined && !OWN_HEADERS.has(name) && value !== common[name]) headers[name] = String(value);
   const gzip = body.length < 512 ? null : gzipSync(body, { level: 7 });
   const digest = createHash('sha256').update(body).digest('base64url').slice(0, 27);
   return { headers, etag: `W/"${digest}"`, lastModified: headers['last-modified'] ?? null, plain: body, gzip };

@@ -12,11 +12,8 @@ export const INK: Record<Ink, string> = { ink: '#2a2420', soft: '#6b6259', oxide
 const MARGIN = 50;
 const LABEL_WIDTH = 150;
 
-/** What the fonts lack and is written otherwise. */
-const INSTEAD: Record<string, string> = { '≥': '>=', '≤': '<=', '\u202f': '\u00a0', '\u2009': '\u00a0' };
-/** The fonts that ship with the product have no per-mille sign; every reader of PDF brings one along. */
-const BUILT_IN = '‰';
-const BUILT_IN_FONT = 'Helvetica';
+/** What the fonts lack is written otherwise, so that all that is printed comes from an embedded font: fineness as jewellers stamp it, 900/1000. */
+const INSTEAD: Record<string, string> = { '≥': '>=', '≤': '<=', '‰': '/1000', '\u202f': '\u00a0', '\u2009': '\u00a0' };
 
 /** Latin letters of all our languages, embedded, so that they print alike everywhere. Read once. */
 const fonts = new Map<string, Buffer>();
@@ -115,9 +112,12 @@ export class PdfPage {
 
 function runsOf(text: string, weight: Weight): { font: string; text: string }[] {
   const runs: { font: string; text: string }[] = [];
-  for (const character of text.normalize('NFC').replace(/[≥≤\u202f\u2009]/gu, (sign) => INSTEAD[sign] ?? sign)) {
-    const font =
-      character === BUILT_IN ? BUILT_IN_FONT : EXTENDED.test(character) ? `latin-ext-${weight}` : `latin-${weight}`;
+  const printable = text
+    .normalize('NFC')
+    .replace(/\s‰/gu, '‰')
+    .replace(/[≥≤‰\u202f\u2009]/gu, (sign) => INSTEAD[sign] ?? sign);
+  for (const character of printable) {
+    const font = `latin-${EXTENDED.test(character) ? 'ext-' : ''}${weight}`;
     const last = runs.at(-1);
     if (last?.font === font) last.text += character;
     else runs.push({ font, text: character });

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { asCurrency } from '#app/money/currency';
 import { Decimal } from '#app/money/decimal';
-import { moneyFromDecimal, toDecimal } from '#app/money/money';
+import { toDecimal } from '#app/money/money';
 import { isQuantityUnit } from '#app/money/units';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { Disclosure } from '#app/ui/actions/disclosure';
@@ -87,6 +87,9 @@ function unitsBeside(unit: string): string[] {
   return [unit];
 }
 
+/** From here on nobody counts cents of one unit; the sum below is exact. */
+const WHOLE_FROM = 10_000;
+
 function PerUnit({ result, question }: { result: Result; question: Question }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -96,14 +99,16 @@ function PerUnit({ result, question }: { result: Result; question: Question }) {
   const price = (minor: bigint, per: string): string => {
     const factor = isLocalMass(unit) || isQuantityUnit(unit) ? factorOf(unit, per) : new Decimal(1);
     const each = toDecimal({ minor, currency }).div(value).div(factor);
-    return format.amount(moneyFromDecimal(each, currency));
+    return format.number(
+      each.toFixed(),
+      each.gte(WHOLE_FROM) ? { maxDecimals: 0 } : { minDecimals: 2, maxDecimals: 2 },
+    );
   };
   return (
     <DataTable
       caption={t('pricing:calculator.perUnit', { currency })}
       rows={units}
       rowKey={(per) => per}
-      phone="keep"
       columns={[
         { key: 'unit', header: t('pricing:calculator.per'), rowHeader: true, cell: (per) => unitText(t, per) },
         { key: 'floor', header: t(LEVEL_LABEL.floor), align: 'end', cell: (per) => price(result.floorMinor, per) },
