@@ -1,9 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '#app/platform/i18n/use-format';
 import { LinkButton } from '#app/ui/actions/button';
 import { ButtonRow } from '#app/ui/actions/button-row';
-import { Sparkline } from '#app/ui/charts/sparkline';
-import { Badge } from '#app/ui/display/badge';
 import { EmptyState } from '#app/ui/display/empty-state';
 import { DataTable, type Column } from '#app/ui/display/table';
 import { Card } from '#app/ui/layout/card';
@@ -12,8 +9,8 @@ import { PageHeader } from '#app/ui/layout/page-header';
 import type { SeriesLatest } from '../series/list-series-with-latest.server';
 import { AboutFigures } from './about-figures';
 import { ChangeText } from './change-text';
-import { publisher } from '../series/publisher';
-import { commodityText, perText, STATE_LABEL, STATE_TONE } from './labels';
+import { perText } from './labels';
+import { Age, Name, Price, Trend } from './price-row';
 
 /** What is shown together, in the order in which miners ask for it; what is in no group comes last. */
 const GROUPS = [
@@ -88,31 +85,18 @@ function OtherWays() {
 
 function PriceGroup({ title, rows }: { title: string; rows: SeriesLatest[] }) {
   const { t } = useTranslation();
-  const format = useFormat();
   if (rows.length === 0) return null;
+  // A phone shows each row as a card of its own making, in the cell that names it.
   const columns: Column<SeriesLatest>[] = [
-    {
-      key: 'commodity',
-      header: t('pricing:prices.commodity'),
-      rowHeader: true,
-      cell: (row) => (
-        <>
-          <a href={`/prices/${row.key}`} className="inline-block py-1 font-semibold">
-            {commodityText(t, row.commodity)}
-          </a>
-          <span className="block text-sm font-normal text-soft">{`${publisher(row)}, ${row.licence}`}</span>
-        </>
-      ),
-    },
+    { key: 'commodity', header: t('pricing:prices.commodity'), rowHeader: true, cell: (row) => <Name row={row} /> },
     {
       key: 'price',
       header: t('pricing:prices.price'),
       align: 'end',
+      phone: 'hide',
       cell: (row) => (
         <>
-          <span className="text-[1.0625rem] font-semibold">
-            {row.latest ? format.price(row.latest.value, row.currency, 2) : t('pricing:prices.none')}
-          </span>
+          <Price row={row} />
           <span className="block text-sm whitespace-normal text-soft">{perText(t, row.per)}</span>
         </>
       ),
@@ -121,50 +105,28 @@ function PriceGroup({ title, rows }: { title: string; rows: SeriesLatest[] }) {
       key: 'month',
       header: t('pricing:prices.month'),
       align: 'end',
+      phone: 'hide',
       cell: (row) => <ChangeText pct={row.latest?.monthPct ?? null} />,
     },
     {
       key: 'year',
       header: t('pricing:prices.year'),
       align: 'end',
+      phone: 'hide',
       cell: (row) => <ChangeText pct={row.latest?.yearPct ?? null} />,
     },
-    { key: 'trend', header: t('pricing:prices.trend'), align: 'end', cell: (row) => <Trend row={row} /> },
-    { key: 'state', header: t('pricing:prices.state'), align: 'end', cell: (row) => <Age row={row} /> },
+    {
+      key: 'trend',
+      header: t('pricing:prices.trend'),
+      align: 'end',
+      phone: 'hide',
+      cell: (row) => <Trend row={row} />,
+    },
+    { key: 'state', header: t('pricing:prices.state'), align: 'end', phone: 'hide', cell: (row) => <Age row={row} /> },
   ];
   return (
     <Card title={title}>
       <DataTable caption={title} captionHidden columns={columns} rows={rows} rowKey={(row) => row.key} />
     </Card>
-  );
-}
-
-function Trend({ row }: { row: SeriesLatest }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const [first, last] = [row.recent[0], row.recent.at(-1)];
-  if (!first || !last) return null;
-  const label = t('pricing:prices.trendLabel', {
-    commodity: commodityText(t, row.commodity),
-    first: format.price(first.value, row.currency, 2),
-    last: format.price(last.value, row.currency, 2),
-  });
-  return (
-    <span className="inline-block align-middle">
-      <Sparkline values={row.recent.map(({ value }) => value)} label={label} />
-    </span>
-  );
-}
-
-function Age({ row: { latest } }: { row: SeriesLatest }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  if (!latest) return null;
-  return (
-    <span className="inline-flex flex-col items-end gap-1">
-      <Badge tone={STATE_TONE[latest.state]}>{t(STATE_LABEL[latest.state], { days: latest.ageDays })}</Badge>
-      <span className="text-sm text-soft">{format.date(latest.period, 'month')}</span>
-      <span className="text-sm text-soft">{t('pricing:series.days', { days: latest.ageDays })}</span>
-    </span>
   );
 }

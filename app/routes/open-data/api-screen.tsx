@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '#app/ui/actions/button';
+import { Disclosure } from '#app/ui/actions/disclosure';
 import { Badge } from '#app/ui/display/badge';
 import { DataTable } from '#app/ui/display/table';
 import { Card } from '#app/ui/layout/card';
@@ -68,37 +69,41 @@ function Entry({ entry: { id, method, path, summary, text, parameters, answers, 
         </p>
       ) : null}
       {parameters.length > 0 ? (
-        <DataTable
-          caption={t('pricing:api.parameters')}
-          rows={parameters}
-          rowKey={({ place, name }) => `${place} ${name}`}
-          columns={[
-            {
-              key: 'name',
-              header: t('pricing:api.name'),
-              rowHeader: true,
-              cell: ({ name }) => <code className="font-mono text-sm">{name}</code>,
-            },
-            {
-              key: 'place',
-              header: t('pricing:api.place'),
-              cell: ({ place, required }) => (required ? `${place}, ${t('pricing:api.required')}` : place),
-            },
-            {
-              key: 'text',
-              header: t('pricing:api.meaning'),
-              cell: (row) => (
-                <span className="text-sm break-words" lang="en">
-                  {row.text}
-                </span>
-              ),
-            },
-          ]}
-        />
+        <Disclosure summary={t('pricing:api.parameters')} open={parameters.length < 5}>
+          <DataTable
+            caption={t('pricing:api.parameters')}
+            captionHidden
+            rows={parameters}
+            rowKey={({ place, name }) => `${place} ${name}`}
+            columns={[
+              {
+                key: 'name',
+                header: t('pricing:api.name'),
+                rowHeader: true,
+                cell: ({ name }) => <code className="font-mono text-sm">{name}</code>,
+              },
+              {
+                key: 'place',
+                header: t('pricing:api.place'),
+                cell: ({ place, required }) => (required ? `${place}, ${t('pricing:api.required')}` : place),
+              },
+              {
+                key: 'text',
+                header: t('pricing:api.meaning'),
+                cell: (row) => (
+                  <span className="text-sm break-words" lang="en">
+                    {row.text}
+                  </span>
+                ),
+              },
+            ]}
+          />
+        </Disclosure>
       ) : null}
-      <div className="mt-3">
+      <Disclosure summary={t('pricing:api.answers')}>
         <DataTable
           caption={t('pricing:api.answers')}
+          captionHidden
           rows={answers}
           rowKey={({ status }) => status}
           columns={[
@@ -111,8 +116,8 @@ function Entry({ entry: { id, method, path, summary, text, parameters, answers, 
             },
           ]}
         />
-      </div>
-      <p className="mt-4 text-sm text-soft">{t('pricing:api.try')}</p>
+      </Disclosure>
+      <p className="mt-2 text-sm text-soft">{t('pricing:api.try')}</p>
       <pre className="mt-1 rounded-control border border-line bg-sand p-3 font-mono text-[0.8125rem] break-all whitespace-pre-wrap">
         {curl}
       </pre>

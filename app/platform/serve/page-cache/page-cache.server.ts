@@ -49,7 +49,7 @@ function cacheHandler(store: AnswerStore, clock: Clock): RequestHandler {
     const known = conditionsOf(request);
     const common = { ...response.getHeaders() };
     // The whole answer is made, whatever this one reader has of it already: it is kept for all.
-    for (const name of CONDITIONS) delete request.headers[name];
+    for (const name of CONDITIONS) request.headers[name] = undefined;
     holdAnswer(response, (body) => {
       const answer = keepable(response, body, common);
       if (!answer) return body;

@@ -4,6 +4,7 @@ import type { Deps } from '#app/platform/deps';
 import { formatsFor, type Formats } from '#app/platform/i18n/format';
 import type { Locale } from '#app/platform/i18n/locales';
 import { translator } from '#app/platform/i18n/translator.server';
+import { plotNumber } from '#app/ui/charts/plot-number';
 import { unitText } from '../../views/calculator/calculator-labels';
 import { VERDICT_WORD } from '../../views/evidence/check-labels';
 import { LEVEL_LABEL, methodText, perText } from '../../views/labels';
@@ -73,7 +74,7 @@ function writeBand(page: PdfPage, { band, price }: EvidenceView, t: TFunction, f
   const { floor, fair, ceiling, verdict } = band.result;
   drawBand(
     page,
-    [floor, fair, ceiling, price].map(({ amount }) => parseFloat(amount)),
+    [floor, fair, ceiling, price].map(({ amount }) => plotNumber(amount) ?? 0),
   );
   if (verdict)
     page.row(t('pricing:certificate.verdictTitle'), t(VERDICT_WORD[verdict.state] ?? ''), {

@@ -86,10 +86,7 @@ function HashCard({ sha256, canonical, recordedAt, inclusion }: EvidencePage) {
           <p className="text-sm text-soft">{t('pricing:verify.reason.dayOpen')}</p>
         )}
         <Disclosure summary={t('pricing:certificate.text')}>
-          <pre
-            className="max-h-96 overflow-auto rounded-control border border-line bg-sand p-3 font-mono text-xs break-all whitespace-pre-wrap"
-            tabIndex={0}
-          >
+          <pre className="max-h-96 overflow-auto rounded-control border border-line bg-sand p-3 font-mono text-xs break-all whitespace-pre-wrap">
             {canonical}
           </pre>
         </Disclosure>
