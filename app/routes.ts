@@ -18,7 +18,16 @@ const open = [
   page('prices', 'public/prices.tsx'),
   page('prices/status', 'public/price-status.tsx'),
   page('prices/rates', 'public/exchange-rates.tsx'),
+  page('prices.txt', 'public/prices-text.ts'),
   page('prices/:seriesKey', 'public/price-series.tsx'),
+  page('prices/:seriesKey.atom', 'public/price-series-atom.ts'),
+  page('calculator', 'public/calculator.tsx'),
+  page('verify', 'public/verify.tsx'),
+  page('verify/:hash', 'public/verify-hash.tsx'),
+  page('certificates/:hash', 'public/certificate.tsx'),
+  page('certificates/:hash/certificate.json', 'public/certificate-json.ts'),
+  page('certificates/:hash/certificate.pdf', 'public/certificate-pdf.ts'),
+  page('api', 'public/api.tsx'),
   page('methods', 'public/methods.tsx'),
   page('methods/:methodKey', 'public/method.tsx'),
   page('cooperatives', 'public/cooperatives.tsx'),
@@ -54,6 +63,7 @@ const cooperative = [
   page('cooperative/payouts/:payoutId', 'cooperative/payout.tsx'),
   page('cooperative/members', 'cooperative/members.tsx'),
   page('cooperative/costs', 'cooperative/costs.tsx'),
+  page('cooperative/bulletin', 'cooperative/bulletin.tsx'),
 ];
 
 const buyer = [
@@ -97,6 +107,11 @@ const api = [
   page('api/v1/series', 'api/series.ts'),
   page('api/v1/series/:seriesKey/observations', 'api/observations.ts'),
   page('api/v1/series/:seriesKey/observations.csv', 'api/observations-csv.ts'),
+  page('api/v1/lots', 'api/lots.ts'),
+  page('api/v1/lots/:lotId', 'api/lot.ts'),
+  page('api/v1/evidence/:hash', 'api/evidence.ts'),
+  page('api/v1/openapi.json', 'api/openapi.ts'),
+  page('api/*', 'api/not-found.ts'),
 ];
 
 const webhooks = [page('webhooks/stripe', 'webhooks/stripe.ts')];

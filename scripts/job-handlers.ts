@@ -1,4 +1,6 @@
 import { refreshListedLots } from '#app/catalogue/refresh-listed-lots.server';
+import { sendBulletins } from '#app/pricing/bulletin/send-bulletins.server';
+import { closeEvidenceDays } from '#app/pricing/evidence/days/close-evidence-days.server';
 import type { JobHandlers, Schedule } from '#app/platform/jobs/run-worker.server';
 import { fetchFeed } from '#app/pricing/feeds/schedule/fetch-feed.server';
 import { cronOf, FEEDS, isFeedName } from '#app/pricing/feeds/schedule/timetable';
@@ -19,14 +21,20 @@ export const jobHandlers: JobHandlers = {
   'fetch-feed': async (deps, { feed, attempt }) => {
     if (isFeedName(feed)) await fetchFeed(deps, { feed, ...(attempt === undefined ? {} : { attempt }) });
   },
+  'close-evidence-days': async (deps) => void (await closeEvidenceDays(deps)),
+  'send-bulletins': async (deps) => void (await sendBulletins(deps)),
   'send-mail': (deps, mail) => deps.mailer.send(mail),
+  'send-sms': (deps, sms) => deps.sms.send(sms),
 };
 
 /**
  * What happens by the calendar (UTC): once a night every open lot is valued anew, listings that are too old end, and on the first of a month cells of sales are
- * released; publishers' files are asked for at the hours of their timetable, if they are switched on.
+ * released; publishers' files are asked for at the hours of their timetable, if they are switched on. Every hour, since a demo's midnight may be at any of ours:
+ * days of evidence that are over get their root, and cooperatives that asked for it are told new prices. Both do nothing twice.
  */
 export const jobSchedule: Schedule = [
   { cron: '15 3 * * *', name: 'recompute-bands', payload: { reason: 'nightly' } },
   ...FEEDS.map((feed) => ({ cron: cronOf(feed), name: 'fetch-feed' as const, id: `fetch-${feed}`, payload: { feed } })),
+  { cron: '2 * * * *', name: 'close-evidence-days', payload: {} },
+  { cron: '20 * * * *', name: 'send-bulletins', payload: {} },
 ];

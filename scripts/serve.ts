@@ -6,6 +6,8 @@ import type { ServerBuild } from '@remix-run/node';
 import { createSandbox } from '#app/payments/sandbox/create-sandbox.server';
 import { ensureStartingMethods } from '#app/pricing/methods/ensure-starting-methods.server';
 import { createApp } from '#app/platform/serve/create-app.server';
+import { openRateLimit } from '#app/platform/serve/api/rate-limit.server';
+import { openPageCache } from '#app/platform/serve/page-cache/page-cache.server';
 import { listen } from '#app/platform/serve/listen.server';
 import { readSettings } from '#app/platform/settings.server';
 import { wire } from '#app/platform/wiring.server';
@@ -17,11 +19,15 @@ const entry = path.resolve('build/server/index.js');
 if (!existsSync(entry)) throw new Error('Nothing is built yet. Run "npm run build" first.');
 const build = (await import(pathToFileURL(entry).href)) as ServerBuild;
 const sandbox = settings.payments.mode === 'sandbox' ? createSandbox(deps) : null;
+const pageCache = openPageCache({ url: settings.databaseUrl, log: deps.log, clock: deps.clock });
+const rateLimit = openRateLimit(settings, deps.log);
 const app = createApp({
   deps,
   build,
   clientDir: path.resolve('build/client'),
   publicDir: path.resolve('public'),
+  pageCache: pageCache.handler,
+  rateLimit: rateLimit.handler,
   mounts: sandbox ? [{ path: '/', router: sandbox.payPage }] : [],
 });
 const servers = [await listen(app, settings)];
@@ -32,6 +38,7 @@ process.send?.('serving');
 async function stop(): Promise<void> {
   for (const server of servers) server.close();
   await sandbox?.stop();
+  await Promise.all([pageCache.stop(), rateLimit.stop()]);
   await deps.db.$disconnect();
   process.exit(0);
 }

@@ -6,6 +6,8 @@ import { jobHandlers, jobSchedule } from './job-handlers';
 
 const deps = await wire(readSettings(process.env), { name: 'worker', poolSize: 6 });
 const worker = await runWorker({ deps, handlers: jobHandlers, schedule: jobSchedule });
+// What the calendar would have asked for while no worker ran.
+await deps.jobs.enqueue(deps.db, 'close-evidence-days', {}, { key: 'close-evidence-days' });
 deps.log.info({}, 'working');
 process.send?.('working');
 

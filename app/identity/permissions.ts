@@ -29,6 +29,9 @@ const HOLDERS = {
   'lot:submit': { cooperative: ['manager'] },
   'lot:decide': { programme: DECIDING_STAFF },
 
+  'bulletin:read': { cooperative: COOPERATIVE },
+  'bulletin:write': { cooperative: ['manager', 'treasurer'] },
+
   'order:read': { cooperative: COOPERATIVE, buyer: BUYER, programme: PROGRAMME },
   'order:place': { buyer: ['purchaser'] },
   'order:pay': { buyer: ['purchaser'] },

@@ -5,6 +5,7 @@ import type { Jobs } from './jobs/jobs';
 import type { Log } from './log';
 import type { Mailer } from './mail/mailer';
 import type { Settings } from './settings';
+import type { SmsSender } from './sms/sms';
 
 /** Domain time: shifted in a demo, real elsewhere. Rooms never read the system clock. */
 export type Clock = { now(): Date };
@@ -17,6 +18,7 @@ export type Deps = {
   jobs: Jobs;
   files: FileStore;
   mailer: Mailer;
+  sms: SmsSender;
   stripe: Stripe;
   settings: Settings;
   log: Log;

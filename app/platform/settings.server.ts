@@ -40,6 +40,11 @@ export function readSettings(env: Environment): Settings {
     },
     mail: { from: env['MAIL_FROM'] ?? 'Fairlode <no-reply@localhost>', smtpUrl: env['SMTP_URL'] ?? null },
     feeds: feedSettings(env),
+    sms: smsGateway(env),
+    api: {
+      readsPerMinute: wholeNumber(env, 'API_READS_PER_MINUTE', 600),
+      sumsPerMinute: wholeNumber(env, 'API_SUMS_PER_MINUTE', 120),
+    },
     maxUploadBytes: wholeNumber(env, 'MAX_UPLOAD_BYTES', 8 * 1024 * 1024),
     logLevel: env['LOG_LEVEL'] ?? 'info',
   });
@@ -72,6 +77,14 @@ function feedSettings(env: Environment): Settings['feeds'] {
 
 function isFeed(name: string): name is Settings['feeds']['on'][number] {
   return name === 'pink-sheet' || name === 'ecb' || name === 'daily-json';
+}
+
+function smsGateway(env: Environment): Settings['sms'] {
+  const [url, token] = [env['SMS_GATEWAY_URL'], env['SMS_GATEWAY_TOKEN']];
+  if (!url) return null;
+  if (!token)
+    throw new Error('SMS_GATEWAY_URL is set but SMS_GATEWAY_TOKEN is not. Give the token of your SMS gateway.');
+  return { url, token, from: env['SMS_FROM'] ?? 'Fairlode' };
 }
 
 function wholeNumber(env: Environment, name: string, fallback: number): number {

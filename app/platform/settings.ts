@@ -34,6 +34,10 @@ export const settingsSchema = z.object({
     /** Tests only: addresses of this machine may be fetched. Never set it where strangers can reach the settings. */
     allowLoopback: z.boolean(),
   }),
+  /** Where text messages go; null: into files. */
+  sms: z.object({ url: z.url(), token: z.string(), from: z.string() }).nullable(),
+  /** What one address may ask of the API in a minute: reads that no cache answers, and sums. */
+  api: z.object({ readsPerMinute: z.number().int().min(1), sumsPerMinute: z.number().int().min(1) }),
   /** Largest upload in bytes. */
   maxUploadBytes: z.number().int(),
   logLevel: z.enum(['debug', 'info', 'warn', 'error', 'silent']),

@@ -9,6 +9,7 @@ import { createJobs } from './jobs/enqueue.server';
 import { createLog } from './log.server';
 import { createMailer } from './mail/create-mailer.server';
 import type { Settings } from './settings';
+import { createSms } from './sms/create-sms.server';
 
 /** Picks the adapters this installation runs on. The only place that does. */
 export async function wire(settings: Settings, { name, poolSize }: { name: string; poolSize: number }): Promise<Deps> {
@@ -21,6 +22,7 @@ export async function wire(settings: Settings, { name, poolSize }: { name: strin
     jobs: createJobs({ toRealTime: (time) => new Date(time.getTime() - shiftMs) }),
     files: createLocalFiles(path.join(settings.dataDir, 'files')),
     mailer: createMailer({ ...settings.mail, outboxDir: path.join(settings.dataDir, 'mail') }),
+    sms: createSms({ gateway: settings.sms, outboxDir: path.join(settings.dataDir, 'sms') }),
     stripe: createStripe(settings),
     settings,
     log: createLog({ level: settings.logLevel, name }),

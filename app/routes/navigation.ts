@@ -6,6 +6,7 @@ export type NavEntry = { href: string; labelKey: string; covers?: string[] };
 const PUBLIC_NAV: NavEntry[] = [
   { href: '/lots', labelKey: 'platform:nav.lots' },
   { href: '/prices', labelKey: 'platform:nav.prices' },
+  { href: '/calculator', labelKey: 'platform:nav.calculator' },
   { href: '/cooperatives', labelKey: 'platform:nav.cooperatives' },
   { href: '/methods', labelKey: 'platform:nav.methods' },
 ];
@@ -16,7 +17,7 @@ const COOPERATIVE_NAV: NavEntry[] = [
   { href: '/cooperative/orders', labelKey: 'platform:nav.orders' },
   { href: '/cooperative/payouts', labelKey: 'platform:nav.payouts' },
   { href: '/cooperative/members', labelKey: 'platform:nav.members' },
-  { href: '/prices', labelKey: 'platform:nav.prices' },
+  { href: '/prices', labelKey: 'platform:nav.prices', covers: ['/calculator', '/cooperative/bulletin'] },
 ];
 
 const BUYER_NAV: NavEntry[] = [

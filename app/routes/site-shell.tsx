@@ -82,8 +82,10 @@ export function SiteShell({ frame, children }: { frame: Frame; children: ReactNo
             title: t('platform:shell.fairPrices'),
             links: [
               { href: '/prices', label: t('platform:nav.prices') },
+              { href: '/calculator', label: t('platform:nav.calculator') },
               { href: '/methods', label: t('platform:nav.methods') },
-              { href: '/api/v1/series', label: t('platform:nav.openData') },
+              { href: '/verify', label: t('platform:nav.verify') },
+              { href: '/api', label: t('platform:nav.openData') },
             ],
           },
         ],

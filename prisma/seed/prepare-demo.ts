@@ -2,6 +2,7 @@ import type { Deps } from '#app/platform/deps';
 import { keepClockShift } from '#app/platform/clock.server';
 import type { Settings } from '#app/platform/settings';
 import { wire } from '#app/platform/wiring.server';
+import { closeEvidenceDays } from '#app/pricing/evidence/days/close-evidence-days.server';
 import { SNAPSHOT_PUBLISHED_ON } from '#app/pricing/snapshot/snapshot-facts';
 import { seedDemo } from './seed-demo';
 
@@ -29,6 +30,7 @@ export async function prepareDemo(settings: Settings, say: (text: string) => voi
     const started = Date.now();
     const end = new Date(`${SNAPSHOT_PUBLISHED_ON}T08:00:00Z`);
     await seedDemo(deps, { end, onProgress: createBar(say) });
+    await closeEvidenceDays({ ...deps, clock: { now: () => end } });
     await keepClockShift(deps.db, end.getTime() - Date.now());
     await markState(deps, 'ready');
     say(`demo made in ${((Date.now() - started) / 1000).toFixed(1)} s`);

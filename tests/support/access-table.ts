@@ -41,6 +41,15 @@ export const READING: Record<string, Record<VisitorName, Expectation>> = {
   '/prices/status': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
   '/prices/rates': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
   '/prices/:seriesKey': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/prices.txt': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/prices/:seriesKey.atom': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/calculator': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/verify': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/verify/:hash': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/certificates/:hash': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/certificates/:hash/certificate.json': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/certificates/:hash/certificate.pdf': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/api': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
   '/methods': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
   '/methods/:methodKey': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
   '/cooperatives': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
@@ -70,6 +79,7 @@ export const READING: Record<string, Record<VisitorName, Expectation>> = {
   '/cooperative/orders/:orderId/distribution': row('in | 200 200 200 | 403 403 | 403 403 403 | 404 403 403'),
   '/cooperative/payouts': row('in | 200 200 200 | 403 403 | 403 403 403 | 200 403 403'),
   '/cooperative/payouts/:payoutId': row('in | 200 200 200 | 403 403 | 403 403 403 | 404 403 403'),
+  '/cooperative/bulletin': row('in | 200 200 200 | 403 403 | 403 403 403 | 200 403 403'),
   '/cooperative/members': row('in | 200 200 403 | 403 403 | 403 403 403 | 200 403 403'),
   '/cooperative/costs': row('in | 200 200 200 | 403 403 | 403 403 403 | 200 403 403'),
 
@@ -109,6 +119,11 @@ export const READING: Record<string, Record<VisitorName, Expectation>> = {
   '/api/v1/series': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
   '/api/v1/series/:seriesKey/observations': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
   '/api/v1/series/:seriesKey/observations.csv': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/api/v1/lots': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/api/v1/lots/:lotId': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/api/v1/evidence/:hash': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/api/v1/openapi.json': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/api/*': row('404 | 404 404 404 | 404 404 | 404 404 404 | 404 404 404'),
   '/webhooks/stripe': row('405 | 405 405 405 | 405 405 | 405 405 405 | 405 405 405'),
   '/*': row('404 | 404 404 404 | 404 404 | 404 404 404 | 404 404 404'),
 };
@@ -134,6 +149,7 @@ export const WRITING: Record<string, Record<VisitorName, Expectation>> = {
   '/cooperative/orders/:orderId': row('in | may may 403 | 403 403 | 403 403 403 | 404 403 403'),
   '/cooperative/orders/:orderId/distribution': row('in | may may 403 | 403 403 | 403 403 403 | 404 403 403'),
   '/cooperative/payouts/:payoutId': row('in | 403 may 403 | 403 403 | 403 403 403 | 403 403 403'),
+  '/cooperative/bulletin': row('in | 422 422 403 | 403 403 | 403 403 403 | 422 403 403'),
   '/cooperative/members': row('in | may may 403 | 403 403 | 403 403 403 | may 403 403'),
 
   '/cooperative/costs': row('in | 422 422 403 | 403 403 | 403 403 403 | 422 403 403'),
@@ -169,6 +185,7 @@ export type Places = Record<
   | 'ownLotId'
   | 'submittedLotId'
   | 'seriesKey'
+  | 'hash'
   | 'slug'
   | 'token'
   | 'documentId'

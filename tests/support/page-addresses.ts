@@ -24,6 +24,12 @@ const EXAMPLES: Record<string, string> = {
   '/programme/methods/:methodKey': `SELECT value, value AS example FROM unnest(ARRAY['gold-dore', 'zinc-concentrate']) AS value`,
   '/programme/method-versions/:versionId': `SELECT DISTINCT ON (d.approved) "methodKey" || '.' || version AS value, coalesce(d.approved::text, 'waiting') AS example
      FROM "MethodVersion" v LEFT JOIN "MethodDecision" d ON d."methodId" = v.id WHERE NOT v.starting ORDER BY d.approved, "proposedAt" DESC`,
+  '/verify/:hash': `SELECT e.sha256 AS value, CASE WHEN l.sha256 IS NULL THEN 'today' ELSE 'closed' END AS example
+     FROM "PriceEvidence" e LEFT JOIN "EvidenceLeaf" l ON l.sha256 = e.sha256 JOIN "Order" o ON o.id = e."orderId"
+     WHERE o."bandFairMinor" IS NOT NULL ORDER BY e."recordedAt" DESC LIMIT 1`,
+  '/certificates/:hash': `SELECT DISTINCT ON (o."bandFairMinor" IS NULL) e.sha256 AS value,
+     CASE WHEN o."bandFairMinor" IS NULL THEN 'no-band' ELSE 'band' END AS example
+     FROM "PriceEvidence" e JOIN "Order" o ON o.id = e."orderId" ORDER BY o."bandFairMinor" IS NULL, e."recordedAt" DESC`,
   '/cooperatives/:slug': `SELECT o.slug AS value, '' AS example FROM "Organisation" o JOIN "Lot" l ON l."cooperativeId" = o.id AND l.state = 'listed'
      WHERE o.kind = 'cooperative' GROUP BY o.id ORDER BY count(*) DESC, o.slug LIMIT 1`,
   '/cooperative/lots/:lotId': `SELECT DISTINCT ON (state) id AS value, state::text AS example FROM "Lot" WHERE "cooperativeId" = $1::uuid ORDER BY state, "createdAt" DESC`,

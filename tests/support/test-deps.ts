@@ -11,12 +11,14 @@ import { newUuid } from '#app/platform/ids.server';
 import { createJobs } from '#app/platform/jobs/enqueue.server';
 import { createLog } from '#app/platform/log.server';
 import type { Mail } from '#app/platform/mail/mailer';
+import type { Sms } from '#app/platform/sms/sms';
 import { readSettings } from '#app/platform/settings.server';
 
 export type TestDeps = Deps & {
   /** Domain time stands still until a test moves it. */
   clock: { now(): Date; set(iso: string): void };
   sentMails: Mail[];
+  sentSms: Sms[];
   databaseUrl: string;
 };
 
@@ -43,6 +45,7 @@ export async function testDeps({
   const settings = readSettings({ DATABASE_URL: databaseUrl, DATA_DIR: dataDir, DEMO: '1', LOG_LEVEL: 'silent' });
   let now = new Date(at);
   const sentMails: Mail[] = [];
+  const sentSms: Sms[] = [];
   afterAll(async () => {
     await db.$disconnect();
     await ask(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
@@ -56,6 +59,8 @@ export async function testDeps({
     files: createLocalFiles(path.join(dataDir, 'files')),
     mailer: { send: async (mail) => void sentMails.push(mail) },
     sentMails,
+    sms: { send: async (sms) => void sentSms.push(sms) },
+    sentSms,
     stripe: new Stripe(settings.payments.secretKey, {
       host: '127.0.0.1',
       port: settings.payments.sandboxPort,

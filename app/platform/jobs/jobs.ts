@@ -10,6 +10,9 @@ export type JobPayloads = {
   'read-price-file': { draftId: string; workId: string };
   'accept-price-file': { draftId: string; workId: string };
   'fetch-feed': { feed: string; attempt?: number };
+  'close-evidence-days': Record<string, never>;
+  'send-bulletins': Record<string, never>;
+  'send-sms': { to: string; text: string };
 };
 export type JobName = keyof JobPayloads;
 

@@ -6,6 +6,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import type { Deps } from '../deps';
 import { newUuid } from '../ids.server';
 import { isSameOrigin } from '../http/origin-guard';
+import { apiDoor } from './api/api-door.server';
 import { bodyLimit } from './body-limit.server';
 import { health } from './health.server';
 import { refusePlainly } from './refuse-plainly.server';
@@ -18,12 +19,17 @@ export type AppOptions = {
   /** Folder with `assets/` (hashed names) as built for browsers. */
   clientDir: string;
   publicDir: string;
+  /** Answers what it has kept, in front of the rest (page-cache/). */
+  pageCache?: RequestHandler;
+  /** Counts what is asked of the API and of documents that are worked out for one reader (api/rate-limit). */
+  rateLimit?: RequestHandler;
   /** Further parts of the site that are not pages, by path: the sandbox's payment page, for one. */
   mounts?: { path: string; router: RequestHandler }[];
 };
 
 /** The web server: static files, guards, then every page through Remix. */
-export function createApp({ deps, build, clientDir, publicDir, mounts = [] }: AppOptions): Express {
+export function createApp(options: AppOptions): Express {
+  const { deps, build, clientDir, publicDir, mounts = [], pageCache, rateLimit } = options;
   const app = express();
   app.disable('x-powered-by');
   // One proxy in front is believed; without one the header is the client's own word and loopback is not trusted beyond it.
@@ -51,10 +57,14 @@ export function createApp({ deps, build, clientDir, publicDir, mounts = [] }: Ap
   });
   app.use(securityHeaders(deps.settings));
   app.use(compression({ threshold: 512 }));
+  // Behind compression, so that it keeps what the pages wrote; what it keeps zipped is not zipped again.
+  if (pageCache) app.use(pageCache);
   app.use('/assets', express.static(`${clientDir}/assets`, { immutable: true, maxAge: '1y', fallthrough: false }));
   app.use(express.static(publicDir, { maxAge: '1h' }));
   app.use(bodyLimit(deps.settings));
   app.use(originGuard(deps));
+  app.use('/api', apiDoor());
+  if (rateLimit) app.use(['/api', '/certificates', '/verify'], rateLimit);
   for (const { path, router } of mounts) app.use(path, router);
   app.all(
     '*',

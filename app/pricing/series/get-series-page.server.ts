@@ -12,19 +12,26 @@ export type SeriesPage = {
   history: HistoryRow[];
   waiting: HistoryRow[];
   revisions: Revision[];
+  /** YYYY-MM-DD: the page shows what was known at the end of that day; null for what is known now. */
+  knownOn: string | null;
+  today: string;
 };
 
 const MONTHS_SHOWN = 120;
 const MOST_REVISIONS = 24;
 
 /** One series with ten years of values and what the publisher changed since; null when there is no such series. */
-export async function getSeriesPage(deps: Pick<Deps, 'db' | 'clock'>, key: string): Promise<SeriesPage | null> {
+export async function getSeriesPage(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  { key, knownOn }: { key: string; knownOn: string | null },
+): Promise<SeriesPage | null> {
   const series = (await listSeriesWithLatest(deps)).find((one) => one.key === key);
   if (!series) return null;
+  const knownAt = knownOn === null ? null : `${knownOn}T23:59:59.999Z`;
   const newest = series.latest?.period ?? periodOf(deps.clock.now());
-  const all = await getSeriesHistory(deps, { key, from: addMonths(newest, 1 - MONTHS_SHOWN), to: null, knownAt: null });
+  const all = await getSeriesHistory(deps, { key, from: addMonths(newest, 1 - MONTHS_SHOWN), to: null, knownAt });
   const changed = await deps.db.observation.findMany({
-    where: { seriesKey: key, kind: 'revised' },
+    where: { seriesKey: key, kind: 'revised', ...(knownAt ? { recordedAt: { lte: new Date(knownAt) } } : {}) },
     orderBy: [{ vintageOn: 'desc' }, { period: 'desc' }],
     take: MOST_REVISIONS,
   });
@@ -39,5 +46,14 @@ export async function getSeriesPage(deps: Pick<Deps, 'db' | 'clock'>, key: strin
       material,
       vintage: isoDay(vintageOn),
     })),
+    knownOn,
+    today: isoDay(deps.clock.now()),
   };
+}
+
+/** The day of an address, `2026-05-31`; null where there is none or it is no day. */
+export function readKnownOn(text: string | null): string | null {
+  if (text === null || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && isoDay(day) === text ? text : null;
 }

@@ -1,25 +1,8 @@
+import { COMMODITY_KEY } from '../series/commodity-keys';
 import type { BandLevel, MethodFamily } from '../methods/method';
 import type { Freshness } from '../series/staleness';
 
 /** Message keys by the codes of data; written out, so that every key is found by a search. */
-export const COMMODITY_LABEL: Record<string, string> = {
-  gold: 'pricing:commodity.gold',
-  silver: 'pricing:commodity.silver',
-  platinum: 'pricing:commodity.platinum',
-  tin: 'pricing:commodity.tin',
-  copper: 'pricing:commodity.copper',
-  lead: 'pricing:commodity.lead',
-  zinc: 'pricing:commodity.zinc',
-  nickel: 'pricing:commodity.nickel',
-  aluminum: 'pricing:commodity.aluminum',
-  'iron-ore': 'pricing:commodity.ironOre',
-  'phosphate-rock': 'pricing:commodity.phosphateRock',
-  'potassium-chloride': 'pricing:commodity.potassiumChloride',
-  cobalt: 'pricing:commodity.cobalt',
-  tungsten: 'pricing:commodity.tungsten',
-  tantalum: 'pricing:commodity.tantalum',
-};
-
 const PER_LABEL: Record<string, string> = {
   ozt: 'pricing:per.ozt',
   t: 'pricing:per.t',
@@ -35,7 +18,7 @@ export function perText(t: Translate, unit: string): string {
 }
 
 export function commodityText(t: Translate, commodity: string): string {
-  const key = COMMODITY_LABEL[commodity];
+  const key = COMMODITY_KEY[commodity];
   return key ? t(key) : commodity;
 }
 

@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { LinkButton } from '#app/ui/actions/button';
 import { ButtonRow } from '#app/ui/actions/button-row';
+import { TextInput } from '#app/ui/forms/text-input';
+import { Button } from '#app/ui/actions/button';
 import { LineChart } from '#app/ui/charts/line-chart';
 import { Badge } from '#app/ui/display/badge';
 import { KeyFigure, KeyFigures } from '#app/ui/display/key-figure';
@@ -17,7 +19,7 @@ import { commodityText, perText, STATE_LABEL, STATE_TONE } from './labels';
 import { RevisionsCard } from './revisions-card';
 
 /** One series: newest price, ten years drawn on the server with every figure in a table, what was corrected, source and licence. */
-export function PriceSeriesScreen({ series, history, waiting, revisions }: SeriesPage) {
+export function PriceSeriesScreen({ series, history, waiting, revisions, knownOn, today }: SeriesPage) {
   const { t } = useTranslation();
   const format = useFormat();
   const { latest, key, currency, per } = series;
@@ -43,6 +45,9 @@ export function PriceSeriesScreen({ series, history, waiting, revisions }: Serie
             <LinkButton kind="quiet" href={`/api/v1/series/${key}/observations.csv`} download>
               {t('pricing:series.csv')}
             </LinkButton>
+            <LinkButton kind="plain" href={`/prices/${key}.atom`}>
+              {t('pricing:series.atom')}
+            </LinkButton>
             <LinkButton kind="plain" href={`/api/v1/series/${key}/observations`}>
               {t('pricing:series.json')}
             </LinkButton>
@@ -55,7 +60,14 @@ export function PriceSeriesScreen({ series, history, waiting, revisions }: Serie
             {t('pricing:series.waiting', { value: price(row.value), period: format.date(row.period, 'month') })}
           </Notice>
         ))}
-        {latest ? (
+        {knownOn ? (
+          <Notice tone="info" action={<a href={`/prices/${key}`}>{t('pricing:series.knownNow')}</a>}>
+            {t(history.length > 0 ? 'pricing:series.knownThen' : 'pricing:series.knownNothing', {
+              date: format.date(knownOn),
+            })}
+          </Notice>
+        ) : null}
+        {latest && !knownOn ? (
           <KeyFigures>
             <KeyFigure
               label={t('pricing:series.latest', { period: format.date(latest.period, 'month') })}
@@ -74,6 +86,7 @@ export function PriceSeriesScreen({ series, history, waiting, revisions }: Serie
           </KeyFigures>
         ) : null}
         <TenYears series={series} history={history} />
+        <KnownOnForm href={`/prices/${key}`} knownOn={knownOn} today={today} />
         <RevisionsCard revisions={revisions} price={price} />
         <AboutFigures
           series={series}
@@ -88,6 +101,28 @@ export function PriceSeriesScreen({ series, history, waiting, revisions }: Serie
         />
       </Stack>
     </>
+  );
+}
+
+/** What was known on an earlier day: values that were corrected since are shown as they were. */
+function KnownOnForm({ href, knownOn, today }: { href: string } & Pick<SeriesPage, 'knownOn' | 'today'>) {
+  const { t } = useTranslation();
+  return (
+    <Card title={t('pricing:series.knownTitle')} sub={t('pricing:series.knownText')}>
+      <form method="get" action={href} className="flex flex-wrap items-end gap-3">
+        <div className="min-w-0 grow sm:max-w-xs">
+          <TextInput
+            type="date"
+            name="knownOn"
+            label={t('pricing:series.knownDay')}
+            max={today}
+            defaultValue={knownOn}
+            required
+          />
+        </div>
+        <Button kind="quiet">{t('pricing:series.knownShow')}</Button>
+      </form>
+    </Card>
   );
 }
 
@@ -139,6 +174,7 @@ function TenYears({ series: { commodity, currency, per }, history }: Pick<Series
               label: shortMonth(row.period),
               value: row.value,
               text: price(row.value),
+              mark: row.state === 'revised' ? t('pricing:series.corrected') : undefined,
             })),
           },
         ]}
@@ -146,6 +182,9 @@ function TenYears({ series: { commodity, currency, per }, history }: Pick<Series
         height={260}
         words={{ table: t('pricing:series.table'), x: t('pricing:series.period') }}
       />
+      {history.some((row) => row.state === 'revised') ? (
+        <p className="mt-2 text-sm text-soft">{t('pricing:series.marks')}</p>
+      ) : null}
     </Card>
   );
 }

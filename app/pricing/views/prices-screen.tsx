@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '#app/platform/i18n/use-format';
 import { LinkButton } from '#app/ui/actions/button';
-import { Sparkline } from '#app/ui/charts/sparkline';
-import { Badge } from '#app/ui/display/badge';
+import { ButtonRow } from '#app/ui/actions/button-row';
 import { EmptyState } from '#app/ui/display/empty-state';
 import { DataTable, type Column } from '#app/ui/display/table';
 import { Card } from '#app/ui/layout/card';
@@ -13,7 +11,8 @@ import { AboutFigures } from './about-figures';
 import { isOwnSeries } from '../series/own-series';
 import { ChangeText } from './change-text';
 import { MorePrices } from './feeds/more-prices';
-import { commodityText, perText, STATE_LABEL, STATE_TONE } from './labels';
+import { perText } from './labels';
+import { Age, Name, Price, Trend } from './price-row';
 
 /** What is shown together, in the order in which miners ask for it; what is in no group comes last. */
 const GROUPS = [
@@ -32,9 +31,12 @@ export function PricesScreen({ series }: { series: SeriesLatest[] }) {
         title={t('pricing:prices.title')}
         sub={t('pricing:prices.sub')}
         actions={
-          <LinkButton kind="quiet" href="/methods">
-            {t('pricing:about.methods')}
-          </LinkButton>
+          <ButtonRow>
+            <LinkButton href="/calculator">{t('pricing:prices.calculator')}</LinkButton>
+            <LinkButton kind="quiet" href="/methods">
+              {t('pricing:about.methods')}
+            </LinkButton>
+          </ButtonRow>
         }
       />
       {first ? (
@@ -42,8 +44,10 @@ export function PricesScreen({ series }: { series: SeriesLatest[] }) {
           {GROUPS.map(({ titleKey, commodities }) => (
             <PriceGroup key={titleKey} title={t(titleKey)} rows={ordered(series, commodities)} />
           ))}
+          <PriceGroup title={t('pricing:prices.others')} rows={others(series)} />
           <AboutFigures series={first} />
           <MorePrices series={series} />
+          <OtherWays />
         </Stack>
       ) : (
         <EmptyState title={t('pricing:prices.empty')}>{t('pricing:prices.emptyText')}</EmptyState>
@@ -58,30 +62,46 @@ function ordered(series: readonly SeriesLatest[], commodities: readonly string[]
   );
 }
 
+function others(series: readonly SeriesLatest[]): SeriesLatest[] {
+  const grouped = GROUPS.flatMap(({ commodities }): readonly string[] => commodities);
+  return series.filter(({ commodity }) => !grouped.includes(commodity));
+}
+
+/** The same figures for other readers: text for a poor network, feeds and the API for programs. */
+function OtherWays() {
+  const { t } = useTranslation();
+  const ways = [
+    { href: '/prices.txt', label: t('pricing:prices.asText') },
+    { href: '/api', label: t('pricing:prices.asApi') },
+    { href: '/verify', label: t('pricing:prices.verify') },
+  ];
+  return (
+    <ul className="flex flex-wrap gap-x-6">
+      {ways.map(({ href, label }) => (
+        <li key={href}>
+          <a href={href} className="inline-flex min-h-11 items-center">
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function PriceGroup({ title, rows }: { title: string; rows: SeriesLatest[] }) {
   const { t } = useTranslation();
-  const format = useFormat();
   if (rows.length === 0) return null;
+  // A phone shows each row as a card of its own making, in the cell that names it.
   const columns: Column<SeriesLatest>[] = [
-    {
-      key: 'commodity',
-      header: t('pricing:prices.commodity'),
-      rowHeader: true,
-      cell: (row) => (
-        <a href={`/prices/${row.key}`} className="inline-block py-1 font-semibold">
-          {commodityText(t, row.commodity)}
-        </a>
-      ),
-    },
+    { key: 'commodity', header: t('pricing:prices.commodity'), rowHeader: true, cell: (row) => <Name row={row} /> },
     {
       key: 'price',
       header: t('pricing:prices.price'),
       align: 'end',
+      phone: 'hide',
       cell: (row) => (
         <>
-          <span className="text-[1.0625rem] font-semibold">
-            {row.latest ? format.price(row.latest.value, row.currency, 2) : t('pricing:prices.none')}
-          </span>
+          <Price row={row} />
           <span className="block text-sm whitespace-normal text-soft">{perText(t, row.per)}</span>
         </>
       ),
@@ -90,49 +110,28 @@ function PriceGroup({ title, rows }: { title: string; rows: SeriesLatest[] }) {
       key: 'month',
       header: t('pricing:prices.month'),
       align: 'end',
+      phone: 'hide',
       cell: (row) => <ChangeText pct={row.latest?.monthPct ?? null} />,
     },
     {
       key: 'year',
       header: t('pricing:prices.year'),
       align: 'end',
+      phone: 'hide',
       cell: (row) => <ChangeText pct={row.latest?.yearPct ?? null} />,
     },
-    { key: 'trend', header: t('pricing:prices.trend'), align: 'end', cell: (row) => <Trend row={row} /> },
-    { key: 'state', header: t('pricing:prices.state'), align: 'end', cell: (row) => <Age row={row} /> },
+    {
+      key: 'trend',
+      header: t('pricing:prices.trend'),
+      align: 'end',
+      phone: 'hide',
+      cell: (row) => <Trend row={row} />,
+    },
+    { key: 'state', header: t('pricing:prices.state'), align: 'end', phone: 'hide', cell: (row) => <Age row={row} /> },
   ];
   return (
     <Card title={title}>
       <DataTable caption={title} captionHidden columns={columns} rows={rows} rowKey={(row) => row.key} />
     </Card>
-  );
-}
-
-function Trend({ row }: { row: SeriesLatest }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const [first, last] = [row.recent[0], row.recent.at(-1)];
-  if (!first || !last) return null;
-  const label = t('pricing:prices.trendLabel', {
-    commodity: commodityText(t, row.commodity),
-    first: format.price(first.value, row.currency, 2),
-    last: format.price(last.value, row.currency, 2),
-  });
-  return (
-    <span className="inline-block align-middle">
-      <Sparkline values={row.recent.map(({ value }) => value)} label={label} />
-    </span>
-  );
-}
-
-function Age({ row: { latest } }: { row: SeriesLatest }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  if (!latest) return null;
-  return (
-    <span className="inline-flex flex-col items-end gap-1">
-      <Badge tone={STATE_TONE[latest.state]}>{t(STATE_LABEL[latest.state], { days: latest.ageDays })}</Badge>
-      <span className="text-sm text-soft">{format.date(latest.period, 'month')}</span>
-    </span>
   );
 }

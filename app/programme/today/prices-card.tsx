@@ -16,6 +16,11 @@ export function PricesCard({ prices }: { prices: readonly SeriesLatest[] }) {
           <PriceLine key={series.key} series={series} />
         ))}
       </ul>
+      <p className="mt-3">
+        <a href="/cooperative/bulletin" className="inline-flex min-h-11 items-center">
+          {t('pricing:bulletin.link')}
+        </a>
+      </p>
     </Card>
   );
 }

@@ -3,7 +3,8 @@ import { bandRequestSchema } from '#app/pricing/bands/band-request.schema';
 import { bandAnswer } from '#app/pricing/bands/price-answers';
 import { requestedBand } from '#app/pricing/bands/requested-band.server';
 import { parseInput } from '#app/pricing/valuation/input-issues';
-import { answer, badInput, problem, readJson, refused } from './api-http.server';
+import { answer, badInput, problem, refused } from './api-http.server';
+import { readJson } from './read-json.server';
 
 export function loader() {
   return problem(405, 'Use POST', {}, { Allow: 'POST' });

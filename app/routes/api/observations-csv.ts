@@ -5,8 +5,14 @@ import { readObservations } from './read-observations';
 
 /** The same as a table for a spreadsheet. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { series, rows } = await readObservations(context.deps, { key: params['seriesKey'], url: request.url });
-  const file = cacheable(request, observationsCsv(series, rows), 'text/csv; charset=utf-8');
+  const { series, rows, lastModified } = await readObservations(context.deps, {
+    key: params['seriesKey'],
+    url: request.url,
+  });
+  const file = cacheable(request, observationsCsv(series, rows), {
+    contentType: 'text/csv; charset=utf-8',
+    lastModified,
+  });
   file.headers.set('Content-Disposition', `attachment; filename="${series.key}.csv"`);
   return file;
 }

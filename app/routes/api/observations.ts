@@ -4,7 +4,10 @@ import { cacheableJson } from './api-http.server';
 
 /** A series by month, as known now or at an earlier instant. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { series, rows } = await readObservations(context.deps, { key: params['seriesKey'], url: request.url });
+  const { series, rows, lastModified } = await readObservations(context.deps, {
+    key: params['seriesKey'],
+    url: request.url,
+  });
   const { key, unit, source, licence, attribution } = series;
-  return cacheableJson(request, { series: key, unit, source, licence, attribution, observations: rows });
+  return cacheableJson(request, { series: key, unit, source, licence, attribution, observations: rows }, lastModified);
 }

@@ -1,19 +1,22 @@
 import type { Deps } from '#app/platform/deps';
 import { getSeries, type SeriesFacts } from '#app/pricing/series/get-series.server';
 import { getSeriesHistory, type HistoryRow } from '#app/pricing/series/get-series-history.server';
+import { lastRecorded } from '#app/pricing/series/last-recorded.server';
 import { observationsQuerySchema } from '#app/pricing/series/observations-query.schema';
 import { parseInput } from '#app/pricing/valuation/input-issues';
 import { badInput, problem } from './api-http.server';
+
+type Observations = { series: SeriesFacts; rows: HistoryRow[]; lastModified: Date | null };
 
 /** Throws the answer where the query is bad (422) or the series unknown (404). */
 export async function readObservations(
   deps: Deps,
   { key, url }: { key: string | undefined; url: string },
-): Promise<{ series: SeriesFacts; rows: HistoryRow[] }> {
+): Promise<Observations> {
   const query = parseInput(observationsQuerySchema, Object.fromEntries(new URL(url).searchParams));
   if (!query.ok) throw badInput(query.issues);
   const series = await getSeries(deps, key ?? '');
   const rows = series && (await getSeriesHistory(deps, { key: series.key, ...query.value }));
   if (!series || !rows) throw problem(404, 'No such series');
-  return { series, rows };
+  return { series, rows, lastModified: await lastRecorded(deps, series.key) };
 }

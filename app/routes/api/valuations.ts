@@ -3,7 +3,8 @@ import { valuationAnswer } from '#app/pricing/bands/price-answers';
 import { parseInput } from '#app/pricing/valuation/input-issues';
 import { valuationSchema } from '#app/pricing/valuation/valuation.schema';
 import { valueLot } from '#app/pricing/valuation/value-lot.server';
-import { answer, badInput, problem, readJson, refused } from './api-http.server';
+import { answer, badInput, problem, refused } from './api-http.server';
+import { readJson } from './read-json.server';
 
 export function loader() {
   return problem(405, 'Use POST', {}, { Allow: 'POST' });

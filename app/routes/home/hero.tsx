@@ -23,7 +23,7 @@ export function Hero({ featured, lots, countries }: HeroProps) {
         <div className="mt-6">
           <ButtonRow>
             <LinkButton href="/lots">{t('platform:home.seeLots')}</LinkButton>
-            <LinkButton href="/prices" kind="quiet">
+            <LinkButton href="/calculator" kind="quiet">
               {t('platform:home.checkPrice')}
             </LinkButton>
           </ButtonRow>

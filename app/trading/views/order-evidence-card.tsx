@@ -15,6 +15,14 @@ export function OrderEvidenceCard({ evidence }: Pick<OrderPage, 'evidence'>) {
         {evidence.map(({ sha256, recordedAt, canonical }) => (
           <div key={sha256}>
             <CopyBlock label={t('trading:evidence.hash', { date: format.date(recordedAt, 'time') })} value={sha256} />
+            <p className="flex flex-wrap gap-x-5">
+              <a href={`/certificates/${sha256}`} className="inline-flex min-h-11 items-center font-semibold">
+                {t('pricing:certificate.title')}
+              </a>
+              <a href={`/verify/${sha256}`} className="inline-flex min-h-11 items-center">
+                {t('pricing:certificate.check')}
+              </a>
+            </p>
             <Disclosure summary={t('trading:evidence.show')}>
               <p className="mb-2 text-sm text-soft">{t('trading:evidence.how')}</p>
               <pre className="max-h-96 overflow-auto rounded-control border border-line bg-sand p-3 font-mono text-xs break-all whitespace-pre-wrap">

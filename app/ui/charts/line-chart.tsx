@@ -26,7 +26,7 @@ export interface LineChartProps {
 interface Drawn {
   series: Series;
   tone: InkTone;
-  dots: { x: number; y: number | null }[];
+  dots: { x: number; y: number | null; marked: boolean }[];
 }
 
 /** Width of the stretched box; its units are shares, not pixels. */
@@ -37,7 +37,11 @@ function drawSeries(list: Series[]): Drawn[] {
   return list.map((series, index) => ({
     series,
     tone: series.tone ?? inkAt(index),
-    dots: series.points.map((point) => ({ x: plotTime(point.x), y: plotNumber(point.value) })),
+    dots: series.points.map((point) => ({
+      x: plotTime(point.x),
+      y: plotNumber(point.value),
+      marked: Boolean(point.mark),
+    })),
   }));
 }
 
@@ -101,6 +105,9 @@ export function LineChart(props: LineChartProps) {
               ))}
             </svg>
             {drawn.map((one) => (
+              <Marks key={one.series.key} drawn={one} x={x} y={y} />
+            ))}
+            {drawn.map((one) => (
               <EndDot key={one.series.key} drawn={one} x={x} y={y} />
             ))}
             {[few, many].map((indexes, which) => (
@@ -156,6 +163,22 @@ function Paths({ drawn, x, y, ground }: PathsProps & { ground: number }) {
         strokeDasharray={series.dashed ? '6 5' : undefined}
       />
     </>
+  );
+}
+
+/** A ring around each marked point. */
+function Marks({ drawn, x, y }: PathsProps) {
+  return drawn.dots.map((dot) =>
+    dot.marked && dot.y !== null ? (
+      <circle
+        key={dot.x}
+        cx={`${pathNumber(x(dot.x) / (BOX / 100))}%`}
+        cy={pathNumber(y(dot.y))}
+        r={5}
+        className={`${STROKE[drawn.tone]} fill-card`}
+        strokeWidth={2}
+      />
+    ) : null,
   );
 }
 

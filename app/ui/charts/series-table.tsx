@@ -12,7 +12,9 @@ interface Row {
 function rowsOf(series: readonly Series[]): Row[] {
   const labels = new Map<string, string>();
   for (const one of series) for (const point of one.points) labels.set(point.x, point.label);
-  const lookups = series.map((one) => new Map(one.points.map((point) => [point.x, point.text])));
+  const lookups = series.map(
+    (one) => new Map(one.points.map((point) => [point.x, point.mark ? `${point.text} (${point.mark})` : point.text])),
+  );
   return [...labels]
     .sort(([a], [b]) => (a < b ? 1 : -1))
     .map(([x, label]) => ({ x, label, texts: lookups.map((lookup) => lookup.get(x)) }));

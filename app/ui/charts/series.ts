@@ -9,6 +9,8 @@ export interface SeriesPoint {
   value: string | number | null;
   /** The value as the reader writes it, for the table. */
   text: string;
+  /** The point is marked, for this reason: said in the table too. */
+  mark?: string | undefined;
 }
 
 export interface Series {

@@ -114,6 +114,7 @@ describe('who may open which address', async () => {
         expiresAt: new Date('2026-06-09T08:00:00Z'),
       },
     });
+    const { sha256: hash } = await deps.db.priceEvidence.findFirstOrThrow({ where: { orderId } });
     const { slug } = await deps.db.organisation.findUniqueOrThrow({ where: { id: cooperativeId } });
     const stranger = await testPerson(deps);
     const sessionId = deps.newId();
@@ -125,6 +126,7 @@ describe('who may open which address', async () => {
       ownLotId: await town.lot(),
       submittedLotId,
       seriesKey: 'wb.gold',
+      hash,
       slug,
       token,
       documentId: document.value.documentId,

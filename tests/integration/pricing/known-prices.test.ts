@@ -250,12 +250,12 @@ describe('pages of series', () => {
   });
 
   it('show ten years and what was revised', async () => {
-    const page = await getSeriesPage(deps, 'wb.gold');
+    const page = await getSeriesPage(deps, { key: 'wb.gold', knownOn: null });
     expect(page?.history).toHaveLength(120);
     expect(page?.history.at(-1)).toEqual({ period: '2026-05', value: '4600', vintage: '2026-07-02', state: 'revised' });
     expect(page?.revisions).toEqual([
       { period: '2026-05', before: '4587.21', after: '4600', material: false, vintage: '2026-07-02' },
     ]);
-    expect(await getSeriesPage(deps, 'wb.unobtainium')).toBeNull();
+    expect(await getSeriesPage(deps, { key: 'wb.unobtainium', knownOn: null })).toBeNull();
   });
 });

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { FORMS, STAGES } from '../forms/forms';
+import { MINERALS } from '../forms/minerals';
+import { CERTIFICATES, INCOTERMS } from '../forms/terms';
+import { BAND_POSITIONS, SORTS } from '../search/lot-search';
+
+const some = <Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.array(z.enum(values)).max(values.length).optional();
+const range = (what: string) =>
+  z
+    .string()
+    .regex(/^\d{1,9}(\.\d{1,9})?$/, 'A decimal above zero, with a point')
+    .meta({ description: what })
+    .optional();
+
+/** What the list of lots may be asked for: as on its page, and each name may stand several times for alternatives. */
+export const lotQuerySchema = z.strictObject({
+  mineral: some(MINERALS),
+  form: some(FORMS),
+  stage: some(STAGES),
+  country: z
+    .array(z.string().regex(/^[A-Z]{2}$/, 'A country by its two letters (ISO 3166-1)'))
+    .max(50)
+    .optional(),
+  certificate: some(CERTIFICATES),
+  incoterm: some(INCOTERMS),
+  band: some(BAND_POSITIONS).meta({ description: 'Where the ask stands on the fair band' }),
+  women: z.array(z.literal('yes')).max(1).optional(),
+  massMin: range('Least mass in kilograms'),
+  massMax: range('Most mass in kilograms'),
+  purityMin: range('Least grade in percent'),
+  purityMax: range('Most grade in percent'),
+  sort: z.enum(SORTS).optional(),
+  after: z
+    .string()
+    .max(200)
+    .regex(/^[\w.:~-]+$/, 'A cursor as `next` gave it')
+    .meta({ description: 'Where the page starts: `next` of the page before' })
+    .optional(),
+});
+
+const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
+const amount = z.strictObject({ amount: decimal, currency: z.string().length(3) }).meta({ id: 'LotAmount' });
+
+const lot = {
+  id: z.uuid(),
+  number: z.string(),
+  page: z.url(),
+  mineral: z.string(),
+  form: z.string(),
+  quantity: decimal,
+  availableQuantity: decimal,
+  unit: z.string(),
+  grades: z.array(z.strictObject({ element: z.string(), value: decimal, unit: z.string() })),
+  facts: z.record(z.string(), z.string()),
+  ask: amount.meta({ description: 'For the whole quantity' }),
+  origin: z.strictObject({ country: z.string(), district: z.string() }),
+  incoterm: z.string(),
+  incotermPlace: z.string(),
+  womenLed: z.boolean(),
+  certificates: z.array(z.string()),
+  cooperative: z.strictObject({ name: z.string(), page: z.url() }),
+};
+
+const storedBand = z
+  .strictObject({
+    method: z.string(),
+    asOf: z.string(),
+    floor: amount,
+    fair: amount,
+    ceiling: amount,
+    verdict: z.string(),
+  })
+  .meta({ id: 'LotBand', description: 'The fair band of the whole quantity as it was last worked out' });
+
+export const lotsAnswerSchema = z
+  .strictObject({
+    lots: z.array(
+      z.strictObject({ ...lot, assayed: z.boolean(), band: storedBand.nullable() }).meta({ id: 'LotListed' }),
+    ),
+    total: z.int().meta({ description: 'Of all pages' }),
+    next: z.string().nullable().meta({ description: 'Cursor of the next page; null on the last' }),
+  })
+  .meta({ id: 'Lots' });
+
+export const lotAnswerSchema = z
+  .strictObject({
+    ...lot,
+    state: z.string(),
+    stage: z.string(),
+    hsCode: z.string().nullable(),
+    description: z.string().nullable(),
+    divisible: z.boolean(),
+    leadTimeDays: z.int(),
+    listedAt: z.string().nullable(),
+    band: z.union([
+      z.looseObject({
+        method: z.string(),
+        asOf: z.string(),
+        floor: amount,
+        fair: amount,
+        ceiling: amount,
+        verdict: z
+          .strictObject({ state: z.string(), against: z.string(), gapPct: decimal.nullable(), gapAmount: decimal })
+          .nullable(),
+        references: z.array(z.looseObject({ series: z.string(), period: z.string(), value: decimal })),
+        rates: z.array(
+          z.looseObject({ base: z.string(), quote: z.string(), rate: decimal, on: z.string(), source: z.string() }),
+        ),
+        hash: z.string(),
+      }),
+      z.strictObject({ none: z.string().meta({ description: 'Why there is no band' }) }),
+    ]),
+  })
+  .meta({ id: 'Lot' });

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import type { OutgoingHttpHeaders } from 'node:http';
+import { gzipSync } from 'node:zlib';
+import type { Request, RequestHandler, Response } from 'express';
+import type { Clock } from '../../deps';
+import type { Log } from '../../log';
+import { holdAnswer } from '../hold-answer.server';
+import { createAnswerStore, type AnswerStore, type KeptAnswer } from './answer-store';
+import { cacheKey } from './cache-key';
+import { listenForChange } from './listen-for-change.server';
+
+const MOST_BYTES = 48 * 1024 * 1024;
+/** Set for every answer alike, or of one answer only. */
+const OWN_HEADERS = new Set([
+  'x-request-id',
+  'set-cookie',
+  'content-length',
+  'content-encoding',
+  'transfer-encoding',
+  'vary',
+  'etag',
+  'ratelimit',
+]);
+const VARY = 'Accept-Language, Cookie, Save-Data, Accept-Encoding';
+
+export type PageCache = { handler: RequestHandler; ready: Promise<void>; stop(): Promise<void> };
+
+/**
+ * Public answers that are the same for all, kept in this process in front of everything that works for them: found again by address, language and day,
+ * forgotten when the database says that something shown has changed. What anybody is signed in for is never kept nor answered from here.
+ */
+export function openPageCache({ url, log, clock }: { url: string; log: Log; clock: Clock }): PageCache {
+  const store = createAnswerStore({ mostBytes: MOST_BYTES });
+  const ear = listenForChange({ url, log }, { onChange: store.forget, onHearing: store.setOn });
+  return { handler: cacheHandler(store, clock), ready: ear.ready, stop: ear.stop };
+}
+
+function cacheHandler(store: AnswerStore, clock: Clock): RequestHandler {
+  return (request, response, next) => {
+    const day = clock.now().toISOString().slice(0, 10);
+    const key = store.isOn()
+      ? cacheKey({ method: request.method, url: request.originalUrl, header: (name) => header(request, name) }, day)
+      : null;
+    if (key === null) return next();
+    const kept = store.get(key);
+    if (kept) return send(kept, request, response);
+    if (request.method !== 'GET') return next();
+    const since = store.generation();
+    const known = conditionsOf(request);
+    const common = { ...response.getHeaders() };
+    // The whole answer is made, whatever this one reader has of it already: it is kept for all.
+    for (const name of CONDITIONS) request.headers[name] = undefined;
+    holdAnswer(response, (body) => {
+      const answer = keepable(response, body, common);
+      if (!answer) return body;
+      store.put(key, answer, since);
+      response.setHeader('ETag', answer.etag);
+      response.setHeader('Vary', VARY);
+      return isKnown(answer, known) ? notModified(response) : body;
+    });
+    return next();
+  };
+}
+
+function header(request: Request, name: string): string | undefined {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value.join(', ') : value;
+}
+
+function keepable(response: Response, body: Buffer, common: OutgoingHttpHeaders): KeptAnswer | null {
+  if (response.statusCode !== 200 || response.hasHeader('Set-Cookie')) return null;
+  if (/no-store/.test(String(response.getHeader('Cache-Control') ?? ''))) return null;
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(response.getHeaders()))
+    if (value !== undefined && !OWN_HEADERS.has(name) && value !== common[name]) headers[name] = String(value);
+  const gzip = body.length < 512 ? null : gzipSync(body, { level: 7 });
+  const digest = createHash('sha256').update(body).digest('base64url').slice(0, 27);
+  return { headers, etag: `W/"${digest}"`, lastModified: headers['last-modified'] ?? null, plain: body, gzip };
+}
+
+function send(kept: KeptAnswer, request: Request, response: Response): void {
+  for (const name in kept.headers) response.setHeader(name, kept.headers[name] ?? '');
+  response.setHeader('ETag', kept.etag);
+  response.setHeader('Vary', VARY);
+  if (isKnown(kept, conditionsOf(request))) {
+    response.end(notModified(response));
+    return;
+  }
+  const zipped = kept.gzip !== null && takesGzip(header(request, 'accept-encoding'));
+  const body = zipped && kept.gzip ? kept.gzip : kept.plain;
+  if (zipped) response.setHeader('Content-Encoding', 'gzip');
+  response.setHeader('Content-Length', body.length);
+  if (request.method === 'HEAD') response.end();
+  else response.end(body);
+}
+
+function takesGzip(accepted: string | undefined): boolean {
+  return accepted !== undefined && /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(accepted);
+}
+
+const CONDITIONS = ['if-none-match', 'if-modified-since', 'range'] as const;
+type Conditions = { tags: string | undefined; since: string | undefined };
+
+function conditionsOf(request: Request): Conditions {
+  return { tags: header(request, 'if-none-match'), since: header(request, 'if-modified-since') };
+}
+
+function notModified(response: Response): Buffer {
+  response.removeHeader('Content-Type');
+  response.statusCode = 304;
+  return Buffer.alloc(0);
+}
+
+/** RFC 9110: a tag decides where one is sent, compared weakly; else the time. */
+function isKnown({ etag, lastModified }: KeptAnswer, { tags, since }: Conditions): boolean {
+  const bare = (tag: string) => tag.trim().replace(/^W\//, '');
+  if (tags !== undefined) return tags.split(',').some((tag) => tag.trim() === '*' || bare(tag) === bare(etag));
+  return since !== undefined && lastModified !== null && Date.parse(since) >= Date.parse(lastModified);
+}

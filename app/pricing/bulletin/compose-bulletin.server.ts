@@ -1,0 +1,72 @@
+import { asCurrency, isCurrency } from '#app/money/currency';
+import type { Deps } from '#app/platform/deps';
+import { formatsFor } from '#app/platform/i18n/format';
+import type { Locale } from '#app/platform/i18n/locales';
+import { translator } from '#app/platform/i18n/translator.server';
+import { smsLength, toGsm7 } from '#app/platform/sms/gsm7';
+import { fxRate } from '../series/fx-rate.server';
+import { publisher } from '../series/publisher';
+import { listSeriesWithLatest, type SeriesLatest } from '../series/list-series-with-latest.server';
+import type { Period } from '../series/period';
+import { COMMODITY_KEY } from '../series/commodity-keys';
+import { localPrice } from './local-price';
+
+export type Bulletin = { text: string; month: Period; characters: number; messages: number };
+
+type Wish = { locale: Locale; minerals: readonly string[]; currency: string };
+
+/**
+ * The newest prices of some minerals in one text message: by the gram or kilogram, in local money where a rate is known, with month, rate and source. Null
+ * where none of them has a price that may still be used.
+ */
+export async function composeBulletin(deps: Pick<Deps, 'db' | 'clock'>, wish: Wish): Promise<Bulletin | null> {
+  return (await bulletinWriter(deps))(wish);
+}
+
+/** Reads the prices once, for many cooperatives. */
+export async function bulletinWriter(
+  deps: Pick<Deps, 'db' | 'clock'>,
+): Promise<(wish: Wish) => Promise<Bulletin | null>> {
+  const series = await listSeriesWithLatest(deps);
+  const on = deps.clock.now().toISOString().slice(0, 10);
+  return async ({ locale, minerals, currency }) => {
+    const told = minerals.flatMap((mineral) =>
+      series.filter((one) => one.commodity === mineral && isUsable(one)).slice(0, 1),
+    );
+    const [first] = told;
+    const month = told
+      .flatMap(({ latest }) => latest?.period ?? [])
+      .sort()
+      .at(-1);
+    if (!first || month === undefined) return null;
+    const base = asCurrency(first.currency);
+    const rate = isCurrency(currency) ? await fxRate(deps, { base, quote: currency, on }) : null;
+    const { number, date } = formatsFor(locale);
+    const t = translator(locale);
+    const prices = told.map((one) => {
+      const price = localPrice(
+        { value: one.latest?.value ?? '', currency: one.currency, per: one.per },
+        rate && one.currency === base ? { currency, rate: rate.rate } : null,
+      );
+      const own = one.latest?.period === month ? '' : ` (${one.latest?.period ?? ''})`;
+      return `${t(COMMODITY_KEY[one.commodity] ?? 'pricing:commodity.gold')} ${number(price.value)} ${price.currency}/${price.per}${own}`;
+    });
+    const parts = { month: date(month, 'month'), prices: prices.join(', '), source: publisher(first) };
+    const text = toGsm7(
+      rate
+        ? t('pricing:bulletin.smsRate', {
+            ...parts,
+            rate: number(rate.rate, { maxDecimals: 4 }),
+            base,
+            currency,
+            on: rate.date,
+          })
+        : t('pricing:bulletin.sms', parts),
+    );
+    return { text, month, ...smsLength(text) };
+  };
+}
+
+function isUsable({ latest }: SeriesLatest): boolean {
+  return latest !== null && latest.state !== 'expired';
+}

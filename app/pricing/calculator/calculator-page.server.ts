@@ -1,0 +1,85 @@
+import { isCurrency } from '#app/money/currency';
+import type { Deps } from '#app/platform/deps';
+import { bandFor, type LotBand } from '../bands/band-for.server';
+import type { MethodSource } from '../methods/method';
+import type { FxReference, ReferencePrice } from '../valuation/known-prices';
+import type { ValuationStep } from '../valuation/valuation-steps';
+import { readCalculator, type CalculatorForm, type Question } from './read-calculator';
+
+export type CalculatorResult = {
+  currency: string;
+  floorMinor: bigint;
+  fairMinor: bigint;
+  ceilingMinor: bigint;
+  offerMinor: bigint | null;
+  verdict: { state: string; gapPct: string | null; gapMinor: bigint } | null;
+  methodId: string;
+  references: ReferencePrice[];
+  rates: FxReference[];
+  steps: Record<Exclude<MethodSource['level'], 'all'>, ValuationStep[]>;
+};
+
+type Reason = { messageKey: string; params?: Record<string, string | number> };
+
+export type CalculatorPage = CalculatorForm & {
+  currencies: string[];
+  /** YYYY-MM-DD */
+  asOf: string;
+  result: CalculatorResult | null;
+  /** Why there is no band, or why it is not in the currency that was chosen. */
+  reason: Reason | null;
+};
+
+/** What is in the address, worked out with the prices of today. Stores nothing. */
+export async function calculatorPage(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  params: URLSearchParams,
+): Promise<CalculatorPage> {
+  const form = readCalculator(params);
+  const asOf = deps.clock.now().toISOString().slice(0, 10);
+  const [currencies, outcome] = await Promise.all([
+    knownCurrencies(deps, form.typed.currency),
+    form.question ? workOut(deps, form.question, asOf) : { result: null, reason: null },
+  ]);
+  return { ...form, currencies, asOf, ...outcome };
+}
+
+type Outcome = Pick<CalculatorPage, 'result' | 'reason'>;
+
+/** Where no rate into the chosen currency is known the band is shown in US dollars, and it is said why. */
+async function workOut(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  { facts, offer, currency }: Question,
+  asOf: string,
+): Promise<Outcome> {
+  const band = await bandFor(deps, { facts, ask: offer, asOf });
+  if (band.ok) return { result: resultOf(band.value, offer?.minor ?? null), reason: null };
+  const { messageKey, params } = band;
+  const reason = { messageKey, ...(params ? { params } : {}) };
+  if (band.code !== 'fx-missing' || currency === 'USD') return { result: null, reason };
+  const inDollars = await bandFor(deps, { facts: { ...facts, currency: 'USD' }, asOf });
+  return { result: inDollars.ok ? resultOf(inDollars.value, null) : null, reason };
+}
+
+function resultOf(
+  { floor, fair, ceiling, verdict, methodId, references, rates, steps }: LotBand,
+  offerMinor: bigint | null,
+): CalculatorResult {
+  return {
+    currency: fair.currency,
+    ...{ floorMinor: floor.minor, fairMinor: fair.minor, ceilingMinor: ceiling.minor, offerMinor },
+    verdict: verdict && { state: verdict.state, gapPct: verdict.gapPct, gapMinor: verdict.gap.minor },
+    ...{ methodId, references, rates, steps },
+  };
+}
+
+/** A rate older than this is no rate, so its currency is not offered either. */
+const OLDEST_DAYS = 100;
+
+/** US dollars, and every currency that has had a rate lately; the chosen one in any case. */
+async function knownCurrencies({ db, clock }: Pick<Deps, 'db' | 'clock'>, chosen: string): Promise<string[]> {
+  const since = new Date(clock.now().getTime() - OLDEST_DAYS * 86_400_000);
+  const rows = await db.$queryRaw<{ code: string }[]>`
+    SELECT base AS code FROM "FxRate" WHERE "on" >= ${since}::date UNION SELECT quote FROM "FxRate" WHERE "on" >= ${since}::date ORDER BY 1`;
+  return [...new Set(['USD', ...rows.map(({ code }) => code), chosen])].filter(isCurrency);
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { readCalculator } from './read-calculator';
+
+const read = (query: string) => readCalculator(new URLSearchParams(query));
+
+describe('readCalculator', () => {
+  it('asks nothing and refuses nothing where nothing is typed', () => {
+    expect(read('')).toMatchObject({
+      product: 'gold',
+      problems: [],
+      question: null,
+      typed: { unit: 'g', purityUnit: 'karat', currency: 'USD' },
+    });
+    expect(read('product=lead&unit=stone&currency=DOGE')).toMatchObject({
+      product: 'gold',
+      typed: { unit: 'g', currency: 'USD' },
+    });
+  });
+
+  it.each([
+    ['product=gold&amount=10&unit=g&purity=18&purityUnit=karat', '10', '750'],
+    ['product=gold&amount=2&unit=tola&purity=22&purityUnit=karat', '23.3276076', '916.666666666666666666667'],
+    ['product=gold&amount=20&unit=dwt&purity=900&purityUnit=permil', '31.1034768', '900'],
+    ['product=silver&amount=1,5&unit=kg&purity=92.5&purityUnit=%25', '1500', '925'],
+    ['product=gold&amount=1 000,50&unit=g&purity=99.99&purityUnit=%25', '1000.5', '999.9'],
+    ['product=gold&amount=480&unit=grain&purity=24&purityUnit=karat', '31.1034768', '1000'],
+  ])('reads %s in grams and permil', (query, grams, permil) => {
+    expect(read(query).question?.facts).toMatchObject({
+      quantity: { value: grams, unit: 'g' },
+      grades: [{ value: permil, unit: 'permil' }],
+    });
+  });
+
+  it('reads tin, stones and bricks', () => {
+    expect(read('product=tin&amount=250&unit=kg&purity=65&moisture=2.5').question?.facts).toMatchObject({
+      mineral: 'tin',
+      grades: [{ element: 'Sn', value: '65', unit: '%' }],
+      facts: { moisturePct: '2.5' },
+    });
+    expect(
+      read('product=stones&amount=12&unit=ct&stone=ruby&form=cut&quality=fine&size=2&country=MZ').question?.facts,
+    ).toMatchObject({
+      ...{ mineral: 'ruby', form: 'cut', originCountry: 'MZ', quantity: { value: '12', unit: 'ct' } },
+      facts: { quality: 'fine', stoneCt: '2' },
+    });
+    expect(read('product=bricks&amount=5000&country=MZ&offer=40000&currency=MZN').question).toMatchObject({
+      facts: { quantity: { value: '5000', unit: 'piece' } },
+      offer: { minor: 4_000_000n, currency: 'MZN' },
+    });
+  });
+
+  it.each([
+    ['amount=&purity=18', 'amount', 'empty'],
+    ['amount=ten&purity=18', 'amount', 'number'],
+    ['amount=1e9&purity=18', 'amount', 'number'],
+    ['amount=NaN&purity=18', 'amount', 'number'],
+    ['amount=-5&purity=18', 'amount', 'number'],
+    ['amount=1.000,5&purity=18', 'amount', 'number'],
+    ['amount=%D9%A1%D9%A0&purity=18', 'amount', 'number'],
+    ['amount=10%E2%80%AE&purity=18', 'amount', 'number'],
+    ['amount=0&purity=18', 'amount', 'zero'],
+    ['amount=99999999999&purity=18', 'amount', 'tooLarge'],
+    ['amount=10&purity=25', 'purity', 'tooLarge'],
+    ['amount=10&purity=1001&purityUnit=permil', 'purity', 'tooLarge'],
+    ['amount=10&purity=18&offer=1.005', 'offer', 'offer'],
+    ['amount=10&purity=18&offer=0', 'offer', 'zero'],
+    ['product=tin&amount=10&purity=60&moisture=61', 'moisture', 'tooLarge'],
+    ['product=bricks&amount=10.5', 'amount', 'whole'],
+  ])('keeps %s and says what is wrong', (query, path, key) => {
+    const { problems, question, typed } = read(query);
+    expect(question).toBeNull();
+    expect(problems).toMatchObject([{ path, messageKey: `pricing:calculator.problem.${key}` }]);
+    expect(typed[path as 'amount']).toBe((new URLSearchParams(query).get(path) ?? '').trim());
+  });
+});

@@ -1,0 +1,144 @@
+import type { TFunction } from 'i18next';
+import { parseAmount } from '#app/money/money';
+import type { Deps } from '#app/platform/deps';
+import { formatsFor, type Formats } from '#app/platform/i18n/format';
+import type { Locale } from '#app/platform/i18n/locales';
+import { translator } from '#app/platform/i18n/translator.server';
+import { plotNumber } from '#app/ui/charts/plot-number';
+import { unitText } from '../../views/calculator/calculator-labels';
+import { VERDICT_WORD } from '../../views/evidence/check-labels';
+import { LEVEL_LABEL, methodText, perText } from '../../views/labels';
+import { evidencePage, type EvidencePage } from '../evidence-page.server';
+import type { EvidenceView } from './evidence-view';
+import { INK, PdfPage } from './pdf-page.server';
+
+const CODE_SIZE = 96;
+
+/** A certificate on paper, in the reader's language, with a code that leads to where it can be checked. Null where there is no such evidence. */
+export async function certificatePdf(
+  deps: Pick<Deps, 'db' | 'settings'>,
+  { sha256, locale }: { sha256: string; locale: Locale },
+): Promise<Buffer | null> {
+  const evidence = await evidencePage(deps, sha256);
+  if (!evidence) return null;
+  const t = translator(locale);
+  const format = formatsFor(locale);
+  const verifyAt = `${deps.settings.publicUrl}/verify/${sha256}`;
+  const title = t('pricing:certificate.title');
+  const page = new PdfPage({ title, language: locale, at: new Date(evidence.recordedAt) });
+  writeHead(page, { title, sub: t('pricing:certificate.sub'), verifyAt, scan: t('pricing:certificate.scan') });
+  if (evidence.view) {
+    writeOffer(page, evidence.view, t, format);
+    if (evidence.view.band) writeBand(page, evidence.view, t, format);
+    else page.text(t('pricing:verify.reason.noBand'));
+  }
+  writeHash(page, evidence, t, format);
+  page.text(verifyAt, { size: 8, ink: 'soft' });
+  return page.bytes();
+}
+
+function writeHead(
+  page: PdfPage,
+  { title, sub, verifyAt, scan }: { title: string; sub: string; verifyAt: string; scan: string },
+): void {
+  const left = page.doc.x;
+  const top = page.doc.y;
+  const beside = left + page.width - CODE_SIZE;
+  page.code(verifyAt, CODE_SIZE, beside, top);
+  const column = page.width - CODE_SIZE - 24;
+  page.text('Fairlode', { size: 11, weight: 700, ink: 'oxide' }, left, column);
+  page.text(title, { size: 20, weight: 700 }, left, column);
+  page.text(sub, { ink: 'soft' }, left, column);
+  page.doc.y = Math.max(page.doc.y, top + CODE_SIZE + 4);
+  page.text(scan, { size: 8, ink: 'soft' }, left);
+}
+
+function writeOffer(page: PdfPage, view: EvidenceView, t: TFunction, format: Formats): void {
+  page.heading(t('pricing:certificate.offer'));
+  page.row(t('pricing:certificate.lot'), view.lot);
+  page.row(
+    t('pricing:certificate.quantity'),
+    `${format.number(view.quantity.value)} ${unitText(t, view.quantity.unit)}`,
+  );
+  for (const { element, value, unit } of view.band?.input.grades ?? [])
+    page.row(t('pricing:certificate.grade', { element }), `${format.number(value)} ${unitText(t, unit)}`);
+  const origin = view.band?.input.originCountry;
+  if (origin) page.row(t('pricing:certificate.origin'), format.country(origin));
+  page.row(t('pricing:certificate.price'), moneyText(view.price, format), { weight: 700 });
+  page.row(t('pricing:certificate.accepted'), format.date(new Date(view.acceptedAt), 'time'));
+}
+
+function writeBand(page: PdfPage, { band, price }: EvidenceView, t: TFunction, format: Formats): void {
+  if (!band) return;
+  page.heading(t('pricing:certificate.band'));
+  const { floor, fair, ceiling, verdict } = band.result;
+  drawBand(
+    page,
+    [floor, fair, ceiling, price].map(({ amount }) => plotNumber(amount) ?? 0),
+  );
+  if (verdict)
+    page.row(t('pricing:certificate.verdictTitle'), t(VERDICT_WORD[verdict.state] ?? ''), {
+      weight: 700,
+      ink: 'green',
+    });
+  page.row(t(LEVEL_LABEL.floor), moneyText(floor, format));
+  page.row(t(LEVEL_LABEL.fair), moneyText(fair, format));
+  page.row(t(LEVEL_LABEL.ceiling), moneyText(ceiling, format));
+  page.row(t('pricing:certificate.method'), `${methodText(t, band.method)} (${band.method.id})`);
+  page.row(t('pricing:certificate.asOf'), format.date(band.input.asOf));
+  for (const one of band.observations) {
+    const line = t('pricing:calculator.reference', {
+      price: format.price(one.value, one.currency, 2),
+      unit: perText(t, one.per),
+      period: format.date(one.period, 'month'),
+      source: one.source,
+      licence: one.licence,
+    });
+    const vintage = t('pricing:certificate.vintage', { series: one.series, date: format.date(one.vintage) });
+    page.row(one.series, `${line} ${vintage}`);
+  }
+  for (const { rate, base, quote, on, source } of band.rates) {
+    const figures = { rate: format.number(rate, { maxDecimals: 6 }), base, quote, date: format.date(on), source };
+    page.row(`${base}/${quote}`, t('pricing:calculator.rate', figures));
+  }
+}
+
+/** The band bar as on screen; places on paper need no exact figures, those stand below it. */
+function drawBand({ doc, width }: PdfPage, [floor = 0, fair = 0, ceiling = 0, price = 0]: number[]): void {
+  const span = ceiling - floor || 1;
+  const [from, to] = [floor - span * 0.25, ceiling + span * 0.25];
+  const left = doc.page.margins.left;
+  const at = (value: number) => left + (width * (Math.min(Math.max(value, from), to) - from)) / (to - from);
+  const y = doc.y + 10;
+  doc.rect(at(floor), y, at(fair) - at(floor), 10).fill('#cfe0d3');
+  doc.rect(at(fair), y, at(ceiling) - at(fair), 10).fill('#a3c4ad');
+  for (const value of [floor, fair, ceiling])
+    doc
+      .moveTo(at(value), y - 2)
+      .lineTo(at(value), y + 12)
+      .lineWidth(1)
+      .stroke(INK.green);
+  const x = at(price);
+  doc.polygon([x, y - 3], [x + 7, y + 5], [x, y + 13], [x - 7, y + 5]).fill(INK.oxide);
+  doc.y = y + 22;
+}
+
+function writeHash(
+  page: PdfPage,
+  { sha256, recordedAt, inclusion }: EvidencePage,
+  t: TFunction,
+  format: Formats,
+): void {
+  page.heading(t('pricing:certificate.evidence'));
+  page.text(t('pricing:certificate.evidenceText'), { ink: 'soft', size: 9 });
+  page.row(t('pricing:certificate.hash', { date: format.date(new Date(recordedAt), 'time') }), sha256, { size: 8 });
+  if (inclusion) {
+    const place = { date: format.date(inclusion.day), place: inclusion.position + 1, count: inclusion.size };
+    page.row(t('pricing:certificate.root', place), inclusion.root, { size: 8 });
+  } else page.text(t('pricing:verify.reason.dayOpen'), { ink: 'soft', size: 9 });
+}
+
+function moneyText({ amount, currency }: { amount: string; currency: string }, format: Formats): string {
+  const money = parseAmount(amount, currency);
+  return money ? format.money(money) : `${amount} ${currency}`;
+}

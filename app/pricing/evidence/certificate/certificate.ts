@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import { checkEvidence, hashText, readContent, type Check, type EvidenceProof } from '../check/check-evidence';
+import { jsonDifferences, leavesOf, type Difference } from '../check/json-differences';
+import type { Digest } from '../merkle/merkle-tree';
+
+export const CERTIFICATE_KIND = 'fairlode-certificate/1';
+
+/** Enough digits that no change goes unseen and the file stays readable; the evidence itself has its whole hash. */
+const CHECKSUM_DIGITS = 16;
+
+type Content = EvidenceProof & { kind: string; verifyAt: string; recordedAt: string; evidence: unknown };
+
+/**
+ * A certificate as a file: the evidence as text (what the hash is of) and as JSON (to read), and a checksum of every single value, so that a change is not
+ * only found but named. There is one way to write it: another order, blank or line end is a change too.
+ */
+export function writeCertificate(
+  proof: EvidenceProof,
+  { verifyAt, recordedAt }: { verifyAt: string; recordedAt: string },
+  digest: Digest,
+): string {
+  const { sha256, canonical, earlier, inclusion } = proof;
+  const evidence = readContent(canonical);
+  const content: Content = {
+    kind: CERTIFICATE_KIND,
+    sha256,
+    verifyAt,
+    recordedAt,
+    canonical,
+    evidence,
+    earlier,
+    inclusion,
+  };
+  return serialised({ ...content, checksums: checksumsOf(content, digest) });
+}
+
+function checksumsOf(content: object, digest: Digest): Record<string, string> {
+  const short = (path: string, value: string) => hashText(`${path}=${value}`, digest).slice(0, CHECKSUM_DIGITS);
+  return Object.fromEntries(leavesOf(content).map(([path, value]) => [path, short(path, value)]));
+}
+
+function serialised(file: object): string {
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+const hash = z.string();
+const fileSchema = z.strictObject({
+  kind: z.literal(CERTIFICATE_KIND),
+  sha256: hash,
+  verifyAt: z.string(),
+  recordedAt: z.string(),
+  canonical: z.string(),
+  evidence: z.unknown(),
+  earlier: z.array(z.strictObject({ sha256: hash, canonical: z.string() })),
+  inclusion: z
+    .strictObject({ day: z.string(), root: hash, size: z.number(), position: z.number(), path: z.array(hash) })
+    .nullable(),
+  checksums: z.record(z.string(), z.string()),
+});
+
+/** `changes`: values (by path) that are not what the file was made with, or the line where its form was touched. */
+export type CertificateReport = {
+  readable: boolean;
+  sha256: string | null;
+  verifyAt: string | null;
+  inclusion: EvidenceProof['inclusion'];
+  changes: Difference[];
+  checks: Check[];
+  genuine: boolean;
+};
+
+/** Checks a certificate without asking anybody. Genuine means: whole, unchanged, and its sums come out again. */
+export function checkCertificate(bytes: Uint8Array, digest: Digest): CertificateReport {
+  const nothing = { readable: false, sha256: null, verifyAt: null, inclusion: null, checks: [], genuine: false };
+  const text = decoded(bytes);
+  if (text === null)
+    return { ...nothing, changes: [{ path: '', stored: 'bytes that are no text (UTF-8)', found: null }] };
+  const parsed = parse(text);
+  if (!parsed.ok) return { ...nothing, changes: [{ path: parsed.place, stored: 'not JSON', found: null }] };
+  const file = fileSchema.safeParse(parsed.value);
+  if (!file.success) {
+    const changes = file.error.issues.map((issue) => ({ path: placeOf(issue), stored: issue.message, found: null }));
+    return { ...nothing, changes };
+  }
+  const { checksums, ...content } = file.data;
+  const changes = [
+    ...wrongSums(checksums, content, digest),
+    ...copyChanges(content),
+    ...formChanges(text, parsed.value),
+  ];
+  const { sha256, canonical, earlier, inclusion, verifyAt } = content;
+  const checks = checkEvidence({ sha256, canonical, earlier, inclusion }, digest);
+  const genuine = changes.length === 0 && checks.every(({ state }) => state !== 'differs');
+  return { readable: true, sha256, verifyAt, inclusion, changes, checks, genuine };
+}
+
+function placeOf(issue: z.core.$ZodIssue): string {
+  const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
+  return [...issue.path.map(String), ...keys].join('.');
+}
+
+function decoded(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function parse(text: string): { ok: true; value: unknown } | { ok: false; place: string } {
+  try {
+    return { ok: true, value: JSON.parse(text) as unknown };
+  } catch (error) {
+    const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+    return {
+      ok: false,
+      place: position === undefined ? 'end of the file' : `line ${lineAt(text, parseInt(position, 10))}`,
+    };
+  }
+}
+
+/** Values that do not fit their checksum, and values or checksums that were added or taken away. */
+function wrongSums(stored: Record<string, string>, content: object, digest: Digest): Difference[] {
+  const values = new Map(leavesOf(content));
+  return jsonDifferencesFlat(stored, checksumsOf(content, digest)).map(({ path }) => ({
+    path,
+    stored: values.get(path) ?? null,
+    found: 'does not fit its checksum',
+  }));
+}
+
+function jsonDifferencesFlat(stored: Record<string, string>, found: Record<string, string>): { path: string }[] {
+  const paths = new Set([...Object.keys(stored), ...Object.keys(found)]);
+  return [...paths].filter((path) => stored[path] !== found[path]).map((path) => ({ path }));
+}
+
+/** The JSON copy must say what the text says. */
+function copyChanges({ evidence, canonical }: { evidence: unknown; canonical: string }): Difference[] {
+  return jsonDifferences(evidence, readContent(canonical), 'evidence');
+}
+
+/** Blanks, order and ways of writing the same: compared with the one way that this file is written. */
+function formChanges(text: string, value: unknown): Difference[] {
+  const one = serialised(value as object);
+  if (text === one) return [];
+  let at = 0;
+  while (at < text.length && text[at] === one[at]) at += 1;
+  return [{ path: `line ${lineAt(text, at)}`, stored: 'not written as a certificate is', found: null }];
+}
+
+function lineAt(text: string, position: number): number {
+  return text.slice(0, position).split('\n').length;
+}

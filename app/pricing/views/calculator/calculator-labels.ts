@@ -1,0 +1,66 @@
+import type { Product, Stone } from '../../calculator/calculator-products';
+import type { VerdictState } from '../../bands/verdict';
+
+/** Message keys by the codes of the calculator; written out, so that every key is found by a search. */
+export const PRODUCT_LABEL: Record<Product, string> = {
+  gold: 'pricing:calculator.product.gold',
+  silver: 'pricing:calculator.product.silver',
+  tin: 'pricing:calculator.product.tin',
+  stones: 'pricing:calculator.product.stones',
+  bricks: 'pricing:calculator.product.bricks',
+};
+
+export const STONE_LABEL: Record<Stone, string> = {
+  sapphire: 'pricing:calculator.stone.sapphire',
+  ruby: 'pricing:calculator.stone.ruby',
+  emerald: 'pricing:calculator.stone.emerald',
+  tourmaline: 'pricing:calculator.stone.tourmaline',
+  amethyst: 'pricing:calculator.stone.amethyst',
+  garnet: 'pricing:calculator.stone.garnet',
+  aquamarine: 'pricing:calculator.stone.aquamarine',
+};
+
+/** Choices of a list that are words. */
+export const WORD_LABEL: Record<string, string> = {
+  rough: 'pricing:calculator.form.rough',
+  cut: 'pricing:calculator.form.cut',
+  fine: 'pricing:calculator.quality.fine',
+  good: 'pricing:calculator.quality.good',
+  commercial: 'pricing:calculator.quality.commercial',
+};
+
+/** Names of units that are no symbols. */
+export const UNIT_LABEL: Record<string, string> = {
+  tola: 'pricing:calculator.unit.tola',
+  dwt: 'pricing:calculator.unit.dwt',
+  grain: 'pricing:calculator.unit.grain',
+  ozt: 'pricing:calculator.unit.ozt',
+  ct: 'pricing:calculator.unit.ct',
+  piece: 'pricing:calculator.unit.piece',
+  karat: 'pricing:calculator.unit.karat',
+};
+
+const SYMBOL: Record<string, string> = { permil: '‰' };
+
+type Translate = (key: string) => string;
+
+export function unitText(t: Translate, unit: string): string {
+  const key = UNIT_LABEL[unit];
+  return key ? t(key) : (SYMBOL[unit] ?? unit);
+}
+
+export const VERDICT_SENTENCE: Record<VerdictState, string> = {
+  'below-floor': 'pricing:calculator.verdict.belowFloor',
+  low: 'pricing:calculator.verdict.low',
+  fair: 'pricing:calculator.verdict.fair',
+  high: 'pricing:calculator.verdict.high',
+  'above-ceiling': 'pricing:calculator.verdict.aboveCeiling',
+};
+
+export const VERDICT_TONE: Record<VerdictState, 'error' | 'warn' | 'success'> = {
+  'below-floor': 'error',
+  low: 'warn',
+  fair: 'success',
+  high: 'warn',
+  'above-ceiling': 'error',
+};

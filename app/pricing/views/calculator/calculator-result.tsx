@@ -1,0 +1,161 @@
+import { useTranslation } from 'react-i18next';
+import { asCurrency } from '#app/money/currency';
+import { Decimal } from '#app/money/decimal';
+import { toDecimal } from '#app/money/money';
+import { isQuantityUnit } from '#app/money/units';
+import { useFormat } from '#app/platform/i18n/use-format';
+import { Disclosure } from '#app/ui/actions/disclosure';
+import { BandBar } from '#app/ui/charts/band-bar';
+import { Notice } from '#app/ui/display/notice';
+import { DataTable } from '#app/ui/display/table';
+import { Card } from '#app/ui/layout/card';
+import type { VerdictState } from '../../bands/verdict';
+import type { CalculatorPage, CalculatorResult as Result } from '../../calculator/calculator-page.server';
+import { gramsIn, isLocalMass, LOCAL_MASS_UNITS, localFactor } from '../../calculator/calculator-units';
+import type { Question } from '../../calculator/read-calculator';
+import { BAND_LEVELS } from '../../methods/method';
+import { LEVEL_LABEL } from '../labels';
+import { SourceLines } from '../source-lines';
+import { unitText, VERDICT_SENTENCE, VERDICT_TONE } from './calculator-labels';
+import { StepsTable } from '../steps/steps-table';
+
+/** Floor, fair price and ceiling of what was typed, for all of it and by the units that people weigh in; where an offer stands; and the sums. */
+export function CalculatorResult({ result, question }: { result: Result; question: Question }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const currency = asCurrency(result.currency);
+  const money = (minor: bigint) => format.money({ minor, currency });
+  const points = { floor: result.floorMinor, fair: result.fairMinor, ceiling: result.ceilingMinor };
+  const point = (level: keyof typeof points) => ({
+    at: points[level],
+    label: t(LEVEL_LABEL[level]).toLocaleLowerCase(format.locale),
+    value: format.amount({ minor: points[level], currency }),
+  });
+  const { verdict, offerMinor } = result;
+  return (
+    <Card title={t('pricing:calculator.result')} sub={amountText(question, t, format)} tone="green">
+      <BandBar
+        low={point('floor')}
+        mid={point('fair')}
+        high={point('ceiling')}
+        marker={offerMinor === null ? null : { at: offerMinor, label: t('pricing:calculator.yourOffer') }}
+        summary={t('pricing:calculator.summary', {
+          floor: money(points.floor),
+          fair: money(points.fair),
+          ceiling: money(points.ceiling),
+        })}
+      />
+      <p className="mb-4 text-center text-sm text-soft">{t('pricing:calculator.inCurrency', { currency })}</p>
+      {verdict && offerMinor !== null ? (
+        <div className="mb-4">
+          <Notice tone={VERDICT_TONE[verdict.state as VerdictState]}>
+            {t(VERDICT_SENTENCE[verdict.state as VerdictState], {
+              offer: money(offerMinor),
+              gap: money(verdict.gapMinor < 0n ? -verdict.gapMinor : verdict.gapMinor),
+              pct: format.percent((verdict.gapPct ?? '0').replace('-', ''), 1),
+            })}
+          </Notice>
+        </div>
+      ) : null}
+      <PerUnit result={result} question={question} />
+      <div className="mt-4">
+        <SourceLines references={result.references} rates={result.rates} />
+        <p className="mt-1 text-sm text-soft">
+          {t('pricing:calculator.method', { method: result.methodId })}{' '}
+          <a href="/methods" className="inline-block py-1">
+            {t('pricing:about.methods')}
+          </a>
+        </p>
+      </div>
+    </Card>
+  );
+}
+
+type Words = ReturnType<typeof useTranslation>['t'];
+type Formats = ReturnType<typeof useFormat>;
+
+function amountText({ amount }: Question, t: Words, format: Formats): string {
+  return `${format.number(amount.value, { maxDecimals: 9 })} ${unitText(t, amount.unit)}`;
+}
+
+/** Units in which a quantity of this kind is also counted; its own first. */
+function unitsBeside(unit: string): string[] {
+  if (unit === 'ct') return ['ct', 'g'];
+  if (unit === 't' || (unit === 'kg' && !isLocalMass(unit))) return ['kg', 't'];
+  if (isLocalMass(unit))
+    return [unit, ...LOCAL_MASS_UNITS.filter((other) => other !== unit && other !== 'grain' && other !== 'kg')];
+  return [unit];
+}
+
+/** From here on nobody counts cents of one unit; the sum below is exact. */
+const WHOLE_FROM = 10_000;
+
+function PerUnit({ result, question }: { result: Result; question: Question }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const currency = asCurrency(result.currency);
+  const { value, unit } = question.amount;
+  const units = question.facts.mineral === 'tin' ? ['kg', 't'] : unitsBeside(unit);
+  const price = (minor: bigint, per: string): string => {
+    const factor = isLocalMass(unit) || isQuantityUnit(unit) ? factorOf(unit, per) : new Decimal(1);
+    const each = toDecimal({ minor, currency }).div(value).div(factor);
+    return format.number(
+      each.toFixed(),
+      each.gte(WHOLE_FROM) ? { maxDecimals: 0 } : { minDecimals: 2, maxDecimals: 2 },
+    );
+  };
+  return (
+    <DataTable
+      caption={t('pricing:calculator.perUnit', { currency })}
+      rows={units}
+      rowKey={(per) => per}
+      columns={[
+        { key: 'unit', header: t('pricing:calculator.per'), rowHeader: true, cell: (per) => unitText(t, per) },
+        { key: 'floor', header: t(LEVEL_LABEL.floor), align: 'end', cell: (per) => price(result.floorMinor, per) },
+        { key: 'fair', header: t(LEVEL_LABEL.fair), align: 'end', cell: (per) => price(result.fairMinor, per) },
+        {
+          key: 'ceiling',
+          header: t(LEVEL_LABEL.ceiling),
+          align: 'end',
+          cell: (per) => price(result.ceilingMinor, per),
+        },
+      ]}
+    />
+  );
+}
+
+function factorOf(unit: string, per: string): Decimal {
+  type Unit = Parameters<typeof localFactor>[0];
+  return unit === per ? new Decimal(1) : localFactor(unit as Unit, per as Unit);
+}
+
+/** How the three prices come about, the fair one open. Local weights and karats are turned into grams and permil first. */
+export function CalculatorWorking({
+  result,
+  question,
+  typed,
+}: { result: Result; question: Question } & Pick<CalculatorPage, 'typed'>) {
+  const { t } = useTranslation();
+  const { unit, value } = question.amount;
+  const grams = isLocalMass(unit) && unit !== 'g' && question.facts.quantity.unit === 'g';
+  const grade = question.facts.grades[0];
+  return (
+    <Card title={t('pricing:calculator.working')} sub={t('pricing:calculator.workingText')}>
+      {grams ? (
+        <p className="mb-2 text-sm break-words">
+          {value} {unitText(t, unit)} × {gramsIn(unit)} g = {question.facts.quantity.value} g
+        </p>
+      ) : null}
+      {typed.purityUnit === 'karat' && grade ? (
+        <p className="mb-2 text-sm break-words">
+          {typed.purity} ÷ 24 × 1000 = {grade.value}‰
+        </p>
+      ) : null}
+      {BAND_LEVELS.map((level) => (
+        <Disclosure key={level} summary={t(LEVEL_LABEL[level])} open={level === 'fair'}>
+          <StepsTable caption={t(LEVEL_LABEL[level])} steps={result.steps[level]} />
+        </Disclosure>
+      ))}
+    </Card>
+  );
+}

@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next';
+import { Notice } from '#app/ui/display/notice';
+import { Card } from '#app/ui/layout/card';
+import { Columns, Stack } from '#app/ui/layout/columns';
+import { PageHeader } from '#app/ui/layout/page-header';
+import { Tabs } from '#app/ui/layout/tabs';
+import type { CalculatorPage } from '../../calculator/calculator-page.server';
+import { PRODUCTS } from '../../calculator/calculator-products';
+import { CalculatorForm } from './calculator-form';
+import { PRODUCT_LABEL } from './calculator-labels';
+import { CalculatorResult, CalculatorWorking } from './calculator-result';
+
+/** What something is worth, for anyone: what is typed on the left, the band on the right, the sums below. */
+export function CalculatorScreen(page: CalculatorPage) {
+  const { t } = useTranslation();
+  const { product, typed, question, result, reason } = page;
+  const currency = typed.currency === 'USD' ? '' : `&currency=${typed.currency}`;
+  return (
+    <>
+      <PageHeader title={t('pricing:calculator.title')} sub={t('pricing:calculator.sub')} />
+      <Tabs
+        label={t('pricing:calculator.products')}
+        items={PRODUCTS.map((one) => ({
+          href: `/calculator?product=${one}${currency}`,
+          label: t(PRODUCT_LABEL[one]),
+          current: one === product,
+        }))}
+      />
+      <Stack>
+        <Columns
+          asideFirst={result !== null || reason !== null}
+          main={
+            <Card title={t(PRODUCT_LABEL[product])}>
+              <CalculatorForm {...page} />
+            </Card>
+          }
+          aside={
+            <>
+              {reason ? (
+                <Notice tone="warn" title={t(result ? 'pricing:calculator.inDollars' : 'pricing:calculator.noBand')}>
+                  {t(reason.messageKey, reason.params ?? {})}
+                </Notice>
+              ) : null}
+              {result && question ? <CalculatorResult result={result} question={question} /> : null}
+              {result || reason ? null : <HowItWorks />}
+            </>
+          }
+        />
+        {result && question ? <CalculatorWorking result={result} question={question} typed={typed} /> : null}
+      </Stack>
+    </>
+  );
+}
+
+function HowItWorks() {
+  const { t } = useTranslation();
+  return (
+    <Card title={t('pricing:calculator.how')} tone="sand">
+      <p>{t('pricing:calculator.howText')}</p>
+      <p className="mt-3">{t('pricing:calculator.private')}</p>
+      <p className="mt-3">
+        <a
+          href="/calculator?product=gold&amount=10&unit=g&purity=22&purityUnit=karat"
+          className="inline-flex min-h-11 items-center font-semibold"
+        >
+          {t('pricing:calculator.example')}
+        </a>
+      </p>
+    </Card>
+  );
+}

@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '#app/platform/i18n/use-format';
+import type { FxReference, ReferencePrice } from '../valuation/known-prices';
+import { perText } from './labels';
+
+type Props = {
+  references: readonly Pick<
+    ReferencePrice,
+    'series' | 'value' | 'currency' | 'per' | 'period' | 'source' | 'licence' | 'ageDays' | 'state'
+  >[];
+  rates: readonly FxReference[];
+};
+
+/** Every price and rate that a figure was made from, with its date, source, licence and age. */
+export function SourceLines({ references, rates }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <div className="space-y-1 text-sm text-soft">
+      {references.map((one) => (
+        <p key={one.series}>
+          <a href={`/prices/${one.series}`} className="inline-block py-1">
+            {one.series}
+          </a>{' '}
+          {t('pricing:calculator.reference', {
+            price: format.price(one.value, one.currency, 2),
+            unit: perText(t, one.per),
+            period: format.date(one.period, 'month'),
+            source: one.source,
+            licence: one.licence,
+          })}{' '}
+          <span className={one.state === 'stale' ? 'font-semibold text-ochre-deep' : ''}>
+            {t('pricing:calculator.age', { days: one.ageDays })}
+          </span>
+        </p>
+      ))}
+      {rates.map((rate) => (
+        <p key={`${rate.base}${rate.quote}`}>
+          {t('pricing:calculator.rate', {
+            rate: format.number(rate.rate, { maxDecimals: 6 }),
+            base: rate.base,
+            quote: rate.quote,
+            date: format.date(rate.on),
+            source: rate.source,
+          })}
+        </p>
+      ))}
+    </div>
+  );
+}

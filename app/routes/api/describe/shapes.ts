@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { ZodOpenApiOperationObject, ZodOpenApiResponseObject } from 'zod-openapi';
+
+export type Operation = {
+  path: string;
+  method: 'get' | 'post';
+  /** What a good answer must satisfy; null where it is no JSON. */
+  answer: z.ZodType | null;
+  /** Address to try, with values of the demo. */
+  example: string;
+  operation: ZodOpenApiOperationObject;
+};
+
+const problemSchema = z
+  .looseObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().optional(),
+    code: z.string().optional(),
+    issues: z
+      .array(z.strictObject({ path: z.string(), code: z.string(), message: z.string() }).meta({ id: 'Issue' }))
+      .optional()
+      .meta({ description: 'Each member that is wrong, by its JSON path (422)' }),
+  })
+  .meta({ id: 'Problem', description: 'An error (RFC 9457)' });
+
+const REFUSAL: Record<number, string> = {
+  304: 'Unchanged: what you have is the newest',
+  400: 'The body is not JSON in UTF-8',
+  404: 'There is no such thing',
+  406: 'No answer of the kind that was asked for',
+  409: 'No usable price or rate, or too few sales: there is no figure, and why',
+  413: 'The body is longer than 256 KiB',
+  415: 'The body is not sent as application/json',
+  422: 'Some members are wrong; each is named by its path',
+  429: 'Too many requests in a minute; Retry-After says when to come back',
+};
+
+/** What may be answered instead, as problem+json. */
+export function refusals(...statuses: (keyof typeof REFUSAL)[]): Record<string, ZodOpenApiResponseObject> {
+  const described = statuses.map((status): [string, ZodOpenApiResponseObject] => [
+    String(status),
+    {
+      description: REFUSAL[status] ?? '',
+      ...(status === 304 ? {} : { content: { 'application/problem+json': { schema: problemSchema } } }),
+    },
+  ]);
+  return Object.fromEntries(described);
+}
+
+export function json(description: string, schema: z.ZodType): ZodOpenApiResponseObject {
+  return { description, content: { 'application/json': { schema } } };
+}
+
+/** Of every read. */
+export const READ = [304, 406, 429] as const;
+
+export const body = (schema: z.ZodType, example: object) => ({
+  required: true,
+  content: { 'application/json': { schema, example } },
+});

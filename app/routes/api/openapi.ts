@@ -1,0 +1,7 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { cacheableJson } from './api-http.server';
+import { apiDocument } from './describe/document.server';
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  return cacheableJson(request, apiDocument(context.deps.settings.publicUrl));
+}

@@ -1,0 +1,47 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireActor } from '#app/identity/require-actor.server';
+import { readForm } from '#app/platform/http/form.server';
+import { redirectWithNotice } from '#app/platform/http/notice.server';
+import { pageTitle } from '#app/platform/http/page-title.server';
+import { problemOf, problemsOf } from '#app/platform/http/problems';
+import { bulletinChoiceSchema } from '#app/pricing/bulletin/bulletin-choice';
+import { bulletinPage } from '#app/pricing/bulletin/bulletin-page.server';
+import { saveBulletin } from '#app/pricing/bulletin/save-bulletin.server';
+import { BulletinScreen } from '#app/pricing/views/bulletin-screen';
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, context, 'bulletin:read');
+  const [page, title] = await Promise.all([
+    bulletinPage(context.deps, { actor }),
+    pageTitle(request, 'pricing:bulletin.title'),
+  ]);
+  return { page, requestId: context.deps.newId(), title };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = await requireActor(request, context, 'bulletin:write');
+  const form = await readForm(request);
+  const typed = {
+    active: form.text('active') !== '',
+    phone: form.text('phone'),
+    locale: form.text('locale'),
+    minerals: form.all('minerals'),
+  };
+  const choice = bulletinChoiceSchema.safeParse(typed);
+  if (!choice.success) return data({ problems: problemsOf(choice.error), typed }, { status: 422 });
+  const saved = await saveBulletin(context.deps, { actor, choice: choice.data, requestId: form.text('requestId') });
+  if (!saved.ok) return data({ problems: [problemOf(saved)], typed }, { status: 422 });
+  const key = saved.value.active ? 'pricing:bulletin.savedOn' : 'pricing:bulletin.savedOff';
+  return redirectWithNotice('/cooperative/bulletin', key);
+}
+
+export default function Bulletin() {
+  const { page, requestId } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  // What was typed stays, whatever was wrong with it.
+  const choice = sent ? { ...page.choice, ...sent.typed, locale: page.choice.locale } : page.choice;
+  return <BulletinScreen page={{ ...page, choice }} requestId={requestId} problems={sent?.problems ?? []} />;
+}

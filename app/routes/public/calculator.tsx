@@ -1,0 +1,19 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { pageTitle } from '#app/platform/http/page-title.server';
+import { calculatorPage } from '#app/pricing/calculator/calculator-page.server';
+import { CalculatorScreen } from '#app/pricing/views/calculator/calculator-screen';
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const [page, title] = await Promise.all([
+    calculatorPage(context.deps, new URL(request.url).searchParams),
+    pageTitle(request, 'pricing:calculator.title'),
+  ]);
+  return { page, title };
+}
+
+export default function Calculator() {
+  return <CalculatorScreen {...useLoaderData<typeof loader>().page} />;
+}

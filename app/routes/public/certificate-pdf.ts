@@ -1,0 +1,20 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { NotFound } from '#app/platform/http/errors';
+import { readerLocale } from '#app/platform/i18n/reader-locale.server';
+import { certificatePdf } from '#app/pricing/evidence/certificate/certificate-pdf.server';
+
+/** The certificate to print, in the reader's language. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const locale = await readerLocale(request);
+  const pdf = await certificatePdf(context.deps, { sha256: params['hash'] ?? '', locale });
+  if (!pdf) throw new NotFound();
+  return new Response(new Uint8Array(pdf), {
+    headers: {
+      'Content-Type': 'application/pdf',
+      'Content-Disposition': `attachment; filename="certificate-${(params['hash'] ?? '').slice(0, 12)}.pdf"`,
+      'Content-Language': locale,
+      'Cache-Control': 'no-store',
+      'X-Robots-Tag': 'noindex',
+    },
+  });
+}
