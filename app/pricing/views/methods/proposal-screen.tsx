@@ -55,12 +55,9 @@ export function ProposalScreen(props: ProposalScreenProps) {
       <FormErrors title={t('pricing:methods.proposal.problem')} errors={formErrors(problems, t)} />
       <Columns
         main={
-          <>
-            <Card title={t('pricing:methods.proposal.changes')} sub={t('pricing:methods.proposal.changesSub')}>
-              <TermsTable method={candidate} before={current} />
-            </Card>
-            {preview}
-          </>
+          <Card title={t('pricing:methods.proposal.changes')} sub={t('pricing:methods.proposal.changesSub')}>
+            <TermsTable method={candidate} before={current} />
+          </Card>
         }
         aside={
           <Stack>
@@ -110,6 +107,7 @@ export function ProposalScreen(props: ProposalScreenProps) {
           </Stack>
         }
       />
+      {preview ? <div className="mt-5">{preview}</div> : null}
     </>
   );
 }

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { LongWork } from '#app/platform/jobs/long-work.server';
 import { useFormat } from '#app/platform/i18n/use-format';
-import { LinkButton } from '#app/ui/actions/button';
 import { Badge } from '#app/ui/display/badge';
 import { Notice } from '#app/ui/display/notice';
 import { Progress } from '#app/ui/display/progress';
@@ -98,9 +97,13 @@ export function StaffMethodsScreen({ methods, proposals, work, mayPropose }: Sta
                       header: t('pricing:methods.staff.change'),
                       headerHidden: true,
                       cell: (method: Method) => (
-                        <LinkButton kind="quiet" href={`/programme/methods/${methodKeyOf(method.id)}`}>
+                        <a
+                          href={`/programme/methods/${methodKeyOf(method.id)}`}
+                          aria-label={`${t('pricing:methods.staff.change')}: ${methodText(t, method)}`}
+                          className="inline-block py-1.5 whitespace-nowrap"
+                        >
                           {t('pricing:methods.staff.change')}
-                        </LinkButton>
+                        </a>
                       ),
                     },
                   ]
