@@ -13,7 +13,7 @@ const PUBLIC_NAV: NavEntry[] = [
 
 const COOPERATIVE_NAV: NavEntry[] = [
   { href: '/cooperative', labelKey: 'platform:nav.today' },
-  { href: '/cooperative/lots', labelKey: 'platform:nav.myLots' },
+  { href: '/cooperative/lots', labelKey: 'platform:nav.myLots', covers: ['/cooperative/costs'] },
   { href: '/cooperative/orders', labelKey: 'platform:nav.orders' },
   { href: '/cooperative/payouts', labelKey: 'platform:nav.payouts' },
   { href: '/cooperative/members', labelKey: 'platform:nav.members' },

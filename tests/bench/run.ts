@@ -11,6 +11,7 @@ import { prepareDemo } from '#prisma/seed/prepare-demo';
 import { build } from '../../scripts/prepare.js';
 import { measureOrders } from './measure-orders';
 import { measurePages } from './measure-pages';
+import { measureRecompute, type RecomputeFigures } from './measure-recompute';
 import { measureValuations } from './measure-valuations';
 import { median, timesAsLong, type Samples } from './rounds';
 import { createScratchDatabase } from './scratch-database';
@@ -41,15 +42,18 @@ async function main(): Promise<void> {
     const pages = await measurePages(scratch.url, { rounds, seconds: 2 });
     console.log(`  ${seconds()} s: orders`);
     const deps = await wire(settings, { name: 'bench', poolSize: 8 });
-    const orders = await measureOrders(deps, { rounds, perRound: 160 }).finally(() => deps.db.$disconnect());
+    const orders = await measureOrders(deps, { rounds, perRound: 160 });
+    console.log(`  ${seconds()} s: bands of 10,000 lots`);
+    const recompute = await measureRecompute(deps, { lots: 10_000 }).finally(() => deps.db.$disconnect());
 
     const results = [
       ...pageLines(pages.samples, pages.bytes, pages.queriesPerListPage),
       ...orderLines(orders.samples, orders.statements.length, orders.rowsPerOrder),
       ...valuationLines(valuations),
+      ...recomputeLines(recompute),
     ];
     print(results);
-    const report = { machine, rounds, seconds: Number(seconds()), pages, orders, valuations, results };
+    const report = { machine, rounds, seconds: Number(seconds()), pages, orders, valuations, recompute, results };
     await mkdir('.cache', { recursive: true });
     await writeFile('.cache/bench.json', `${JSON.stringify(report, null, 2)}\n`);
     console.log(`${seconds()} s in all; every figure is in .cache/bench.json`);
@@ -86,6 +90,14 @@ function valuationLines(samples: Samples): Line[] {
     { what: 'valuations, gold doré', figure: rate('dore') },
     { what: 'valuations, copper concentrate', figure: rate('concentrate') },
     { what: 'bands with steps, gold doré', figure: rate('band') },
+  ];
+}
+
+function recomputeLines({ lots, unchangedSeconds, changedSeconds, changed }: RecomputeFigures): Line[] {
+  const rate = (secs: number) => `${secs.toFixed(1)} s, ${(lots / secs).toFixed(0)} lots/s`;
+  return [
+    { what: `bands of ${lots} lots, nothing changed`, figure: rate(unchangedSeconds) },
+    { what: `bands of ${lots} lots, new prices (${changed} changed)`, figure: rate(changedSeconds) },
   ];
 }
 

@@ -39,11 +39,15 @@ export async function bandFromSources(
 ): Promise<Result<MadeBand, BandRefusal | PriceRefusal>> {
   const prices = await sources.prices(seriesUsed(method, given));
   if (!prices.ok) return prices;
-  const facts = await withOwnCosts(sources, method, given, kind);
-  const cell = await cellFor(sources, method, facts, kind);
+  const cell = await cellFor(sources, method, given, kind);
+  const facts = cell ? given : await withOwnCosts(sources, method, given, kind);
   const known: KnownPrices = {
     prices: prices.value,
-    rates: await ratesFor(sources, [...currenciesOf(method, facts, ask), ...currenciesIn(prices.value)], currency),
+    rates: await ratesFor(
+      sources,
+      [...currenciesOf(method, facts, { ask, cell }), ...currenciesIn(prices.value)],
+      currency,
+    ),
   };
   const { asOf, knownAt } = sources;
   const request: BandRequest = {
@@ -102,11 +106,16 @@ function currenciesIn(prices: ReadonlyMap<string, ReferencePrice>): Currency[] {
   return [...prices.values()].map((price) => price.currency);
 }
 
-function currenciesOf(method: Method, facts: BandFacts, ask: Money | null): Currency[] {
+/** Sales are kept in US dollars; where there is a cell of them, costs are not asked for. */
+function currenciesOf(
+  method: Method,
+  facts: BandFacts,
+  { ask, cell }: { ask: Money | null; cell: object | null },
+): Currency[] {
   const sheet =
     method.family === 'cost-plus' ? (facts.costs ?? method.referenceCosts[facts.originCountry ?? '']) : undefined;
-  const ofSales: Currency[] = looksAtSales(method) ? ['USD'] : [];
-  return [method.currency, ...ofSales, ...(sheet ? [sheet.currency] : []), ...(ask ? [ask.currency] : [])];
+  const terms: Currency[] = cell ? ['USD'] : [method.currency, ...(sheet ? [sheet.currency] : [])];
+  return [...terms, ...(ask ? [ask.currency] : [])];
 }
 
 function usedIn(

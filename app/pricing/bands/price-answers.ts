@@ -46,6 +46,7 @@ export function bandAnswer({ band, verdict, references, rates, sha256 }: Banded)
     fair: body(band.fair),
     ceiling: body(band.ceiling),
     ...(verdict ? { verdict: verdictAnswer(verdict) } : {}),
+    basis: band.basis,
     references,
     rates,
     evidence: { hash: sha256, formula: VALUATION_FORMULA },

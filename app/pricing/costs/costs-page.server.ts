@@ -9,7 +9,8 @@ import type { ValuationStep } from '../valuation/valuation-steps';
 import { readOwnCosts, withLivingWage } from './own-costs.server';
 
 export type CostsPage = {
-  products: { key: string; method: CostPlusMethod; recordedAt: string | null }[];
+  /** `known`: by whose costs the product is priced in the cooperative's country; null where by nobody's yet. */
+  products: { key: string; method: CostPlusMethod; recordedAt: string | null; known: 'own' | 'reference' | null }[];
   chosen: ChosenCosts | null;
 };
 
@@ -31,11 +32,11 @@ export async function costsPage(deps: Deps, { actor, product }: { actor: Actor; 
   const methods = newestOf(await readMethodBook(deps)).filter((method) => method.family === 'cost-plus');
   const own = await readOwnCosts(deps, { knownAt: null, cooperativeId: actor.organisationId, product: null });
   const products = methods.flatMap((method) =>
-    method.covers.map(({ mineral, form }) => ({
-      key: `${mineral}/${form}`,
-      method,
-      recordedAt: own.find((one) => one.mineral === mineral && one.form === form)?.recordedAt ?? null,
-    })),
+    method.covers.map(({ mineral, form }) => {
+      const recordedAt = own.find((one) => one.mineral === mineral && one.form === form)?.recordedAt ?? null;
+      const reference = method.referenceCosts[actor.countryCode] ? ('reference' as const) : null;
+      return { key: `${mineral}/${form}`, method, recordedAt, known: recordedAt ? ('own' as const) : reference };
+    }),
   );
   const found = products.find(({ key }) => key === product);
   return { products, chosen: found ? await chosenCosts(deps, actor, found.key, found.method) : null };

@@ -18,6 +18,9 @@ const MOST: Record<CostField, string> = {
   contingencyPct: '50',
 };
 
+/** Marks that nobody types and that make a text look like another; line ends are typed. */
+const UNSEEN = /[\p{Cf}\p{Co}\p{Cs}]|[^\P{Cc}\r\n\t]/u;
+
 /** Reads all fields at once. Nothing typed is nothing spent, but a batch of nothing is no batch, and work takes hours. */
 export function readCosts(input: CostInput): { figures: Figures } | { issues: CostIssue[] } {
   const issues: CostIssue[] = [];
@@ -31,6 +34,7 @@ export function readCosts(input: CostInput): { figures: Figures } | { issues: Co
     else if (needed && value.isZero()) issues.push({ path: field, messageKey: 'pricing:bands.costs.missing' });
     else figures[field] = value.toFixed();
   }
-  if (input.note.length > 300) issues.push({ path: 'note', messageKey: 'pricing:bands.costs.noteTooLong' });
+  if (input.note.length > 300 || UNSEEN.test(input.note))
+    issues.push({ path: 'note', messageKey: 'pricing:bands.costs.noteTooLong' });
   return issues.length > 0 ? { issues } : { figures: figures as Figures };
 }

@@ -1,10 +1,14 @@
+import type { Tx } from '#app/platform/db/connect.server';
 import type { Deps } from '#app/platform/deps';
 import { methodKeyOf, versionOf } from './method';
 import { definitionOf } from './method-definition.schema';
 import { STARTING_METHODS } from './starting/starting-methods';
 
 /** Gives the methods that the product ships with their rows, beside those of staff; rows that are there stay as they are. */
-export async function ensureStartingMethods(deps: Pick<Deps, 'db' | 'clock'>): Promise<void> {
+export async function ensureStartingMethods(deps: {
+  db: Pick<Tx, 'methodVersion'>;
+  clock: Deps['clock'];
+}): Promise<void> {
   await deps.db.methodVersion.createMany({
     data: STARTING_METHODS.map((method) => ({
       id: method.id,

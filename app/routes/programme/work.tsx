@@ -1,24 +1,42 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireActor } from '#app/identity/require-actor.server';
+import { keepLooking } from '#app/platform/http/keep-looking';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { readerLocale } from '#app/platform/i18n/reader-locale.server';
+import { bandWork } from '#app/pricing/methods/pages/staff-methods-page.server';
+import { BandWork } from '#app/pricing/views/methods/band-work';
 import { WorkView } from '#app/verification/work/work-view';
 import { workQueues } from './work-queues.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
 
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context, 'review:read');
   const locale = await readerLocale(request);
-  return {
+  const [queues, work] = await Promise.all([workQueues(context.deps, { actor, locale }), bandWork(context.deps)]);
+  const underWay = work !== null && work.endedAt === null;
+  const page = {
     programmeName: actor.organisationName,
-    queues: await workQueues(context.deps, { actor, locale }),
+    queues,
+    work: underWay ? work : null,
     title: await pageTitle(request, 'verification:work.title'),
   };
+  return data(page, { headers: keepLooking(underWay) });
 }
 
 export default function Work() {
-  const { programmeName, queues } = useLoaderData<typeof loader>();
-  return <WorkView programmeName={programmeName} queues={queues} />;
+  const { programmeName, queues, work } = useLoaderData<typeof loader>();
+  return (
+    <>
+      {work ? (
+        <div className="mb-5">
+          <BandWork work={work} />
+        </div>
+      ) : null}
+      <WorkView programmeName={programmeName} queues={queues} />
+    </>
+  );
 }

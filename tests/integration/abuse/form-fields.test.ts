@@ -102,6 +102,28 @@ describe('garbage in form fields', { timeout: 120_000 }, async () => {
       strict: { quantity: [], ask: [], currency: [], incoterm: [] },
       free: ['requestId', 'place'],
     },
+    {
+      name: 'change of terms',
+      path: '/programme/methods/gold-dore',
+      by: officer,
+      filled: {
+        intent: 'propose',
+        'terms.fair.premium.value': '3',
+        reason: 'Buyers pay three dollars a gram.',
+        citation: 'Offers of May',
+        sourceOn: '2026-05-31',
+      },
+      strict: { 'terms.fair.premium.value': [], 'terms.floor.discountPct': [], sourceOn: [] },
+      free: ['reason', 'citation', 'sourceUrl', 'requestId'],
+    },
+    {
+      name: 'costs',
+      path: '/cooperative/costs?product=clay/bricks',
+      by: manager,
+      filled: { batch: '1000', inputs: '1', energy: '1', transport: '1', hours: '1', contingencyPct: '5' },
+      strict: { batch: [], inputs: ['nothing'], hours: [], contingencyPct: ['nothing'], product: [] },
+      free: ['note', 'requestId'],
+    },
   ];
 
   targets.push({
@@ -168,6 +190,9 @@ describe('garbage in form fields', { timeout: 120_000 }, async () => {
       [officer, '/programme/indicators/ID'],
       [officer, '/programme/prices/imports/ID'],
       [officer, '/programme/prices/proposals/ID'],
+      [officer, '/programme/methods/ID'],
+      [officer, '/programme/method-versions/ID'],
+      [visitor(server), '/methods/ID'],
     ];
     const wrong: string[] = [];
     for (const [by, place] of places) {

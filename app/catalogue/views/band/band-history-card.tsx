@@ -15,7 +15,8 @@ const LEVELS = [
 export function BandHistoryCard({ history }: { history: BandPoint[] }) {
   const { t, format } = useWords();
   const currency = history.at(-1)?.currency ?? 'USD';
-  const shown = history.filter((point) => point.currency === currency);
+  const shown = spaced(history.filter((point) => point.currency === currency));
+  const spacedOut = new Set(shown.map(({ on }) => on.slice(0, 7))).size === shown.length;
   const known = shown.filter(({ figures }) => figures !== null);
   const [first, last] = [known[0], known.at(-1)];
   if (known.length < 2 || !first?.figures || !last?.figures) return null;
@@ -37,7 +38,7 @@ export function BandHistoryCard({ history }: { history: BandPoint[] }) {
           label: t(label),
           dashed: key !== 'fairMinor',
           points: shown.map(({ on, figures, reasonKey }) => ({
-            x: on,
+            x: spacedOut ? on.slice(0, 7) : on,
             label: format.date(on, 'month-short'),
             value: figures ? toAmount({ minor: figures[key], currency: asCurrency(currency) }) : null,
             text: figures ? money(figures[key]) : reasonKey ? t('catalogue:verdict.none') : '–',
@@ -48,4 +49,10 @@ export function BandHistoryCard({ history }: { history: BandPoint[] }) {
       />
     </Card>
   );
+}
+
+/** Prices are monthly: over more than a month the last band of each is enough, and its labels do not run into each other. */
+function spaced(points: BandPoint[]): BandPoint[] {
+  const months = new Map(points.map((point) => [point.on.slice(0, 7), point]));
+  return months.size > 2 ? [...months.values()] : points;
 }

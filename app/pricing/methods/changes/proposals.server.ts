@@ -1,3 +1,4 @@
+import type { MethodDecision, MethodVersion } from '#app/platform/db/generated/client';
 import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
 import { findMethod, readMethodBook } from '../method-book.server';
@@ -32,11 +33,7 @@ export async function listProposals(
   return rows.map(toRow).sort((a, b) => Number(a.decision !== null) - Number(b.decision !== null));
 }
 
-type Row = Awaited<ReturnType<typeof findRow>>;
-
-function findRow(deps: Reader, id: string) {
-  return deps.db.methodVersion.findUniqueOrThrow({ where: { id }, include: { decision: true } });
-}
+type Row = MethodVersion & { decision: MethodDecision | null };
 
 function toRow({
   id,

@@ -41,7 +41,6 @@ export async function proposeMethod(
 ): Promise<Result<{ methodId: string }, ProposalCode | 'already-waiting'> | Refusal<'key-reused'>> {
   if (!can(actor, 'method:propose')) throw new Forbidden();
   const now = deps.clock.now();
-  await ensureStartingMethods(deps);
   const method = await newestMethod(deps, methodKey);
   return inTransaction(deps.db, (tx) =>
     once(tx, { key: requestId, actorId: actor.userId, action: 'propose-method', input: proposal, now }, async () => {
@@ -51,6 +50,7 @@ export async function proposeMethod(
         return refuse('already-waiting', 'pricing:methods.refusal.alreadyWaiting', { params: { id: waiting.id } });
       const read = readProposal(method, proposal, { today: today(deps) });
       if (!read.ok) return read;
+      await ensureStartingMethods({ db: tx, clock: deps.clock });
       const last = await tx.methodVersion.aggregate({ where: { methodKey }, _max: { version: true } });
       const version = (last._max.version ?? 0) + 1;
       const methodId = `${methodKey}/${version}`;

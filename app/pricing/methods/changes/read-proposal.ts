@@ -15,6 +15,9 @@ export type ProposalInput = {
 
 export type ProposalCode = 'bad-figure' | 'out-of-order' | 'nothing-changed' | 'reason-missing' | 'source-missing';
 
+/** Marks that nobody types and that make a text look like another; line ends are typed. */
+const UNSEEN = /[\p{Cf}\p{Co}\p{Cs}]|[^\P{Cc}\r\n\t]/u;
+
 type Json = { [key: string]: unknown };
 
 /**
@@ -40,7 +43,7 @@ export function readProposal(
   }
   if (changes === 0) return refuse('nothing-changed', 'pricing:methods.refusal.nothingChanged');
   const reason = input.reason.trim();
-  if (reason.length < 10 || reason.length > 500)
+  if (reason.length < 10 || reason.length > 500 || UNSEEN.test(`${reason}${input.citation}`))
     return refuse('reason-missing', 'pricing:methods.refusal.reasonMissing', { path: 'reason' });
   const citation = input.citation.trim();
   const on = input.sourceOn.trim();

@@ -5,14 +5,15 @@ import type { Method } from '../method';
 import { newestOf } from '../method-book';
 import { readMethodBook } from '../method-book.server';
 
+/** How far the last valuing of all open lots is; null where that never was. */
+export function bandWork(deps: Deps): Promise<LongWork | null> {
+  return findWork(deps, { kind: 'recompute-bands' });
+}
+
 /** What staff see of all methods: those in force, what was proposed, and how far the open lots are. */
 export async function staffMethodsPage(
   deps: Deps,
 ): Promise<{ methods: Method[]; proposals: ProposalRow[]; work: LongWork | null }> {
-  const [book, proposals, work] = await Promise.all([
-    readMethodBook(deps),
-    listProposals(deps),
-    findWork(deps, { kind: 'recompute-bands' }),
-  ]);
+  const [book, proposals, work] = await Promise.all([readMethodBook(deps), listProposals(deps), bandWork(deps)]);
   return { methods: newestOf(book), proposals, work };
 }

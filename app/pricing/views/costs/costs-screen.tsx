@@ -37,7 +37,7 @@ export function CostsScreen({ products, chosen, mayWrite, values, problems, requ
       <Stack>
         <Card title={t('pricing:bands.costs.choose')}>
           <ul className="divide-y divide-line">
-            {products.map(({ key, method, recordedAt }) => (
+            {products.map(({ key, method, recordedAt, known }) => (
               <li key={key} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
                 <a
                   href={`/cooperative/costs?product=${key}#costs`}
@@ -49,7 +49,7 @@ export function CostsScreen({ products, chosen, mayWrite, values, problems, requ
                 {recordedAt ? (
                   <Badge tone="good">{t('pricing:bands.costs.recorded', { date: format.date(recordedAt) })}</Badge>
                 ) : (
-                  <Badge>{t('pricing:bands.costs.notRecorded')}</Badge>
+                  <Badge>{t(known ? 'pricing:bands.costs.notRecorded' : 'pricing:bands.costs.nothingKnown')}</Badge>
                 )}
               </li>
             ))}

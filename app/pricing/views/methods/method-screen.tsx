@@ -41,20 +41,14 @@ export function MethodScreen({ method, versions, example }: MethodPage) {
       />
       <Columns
         main={
-          <>
-            <Card title={t('pricing:methods.plain.title')}>
-              <p className="mb-4">{t(PLAIN[method.family])}</p>
-              {method.family === 'cost-plus' && looksAtSales(method) ? (
-                <p className="mb-4">{t('pricing:methods.plain.thenSales')}</p>
-              ) : null}
-              {looksAtSales(method) ? <p className="mb-4 text-soft">{t('pricing:methods.plain.privacy')}</p> : null}
-              <LevelTerms method={method} title={title} />
-            </Card>
-            <ExampleCard example={example} />
-            <Card title={t('pricing:methods.figures')}>
-              <TermsTable method={method} />
-            </Card>
-          </>
+          <Card title={t('pricing:methods.plain.title')}>
+            <p className="mb-4">{t(PLAIN[method.family])}</p>
+            {method.family === 'cost-plus' && looksAtSales(method) ? (
+              <p className="mb-4">{t('pricing:methods.plain.thenSales')}</p>
+            ) : null}
+            {looksAtSales(method) ? <p className="mb-4 text-soft">{t('pricing:methods.plain.privacy')}</p> : null}
+            <LevelTerms method={method} title={title} />
+          </Card>
         }
         aside={
           <Stack>
@@ -65,6 +59,14 @@ export function MethodScreen({ method, versions, example }: MethodPage) {
           </Stack>
         }
       />
+      <div className="mt-5">
+        <Stack>
+          <ExampleCard example={example} />
+          <Card title={t('pricing:methods.figures')}>
+            <TermsTable method={method} />
+          </Card>
+        </Stack>
+      </div>
     </>
   );
 }

@@ -24,8 +24,11 @@ export function termsText(method: Method, level: BandLevel): TermsText {
         : { key: 'pricing:methods.reference', referencePct };
     }
     case 'contract-terms': {
-      const [main] = method.terms[level].payables;
+      const { payables, charges, penalties } = method.terms[level];
+      const [main] = payables;
       const referencePct = plain(new Decimal(100).minus(main?.discountPct ?? '0'));
+      const asIs = charges.length === 0 && penalties.length === 0 && !main?.refining && main?.discountPct === '0';
+      if (asIs) return { key: 'pricing:methods.reference', referencePct: main.payablePct };
       return { key: 'pricing:methods.contract', payablePct: main?.payablePct ?? '0', referencePct };
     }
     case 'cost-plus': {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { fieldError, formErrors, type Problem } from '#app/platform/http/problems';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { Button } from '#app/ui/actions/button';
+import { Disclosure } from '#app/ui/actions/disclosure';
 import { ButtonRow } from '#app/ui/actions/button-row';
 import { FormErrors } from '#app/ui/forms/form-errors';
 import { RequestId } from '#app/ui/forms/request-id';
@@ -55,12 +56,12 @@ export function ProposalScreen(props: ProposalScreenProps) {
       <FormErrors title={t('pricing:methods.proposal.problem')} errors={formErrors(problems, t)} />
       <Columns
         main={
-          <>
-            <Card title={t('pricing:methods.proposal.changes')} sub={t('pricing:methods.proposal.changesSub')}>
-              <TermsTable method={candidate} before={current} />
-            </Card>
-            {preview}
-          </>
+          <Card title={t('pricing:methods.proposal.changes')} sub={t('pricing:methods.proposal.changesSub')}>
+            <TermsTable method={candidate} before={current} />
+            <Disclosure summary={t('pricing:methods.figures')}>
+              <TermsTable method={candidate} />
+            </Disclosure>
+          </Card>
         }
         aside={
           <Stack>
@@ -110,6 +111,7 @@ export function ProposalScreen(props: ProposalScreenProps) {
           </Stack>
         }
       />
+      {preview ? <div className="mt-5">{preview}</div> : null}
     </>
   );
 }

@@ -123,7 +123,7 @@ function TermFields({ line, values, error }: TermFieldsProps) {
   return (
     <fieldset className="min-w-0 border-b border-line pb-4 last:border-0">
       <legend className="mb-1.5 font-semibold">{label}</legend>
-      <div className="grid grid-cols-1 gap-3 sm:grid-cols-3">
+      <div className="grid grid-cols-3 gap-2 *:min-w-0 sm:gap-3">
         {line.cells.map(({ path, level, value }) => (
           <TextInput
             key={path}

@@ -1,10 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { LongWork } from '#app/platform/jobs/long-work.server';
 import { useFormat } from '#app/platform/i18n/use-format';
-import { LinkButton } from '#app/ui/actions/button';
 import { Badge } from '#app/ui/display/badge';
-import { Notice } from '#app/ui/display/notice';
-import { Progress } from '#app/ui/display/progress';
 import { DataTable } from '#app/ui/display/table';
 import { Card } from '#app/ui/layout/card';
 import { Stack } from '#app/ui/layout/columns';
@@ -12,6 +9,7 @@ import { PageHeader } from '#app/ui/layout/page-header';
 import type { ProposalRow } from '../../methods/changes/proposals.server';
 import { methodKeyOf, type Method } from '../../methods/method';
 import { FAMILY_LABEL, methodText } from '../labels';
+import { BandWork } from './band-work';
 
 type StaffMethodsProps = {
   methods: readonly Method[];
@@ -29,7 +27,7 @@ export function StaffMethodsScreen({ methods, proposals, work, mayPropose }: Sta
     <>
       <PageHeader title={t('pricing:methods.staff.title')} sub={t('pricing:methods.staff.sub')} />
       <Stack>
-        {work ? <WorkCard work={work} /> : null}
+        {work ? <BandWork work={work} /> : null}
         {proposals.length > 0 ? (
           <Card title={t('pricing:methods.staff.proposals')}>
             <DataTable
@@ -98,9 +96,13 @@ export function StaffMethodsScreen({ methods, proposals, work, mayPropose }: Sta
                       header: t('pricing:methods.staff.change'),
                       headerHidden: true,
                       cell: (method: Method) => (
-                        <LinkButton kind="quiet" href={`/programme/methods/${methodKeyOf(method.id)}`}>
+                        <a
+                          href={`/programme/methods/${methodKeyOf(method.id)}`}
+                          aria-label={`${t('pricing:methods.staff.change')}: ${methodText(t, method)}`}
+                          className="inline-block py-1.5 whitespace-nowrap"
+                        >
                           {t('pricing:methods.staff.change')}
-                        </LinkButton>
+                        </a>
                       ),
                     },
                   ]
@@ -120,36 +122,5 @@ export function ProposalBadge({ decision }: Pick<ProposalRow, 'decision'>) {
     <Badge tone="good">{t('pricing:methods.state.approved')}</Badge>
   ) : (
     <Badge tone="bad">{t('pricing:methods.state.rejected')}</Badge>
-  );
-}
-
-/** How far the valuing of all open lots is; the page asks again by itself while it runs. */
-function WorkCard({ work }: { work: LongWork }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const { state, done, total, failure, requestedAt, endedAt } = work;
-  if (state === 'failed')
-    return (
-      <Notice tone="error" title={t('pricing:methods.work.title')}>
-        {t(failure ?? 'pricing:methods.work.failed')}
-      </Notice>
-    );
-  if (state === 'done') {
-    const at = format.date(endedAt ?? requestedAt, 'time');
-    return <Notice tone="success">{t('pricing:methods.work.done', { total: format.number(total), at })}</Notice>;
-  }
-  return (
-    <Card>
-      <Progress
-        label={t('pricing:methods.work.title')}
-        value={done}
-        max={Math.max(total, 1)}
-        text={
-          total === 0
-            ? t('pricing:methods.work.waiting')
-            : t('pricing:methods.work.running', { done: format.number(done), total: format.number(total) })
-        }
-      />
-    </Card>
   );
 }

@@ -6,12 +6,15 @@ import { termLines } from '../../methods/changes/term-fields';
 import { LEVEL_LABEL } from '../labels';
 import { figureLabel } from './figure-labels';
 
-/** Every figure of a method, and with `before` what each was: a changed one shows both. */
+/** Every figure of a method; with `before` only those that changed, each beside what it was. */
 export function TermsTable({ method, before }: { method: Method; before?: Method }) {
   const { t } = useTranslation();
   const format = useFormat();
   const old = new Map(
     (before ? termLines(before) : []).flatMap(({ cells }) => cells.map((cell) => [cell.path, cell.value])),
+  );
+  const lines = termLines(method).filter(
+    ({ cells }) => !before || cells.some((cell) => old.get(cell.path) !== cell.value),
   );
   const value = (path: string, now: string) => {
     const was = old.get(path);
@@ -27,7 +30,7 @@ export function TermsTable({ method, before }: { method: Method; before?: Method
     <DataTable
       caption={t('pricing:methods.figures')}
       captionHidden
-      rows={termLines(method).map((line) => ({ ...line, label: figureLabel(line, { t, format }) }))}
+      rows={lines.map((line) => ({ ...line, label: figureLabel(line, { t, format }) }))}
       rowKey={(line) => line.cells[0]?.path ?? line.label}
       columns={[
         { key: 'label', header: t('pricing:methods.figureHead'), rowHeader: true, cell: (line) => line.label },
