@@ -61,7 +61,7 @@ function isAmount(text: string): boolean {
 }
 
 function isWebPage(text: string): boolean {
-  return URL.canParse(text) && ['https:', 'http:'].includes(new URL(text).protocol);
+  return URL.canParse(text) && new URL(text).protocol === 'https:';
 }
 
 /** `rate` units of `quote` for one `base`: what a bank or a money changer said on a day. */
