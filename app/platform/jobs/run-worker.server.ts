@@ -43,7 +43,7 @@ export async function runWorker({
     connectionString: deps.settings.databaseUrl,
     concurrency,
     taskList,
-    crontab: schedule.map(crontabLine).join('\n') || ' ',
+    crontab: crontabOf(schedule),
     noHandleSignals: true,
     pollInterval: 1000,
     logger: loggerTo(deps.log),
@@ -60,8 +60,11 @@ export async function runWorker({
   };
 }
 
-function crontabLine({ cron, name, payload, id = name }: Schedule[number]): string {
-  return `${cron} ${name} ?id=${id} ${JSON.stringify(payload)}`;
+/** A blank where nothing is planned: an empty text makes the runner look for a file. */
+export function crontabOf(schedule: Schedule): string {
+  const line = ({ cron, name, payload, id = name }: Schedule[number]) =>
+    `${cron} ${name} ?id=${id} ${JSON.stringify(payload)}`;
+  return schedule.map(line).join('\n') || ' ';
 }
 
 /** One life of the runner; `lost` settles when it can work no more. */

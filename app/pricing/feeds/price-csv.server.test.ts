@@ -74,7 +74,7 @@ describe('a table of prices', () => {
     });
   });
 
-  it('of a million lines is given up at the limit', async () => {
+  it('of a million lines is given up at the limit', { timeout: 20_000 }, async () => {
     const line = 'wb.gold,1900-01,1\n';
     const months = Array.from({ length: 1_000_000 }, () => line);
     const { vintage, read: count } = await read(`series,period,value\n${months.join('')}`);

@@ -9,6 +9,7 @@ import type { FileReading, ReadingHints, Vintage } from './reading';
 const MOST_BYTES = 20 * 1024 * 1024;
 /** Four short cells; a quote that is never closed would otherwise swallow the file. */
 const MOST_LINE_LENGTH = 2_000;
+const PART_BYTES = 64 * 1024;
 
 /** Reads a table of prices (RFC 4180, UTF-8, with or without a byte order mark). Needs no network and stores nothing. */
 export async function readPriceCsv(bytes: Buffer, hints: ReadingHints): Promise<FileReading> {
@@ -21,7 +22,7 @@ export async function readPriceCsv(bytes: Buffer, hints: ReadingHints): Promise<
 async function collect(bytes: Buffer, collector: PriceCsvCollector): Promise<Result<Vintage, ImportRefusalCode>> {
   if (bytes.length > MOST_BYTES) return refuseImport('csv-too-big', { limit: '20 MB' });
   if (!isText(bytes)) return refuseImport('csv-not-text');
-  const parser = Readable.from([bytes]).pipe(
+  const parser = Readable.from(partsOf(bytes)).pipe(
     parse({
       bom: true,
       info: true,
@@ -41,6 +42,11 @@ async function collect(bytes: Buffer, collector: PriceCsvCollector): Promise<Res
   } finally {
     parser.destroy();
   }
+}
+
+/** Piece by piece, so that a table is read no further than to what is wrong with it. */
+function* partsOf(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += PART_BYTES) yield bytes.subarray(at, at + PART_BYTES);
 }
 
 function isText(bytes: Buffer): boolean {

@@ -69,6 +69,9 @@ async function storePlan(
     tx,
     keys.filter((key) => !isPair(key)),
   );
+  const asideRates = figures
+    .filter(({ series, kind }) => isPair(series) && kind === 'quarantined')
+    .map(({ series, period, value }) => ({ pair: series, on: period, rate: value }));
   const now = deps.clock.now();
   const importId = deps.newId();
   await tx.priceImport.create({
@@ -81,6 +84,7 @@ async function storePlan(
       status: statusOf(counts),
       ...counts,
       series: keys,
+      ...(asideRates.length > 0 ? { asideRates } : {}),
       importedBy,
       recordedAt: now,
     },

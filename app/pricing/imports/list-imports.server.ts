@@ -43,7 +43,7 @@ export async function listImports(
     where: after ? { OR: [{ recordedAt: { lt: after.at } }, { recordedAt: after.at, id: { lt: after.id } }] } : {},
     orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
     take: PAGE_SIZE + 1,
-    omit: { series: true },
+    omit: { series: true, asideRates: true },
   });
   const page = rows.slice(0, PAGE_SIZE);
   const names = await namesOf(

@@ -21,8 +21,6 @@ export async function decideProposal(
 ): Promise<Result<Decided, DecideRefusal>> {
   if (!can(actor, 'price:approve')) throw new Forbidden();
   const reason = note.trim();
-  if (reason.length > 500 || (!approve && reason.length < 3))
-    return refuse('note', 'pricing:rates.refusal.note', { path: 'note' });
   const now = deps.clock.now();
   return inTransaction(deps.db, (tx) =>
     once(
@@ -31,6 +29,8 @@ export async function decideProposal(
       async () => {
         const proposal = await lockProposal(tx, proposalId);
         if (proposal?.programmeId !== actor.organisationId) throw new NotFound('proposal of another programme');
+        if (reason.length > 500 || (!approve && reason.length < 3))
+          return refuse('note', 'pricing:rates.refusal.note', { path: 'note' });
         if (proposal.state !== 'waiting') return refuse('proposal-state', 'pricing:rates.refusal.state');
         if (proposal.proposedBy === actor.userId) return refuse('same-person', 'pricing:refusal.samePerson');
         let decided: Decided = 'rejected';

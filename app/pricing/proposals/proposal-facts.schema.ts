@@ -5,9 +5,8 @@ import { isCurrency } from '#app/money/currency';
 import { isQuantityUnit } from '#app/money/units';
 import { isDay } from '../series/period';
 
-/** What staff may propose; messages are keys of words, since forms show them. */
-export const PROPOSAL_KINDS = ['fx-rate', 'local-price', 'series'] as const;
-export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
+/** What staff may propose. Messages of the schemas are keys of words, since forms show them. */
+export type ProposalKind = ProposalFacts['kind'];
 
 /** Commodities that a price may be of. */
 export const COMMODITIES = [
@@ -62,7 +61,7 @@ function isAmount(text: string): boolean {
 }
 
 function isWebPage(text: string): boolean {
-  return URL.canParse(text) && ['https:', 'http:'].includes(new URL(text).protocol);
+  return URL.canParse(text) && new URL(text).protocol === 'https:';
 }
 
 /** `rate` units of `quote` for one `base`: what a bank or a money changer said on a day. */
@@ -113,10 +112,6 @@ export type ProposalFacts =
   | { kind: 'fx-rate'; facts: RateFacts }
   | { kind: 'local-price'; facts: LocalPriceFacts }
   | { kind: 'series'; facts: SeriesFacts };
-
-export function isProposalKind(text: string): text is ProposalKind {
-  return (PROPOSAL_KINDS as readonly string[]).includes(text);
-}
 
 /** Reads what is kept of a proposal. */
 export function keptFacts(kind: string, facts: unknown): ProposalFacts {

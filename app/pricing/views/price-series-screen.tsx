@@ -13,6 +13,7 @@ import { Stack } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
 import type { SeriesPage } from '../series/get-series-page.server';
 import { extremes } from '../series/change';
+import { isOwnSeries } from '../series/own-series';
 import { AboutFigures } from './about-figures';
 import { ChangeText } from './change-text';
 import { commodityText, perText, STATE_LABEL, STATE_TONE } from './labels';
@@ -30,7 +31,7 @@ export function PriceSeriesScreen({ series, history, waiting, revisions, knownOn
     <>
       <PageHeader
         title={name}
-        sub={`${currency} ${unit}`}
+        sub={isOwnSeries(key) ? `${series.source} · ${currency} ${unit}` : `${currency} ${unit}`}
         breadcrumbs={{
           label: t('pricing:prices.title'),
           items: [{ label: t('pricing:prices.title'), href: '/prices' }, { label: name }],
@@ -92,7 +93,10 @@ export function PriceSeriesScreen({ series, history, waiting, revisions, knownOn
           series={series}
           extra={[
             { term: t('pricing:about.unit'), value: `${currency} ${unit}` },
-            { term: t('pricing:about.frequency'), value: t('pricing:about.monthly') },
+            {
+              term: t('pricing:about.frequency'),
+              value: t(isOwnSeries(key) ? 'pricing:feeds.monthly' : 'pricing:about.monthly'),
+            },
             {
               term: t('pricing:about.staleness'),
               value: t('pricing:about.stalenessText', { fresh: series.freshDays, stale: series.staleDays }),

@@ -2,6 +2,7 @@ import { ownLots, type OwnLot } from '#app/catalogue/pages/own-lots.server';
 import type { Actor } from '#app/identity/actor';
 import { can } from '#app/identity/permissions';
 import type { Deps } from '#app/platform/deps';
+import { isOwnSeries } from '#app/pricing/series/own-series';
 import { listSeriesWithLatest, type SeriesLatest } from '#app/pricing/series/list-series-with-latest.server';
 import { applicationPage } from '#app/verification/applications/application-page.server';
 import { moneyOnItsWay, type ComingMoney } from './coming-money.server';
@@ -49,7 +50,10 @@ export async function todayPage(deps: Deps, { actor }: { actor: Actor }): Promis
     ),
     toShare,
     coming,
-    prices: series.filter(({ commodity, latest }) => latest !== null && minerals.includes(commodity)),
+    prices: series.filter(
+      // What was paid at another pit is no reference for this one.
+      ({ key, commodity, latest }) => latest !== null && !isOwnSeries(key) && minerals.includes(commodity),
+    ),
     lots: own.lots.slice(0, 3),
     canList: can(actor, 'lot:write'),
     canConfirm: can(actor, 'payout:confirm'),

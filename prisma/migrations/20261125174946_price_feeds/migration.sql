@@ -3,7 +3,8 @@ ALTER TABLE "FxRate" ADD COLUMN     "importId" UUID,
 ADD COLUMN     "proposalId" UUID;
 
 -- AlterTable
-ALTER TABLE "PriceImport" ADD COLUMN     "series" TEXT[] DEFAULT ARRAY[]::TEXT[];
+ALTER TABLE "PriceImport" ADD COLUMN     "asideRates" JSONB,
+ADD COLUMN     "series" TEXT[] DEFAULT ARRAY[]::TEXT[];
 
 -- CreateTable
 CREATE TABLE "PriceImportDraft" (

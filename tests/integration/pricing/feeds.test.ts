@@ -2,12 +2,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fetchFeed } from '#app/pricing/feeds/schedule/fetch-feed.server';
 import { FEEDS } from '#app/pricing/feeds/schedule/timetable';
 import { feedStatuses } from '#app/pricing/feeds/schedule/feed-status.server';
+import { listAsideRates } from '#app/pricing/imports/list-aside-rates.server';
 import { fxRate } from '#app/pricing/series/fx-rate.server';
 import { defineSeries } from '#app/pricing/series/definitions/define-series.server';
 import { getSeriesHistory } from '#app/pricing/series/get-series-history.server';
 import { ecbFile } from '#tests/support/ecb-file';
 import { fileServer } from '#tests/support/file-server';
 import { pinkSheetFile } from '#tests/support/pink-sheet-file';
+import { testOrganisation } from '#tests/support/people';
 import { testDeps } from '#tests/support/test-deps';
 
 const server = await fileServer();
@@ -93,6 +95,10 @@ describe('euro rates', () => {
       revised: 1,
       quarantined: 1,
     });
+    const actor = (await testOrganisation(deps, { kind: 'programme', roles: ['officer'] })).as.officer;
+    expect(await listAsideRates(deps, { actor })).toEqual([
+      { base: 'EUR', quote: 'USD', on: '2026-06-02', rate: '9.1', source: 'ecb' },
+    ]);
     publish({ '/daily.xml': xml({ '2026-06-01': { USD: '1.5', GBP: '0.84' } }) });
     expect(await fetchFeed(deps, { feed: 'ecb' })).toBe('unchanged');
     expect(await usd('2026-06-01')).toBe('1.08');

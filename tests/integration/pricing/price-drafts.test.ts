@@ -127,7 +127,7 @@ describe('a file that staff bring', () => {
       source: 'csv',
       publishedOn: '2026-06-01',
     });
-    const future = await bring(Buffer.from(ecbFile({ '2026-07-01': { USD: '1.1' } })), { source: 'ecb' });
+    const future = await bring(Buffer.from(ecbFile({ '2062-06-01': { USD: '1.1' } })), { source: 'ecb' });
     for (const id of [broken, table, future]) await run(readDraft, id);
     expect((await page(broken)).refusal).toMatchObject({ params: { sheet: 'Monthly Prices', cell: 'L7' } });
     expect((await page(table)).refusal).toMatchObject({ params: { line: 2, column: 'value', found: '=1+1' } });

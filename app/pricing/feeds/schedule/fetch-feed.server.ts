@@ -1,6 +1,7 @@
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import type { Tx } from '#app/platform/db/connect.server';
 import type { Deps } from '#app/platform/deps';
+import { refusedIfFarAhead } from '../../imports/far-ahead';
 import { takeVintage } from '../../imports/import-vintage.server';
 import { knownUnits } from '../../series/definitions/known-units.server';
 import { fetchFile, type FetchedFile } from '../fetch/fetch-file.server';
@@ -68,7 +69,7 @@ async function takeFetched(deps: Deps, { feed, plan, fetched, record }: Fetched)
   }
   const { bytes, etag, lastModified } = fetched;
   const hints = { publishedOn: null, series: await knownUnits(deps), ...(plan.fills ? { fills: plan.fills } : {}) };
-  const { sha256, vintage } = await readFile(feed, bytes, hints);
+  const { sha256, vintage } = refusedIfFarAhead(await readFile(feed, bytes, hints), deps.clock.now());
   if (!vintage.ok) {
     const { messageKey: problem, params: problemParams = {} } = vintage;
     await inTransaction(deps.db, (tx) =>

@@ -3,7 +3,7 @@ import { readFile } from '../../feeds/read-file.server';
 import type { FileReading } from '../../feeds/reading';
 import { isoDay } from '../../series/period';
 import { knownUnits } from '../../series/definitions/known-units.server';
-import { refuseImport } from '../import-refusal';
+import { refusedIfFarAhead } from '../far-ahead';
 import { isUploadSource } from './draft-state';
 
 type Draft = { id: string; source: string; sha256: string; storageKey: string; publishedOn: Date | null };
@@ -18,9 +18,5 @@ export async function readDraftFile(
   const hints = { publishedOn: publishedOn && isoDay(publishedOn), series: await knownUnits(deps) };
   const reading = await readFile(source, Buffer.from(bytes), hints);
   if (reading.sha256 !== sha256) throw new Error(`The file of price draft ${id} is not the one that was brought`);
-  const { vintage } = reading;
-  const today = isoDay(deps.clock.now());
-  if (vintage.ok && vintage.value.publishedOn > today)
-    return { ...reading, vintage: refuseImport('date-ahead', { date: vintage.value.publishedOn, today }) };
-  return reading;
+  return refusedIfFarAhead(reading, deps.clock.now());
 }

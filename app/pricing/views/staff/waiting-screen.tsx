@@ -8,14 +8,17 @@ import { FormErrors } from '#app/ui/forms/form-errors';
 import { Card } from '#app/ui/layout/card';
 import { Stack } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
+import type { AsideRate } from '../../imports/list-aside-rates.server';
 import type { MaterialRow, QuarantinedRow } from '../../imports/list-quarantined.server';
 import { ChangeText } from '../change-text';
 import { commodityText } from '../labels';
+import { AsideRatesCard } from './aside-rates-card';
 import { PriceTabs } from './price-tabs';
 import { QuarantinedCard } from './quarantined-card';
 
 export interface WaitingScreenProps {
   quarantined: QuarantinedRow[];
+  asideRates: AsideRate[];
   material: MaterialRow[];
   next: string | null;
   cursor: string | null;
@@ -26,7 +29,7 @@ export interface WaitingScreenProps {
 
 /** Figures that moved too far to be believed by one pair of eyes, and old figures that their publisher changed. */
 export function WaitingScreen(props: WaitingScreenProps) {
-  const { quarantined, material, next, cursor, mayApprove, requestId, problems } = props;
+  const { quarantined, asideRates, material, next, cursor, mayApprove, requestId, problems } = props;
   const { t } = useTranslation();
   return (
     <>
@@ -37,7 +40,7 @@ export function WaitingScreen(props: WaitingScreenProps) {
           title={t('pricing:imports.waiting.problem')}
           errors={formErrors(problems, (key, params) => t(key, params))}
         />
-        {quarantined.length === 0 ? (
+        {quarantined.length + asideRates.length === 0 ? (
           <EmptyState title={t('pricing:imports.waiting.none')} icon="check">
             {t('pricing:imports.waiting.noneText')}
           </EmptyState>
@@ -46,6 +49,7 @@ export function WaitingScreen(props: WaitingScreenProps) {
             <QuarantinedCard key={row.id} row={row} mayApprove={mayApprove} requestId={requestId} />
           ))
         )}
+        {asideRates.length > 0 ? <AsideRatesCard rates={asideRates} /> : null}
         <MaterialCard rows={material} next={next} cursor={cursor} />
       </Stack>
     </>

@@ -15,7 +15,9 @@ export async function loader(args: LoaderFunctionArgs) {
     listRates(args.context.deps),
     pageTitle(args.request, 'pricing:rates.staff.title'),
   ]);
-  return { page, rates, title };
+  // What a link hands over to begin with: a rate that was left out of a publisher's file.
+  const begun = Object.fromEntries(new URL(args.request.url).searchParams);
+  return { page, rates, begun, title };
 }
 
 export function action(args: ActionFunctionArgs) {
@@ -23,9 +25,9 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function LocalRates() {
-  const { page, rates } = useLoaderData<typeof loader>();
+  const { page, rates, begun } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  const typed = { problems: sent?.problems ?? [], values: sent?.values ?? {} };
+  const typed = { problems: sent?.problems ?? [], values: sent?.values ?? begun };
   return (
     <ProposalsScreen {...page} {...typed} fields={<RateFields {...typed} today={page.today} />}>
       <KnownRates rates={rates} />

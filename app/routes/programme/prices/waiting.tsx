@@ -8,6 +8,7 @@ import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { problemOf } from '#app/platform/http/problems';
 import { pageCursor, uuidParam } from '#app/platform/http/request-values';
+import { listAsideRates } from '#app/pricing/imports/list-aside-rates.server';
 import { listMaterial, listQuarantined } from '#app/pricing/imports/list-quarantined.server';
 import { reviewQuarantined } from '#app/pricing/imports/review-quarantined.server';
 import { WaitingScreen } from '#app/pricing/views/staff/waiting-screen';
@@ -18,12 +19,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context, 'price:read');
   const { deps } = context;
   const cursor = pageCursor(request.url);
-  const [quarantined, { items: material, next }] = await Promise.all([
+  const [quarantined, asideRates, { items: material, next }] = await Promise.all([
     listQuarantined(deps, { actor }),
+    listAsideRates(deps, { actor }),
     listMaterial(deps, { actor, cursor }),
   ]);
   return {
     quarantined,
+    asideRates,
     material,
     next,
     cursor,

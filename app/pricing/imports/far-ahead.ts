@@ -1,0 +1,14 @@
+import type { FileReading } from '../feeds/reading';
+import { daysBetween, dayStart, isoDay } from '../series/period';
+import { refuseImport } from './import-refusal';
+
+/** A demo's clock may lag behind the newest file by months; a slip of the pen in a year is far more. */
+const MOST_DAYS_AHEAD = 366;
+
+/** A file dated far ahead would be the newest for ever, and every true one after it would count as older. */
+export function refusedIfFarAhead(reading: FileReading, now: Date): FileReading {
+  const { vintage } = reading;
+  if (!vintage.ok || daysBetween(now, dayStart(vintage.value.publishedOn)) <= MOST_DAYS_AHEAD) return reading;
+  const params = { date: vintage.value.publishedOn, today: isoDay(now) };
+  return { ...reading, vintage: refuseImport('date-ahead', params) };
+}
