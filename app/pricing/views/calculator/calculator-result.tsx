@@ -105,22 +105,28 @@ function PerUnit({ result, question }: { result: Result; question: Question }) {
     );
   };
   return (
-    <DataTable
-      caption={t('pricing:calculator.perUnit', { currency })}
-      rows={units}
-      rowKey={(per) => per}
-      columns={[
-        { key: 'unit', header: t('pricing:calculator.per'), rowHeader: true, cell: (per) => unitText(t, per) },
-        { key: 'floor', header: t(LEVEL_LABEL.floor), align: 'end', cell: (per) => price(result.floorMinor, per) },
-        { key: 'fair', header: t(LEVEL_LABEL.fair), align: 'end', cell: (per) => price(result.fairMinor, per) },
-        {
-          key: 'ceiling',
-          header: t(LEVEL_LABEL.ceiling),
-          align: 'end',
-          cell: (per) => price(result.ceilingMinor, per),
-        },
-      ]}
-    />
+    <>
+      <p className="text-sm text-soft" aria-hidden="true">
+        {t('pricing:calculator.perUnit', { currency })}
+      </p>
+      <DataTable
+        caption={t('pricing:calculator.perUnit', { currency })}
+        captionHidden
+        rows={units}
+        rowKey={(per) => per}
+        columns={[
+          { key: 'unit', header: t('pricing:calculator.per'), rowHeader: true, cell: (per) => unitText(t, per) },
+          { key: 'floor', header: t(LEVEL_LABEL.floor), align: 'end', cell: (per) => price(result.floorMinor, per) },
+          { key: 'fair', header: t(LEVEL_LABEL.fair), align: 'end', cell: (per) => price(result.fairMinor, per) },
+          {
+            key: 'ceiling',
+            header: t(LEVEL_LABEL.ceiling),
+            align: 'end',
+            cell: (per) => price(result.ceilingMinor, per),
+          },
+        ]}
+      />
+    </>
   );
 }
 
