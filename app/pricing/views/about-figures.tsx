@@ -12,7 +12,7 @@ export function AboutFigures({ series, extra = [] }: Props) {
   const format = useFormat();
   return (
     <Card title={t('pricing:about.title')} tone="sand">
-      <p className="mb-4 max-w-3xl">{t('pricing:about.text')}</p>
+      {series.key.startsWith('wb.') ? <p className="mb-4 max-w-3xl">{t('pricing:about.text')}</p> : null}
       <DefinitionList
         layout="grid"
         items={[
@@ -27,16 +27,20 @@ export function AboutFigures({ series, extra = [] }: Props) {
           ...(series.latest ? [{ term: t('pricing:about.published'), value: format.date(series.latest.vintage) }] : []),
           {
             term: t('pricing:about.licence'),
-            value: (
-              <a
-                href="https://creativecommons.org/licenses/by/4.0/"
-                rel="license noreferrer"
-                className="inline-block py-1"
-              >
-                {series.licence}
-              </a>
-            ),
+            value:
+              series.licence === 'CC BY 4.0' ? (
+                <a
+                  href="https://creativecommons.org/licenses/by/4.0/"
+                  rel="license noreferrer"
+                  className="inline-block py-1"
+                >
+                  {series.licence}
+                </a>
+              ) : (
+                series.licence
+              ),
           },
+          { term: t('pricing:series.credit'), value: series.attribution },
           ...extra,
         ]}
       />
