@@ -2,21 +2,41 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
+import type { RequestHandler } from 'express';
 import { freePort } from '#app/platform/postgres/free-port.server';
 import { createApp } from '#app/platform/serve/create-app.server';
+import { openPageCache } from '#app/platform/serve/page-cache/page-cache.server';
 import { listen } from '#app/platform/serve/listen.server';
 import { readSettings } from '#app/platform/settings.server';
 import { wire } from '#app/platform/wiring.server';
 import { barePage } from './bare-page';
 import { countQueries } from './count-queries';
 
-export type PageServerMessage = { bare: string; query: string; lots: string; queriesPerListPage: number };
+export type PageServerMessage = {
+  bare: string;
+  query: string;
+  lots: string;
+  /** Of one server that keeps answers: a file of its public folder, a kept page, a kept answer of the API. */
+  file: string;
+  prices: string;
+  series: string;
+  queriesPerListPage: number;
+};
 
 const deps = await wire(readSettings(process.env), { name: 'bench', poolSize: 20 });
 
-async function serve(build: ServerBuild): Promise<string> {
+const cache = openPageCache({ url: deps.settings.databaseUrl, log: deps.log, clock: deps.clock });
+await cache.ready;
+
+async function serve(build: ServerBuild, pageCache?: RequestHandler): Promise<string> {
   const port = await freePort();
-  const app = createApp({ deps, build, clientDir: path.resolve('build/client'), publicDir: path.resolve('public') });
+  const app = createApp({
+    deps,
+    build,
+    clientDir: path.resolve('build/client'),
+    publicDir: path.resolve('public'),
+    ...(pageCache ? { pageCache } : {}),
+  });
   await listen(app, { host: '127.0.0.1', port });
   return `http://127.0.0.1:${port}`;
 }
@@ -27,7 +47,9 @@ const [bare, query, lots] = [
   `${await serve(barePage({ query: true }))}/`,
   `${await serve(built)}/lots`,
 ];
+const keeping = await serve(built, cache.handler);
 await (await fetch(lots)).text();
 const { statements } = await countQueries(async () => (await fetch(lots)).text());
-process.send?.({ bare, query, lots, queriesPerListPage: statements.length } satisfies PageServerMessage);
+const kept = { file: `${keeping}/robots.txt`, prices: `${keeping}/prices`, series: `${keeping}/api/v1/series` };
+process.send?.({ bare, query, lots, ...kept, queriesPerListPage: statements.length } satisfies PageServerMessage);
 process.once('disconnect', () => process.exit(0));

@@ -68,6 +68,16 @@ function pageLines(samples: Samples, bytes: Record<string, number>, queries: num
   return [
     { what: 'lot list page ÷ bare Remix page (time)', figure: times(timesAsLong(samples, 'lots', 'bare')) },
     { what: 'lot list page ÷ bare page with one indexed query', figure: times(timesAsLong(samples, 'lots', 'query')) },
+    {
+      what: 'prices page from memory ÷ a static file (throughput)',
+      figure: share(timesAsLong(samples, 'file', 'prices')),
+    },
+    {
+      what: 'API series from memory ÷ a static file (throughput)',
+      figure: share(timesAsLong(samples, 'file', 'series')),
+    },
+    { what: '  prices page from memory', figure: rate('prices') },
+    { what: '  static file (robots.txt)', figure: rate('file') },
     { what: '  lot list page', figure: `${rate('lots')}, ${queries} queries` },
     { what: '  bare page with one query', figure: rate('query') },
     { what: '  bare page', figure: rate('bare') },
@@ -101,6 +111,7 @@ function recomputeLines({ lots, unchangedSeconds, changedSeconds, changed }: Rec
   ];
 }
 
+const share = (ratio: number) => `${(ratio * 100).toFixed(0)}% (at least 60%)`;
 const times = (ratio: number) => `${ratio.toFixed(2)} times`;
 
 function print(lines: readonly Line[]): void {

@@ -5,14 +5,17 @@ import type { ServerBuild } from '@remix-run/node';
 import Stripe from 'stripe';
 import { createSandbox } from '#app/payments/sandbox/create-sandbox.server';
 import { freePort } from '#app/platform/postgres/free-port.server';
-import { createApp } from '#app/platform/serve/create-app.server';
+import { createApp, type AppOptions } from '#app/platform/serve/create-app.server';
 import { listen } from '#app/platform/serve/listen.server';
 import type { TestDeps } from './test-deps';
 
 export type AppServer = { url: string; deps: TestDeps; close(): Promise<void> };
 
 /** The built application with its sandbox on loopback ports, on the database of `deps`. `npm test` builds before it comes here. */
-export async function startAppServer(given: TestDeps): Promise<AppServer> {
+export async function startAppServer(
+  given: TestDeps,
+  guards: Pick<AppOptions, 'pageCache' | 'rateLimit'> = {},
+): Promise<AppServer> {
   const entry = path.resolve('build/server/index.js');
   if (!existsSync(entry))
     throw new Error('Nothing is built. Run "npm run build" first, or everything with "npm test".');
@@ -33,6 +36,7 @@ export async function startAppServer(given: TestDeps): Promise<AppServer> {
     build: (await import(pathToFileURL(entry).href)) as ServerBuild,
     clientDir: path.resolve('build/client'),
     publicDir: path.resolve('public'),
+    ...guards,
     mounts: [{ path: '/', router: sandbox.payPage }],
   });
   const servers = [await listen(app, settings), await listen(sandbox.api, { host: '127.0.0.1', port: sandboxPort })];

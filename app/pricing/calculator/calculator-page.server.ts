@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { isCurrency } from '#app/money/currency';
 import type { Deps } from '#app/platform/deps';
 import { bandFor, type LotBand } from '../bands/band-for.server';
@@ -14,6 +15,8 @@ export type CalculatorResult = {
   offerMinor: bigint | null;
   verdict: { state: string; gapPct: string | null; gapMinor: bigint } | null;
   methodId: string;
+  /** Where the method's percentages and costs come from. */
+  sources: { citation: string; on: string; url: string | null }[];
   references: ReferencePrice[];
   rates: FxReference[];
   steps: Record<Exclude<MethodSource['level'], 'all'>, ValuationStep[]>;
@@ -62,15 +65,28 @@ async function workOut(
 }
 
 function resultOf(
-  { floor, fair, ceiling, verdict, methodId, references, rates, steps }: LotBand,
+  { floor, fair, ceiling, verdict, methodId, references, rates, steps, canonical }: LotBand,
   offerMinor: bigint | null,
 ): CalculatorResult {
   return {
     currency: fair.currency,
     ...{ floorMinor: floor.minor, fairMinor: fair.minor, ceilingMinor: ceiling.minor, offerMinor },
     verdict: verdict && { state: verdict.state, gapPct: verdict.gapPct, gapMinor: verdict.gap.minor },
-    ...{ methodId, references, rates, steps },
+    ...{ methodId, references, rates, steps, sources: sourcesOf(canonical) },
   };
+}
+
+const methodSources = z.object({
+  method: z.object({
+    sources: z.array(z.object({ citation: z.string(), on: z.string(), url: z.string().nullable() })),
+  }),
+});
+
+/** As the evidence of the band names them: the method's version that was used, and no other. */
+function sourcesOf(canonical: string): CalculatorResult['sources'] {
+  const parsed = methodSources.safeParse(JSON.parse(canonical));
+  const sources = parsed.success ? parsed.data.method.sources : [];
+  return [...new Map(sources.map((source) => [source.citation, source])).values()];
 }
 
 /** A rate older than this is no rate, so its currency is not offered either. */

@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { DefinitionList } from '#app/ui/display/definition-list';
 import { Card } from '#app/ui/layout/card';
-import { isOwnSeries } from '../series/own-series';
 import type { SeriesLatest } from '../series/list-series-with-latest.server';
 
 type Props = { series: SeriesLatest; extra?: { term: string; value: string }[] };
@@ -13,7 +12,7 @@ export function AboutFigures({ series, extra = [] }: Props) {
   const format = useFormat();
   return (
     <Card title={t('pricing:about.title')} tone="sand">
-      <p className="mb-4 max-w-3xl">{isOwnSeries(series.key) ? series.attribution : t('pricing:about.text')}</p>
+      {series.key.startsWith('wb.') ? <p className="mb-4 max-w-3xl">{t('pricing:about.text')}</p> : null}
       <DefinitionList
         layout="grid"
         items={[
@@ -29,9 +28,7 @@ export function AboutFigures({ series, extra = [] }: Props) {
           {
             term: t('pricing:about.licence'),
             value:
-              series.licence !== 'CC BY 4.0' ? (
-                series.licence
-              ) : (
+              series.licence === 'CC BY 4.0' ? (
                 <a
                   href="https://creativecommons.org/licenses/by/4.0/"
                   rel="license noreferrer"
@@ -39,8 +36,11 @@ export function AboutFigures({ series, extra = [] }: Props) {
                 >
                   {series.licence}
                 </a>
+              ) : (
+                series.licence
               ),
           },
+          { term: t('pricing:series.credit'), value: series.attribution },
           ...extra,
         ]}
       />

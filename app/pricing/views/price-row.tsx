@@ -24,10 +24,13 @@ export function Name({ row }: { row: SeriesLatest }) {
       <span className="block font-normal sm:hidden">
         <Price row={row} /> <span className="text-sm text-soft">{perText(t, row.per)}</span>
         {latest ? (
-          <span className="mt-1 block text-sm">
-            <ChangeText pct={latest.monthPct} /> <span className="text-soft">{t('pricing:prices.month')}</span>
-            {' · '}
-            <ChangeText pct={latest.yearPct} /> <span className="text-soft">{t('pricing:prices.year')}</span>
+          <span className="mt-1 flex flex-wrap gap-x-4 text-sm">
+            <span className="whitespace-nowrap">
+              <ChangeText pct={latest.monthPct} /> <span className="text-soft">{t('pricing:prices.month')}</span>
+            </span>
+            <span className="whitespace-nowrap">
+              <ChangeText pct={latest.yearPct} /> <span className="text-soft">{t('pricing:prices.year')}</span>
+            </span>
           </span>
         ) : null}
         <span className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1">

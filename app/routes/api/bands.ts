@@ -4,7 +4,7 @@ import { bandAnswer } from '#app/pricing/bands/price-answers';
 import { requestedBand } from '#app/pricing/bands/requested-band.server';
 import { parseInput } from '#app/pricing/valuation/input-issues';
 import { answer, badInput, problem, refused } from './api-http.server';
-import { readJson } from './read-json.server';
+import { readJson } from './read-json';
 
 export function loader() {
   return problem(405, 'Use POST', {}, { Allow: 'POST' });

@@ -4,7 +4,7 @@ import { parseInput } from '#app/pricing/valuation/input-issues';
 import { valuationSchema } from '#app/pricing/valuation/valuation.schema';
 import { valueLot } from '#app/pricing/valuation/value-lot.server';
 import { answer, badInput, problem, refused } from './api-http.server';
-import { readJson } from './read-json.server';
+import { readJson } from './read-json';
 
 export function loader() {
   return problem(405, 'Use POST', {}, { Allow: 'POST' });

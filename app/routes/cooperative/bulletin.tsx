@@ -4,6 +4,7 @@ import { requireActor } from '#app/identity/require-actor.server';
 import { readForm } from '#app/platform/http/form.server';
 import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
+import { isLocale } from '#app/platform/i18n/locales';
 import { problemOf, problemsOf } from '#app/platform/http/problems';
 import { bulletinChoiceSchema } from '#app/pricing/bulletin/bulletin-choice';
 import { bulletinPage } from '#app/pricing/bulletin/bulletin-page.server';
@@ -42,6 +43,8 @@ export default function Bulletin() {
   const { page, requestId } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   // What was typed stays, whatever was wrong with it.
-  const choice = sent ? { ...page.choice, ...sent.typed, locale: page.choice.locale } : page.choice;
+  const typed = sent?.typed;
+  const locale = isLocale(typed?.locale) ? typed.locale : page.choice.locale;
+  const choice = { ...page.choice, ...typed, locale };
   return <BulletinScreen page={{ ...page, choice }} requestId={requestId} problems={sent?.problems ?? []} />;
 }

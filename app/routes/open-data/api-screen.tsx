@@ -6,7 +6,7 @@ import { DataTable } from '#app/ui/display/table';
 import { Card } from '#app/ui/layout/card';
 import { CellGrid, Stack } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
-import type { ReferenceEntry } from './api-reference.server';
+import type { ReferenceEntry } from './api-reference';
 
 type Props = { entries: ReferenceEntry[]; limits: { reads: number; sums: number } };
 
@@ -60,7 +60,7 @@ function Entry({ entry: { id, method, path, summary, text, parameters, answers, 
   return (
     <Card id={id} title={<span lang="en">{summary}</span>}>
       <p className="mb-2 flex flex-wrap items-center gap-2">
-        <Badge tone={method === 'GET' ? 'good' : 'info'}>{method}</Badge>
+        <Badge tone={method === 'GET' ? 'plain' : 'info'}>{method}</Badge>
         <code className="font-mono text-sm break-all">{path}</code>
       </p>
       {text ? (

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { pageTitle } from '#app/platform/http/page-title.server';
-import { apiReference } from '../open-data/api-reference.server';
+import { apiReference } from '../open-data/api-reference';
 import { ApiScreen } from '../open-data/api-screen';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];

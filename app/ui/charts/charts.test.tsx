@@ -77,6 +77,28 @@ describe('LineChart', () => {
       />,
     );
 
+  it('rings a marked point, and says in the table why', () => {
+    const points = ['1', '2', '3'].map((value, index) => ({
+      x: `2026-0${index + 1}`,
+      label: value,
+      value,
+      text: value,
+    }));
+    const draw = (mark?: string) =>
+      renderToStaticMarkup(
+        <LineChart
+          title="Trend"
+          description="It rises."
+          series={[{ key: 's', label: 'series', points: points.map((one, at) => (at === 1 ? { ...one, mark } : one)) }]}
+          formatY={(value) => `${value}`}
+          words={{ table: 'Numbers', x: 'Month' }}
+        />,
+      );
+    const circles = (markup: string) => markup.match(/<circle/g)?.length;
+    expect([circles(draw()), circles(draw('corrected'))]).toEqual([1, 2]);
+    expect(draw('corrected')).toContain('2 (corrected)');
+  });
+
   it('holds every number in its table, the newest first', () => {
     const markup = chart(['1.5', null, '3']);
     expect(markup).toContain('aria-label="Trend. It rises."');

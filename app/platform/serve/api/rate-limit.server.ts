@@ -8,6 +8,7 @@ import {
 } from 'rate-limiter-flexible';
 import type { Log } from '../../log';
 import type { Settings } from '../../settings';
+import { refusePlainly } from '../refuse-plainly.server';
 import { clientNetwork } from './client-network';
 import { sendProblem } from './problem.server';
 
@@ -70,6 +71,8 @@ async function count({ name, quota, limiter }: Policy, request: Request, respons
   response.set('RateLimit', `"${name}";r=${outcome.free ? outcome.result.remainingPoints : 0};t=${seconds}`);
   if (outcome.free) return true;
   response.set('Retry-After', String(seconds));
-  sendProblem(response, 429, { detail: `At most ${quota} a minute. Try again in ${seconds} s.` });
+  if (request.baseUrl === '/api')
+    sendProblem(response, 429, { detail: `At most ${quota} a minute. Try again in ${seconds} s.` });
+  else refusePlainly(request, response, { status: 429, key: 'platform:error.tooManyText' });
   return false;
 }

@@ -66,6 +66,11 @@ export function CalculatorResult({ result, question }: { result: Result; questio
             {t('pricing:about.methods')}
           </a>
         </p>
+        <ul className="mt-1 space-y-1 text-sm text-soft" lang="en">
+          {result.sources.map(({ citation, on }) => (
+            <li key={citation}>{t('pricing:calculator.methodSource', { citation, date: format.date(on) })}</li>
+          ))}
+        </ul>
       </div>
     </Card>
   );
@@ -105,22 +110,33 @@ function PerUnit({ result, question }: { result: Result; question: Question }) {
     );
   };
   return (
-    <DataTable
-      caption={t('pricing:calculator.perUnit', { currency })}
-      rows={units}
-      rowKey={(per) => per}
-      columns={[
-        { key: 'unit', header: t('pricing:calculator.per'), rowHeader: true, cell: (per) => unitText(t, per) },
-        { key: 'floor', header: t(LEVEL_LABEL.floor), align: 'end', cell: (per) => price(result.floorMinor, per) },
-        { key: 'fair', header: t(LEVEL_LABEL.fair), align: 'end', cell: (per) => price(result.fairMinor, per) },
-        {
-          key: 'ceiling',
-          header: t(LEVEL_LABEL.ceiling),
-          align: 'end',
-          cell: (per) => price(result.ceilingMinor, per),
-        },
-      ]}
-    />
+    <>
+      <p className="text-sm text-soft" aria-hidden="true">
+        {t('pricing:calculator.perUnit', { currency })}
+      </p>
+      <DataTable
+        caption={t('pricing:calculator.perUnit', { currency })}
+        captionHidden
+        rows={units}
+        rowKey={(per) => per}
+        columns={[
+          {
+            key: 'unit',
+            header: t('pricing:calculator.per'),
+            rowHeader: true,
+            cell: (per) => (per === 'piece' ? t('pricing:calculator.unit.onePiece') : unitText(t, per)),
+          },
+          { key: 'floor', header: t(LEVEL_LABEL.floor), align: 'end', cell: (per) => price(result.floorMinor, per) },
+          { key: 'fair', header: t(LEVEL_LABEL.fair), align: 'end', cell: (per) => price(result.fairMinor, per) },
+          {
+            key: 'ceiling',
+            header: t(LEVEL_LABEL.ceiling),
+            align: 'end',
+            cell: (per) => price(result.ceilingMinor, per),
+          },
+        ]}
+      />
+    </>
   );
 }
 

@@ -46,7 +46,7 @@ export function VerifyScreen({ days, next, missing, isFirst }: Props) {
         </Card>
         <Card title={t('pricing:verify.offline')} tone="sand">
           <p className="max-w-3xl">{t('pricing:verify.offlineText')}</p>
-          <pre className="mt-3 overflow-x-auto rounded-control border border-line bg-card p-3 font-mono text-sm">
+          <pre className="mt-3 rounded-control border border-line bg-card p-3 font-mono text-sm break-words whitespace-pre-wrap">
             npm run verify -- certificate.json
           </pre>
         </Card>

@@ -1,4 +1,4 @@
-import { apiDocument } from '../api/describe/document.server';
+import { apiDocument } from '../api/describe/document';
 import { OPERATIONS } from '../api/describe/operations';
 
 type Parameter = { name: string; place: string; required: boolean; text: string };
@@ -56,6 +56,7 @@ function curlOf(url: string, body: unknown): string {
   return `curl '${url}' \\\n  -H 'Content-Type: application/json' \\\n  -d '${JSON.stringify(body)}'`;
 }
 
+/** Descriptions are Markdown for programs; a page shows its marks of code as they sound. */
 function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
+  return typeof value === 'string' ? value.replaceAll('`', '') : '';
 }

@@ -1,0 +1,122 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { LOCALES } from '#app/platform/i18n/locales';
+import { checkCertificate } from '#app/pricing/evidence/certificate/certificate';
+import { certificateFile } from '#app/pricing/evidence/certificate/certificate-file.server';
+import { certificatePdf } from '#app/pricing/evidence/certificate/certificate-pdf.server';
+import { closeEvidenceDays } from '#app/pricing/evidence/days/close-evidence-days.server';
+import { listEvidenceDays } from '#app/pricing/evidence/days/list-evidence-days.server';
+import { sha256Digest } from '#app/pricing/evidence/digest.server';
+import { evidencePage } from '#app/pricing/evidence/evidence-page.server';
+import { market } from '#tests/integration/trading/market';
+import { testDeps } from '#tests/support/test-deps';
+
+describe('evidence of prices', async () => {
+  const deps = await testDeps({ at: '2026-06-02T08:00:00Z' });
+  let town: Awaited<ReturnType<typeof market>>;
+
+  async function orderOn(iso: string): Promise<string> {
+    deps.clock.set(iso);
+    const orderId = await town.orderIn('placed');
+    const { sha256 } = await deps.db.priceEvidence.findFirstOrThrow({ where: { orderId } });
+    return sha256;
+  }
+  const states = async (sha256: string) =>
+    Object.fromEntries((await evidencePage(deps, sha256))?.checks.map(({ name, state }) => [name, state]) ?? []);
+  const daysPublished = async () => (await listEvidenceDays(deps, { before: null })).days;
+
+  beforeAll(async () => {
+    town = await market(deps);
+  });
+
+  it('goes under one root a day, once the day is over: missed days are caught up, and nothing happens twice', async () => {
+    const first = await orderOn('2026-06-02T09:00:00Z');
+    await orderOn('2026-06-02T10:00:00Z');
+    const third = await orderOn('2026-06-04T23:59:59.999Z');
+    expect(await closeEvidenceDays(deps)).toEqual(['2026-06-02']);
+    expect(await states(third)).toMatchObject({ text: 'matches', chain: 'matches', sum: 'matches', tree: 'absent' });
+    deps.clock.set('2026-06-05T00:00:00Z');
+    const closed = await Promise.all([closeEvidenceDays(deps), closeEvidenceDays(deps), closeEvidenceDays(deps)]);
+    expect(closed.flat()).toEqual(['2026-06-04']);
+    expect(await daysPublished()).toMatchObject([
+      { day: '2026-06-04', count: 1 },
+      { day: '2026-06-02', count: 2 },
+    ]);
+    for (const sha256 of [first, third])
+      expect(await states(sha256)).toEqual({ text: 'matches', chain: 'matches', sum: 'matches', tree: 'matches' });
+  });
+
+  it('takes what came late into the next day, and changes no day that is closed', async () => {
+    const before = await daysPublished();
+    const late = await orderOn('2026-06-04T12:00:00Z');
+    deps.clock.set('2026-06-05T20:00:00Z');
+    expect(await closeEvidenceDays(deps)).toEqual([]);
+    deps.clock.set('2026-06-06T00:10:00Z');
+    expect(await closeEvidenceDays(deps)).toEqual(['2026-06-05']);
+    expect((await daysPublished()).slice(1)).toEqual(before);
+    expect(await states(late)).toMatchObject({ tree: 'matches' });
+    await expect(deps.db.$executeRaw`UPDATE "EvidenceDay" SET root = repeat('0', 64)`).rejects.toThrow(/append-only/);
+    await expect(deps.db.$executeRaw`DELETE FROM "EvidenceLeaf"`).rejects.toThrow(/append-only/);
+  });
+
+  it('lists days page by page, and takes no nonsense for a day', async () => {
+    const all = await daysPublished();
+    expect((await listEvidenceDays(deps, { before: '2026-06-04' })).days).toEqual(all.slice(2));
+    for (const before of ['', 'yesterday', '2026-13-45', "'; DROP"])
+      expect((await listEvidenceDays(deps, { before })).days).toEqual(all);
+  });
+
+  it('is found by its hash alone', async () => {
+    for (const hash of ['', '0'.repeat(64), 'A'.repeat(64), '\u0000', `${'a'.repeat(64)}\n`])
+      expect(await evidencePage(deps, hash)).toBeNull();
+  });
+
+  it('makes a certificate that the offline program finds genuine, and not when a figure was changed', async () => {
+    const sha256 = await orderOn('2026-06-06T09:00:00Z');
+    const file = await certificateFile(deps, sha256);
+    if (!file) throw new Error('no certificate');
+    expect(checkCertificate(Buffer.from(file.text), sha256Digest)).toMatchObject({ genuine: true, changes: [] });
+    const folder = await mkdtemp(path.join(tmpdir(), 'fairlode-certificate-'));
+    const verify = async (name: string, text: string) => {
+      await writeFile(path.join(folder, name), text);
+      return spawnSync(process.execPath, ['--import', 'tsx', 'scripts/verify.ts', path.join(folder, name)], {
+        encoding: 'utf8',
+      });
+    };
+    expect(await verify('good.json', file.text)).toMatchObject({ status: 0, stderr: '' });
+    const changed = await verify('bad.json', file.text.replace(/("ceiling": \{\s+"amount": ")\d/, '$19'));
+    expect(changed).toMatchObject({ status: 1 });
+    expect(changed.stdout).toContain('evidence.band.result.ceiling.amount');
+  });
+
+  it('prints in all five languages with its fonts inside', async () => {
+    const { sha256 } = await deps.db.priceEvidence.findFirstOrThrow();
+    for (const locale of LOCALES) {
+      const pdf = (await certificatePdf(deps, { sha256, locale }))?.toString('latin1') ?? '';
+      expect(pdf).toMatch(/^%PDF-1/);
+      expect(pdf).toContain(`/Lang (${locale})`);
+      const fonts = new Set(
+        [...pdf.matchAll(/\/BaseFont \/(\S+)/g)].map(([, name = '']) => name.replace(/^[A-Z]{6}\+/, '')),
+      );
+      expect([...fonts].sort()).toEqual(['NotoSans-Bold', 'NotoSans-Regular']);
+    }
+    expect(await certificatePdf(deps, { sha256: '0'.repeat(64), locale: 'en' })).toBeNull();
+  });
+
+  it('shows a text that was changed behind everybody’s back, and what in it', async () => {
+    const { sha256, canonical, id } = await deps.db.priceEvidence.findFirstOrThrow();
+    await deps.db.$executeRaw`ALTER TABLE "PriceEvidence" DISABLE TRIGGER append_only`;
+    const richer = canonical.replace(/"price":\{"amount":"/, '"price":{"amount":"9');
+    await deps.db.priceEvidence.update({ where: { id }, data: { canonical: richer } });
+    const page = await evidencePage(deps, sha256);
+    expect(page?.checks).toMatchObject([
+      { name: 'text', state: 'differs', differences: [{ path: 'sha256', stored: sha256 }] },
+      { name: 'chain', state: 'matches' },
+      { name: 'sum', state: 'differs', differences: [{ path: 'band.input.ask.amount' }] },
+      { name: 'tree', state: 'matches' },
+    ]);
+  });
+});
