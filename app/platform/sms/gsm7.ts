@@ -27,7 +27,7 @@ const INSTEAD: Record<string, string> = {
   ...{ '\u00a0': ' ', '\u202f': ' ', '\u2009': ' ', œ: 'oe', Œ: 'OE', '≥': '>=', '≤': '<=' },
 };
 
-/** The same text in the alphabet: accents that it lacks are dropped (`ã` → `a`), other signs written out, the rest becomes `?`. */
+/** The same text in the alphabet: accents and small print that it lacks are dropped (`ã` → `a`, `₂` → `2`), other signs written out, the rest becomes `?`. */
 export function toGsm7(text: string): string {
   return [...text.normalize('NFC')].map(inAlphabet).join('');
 }
@@ -36,7 +36,7 @@ function inAlphabet(character: string): string {
   if (BASIC.includes(character) || EXTENDED.includes(character)) return character;
   const instead = INSTEAD[character];
   if (instead !== undefined) return instead;
-  const [bare = ''] = character.normalize('NFD');
+  const [bare = ''] = character.normalize('NFKD');
   return bare !== character && BASIC.includes(bare) ? bare : '?';
 }
 

@@ -2,3 +2,8 @@
 export function isOwnSeries(key: string): boolean {
   return key.startsWith('op.') || key.startsWith('local.');
 }
+
+/** What a trader pays somewhere: a price of that place, not of the world. */
+export function isLocalSeries(key: string): boolean {
+  return key.startsWith('local.');
+}

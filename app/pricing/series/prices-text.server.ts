@@ -5,6 +5,7 @@ import { translator } from '#app/platform/i18n/translator.server';
 import { toGsm7 } from '#app/platform/sms/gsm7';
 import { COMMODITY_KEY } from './commodity-keys';
 import { listSeriesWithLatest } from './list-series-with-latest.server';
+import { isLocalSeries, isOwnSeries } from './own-series';
 import { isoDay } from './period';
 
 /** A page must fit here whatever is imported: what comes last is left out, and said to be. */
@@ -20,9 +21,12 @@ export async function pricesText(
 ): Promise<string> {
   const t = translator(locale);
   const { number } = formatsFor(locale);
-  const series = (await listSeriesWithLatest(deps)).filter((one) => one.latest !== null);
-  const lines = series.map(({ commodity, unit, latest }) => {
-    const name = COMMODITY_KEY[commodity] ? t(COMMODITY_KEY[commodity]) : commodity;
+  const known = (await listSeriesWithLatest(deps)).filter((one) => one.latest !== null);
+  // What the whole world can look up comes first: it is what stays when the room does not do for all.
+  const series = [...known].sort((a, b) => Number(isOwnSeries(a.key)) - Number(isOwnSeries(b.key)));
+  const lines = series.map(({ key, commodity, unit, latest, source }) => {
+    const plain = COMMODITY_KEY[commodity] ? t(COMMODITY_KEY[commodity]) : commodity;
+    const name = isLocalSeries(key) ? `${plain}, ${source}:` : plain;
     const age = t('pricing:prices.textAge', { days: latest?.ageDays ?? 0 });
     return `${name} ${number(latest?.value ?? '', { maxDecimals: 4 })} ${unit} ${latest?.period ?? ''} ${age}`;
   });

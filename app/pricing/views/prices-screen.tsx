@@ -8,7 +8,7 @@ import { Stack } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
 import type { SeriesLatest } from '../series/list-series-with-latest.server';
 import { AboutFigures } from './about-figures';
-import { isOwnSeries } from '../series/own-series';
+import { isLocalSeries, isOwnSeries } from '../series/own-series';
 import { ChangeText } from './change-text';
 import { MorePrices } from './feeds/more-prices';
 import { perText } from './labels';
@@ -64,7 +64,9 @@ function ordered(series: readonly SeriesLatest[], commodities: readonly string[]
 
 function others(series: readonly SeriesLatest[]): SeriesLatest[] {
   const grouped = GROUPS.flatMap(({ commodities }): readonly string[] => commodities);
-  return series.filter(({ commodity }) => !grouped.includes(commodity));
+  return series.filter(
+    ({ key, commodity }) => !isLocalSeries(key) && (isOwnSeries(key) || !grouped.includes(commodity)),
+  );
 }
 
 /** The same figures for other readers: text for a poor network, feeds and the API for programs. */

@@ -3,7 +3,7 @@ import { useFormat } from '#app/platform/i18n/use-format';
 import { Badge } from '#app/ui/display/badge';
 import { DataTable } from '#app/ui/display/table';
 import { Card } from '#app/ui/layout/card';
-import { isOwnSeries } from '../../series/own-series';
+import { isLocalSeries } from '../../series/own-series';
 import type { SeriesLatest } from '../../series/list-series-with-latest.server';
 import { commodityText, perText, STATE_LABEL, STATE_TONE } from '../labels';
 
@@ -11,7 +11,7 @@ import { commodityText, perText, STATE_LABEL, STATE_TONE } from '../labels';
 export function MorePrices({ series }: { series: readonly SeriesLatest[] }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const own = series.filter(({ key }) => isOwnSeries(key));
+  const own = series.filter(({ key }) => isLocalSeries(key));
   return (
     <>
       {own.length > 0 ? (
