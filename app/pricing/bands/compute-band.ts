@@ -64,10 +64,9 @@ export function computeBand(request: BandRequest): Result<Band, BandRefusal> {
   if (!ceiling.ok) return ceiling;
 
   const points = { floor: floor.value.total, fair: fair.value.total, ceiling: ceiling.value.total };
-  if (points.floor.minor < 0n) return refuse('charges-exceed-value', 'pricing:bands.chargesExceedValue');
-  if (compareMoney(points.floor, points.fair) > 0 || compareMoney(points.fair, points.ceiling) > 0) {
-    throw new RangeError(`${method.id} gives a band that is out of order`);
-  }
+  // Terms are in order (terms-order.ts), so that a band out of order, like one below zero, has a metal whose charges are over its price.
+  const inOrder = compareMoney(points.floor, points.fair) <= 0 && compareMoney(points.fair, points.ceiling) <= 0;
+  if (points.floor.minor < 0n || !inOrder) return refuse('charges-exceed-value', 'pricing:bands.chargesExceedValue');
   return ok({
     method: method.id,
     currency,
