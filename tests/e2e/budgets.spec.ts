@@ -45,7 +45,7 @@ const MOST_STATEMENTS: Record<string, number> = {
   // A band reads its method, and by cost its sales, costs and rates; here for the lot and again for the order that is planned.
   '/lots/:lotId': 19,
   '/cooperative/lots/:lotId': 11,
-  '/cooperative/lots/:lotId/edit': 11,
+  '/cooperative/lots/:lotId/edit': 12,
   '/cooperative': 19,
   '/cooperative/orders/:orderId': 16,
   '/buyer/orders/:orderId': 16,

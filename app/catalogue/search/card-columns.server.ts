@@ -7,7 +7,7 @@ import type { LotCard } from './lot-card';
 export const CARD_COLUMNS = Prisma.sql`
   l.id, l.number, l.mineral, l.form, l.quantity::text AS quantity, l."availableQuantity"::text AS "availableQuantity", l.unit,
   l.grades, l.facts, l."askMinor", l.currency, l."bandMethod", l."bandFloorMinor", l."bandFairMinor", l."bandCeilingMinor",
-  l."bandAsOf", l."bandVerdict", l."originCountry", l."originDistrict", l.incoterm, l."incotermPlace", l."womenLed",
+  l."bandAsOf", l."bandVerdict", l."bandReason", l."originCountry", l."originDistrict", l.incoterm, l."incotermPlace", l."womenLed",
   l.certificates, o.name AS "cooperativeName", o.slug AS "cooperativeSlug",
   EXISTS (SELECT 1 FROM "LotDocument" d WHERE d."lotId" = l.id AND d.kind = 'assay') AS assayed`;
 
@@ -29,6 +29,7 @@ export type CardRow = {
   bandCeilingMinor: bigint | null;
   bandAsOf: Date | null;
   bandVerdict: string | null;
+  bandReason: string | null;
   originCountry: string;
   originDistrict: string;
   incoterm: string;
@@ -54,6 +55,7 @@ export function toCard(row: CardRow): LotCard {
     askMinor: row.askMinor,
     currency: row.currency,
     band: storedBand(row),
+    noBandReason: row.bandReason,
     originCountry: row.originCountry,
     originDistrict: row.originDistrict,
     incoterm: row.incoterm,

@@ -15,6 +15,8 @@ export type LotCard = {
   askMinor: bigint;
   currency: string;
   band: StoredBand | null;
+  /** Message key of why there is no band. */
+  noBandReason: string | null;
   originCountry: string;
   originDistrict: string;
   incoterm: string;

@@ -1,4 +1,5 @@
 import { asCurrency } from '#app/money/currency';
+import { LEVEL_LABEL } from '#app/pricing/views/labels';
 import { DataTable } from '#app/ui/display/table';
 import { Card } from '#app/ui/layout/card';
 import type { ComputedBand } from '../lots/lot-band.server';
@@ -47,11 +48,11 @@ export function MethodPreviewCard({ preview }: { preview: MethodPreview }) {
               </a>
             ),
           },
-          { key: 'floor', header: t('catalogue:band.floor'), align: 'end', cell: (lot) => figure(lot, 'floorMinor') },
-          { key: 'fair', header: t('catalogue:band.fair'), align: 'end', cell: (lot) => figure(lot, 'fairMinor') },
+          { key: 'floor', header: t(LEVEL_LABEL.floor), align: 'end', cell: (lot) => figure(lot, 'floorMinor') },
+          { key: 'fair', header: t(LEVEL_LABEL.fair), align: 'end', cell: (lot) => figure(lot, 'fairMinor') },
           {
             key: 'ceiling',
-            header: t('catalogue:band.ceiling'),
+            header: t(LEVEL_LABEL.ceiling),
             align: 'end',
             cell: (lot) => figure(lot, 'ceilingMinor'),
           },
@@ -61,7 +62,12 @@ export function MethodPreviewCard({ preview }: { preview: MethodPreview }) {
             header: t('catalogue:own.verdict'),
             cell: ({ before, after }) => (
               <span className="flex flex-wrap gap-1.5">
-                {verdictOf(before) === verdictOf(after) ? null : <VerdictBadge verdict={verdictOf(before)} />}
+                {verdictOf(before) === verdictOf(after) ? null : (
+                  <>
+                    <VerdictBadge verdict={verdictOf(before)} />
+                    <span aria-hidden="true">→</span>
+                  </>
+                )}
                 <VerdictBadge verdict={verdictOf(after)} />
               </span>
             ),

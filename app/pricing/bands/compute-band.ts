@@ -6,7 +6,12 @@ import { ok, refuse, type Result } from '#app/platform/result';
 import type { BandLevel, CostPlusMethod, CostSheet, Method } from '../methods/method';
 import { findRate, type KnownPrices } from '../valuation/known-prices';
 import { value, type Valuation } from '../valuation/value';
-import { SOURCE_FORMULA, type ValuationStep } from '../valuation/valuation-steps';
+import {
+  SOURCE_FORMULA,
+  SOURCE_OWN_COSTS,
+  SOURCE_REFERENCE_COSTS,
+  type ValuationStep,
+} from '../valuation/valuation-steps';
 import type { ValuationInput } from '../valuation/valuation.schema';
 import type { BandBasis, CellFigures } from './band-basis';
 import type { BandFacts, BandRefusal } from './band-facts';
@@ -59,10 +64,9 @@ export function computeBand(request: BandRequest): Result<Band, BandRefusal> {
   if (!ceiling.ok) return ceiling;
 
   const points = { floor: floor.value.total, fair: fair.value.total, ceiling: ceiling.value.total };
-  if (points.floor.minor < 0n) return refuse('charges-exceed-value', 'pricing:bands.chargesExceedValue');
-  if (compareMoney(points.floor, points.fair) > 0 || compareMoney(points.fair, points.ceiling) > 0) {
-    throw new RangeError(`${method.id} gives a band that is out of order`);
-  }
+  // Terms are in order (terms-order.ts), so that a band out of order, like one below zero, has a metal whose charges are over its price.
+  const inOrder = compareMoney(points.floor, points.fair) <= 0 && compareMoney(points.fair, points.ceiling) <= 0;
+  if (points.floor.minor < 0n || !inOrder) return refuse('charges-exceed-value', 'pricing:bands.chargesExceedValue');
   return ok({
     method: method.id,
     currency,
@@ -162,7 +166,7 @@ function levelOf(
     case 'comparables':
       if (basis.kind === 'sales') return salesLevel(basis.cell, method.terms[level].percentile ?? 50, facts, frame);
       if (basis.kind === 'costs' && method.family === 'cost-plus')
-        return costLevel(basis.sheet, method.terms[level].marginPct, facts, frame);
+        return costLevel(basis, method.terms[level].marginPct, facts, frame);
       throw new RangeError(`${method.id} has no band on ${basis.kind}`);
   }
 }
@@ -171,11 +175,18 @@ function plainLevel(input: Result<ValuationInput, BandRefusal>): Result<Level, B
   return input.ok ? ok({ input: input.value, steps: NO_STEPS }) : input;
 }
 
+type CostBasis = Extract<BandBasis, { kind: 'costs' }>;
+
 /** Digits of a unit price that does not end; far beyond any minor unit. */
 const PRICE_DIGITS = 40;
 
-function costLevel(sheet: CostSheet, marginPct: string, facts: BandFacts, frame: Frame): Result<Level, BandRefusal> {
-  const price = costPlusPrice(sheet, marginPct);
+function costLevel(
+  { sheet, of }: CostBasis,
+  marginPct: string,
+  facts: BandFacts,
+  frame: Frame,
+): Result<Level, BandRefusal> {
+  const price = costPlusPrice(sheet, marginPct, of === 'own' ? SOURCE_OWN_COSTS : SOURCE_REFERENCE_COSTS);
   const unitPrice = { value: shortened(price.value, PRICE_DIGITS), currency: sheet.currency, per: sheet.unit };
   return ok({ input: unitPriceInput(unitPrice, facts, frame), steps: price.steps });
 }

@@ -1,12 +1,22 @@
 import { Decimal } from '#app/money/decimal';
 import type { CostSheet } from '../methods/method';
-import { shown, SOURCE_FORMULA, SOURCE_INPUT, stepValue, type ValuationStep } from '../valuation/valuation-steps';
+import {
+  shown,
+  SOURCE_FORMULA,
+  SOURCE_REFERENCE_COSTS,
+  stepValue,
+  type ValuationStep,
+} from '../valuation/valuation-steps';
 
 /**
  * unit cost = (inputs + energy + transport + hours × living wage + contingency) ÷ units, contingency being a percentage
  * of what stands before it; unit price = unit cost × (1 + margin). In the sheet's currency per its unit, unrounded.
  */
-export function costPlusPrice(sheet: CostSheet, marginPct: string): { value: Decimal; steps: () => ValuationStep[] } {
+export function costPlusPrice(
+  sheet: CostSheet,
+  marginPct: string,
+  source: string = SOURCE_REFERENCE_COSTS,
+): { value: Decimal; steps: () => ValuationStep[] } {
   const perBatch = `${sheet.currency} per ${sheet.batch} ${sheet.unit}`;
   const step = (subject: CostPart, expression: string, value: Decimal): ValuationStep => ({
     kind: 'cost',
@@ -15,7 +25,7 @@ export function costPlusPrice(sheet: CostSheet, marginPct: string): { value: Dec
     expression,
     value: stepValue(value),
     unit: perBatch,
-    source: SOURCE_INPUT,
+    source,
   });
 
   const labour = new Decimal(sheet.hours).times(sheet.livingWagePerHour);

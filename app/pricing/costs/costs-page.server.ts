@@ -5,7 +5,7 @@ import { costPlusPrice } from '../bands/cost-plus';
 import { newestOf } from '../methods/method-book';
 import { readMethodBook } from '../methods/method-book.server';
 import { BAND_LEVELS, type BandLevel, type CostPlusMethod, type CostSheet } from '../methods/method';
-import type { ValuationStep } from '../valuation/valuation-steps';
+import { SOURCE_OWN_COSTS, SOURCE_REFERENCE_COSTS, type ValuationStep } from '../valuation/valuation-steps';
 import { readOwnCosts, withLivingWage } from './own-costs.server';
 
 export type CostsPage = {
@@ -61,7 +61,11 @@ async function chosenCosts(deps: Deps, actor: Actor, key: string, method: CostPl
     of: own ? 'own' : 'reference',
     perUnit: sheet
       ? BAND_LEVELS.map((level) => {
-          const price = costPlusPrice(sheet, method.terms[level].marginPct);
+          const price = costPlusPrice(
+            sheet,
+            method.terms[level].marginPct,
+            own ? SOURCE_OWN_COSTS : SOURCE_REFERENCE_COSTS,
+          );
           return { level, price: price.value.toDecimalPlaces(6).toFixed(), steps: price.steps() };
         })
       : [],

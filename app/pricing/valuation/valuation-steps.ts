@@ -39,6 +39,8 @@ export type ValuationStep = {
 /** Where a figure comes from when nobody published it. */
 export const SOURCE_INPUT = 'input';
 export const SOURCE_FORMULA = 'valuation/1';
+export const SOURCE_OWN_COSTS = 'own cost record';
+export const SOURCE_REFERENCE_COSTS = 'reference costs of the method';
 
 /** Digits written in an expression: enough to redo a sum of a thousand million to the cent on a calculator. */
 const SHOWN_DIGITS = 16;

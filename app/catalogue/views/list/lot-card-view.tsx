@@ -8,6 +8,7 @@ import { lotTitle, quantityText } from '../../lots/lot-title';
 import type { LotCard } from '../../search/lot-card';
 import { isMineral } from '../../forms/minerals';
 import { LotBandBar } from '../band/lot-band-bar';
+import { noBandText } from '../band/no-band-text';
 import { perUnitText } from '../band/unit-text';
 import { useWords } from '../use-words';
 import { VerdictBadge } from '../band/verdict-badge';
@@ -45,6 +46,7 @@ export function LotCardView({ lot, level = 2 }: { lot: LotCard; level?: 2 | 3 })
             </p>
           )}
           {lot.band ? <LotBandBar band={lot.band} askMinor={lot.askMinor} currency={lot.currency} size="sm" /> : null}
+          {lot.band ? null : <p className="mt-2 text-sm text-soft">{t(noBandText(lot.noBandReason))}</p>}
           <div className="mt-2 flex flex-wrap gap-1.5">
             <VerdictBadge verdict={lot.band?.verdict ?? null} />
             {lot.womenLed ? <Badge>{t('catalogue:badge.womenLed')}</Badge> : null}

@@ -12,6 +12,7 @@ import { LOT_STATES, type LotState } from '../../lots/lot-lifecycle';
 import { lotTitle } from '../../lots/lot-title';
 import type { OwnLot, OwnLots } from '../../pages/own-lots.server';
 import { LotBandBar } from '../band/lot-band-bar';
+import { noBandText } from '../band/no-band-text';
 import { StateBadge } from '../state-badge';
 import { useWords } from '../use-words';
 import { VerdictBadge } from '../band/verdict-badge';
@@ -128,7 +129,11 @@ function OwnLotsTable({ lots }: { lots: OwnLot[] }) {
           key: 'band',
           header: t('catalogue:own.band'),
           cell: (lot) =>
-            lot.band ? <LotBandBar band={lot.band} askMinor={lot.askMinor} currency={lot.currency} size="sm" /> : null,
+            lot.band ? (
+              <LotBandBar band={lot.band} askMinor={lot.askMinor} currency={lot.currency} size="sm" />
+            ) : (
+              <span className="text-sm text-soft">{t(noBandText(lot.noBandReason))}</span>
+            ),
           phone: 'wide',
         },
         {

@@ -1,5 +1,10 @@
 import { Decimal, shortened } from '#app/money/decimal';
-import type { StepKind, ValuationStep } from '../../valuation/valuation-steps';
+import {
+  SOURCE_OWN_COSTS,
+  SOURCE_REFERENCE_COSTS,
+  type StepKind,
+  type ValuationStep,
+} from '../../valuation/valuation-steps';
 
 type Translate = (key: string, params?: Record<string, string | number>) => string;
 
@@ -38,6 +43,11 @@ const SUBJECT: Record<string, string> = {
   p75: 'pricing:bands.subject.p75',
 };
 
+const SOURCE: Record<string, string> = {
+  [SOURCE_OWN_COSTS]: 'pricing:bands.working.fromOwnCosts',
+  [SOURCE_REFERENCE_COSTS]: 'pricing:bands.working.fromReferenceCosts',
+};
+
 const FROM_LOT: ReadonlySet<StepKind> = new Set(['quantity', 'payable-grade']);
 const SHOWN_DIGITS = 16;
 
@@ -58,6 +68,8 @@ export function stepText(
 
 function sourceText({ kind, source }: ValuationStep, t: Translate): string {
   if (kind === 'total') return t('pricing:bands.working.rounded');
+  const known = SOURCE[source];
+  if (known) return t(known);
   if (source === 'input')
     return FROM_LOT.has(kind) ? t('pricing:bands.working.fromInput') : t('pricing:bands.working.fromMethod');
   if (source === 'valuation/1') return t('pricing:bands.working.computed');

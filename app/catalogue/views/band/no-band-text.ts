@@ -1,0 +1,12 @@
+/** Short words for a list; the lot's page says it in full, with the metal, country or price that is missing. */
+const SHORT: Record<string, string> = {
+  'pricing:refusal.insufficientData': 'catalogue:noBand.fewSales',
+  'pricing:refusal.priceMissing': 'catalogue:noBand.noPrice',
+  'pricing:refusal.priceExpired': 'catalogue:noBand.oldPrice',
+  'pricing:refusal.fxMissing': 'catalogue:noBand.noRate',
+  'pricing:refusal.costsMissing': 'catalogue:noBand.noCosts',
+};
+
+export function noBandText(reasonKey: string | null): string {
+  return SHORT[reasonKey ?? ''] ?? 'catalogue:noBand.other';
+}
