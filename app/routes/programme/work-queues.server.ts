@@ -9,7 +9,7 @@ import type { Locale } from '#app/platform/i18n/locales';
 import { translator } from '#app/platform/i18n/translator.server';
 import { asCurrency } from '#app/money/currency';
 import { commodityText } from '#app/pricing/views/labels';
-import { priceWork, type PriceWork } from '#app/pricing/imports/price-work.server';
+import { priceWork, type PriceWork } from '#app/pricing/imports/waiting/price-work.server';
 import { destinationQueue, planQueue, reviewQueue } from '#app/verification/review/review-queue.server';
 import type { WorkQueue } from '#app/verification/work/work-queue';
 
