@@ -71,19 +71,12 @@ async function storePrices(tx: Tx, figures: readonly ClassifiedFigure[], storing
 
 async function storeRates(tx: Tx, figures: readonly ClassifiedFigure[], storing: Storing): Promise<void> {
   const { importId, importedBy, source, now, newId } = storing;
-  await tx.fxRate.createMany({
-    data: figures.map(({ series, period, value }) => ({
-      id: newId(),
-      ...pairOf(series),
-      rate: value,
-      on: dayStart(period),
-      source: RATE_SOURCES[source] ?? source,
-      enteredBy: importedBy,
-      approvedBy: `publisher:${source}`,
-      importId,
-      recordedAt: now,
-    })),
-  });
+  const rows = figures.map(({ series, period: on, value: rate }) => ({ id: newId(), ...pairOf(series), rate, on }));
+  await tx.$executeRaw`
+    INSERT INTO "FxRate" (id, base, quote, rate, "on", source, "enteredBy", "approvedBy", "importId", "recordedAt")
+    SELECT r.id, r.base, r.quote, r.rate::numeric, r."on"::date, ${RATE_SOURCES[source] ?? source}, ${importedBy},
+      ${`publisher:${source}`}, ${importId}::uuid, ${now}
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, base text, quote text, rate text, "on" text)`;
 }
 
 /**

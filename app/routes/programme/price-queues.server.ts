@@ -1,7 +1,7 @@
 import type { Deps } from '#app/platform/deps';
 import { formatsFor } from '#app/platform/i18n/format';
 import { translator } from '#app/platform/i18n/translator.server';
-import { priceWork, type PriceWork } from '#app/pricing/imports/price-work.server';
+import { priceWork, type PriceWork } from '#app/pricing/imports/waiting/price-work.server';
 import { listProposals } from '#app/pricing/methods/changes/proposals.server';
 import { commodityText } from '#app/pricing/views/labels';
 import type { WorkQueue } from '#app/verification/work/work-queue';

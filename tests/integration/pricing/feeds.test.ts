@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fetchFeed } from '#app/pricing/feeds/schedule/fetch-feed.server';
 import { FEEDS } from '#app/pricing/feeds/schedule/timetable';
 import { feedStatuses } from '#app/pricing/feeds/schedule/feed-status.server';
-import { listAsideRates } from '#app/pricing/imports/list-aside-rates.server';
+import { listAsideRates } from '#app/pricing/imports/waiting/list-aside-rates.server';
 import { fxRate } from '#app/pricing/series/fx-rate.server';
 import { defineSeries } from '#app/pricing/series/definitions/define-series.server';
 import { getSeriesHistory } from '#app/pricing/series/get-series-history.server';

@@ -9,7 +9,7 @@ import { openDraft } from '#app/pricing/imports/drafts/open-draft.server';
 import { readDraft } from '#app/pricing/imports/drafts/read-draft.server';
 import { importPriceFile } from '#app/pricing/imports/import-price-file.server';
 import { listImports } from '#app/pricing/imports/list-imports.server';
-import { priceWork } from '#app/pricing/imports/price-work.server';
+import { priceWork } from '#app/pricing/imports/waiting/price-work.server';
 import { ecbFile } from '#tests/support/ecb-file';
 import { PINK_SHEET_COLUMNS, pinkSheetFile } from '#tests/support/pink-sheet-file';
 import { testOrganisation } from '#tests/support/people';

@@ -1,9 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#app/identity/actor';
 import { importVintage } from '#app/pricing/imports/import-vintage.server';
-import { listMaterial, listQuarantined } from '#app/pricing/imports/list-quarantined.server';
-import { priceWork } from '#app/pricing/imports/price-work.server';
-import { reviewQuarantined } from '#app/pricing/imports/review-quarantined.server';
+import { listMaterial, listQuarantined } from '#app/pricing/imports/waiting/list-quarantined.server';
+import { priceWork } from '#app/pricing/imports/waiting/price-work.server';
+import { reviewQuarantined } from '#app/pricing/imports/waiting/review-quarantined.server';
 import { decideProposal } from '#app/pricing/proposals/decide-proposal.server';
 import { getProposal, listProposals } from '#app/pricing/proposals/list-proposals.server';
 import { rateFactsSchema, seriesFactsSchema, type ProposalFacts } from '#app/pricing/proposals/proposal-facts.schema';

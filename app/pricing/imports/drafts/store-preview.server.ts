@@ -31,18 +31,14 @@ export async function storePreview(
   const lines = plan.figures
     .filter(({ kind }) => kind !== 'unchanged')
     .sort((a, b) => rank(a) - rank(b))
-    .map(({ series, period, kind, value, previous, material }, position) => ({
-      draftId,
-      position,
-      series,
-      period,
-      kind,
-      value,
-      previousValue: previous,
-      material,
-    }));
+    .map((figure, position) => ({ ...figure, position }));
   for (let at = 0; at < lines.length; at += CHUNK) {
-    await tx.priceImportDraftLine.createMany({ data: lines.slice(at, at + CHUNK) });
+    // One statement for many rows: the lines of a first import are thousands.
+    await tx.$executeRaw`
+      INSERT INTO "PriceImportDraftLine" ("draftId", position, series, period, kind, value, "previousValue", material)
+      SELECT ${draftId}::uuid, r.position, r.series, r.period, r.kind, r.value::numeric, r.previous::numeric, r.material
+      FROM jsonb_to_recordset(${JSON.stringify(lines.slice(at, at + CHUNK))}::jsonb)
+        AS r(position int, series text, period text, kind text, value text, previous text, material boolean)`;
     await onProgress(Math.min(at + CHUNK, lines.length), lines.length);
   }
   await tx.priceImportDraft.update({

@@ -3,7 +3,7 @@ import { useFormat } from '#app/platform/i18n/use-format';
 import { LinkButton } from '#app/ui/actions/button';
 import { DataTable } from '#app/ui/display/table';
 import { Card } from '#app/ui/layout/card';
-import type { AsideRate } from '../../imports/list-aside-rates.server';
+import type { AsideRate } from '../../imports/waiting/list-aside-rates.server';
 import { rateText } from './proposal-text';
 import { sourceText } from './staff-labels';
 

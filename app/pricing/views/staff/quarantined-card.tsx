@@ -6,7 +6,7 @@ import { DefinitionList } from '#app/ui/display/definition-list';
 import { RequestId } from '#app/ui/forms/request-id';
 import { TextInput } from '#app/ui/forms/text-input';
 import { Card } from '#app/ui/layout/card';
-import type { QuarantinedRow } from '../../imports/list-quarantined.server';
+import type { QuarantinedRow } from '../../imports/waiting/list-quarantined.server';
 import { ChangeText } from '../change-text';
 import { commodityText } from '../labels';
 import { sourceText } from './staff-labels';

@@ -6,7 +6,7 @@ import { once } from '#app/platform/db/once.server';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
 import { refuse, type Result } from '#app/platform/result';
-import { decideQuarantineIn, type DecisionRefusal, type QuarantineState } from './decide-quarantine.server';
+import { decideQuarantineIn, type DecisionRefusal, type QuarantineState } from '../decide-quarantine.server';
 
 type Review = { actor: Actor; observationId: string; accept: boolean; reason: string; requestId: string };
 

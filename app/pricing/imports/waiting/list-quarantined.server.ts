@@ -3,9 +3,9 @@ import { can } from '#app/identity/permissions';
 import { Decimal, fixed, plain } from '#app/money/decimal';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
-import { isoDay, periodOf } from '../series/period';
-import { readCursor } from './list-imports.server';
-import { namesOf } from './names-of.server';
+import { isoDay, periodOf } from '../../series/period';
+import { readCursor } from '../list-imports.server';
+import { namesOf } from '../names-of.server';
 
 export type QuarantinedRow = {
   id: string;
