@@ -66,9 +66,11 @@ export function CalculatorResult({ result, question }: { result: Result; questio
             {t('pricing:about.methods')}
           </a>
         </p>
-        <ul className="mt-1 space-y-1 text-sm text-soft" lang="en">
+        <ul className="mt-1 space-y-1 text-sm text-soft">
           {result.sources.map(({ citation, on }) => (
-            <li key={citation}>{t('pricing:calculator.methodSource', { citation, date: format.date(on) })}</li>
+            <li key={citation}>
+              <span lang="en">{citation}</span> ({format.date(on)})
+            </li>
           ))}
         </ul>
       </div>

@@ -1,0 +1,107 @@
+import { gzipSync } from 'node:zlib';
+import { SaxesParser } from 'saxes';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LOCALES } from '#app/platform/i18n/locales';
+import { toGsm7 } from '#app/platform/sms/gsm7';
+import { market } from '#tests/integration/trading/market';
+import { startAppServer, type AppServer } from '#tests/support/app-server';
+import { testDeps } from '#tests/support/test-deps';
+import { visitor } from '#tests/support/visitor';
+
+describe('public price pages', async () => {
+  const deps = await testDeps();
+  let server: AppServer;
+  let town: Awaited<ReturnType<typeof market>>;
+  beforeAll(async () => {
+    server = await startAppServer(deps);
+    town = await market(deps);
+  });
+  afterAll(() => server.close());
+  const get = async (path: string, language = 'en') => {
+    const answer = await visitor(server, { language }).get(path);
+    return { ...answer, words: answer.text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ') };
+  };
+
+  it.each(LOCALES)(
+    'prices.txt is under 2 KB in %s, in letters of every phone, with unit, month and age',
+    async (language) => {
+      const { text, headers } = await get('/prices.txt', language);
+      expect(headers.get('Content-Type')).toBe('text/plain; charset=utf-8');
+      expect(Buffer.byteLength(text)).toBeLessThan(2048);
+      expect(toGsm7(text)).toBe(text);
+      const lines = text.split('\n').filter((line) => line.includes(' 2026-05 '));
+      expect(lines).toHaveLength(12);
+      for (const line of lines) expect(line).toMatch(/ [\d.,  ]+ USD\/(ozt|t|dmtu) 2026-05 .*\d/);
+    },
+  );
+
+  it('the feed of a series is well-formed Atom with an entry a month', async () => {
+    const { text, headers } = await get('/prices/wb.gold.atom', 'pt');
+    expect(headers.get('Content-Type')).toContain('application/atom+xml');
+    const names: string[] = [];
+    const parser = new SaxesParser();
+    parser.on('opentag', ({ name }) => names.push(name));
+    parser.write(text).close();
+    expect(names.filter((name) => name === 'entry')).toHaveLength(36);
+    expect(text).toMatch(/Ouro, maio de 2026: 4\s?587,21\sUSD \/ ozt/u);
+    expect((await get('/prices/wb.none.atom')).status).toBe(404);
+  });
+
+  it('a series is shown as it was known on an earlier day, and nonsense for a day is none', async () => {
+    expect((await get('/prices/wb.gold?knownOn=2020-01-01')).words).toContain(
+      'did not have any value of this series yet',
+    );
+    expect((await get('/prices/wb.gold?knownOn=2026-06-02')).words).toContain(
+      'You see what Fairlode knew at the end of 2 June 2026',
+    );
+    expect((await get('/prices/wb.gold?knownOn=2026-02-31')).words).not.toContain('You see what Fairlode knew');
+  });
+
+  it('the calculator gives the band that the formula gives, the same by any weight and purity', async () => {
+    const alike = [
+      'amount=1000&unit=g&purity=900&purityUnit=permil',
+      'amount=1&unit=kg&purity=90&purityUnit=%25',
+      'amount=1%C2%A0000,0&unit=g&purity=21,6&purityUnit=karat',
+    ];
+    for (const query of alike) {
+      const { words, text } = await get(`/calculator?product=gold&${query}&offer=120000`);
+      for (const figure of ['126,097.30', '127,897.30', '138,134.00']) expect(words).toContain(figure);
+      expect(words).toContain('USD 120,000.00 is 4.8% under the floor: USD 6,097.30 less.');
+      expect(words).toMatch(/average of May 2026, World Bank/);
+      expect(gzipSync(text).length).toBeLessThan(40_000);
+    }
+  });
+
+  it('the calculator keeps what was typed, says what to do, and never guesses a rate', async () => {
+    const { status, text, words } = await get('/calculator?product=gold&amount=%22%3E%3Cscript%3E&unit=tola&purity=25');
+    expect(status).toBe(200);
+    expect(text).toContain('value="&quot;&gt;&lt;script&gt;"');
+    expect(text).toMatch(/<option value="tola" selected/);
+    expect(words).toContain('Write a plain number with digits');
+    expect(words).toContain('This can be 24 at most');
+    const elsewhere = await get('/calculator?product=gold&amount=1&unit=g&purity=24&purityUnit=karat&currency=PGK');
+    expect(elsewhere.words).toContain('No exchange rate from USD to PGK is known');
+    expect(elsewhere.words).toContain('For all of it, in USD');
+    expect((await get('/calculator?product=stones&amount=3')).words).toContain('Too few verified sales');
+  });
+
+  it('evidence is open to whoever has its hash, and tells of no person and no buyer', async () => {
+    const orderId = await town.orderIn('paid');
+    const { sha256 } = await deps.db.priceEvidence.findFirstOrThrow({ where: { orderId } });
+    const people = await deps.db.user.findMany({ select: { name: true, email: true } });
+    const buyers = await deps.db.organisation.findMany({ where: { kind: 'buyer' }, select: { name: true, id: true } });
+    const secrets = [
+      ...people.flatMap(({ name, email }) => [name, email]),
+      ...buyers.flatMap(({ name, id }) => [name, id]),
+    ];
+    for (const path of [`/verify/${sha256}`, `/certificates/${sha256}`, `/certificates/${sha256}/certificate.json`]) {
+      const { status, text } = await get(path);
+      expect(status).toBe(200);
+      expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
+    }
+    expect((await get(`/verify/${sha256}`)).words).toContain('Everything fits');
+    expect((await get(`/verify?hash=${sha256.toUpperCase()}%20`)).location).toBe(`/verify/${sha256}`);
+    expect((await get('/verify/%00')).status).toBe(404);
+    expect((await get(`/certificates/${'0'.repeat(64)}/certificate.pdf`)).status).toBe(404);
+  });
+});
