@@ -27,9 +27,9 @@ export function BandHistoryCard({ history }: { history: BandPoint[] }) {
         title={t('catalogue:history.title')}
         description={t('catalogue:history.text', {
           first: money(first.figures.fairMinor),
-          from: format.date(first.on),
+          from: format.date(spacedOut ? first.on.slice(0, 7) : first.on, spacedOut ? 'month' : 'day'),
           last: money(last.figures.fairMinor),
-          to: format.date(last.on),
+          to: format.date(spacedOut ? last.on.slice(0, 7) : last.on, spacedOut ? 'month' : 'day'),
         })}
         unit={currency}
         height={180}
@@ -51,8 +51,21 @@ export function BandHistoryCard({ history }: { history: BandPoint[] }) {
   );
 }
 
-/** Prices are monthly: over more than a month the last band of each is enough, and its labels do not run into each other. */
+/** Prices are monthly: over more than two months a band is shown for each month, as it was last in it; it holds until it changes. */
 function spaced(points: BandPoint[]): BandPoint[] {
   const months = new Map(points.map((point) => [point.on.slice(0, 7), point]));
-  return months.size > 2 ? [...months.values()] : points;
+  const [first] = months.keys();
+  const last = points.at(-1)?.on.slice(0, 7);
+  if (months.size < 3 || !first || !last) return points;
+  const filled: BandPoint[] = [];
+  for (let month = first; month <= last; month = nextMonth(month)) {
+    const held = months.get(month) ?? filled.at(-1);
+    if (held) filled.push({ ...held, on: `${month}-01` });
+  }
+  return filled;
+}
+
+function nextMonth(month: string): string {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
 }
