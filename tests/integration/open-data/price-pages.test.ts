@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOCALES } from '#app/platform/i18n/locales';
+import { OPERATIONS } from '#app/routes/api/describe/operations';
 import { toGsm7 } from '#app/platform/sms/gsm7';
 import { market } from '#tests/integration/trading/market';
 import { startAppServer, type AppServer } from '#tests/support/app-server';
@@ -83,6 +84,12 @@ describe('public price pages', async () => {
     expect(elsewhere.words).toContain('No exchange rate from USD to PGK is known');
     expect(elsewhere.words).toContain('For all of it, in USD');
     expect((await get('/calculator?product=stones&amount=3')).words).toContain('Too few verified sales');
+  });
+
+  it('the page about the API is a page, and shows every address', async () => {
+    const answer = await visitor(server).get('/api', { Accept: 'text/html' });
+    expect([answer.status, answer.headers.get('Content-Type')]).toEqual([200, 'text/html; charset=utf-8']);
+    for (const { path } of OPERATIONS) expect(answer.text).toContain(path);
   });
 
   it('evidence is open to whoever has its hash, and tells of no person and no buyer', async () => {

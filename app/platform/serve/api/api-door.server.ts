@@ -13,6 +13,8 @@ const PREFLIGHT_SECONDS = 86_400;
  */
 export function apiDoor(): RequestHandler {
   return (request, response, next) => {
+    // /api itself is the page that explains it.
+    if (request.path === '/') return next();
     response.set('Access-Control-Allow-Origin', '*').set('Access-Control-Expose-Headers', EXPOSED);
     response.set('Cross-Origin-Resource-Policy', 'cross-origin');
     if (request.method === 'OPTIONS') {

@@ -71,7 +71,7 @@ async function count({ name, quota, limiter }: Policy, request: Request, respons
   response.set('RateLimit', `"${name}";r=${outcome.free ? outcome.result.remainingPoints : 0};t=${seconds}`);
   if (outcome.free) return true;
   response.set('Retry-After', String(seconds));
-  if (request.baseUrl === '/api')
+  if (request.baseUrl === '/api' && request.path !== '/')
     sendProblem(response, 429, { detail: `At most ${quota} a minute. Try again in ${seconds} s.` });
   else refusePlainly(request, response, { status: 429, key: 'platform:error.tooManyText' });
   return false;
