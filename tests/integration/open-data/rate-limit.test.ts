@@ -18,7 +18,7 @@ describe('rate limits', async () => {
     app.use((_request, response) => response.send('ok'));
     const server = app.listen(0, '127.0.0.1');
     await once(server, 'listening');
-    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`;
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1/series`;
     return {
       ask: (from: string, method = 'GET') => fetch(url, { method, headers: { 'X-Forwarded-For': from } }),
       async stop() {
