@@ -8,11 +8,14 @@ import { formatsFor } from '#app/platform/i18n/format';
 import type { Locale } from '#app/platform/i18n/locales';
 import { translator } from '#app/platform/i18n/translator.server';
 import { asCurrency } from '#app/money/currency';
+import { priceWork } from '#app/pricing/imports/waiting/price-work.server';
+import { PRICE_WORK } from '#app/pricing/imports/waiting/price-work-labels';
+import { listProposals } from '#app/pricing/methods/changes/proposals.server';
+import { commodityText } from '#app/pricing/views/labels';
 import { destinationQueue, planQueue, reviewQueue } from '#app/verification/review/review-queue.server';
 import type { WorkQueue } from '#app/verification/work/work-queue';
-import { methodQueue, priceQueue } from './price-queues.server';
 
-export type Asked = { actor: Actor; locale: Locale };
+type Asked = { actor: Actor; locale: Locale };
 
 /** Each room answers for its own queue; here they only get the one shape that the page shows. */
 export function workQueues(deps: Deps, asked: Asked): Promise<WorkQueue[]> {
@@ -95,6 +98,49 @@ async function payoutQueue(deps: Deps, { actor, locale }: Asked): Promise<WorkQu
       detailKey: PAYOUT_DETAIL[state === 'mismatch' ? 'mismatch' : 'prepared'],
       detailParams: { cooperative: cooperativeName },
       waitingSince: preparedAt,
+    })),
+  };
+}
+
+/** Changes of terms that a second person must look at. */
+async function methodQueue(deps: Deps): Promise<WorkQueue> {
+  const waiting = await listProposals(deps, { waiting: true });
+  return {
+    id: 'methods',
+    titleKey: 'pricing:methods.queue.title',
+    emptyKey: 'pricing:methods.queue.none',
+    actionKey: 'verification:queue.look',
+    total: waiting.length,
+    items: waiting.map(({ id, methodKey, version, title, proposedBy, proposedAt }) => ({
+      id,
+      href: `/programme/method-versions/${methodKey}.${version}`,
+      title: `${title} (${id})`,
+      detailKey: 'pricing:methods.queue.by',
+      detailParams: { name: proposedBy },
+      waitingSince: proposedAt,
+    })),
+  };
+}
+
+/** Files, figures and rates that wait for the reader's word. */
+async function priceQueue(deps: Deps, { actor, locale }: Asked): Promise<WorkQueue> {
+  const t = translator(locale);
+  const { date } = formatsFor(locale);
+  const { items, total } = await priceWork(deps, { actor });
+  return {
+    id: 'prices',
+    titleKey: 'pricing:feeds.queue.title',
+    emptyKey: 'pricing:feeds.queue.none',
+    actionKey: 'verification:queue.look',
+    total,
+    items: items.map(({ id, kind, title, commodity, since }) => ({
+      id,
+      href: PRICE_WORK[kind].path(id),
+      title: commodity
+        ? `${commodityText(t, commodity)}, ${kind === 'quarantined' ? date(title, 'month') : title}`
+        : title,
+      detailKey: PRICE_WORK[kind].detailKey,
+      waitingSince: since,
     })),
   };
 }
