@@ -22,6 +22,18 @@ export function commodityText(t: Translate, commodity: string): string {
   return key ? t(key) : commodity;
 }
 
+/** `Gold`, and `Gold, Geita (TZ)` for what traders pay in one place: another price than the world's. */
+export function seriesText(t: Translate, { key, commodity }: { key: string; commodity: string }): string {
+  const name = commodityText(t, commodity);
+  const [, country = '', place = ''] = /^local\.([a-z]{2})\.([^.]+)\./.exec(key) ?? [];
+  if (!place) return name;
+  const district = place.replace(
+    /(^|-)([a-z])/g,
+    (_, gap: string, letter: string) => (gap ? ' ' : '') + letter.toUpperCase(),
+  );
+  return `${name}, ${district} (${country.toUpperCase()})`;
+}
+
 export const STATE_LABEL: Record<Freshness, string> = {
   fresh: 'pricing:state.fresh',
   stale: 'pricing:state.stale',

@@ -16,7 +16,7 @@ import { extremes } from '../series/change';
 import { isOwnSeries } from '../series/own-series';
 import { AboutFigures } from './about-figures';
 import { ChangeText } from './change-text';
-import { commodityText, perText, STATE_LABEL, STATE_TONE } from './labels';
+import { commodityText, seriesText, perText, STATE_LABEL, STATE_TONE } from './labels';
 import { RevisionsCard } from './revisions-card';
 
 /** One series: newest price, ten years drawn on the server with every figure in a table, what was corrected, source and licence. */
@@ -24,7 +24,7 @@ export function PriceSeriesScreen({ series, history, waiting, revisions, knownOn
   const { t } = useTranslation();
   const format = useFormat();
   const { latest, key, currency, per } = series;
-  const name = commodityText(t, series.commodity);
+  const name = seriesText(t, series);
   const unit = perText(t, per);
   const price = (value: string): string => format.price(value, currency, 2);
   return (

@@ -9,7 +9,7 @@ import { CellGrid, Stack } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
 import type { FeedStatus } from '../../feeds/schedule/feed-status.server';
 import type { SeriesAge } from '../../series/list-ages.server';
-import { commodityText, STATE_LABEL, STATE_TONE } from '../labels';
+import { seriesText, STATE_LABEL, STATE_TONE } from '../labels';
 import { sourceText } from '../staff/staff-labels';
 
 /** Whether prices are still coming in, for anyone who relies on them: every feed, every series, in plain words. */
@@ -93,7 +93,7 @@ function AgesCard({ series }: { series: SeriesAge[] }) {
             cell: (row) => (
               <>
                 <a href={`/prices/${row.key}`} className="inline-block py-1">
-                  {commodityText(t, row.commodity)}
+                  {seriesText(t, row)}
                 </a>
                 <span className="block text-sm font-normal break-words text-soft">
                   {row.key} · {row.unit}

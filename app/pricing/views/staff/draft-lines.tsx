@@ -6,7 +6,7 @@ import { DataTable, type Column } from '#app/ui/display/table';
 import { Card } from '#app/ui/layout/card';
 import { Tabs } from '#app/ui/layout/tabs';
 import type { DraftLine, DraftPage, LineFilter } from '../../imports/drafts/get-draft.server';
-import { commodityText } from '../labels';
+import { seriesText } from '../labels';
 import { KIND_LABEL } from './staff-labels';
 
 const FILTERS: readonly { filter: LineFilter; labelKey: string }[] = [
@@ -33,7 +33,7 @@ export function DraftLines({ draft, filter, after }: { draft: DraftPage; filter:
         const series = draft.series[key];
         return (
           <>
-            {series ? commodityText(t, series.commodity) : key}
+            {series ? seriesText(t, { key, commodity: series.commodity }) : key}
             <span className="block text-sm font-normal text-soft">{series ? series.unit : directionOf(t, key)}</span>
           </>
         );

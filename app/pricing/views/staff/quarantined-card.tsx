@@ -8,7 +8,7 @@ import { TextInput } from '#app/ui/forms/text-input';
 import { Card } from '#app/ui/layout/card';
 import type { QuarantinedRow } from '../../imports/waiting/list-quarantined.server';
 import { ChangeText } from '../change-text';
-import { commodityText } from '../labels';
+import { seriesText } from '../labels';
 import { sourceText } from './staff-labels';
 
 type Props = { row: QuarantinedRow; mayApprove: boolean; requestId: string };
@@ -18,7 +18,7 @@ export function QuarantinedCard({ row, mayApprove, requestId }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const amount = (value: string) => `${format.number(value, { maxDecimals: 12 })} ${row.unit}`;
-  const name = `${commodityText(t, row.commodity)}, ${format.date(row.period, 'month')}`;
+  const name = `${seriesText(t, { key: row.series, commodity: row.commodity })}, ${format.date(row.period, 'month')}`;
   return (
     <Card
       id={`q-${row.id}`}

@@ -11,7 +11,7 @@ import { PageHeader } from '#app/ui/layout/page-header';
 import type { AsideRate } from '../../imports/waiting/list-aside-rates.server';
 import type { MaterialRow, QuarantinedRow } from '../../imports/waiting/list-quarantined.server';
 import { ChangeText } from '../change-text';
-import { commodityText } from '../labels';
+import { seriesText } from '../labels';
 import { AsideRatesCard } from './aside-rates-card';
 import { PriceTabs } from './price-tabs';
 import { QuarantinedCard } from './quarantined-card';
@@ -77,7 +77,7 @@ function MaterialCard({ rows, next, cursor }: { rows: MaterialRow[]; next: strin
             cell: (row) => (
               <>
                 <a href={`/prices/${row.series}`} className="inline-block py-1">
-                  {commodityText(t, row.commodity)}
+                  {seriesText(t, { key: row.series, commodity: row.commodity })}
                 </a>
                 <span className="block text-sm font-normal text-soft">{row.unit}</span>
               </>
