@@ -5,6 +5,7 @@ import type { Locale } from '#app/platform/i18n/locales';
 import { translator } from '#app/platform/i18n/translator.server';
 import { smsLength, toGsm7 } from '#app/platform/sms/gsm7';
 import { fxRate } from '../series/fx-rate.server';
+import { isLocalSeries, isOwnSeries } from '../series/own-series';
 import { publisher } from '../series/publisher';
 import { listSeriesWithLatest, type SeriesLatest } from '../series/list-series-with-latest.server';
 import type { Period } from '../series/period';
@@ -27,7 +28,9 @@ export async function composeBulletin(deps: Pick<Deps, 'db' | 'clock'>, wish: Wi
 export async function bulletinWriter(
   deps: Pick<Deps, 'db' | 'clock'>,
 ): Promise<(wish: Wish) => Promise<Bulletin | null>> {
-  const series = await listSeriesWithLatest(deps);
+  // What traders pay somewhere is no reference: whoever got it as one would sell below it.
+  const references = (await listSeriesWithLatest(deps)).filter(({ key }) => !isLocalSeries(key));
+  const series = references.sort((a, b) => Number(isOwnSeries(a.key)) - Number(isOwnSeries(b.key)));
   const on = deps.clock.now().toISOString().slice(0, 10);
   return async ({ locale, minerals, currency }) => {
     const told = minerals.flatMap((mineral) =>

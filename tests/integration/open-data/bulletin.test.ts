@@ -5,6 +5,8 @@ import { bulletinPage } from '#app/pricing/bulletin/bulletin-page.server';
 import { saveBulletin } from '#app/pricing/bulletin/save-bulletin.server';
 import { sendBulletins } from '#app/pricing/bulletin/send-bulletins.server';
 import { recordFxRate } from '#app/pricing/series/record-fx-rate.server';
+import { importVintage } from '#app/pricing/imports/import-vintage.server';
+import { defineSeries } from '#app/pricing/series/definitions/define-series.server';
 import { loadSnapshot } from '#app/pricing/snapshot/load-snapshot.server';
 import { testOrganisation } from '#tests/support/people';
 import { testDeps } from '#tests/support/test-deps';
@@ -23,6 +25,17 @@ describe('prices by SMS', async () => {
 
   beforeAll(async () => {
     await loadSnapshot(deps);
+    // What traders pay at a pit is a price of gold too, but never the one that is told.
+    const pit = { key: 'local.tz.geita.gold', commodity: 'gold', currency: 'TZS', per: 'g' } as const;
+    await deps.db.$transaction((tx) =>
+      defineSeries(tx, {
+        ...{ ...pit, source: 'Pit traders', licence: 'Own record', attribution: 'Pit traders' },
+        ...{ pageUrl: 'https://example.org/', freshDays: 45, staleDays: 100, quarantinePct: '40' },
+      }),
+    );
+    const figures = [{ series: pit.key, period: '2026-04', value: '309500' }];
+    const file = { source: 'local-price', fileName: 'pit', sha256: 'a'.repeat(64), publishedOn: '2026-05-01' };
+    await importVintage(deps, { ...file, figures, importedBy: 'test' });
     const programme = await testOrganisation(deps, { kind: 'programme', roles: ['officer'] });
     cooperative = await testOrganisation(deps, {
       kind: 'cooperative',
