@@ -1,4 +1,4 @@
-import { toAmount, type Money } from '#app/money/money';
+import type { Money } from '#app/money/money';
 import type { Deps } from '#app/platform/deps';
 import { ok, type Result } from '#app/platform/result';
 import { evidenceOf } from '../evidence/evidence.server';
@@ -9,8 +9,9 @@ import { VALUATION_FORMULA } from '../valuation/value';
 import type { BandRefusal } from './band-facts';
 import { bandFromSources, type BandQuery, type MadeBand } from './band-from-sources.server';
 import { openBandSources, type BandSources } from './band-sources.server';
+import { amountOf, bandResult } from './band-result';
 import { referenceValue, type Band } from './compute-band';
-import { verdictAnswer, type Verdict } from './verdict';
+import type { Verdict } from './verdict';
 
 export type LotBand = {
   methodId: string;
@@ -70,20 +71,7 @@ function lotBandOf({ band, references, rates, request, basisLine }: MadeBand): L
       input: { ...facts, currency, asOf, knownAt, ask: ask && amountOf(ask), ...(cell ? { cell } : {}) },
       observations: references,
       rates,
-      result: resultOf(band),
+      result: bandResult(band),
     }),
   };
-}
-
-function resultOf({ floor, fair, ceiling, verdict }: Band): object {
-  return {
-    floor: amountOf(floor.total),
-    fair: amountOf(fair.total),
-    ceiling: amountOf(ceiling.total),
-    verdict: verdict && verdictAnswer(verdict),
-  };
-}
-
-function amountOf(money: Money): { amount: string; currency: string } {
-  return { amount: toAmount(money), currency: money.currency };
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { isCurrency } from '#app/money/currency';
-import { parseAmount, toAmount, type Money } from '#app/money/money';
-import { computeBand, type Band } from '../../bands/compute-band';
-import { verdictAnswer } from '../../bands/verdict';
+import { parseAmount, type Money } from '#app/money/money';
+import { bandResult } from '../../bands/band-result';
+import { computeBand } from '../../bands/compute-band';
 import { VALUATION_FORMULA } from '../../valuation/value';
 import { jsonDifferences, type Difference } from './json-differences';
 
@@ -49,24 +49,11 @@ export function sumAgain(band: unknown, path = 'band'): SumAgain {
     // What was looked at above is enough to begin; what else is missing throws.
     const redone = computeBand(parts as unknown as Parameters<typeof computeBand>[0]);
     if (!redone.ok) return { done: false, reason: 'refused' };
-    return { done: true, differences: jsonDifferences(result, resultOf(redone.value), `${path}.result`) };
+    return { done: true, differences: jsonDifferences(result, bandResult(redone.value), `${path}.result`) };
   } catch {
     // What lies in the place of a figure is none.
     return { done: false, reason: 'unreadable' };
   }
-}
-
-function resultOf({ floor, fair, ceiling, verdict }: Band): object {
-  return {
-    floor: amountOf(floor.total),
-    fair: amountOf(fair.total),
-    ceiling: amountOf(ceiling.total),
-    verdict: verdict && verdictAnswer(verdict),
-  };
-}
-
-function amountOf(money: Money): { amount: string; currency: string } {
-  return { amount: toAmount(money), currency: money.currency };
 }
 
 function readAmount({ amount: text, currency }: z.output<typeof amount>): Money {
