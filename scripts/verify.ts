@@ -48,12 +48,18 @@ async function main(args: readonly string[]): Promise<number> {
   if (!rootFits)
     console.log(`✗ the published root ${root} is not the one in this file (${report.inclusion?.root ?? 'none'})`);
   const genuine = report.genuine && rootFits;
-  console.log(genuine ? 'GENUINE: nothing was changed.' : 'NOT GENUINE: see above.');
+  console.log(genuine ? verdict(report) : 'NOT GENUINE: see above.');
   if (genuine && report.inclusion && root === null)
     console.log(
       `Whether this root was published, ${report.verifyAt ?? ''} shows: ${report.inclusion.day} ${report.inclusion.root}`,
     );
   return genuine ? 0 : 1;
+}
+
+/** Whoever can write a file can write one that fits itself: only a root that was published proves that it is an old one. */
+function verdict({ inclusion, verifyAt }: CertificateReport): string {
+  if (inclusion) return 'GENUINE: nothing was changed.';
+  return `CONSISTENT, NOT PROVEN YET: nothing contradicts itself, but the file carries no published root. Compare it with ${verifyAt ?? 'the site'}, or get it again tomorrow.`;
 }
 
 function print({ changes, checks }: CertificateReport): void {

@@ -11,7 +11,7 @@ import { writeLotBand } from './lots/write-lot-bands.server';
 import { lotFacts } from './lots/lot-facts';
 import { statesBefore } from './lots/lot-lifecycle';
 import { wrongState } from './input/lot-refusal';
-import { readTypedDecimal } from './input/typed-decimal';
+import { readTypedDecimal } from '#app/money/typed-decimal';
 
 const MAX_ASK = '100000000000';
 

@@ -5,7 +5,7 @@ import { gradeFraction, isMassUnit, toGrams, type GradeUnit, type QuantityUnit }
 import { findProduct, type ProductForm } from '../forms/forms';
 import { isCertificate, isIncoterm } from '../forms/terms';
 import type { FieldIssue, LotDefaults, LotInput, LotTerms } from './lot-input';
-import { readTypedDecimal, type DecimalProblem } from './typed-decimal';
+import { readTypedDecimal, type DecimalProblem } from '#app/money/typed-decimal';
 
 /** A hundred thousand tonnes, or ten million pieces: above that a zero has slipped in. */
 const MAX_GRAMS = '100000000000';

@@ -1,7 +1,7 @@
 import { FORMS, STAGES } from '../forms/forms';
 import { MINERALS } from '../forms/minerals';
 import { CERTIFICATES, INCOTERMS } from '../forms/terms';
-import { readTypedDecimal } from '../input/typed-decimal';
+import { readTypedDecimal } from '#app/money/typed-decimal';
 
 export const SORTS = ['newest', 'fairness', 'mass'] as const;
 export type Sort = (typeof SORTS)[number];

@@ -65,7 +65,13 @@ function readPage(deps: Deps, search: LotSearch, cursor: string | null): Promise
 /** `key~id` of the last lot seen. One that this order did not make is ignored: the list then starts at its beginning. */
 function readCursor(sort: Sort, cursor: string | null): { key: string; id: string } | null {
   const [key = '', id = ''] = cursor?.split('~') ?? [];
-  const isKey =
-    sort === 'newest' ? /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(key) : /^\d{1,24}(\.\d{1,12})?$/.test(key);
+  const isKey = sort === 'newest' ? isInstant(key) : /^\d{1,24}(\.\d{1,12})?$/.test(key);
   return isKey && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? { key, id } : null;
+}
+
+/** As the list writes it: a time that there is, in years that PostgreSQL knows. */
+function isInstant(text: string): boolean {
+  if (!/^[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text)) return false;
+  const time = new Date(text);
+  return !Number.isNaN(time.getTime()) && time.toISOString() === text;
 }

@@ -9,6 +9,7 @@ import { isSameOrigin } from '../http/origin-guard';
 import { apiDoor } from './api/api-door.server';
 import { bodyLimit } from './body-limit.server';
 import { health } from './health.server';
+import { isPlainPath } from './plain-path';
 import { refusePlainly } from './refuse-plainly.server';
 import { securityHeaders } from './security-headers.server';
 
@@ -56,6 +57,10 @@ export function createApp(options: AppOptions): Express {
     next();
   });
   app.use(securityHeaders(deps.settings));
+  app.use((request, response, next) => {
+    if (isPlainPath(request.path)) next();
+    else refusePlainly(request, response, { status: 400, key: 'platform:refusal.oddPath' });
+  });
   app.use(compression({ threshold: 512 }));
   // Behind compression, so that it keeps what the pages wrote; what it keeps zipped is not zipped again.
   if (pageCache) app.use(pageCache);

@@ -63,6 +63,8 @@ describe('readCalculator', () => {
     ['amount=10&purity=25', 'purity', 'tooLarge'],
     ['amount=10&purity=1001&purityUnit=permil', 'purity', 'tooLarge'],
     ['amount=10&purity=18&offer=1.005', 'offer', 'offer'],
+    ['amount=1,500&purity=18', 'amount', 'ambiguous'],
+    ['amount=10&purity=18&offer=120,000', 'offer', 'ambiguous'],
     ['amount=10&purity=18&offer=0', 'offer', 'zero'],
     ['product=tin&amount=10&purity=60&moisture=61', 'moisture', 'tooLarge'],
     ['product=bricks&amount=10.5', 'amount', 'whole'],

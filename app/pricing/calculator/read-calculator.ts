@@ -73,6 +73,7 @@ function createReader(typed: CalculatorForm['typed']): Reader {
     decimal(name, { max, optional = false, whole = false, zero = false }) {
       const text = plainText(typed[name]);
       if (text === '') return optional ? null : refuse(name, 'pricing:calculator.problem.empty');
+      if (isAmbiguous(typed[name])) return refuse(name, 'pricing:calculator.problem.ambiguous');
       if (!DECIMAL.test(text)) return refuse(name, 'pricing:calculator.problem.number');
       const value = new Decimal(text);
       if (value.isZero() && !zero) return refuse(name, 'pricing:calculator.problem.zero');
@@ -83,11 +84,17 @@ function createReader(typed: CalculatorForm['typed']): Reader {
     offer(currency) {
       const text = plainText(typed.offer);
       if (text === '') return null;
+      if (isAmbiguous(typed.offer)) return refuse('offer', 'pricing:calculator.problem.ambiguous');
       const money = DECIMAL.test(text) ? parseAmount(text, currency) : null;
       if (!money) return refuse('offer', 'pricing:calculator.problem.offer', { currency });
       return money.minor > 0n ? money : refuse('offer', 'pricing:calculator.problem.zero');
     },
   };
+}
+
+/** `1,500` is one and a half to some readers and fifteen hundred to others: a thousandfold difference that is asked about, not guessed. */
+function isAmbiguous(text: string): boolean {
+  return /^[1-9]\d{0,2},\d{3}$/.test(text.trim());
 }
 
 /** Blanks between digits go; one comma is a decimal comma, since half of our readers write one. Two kinds of marks may mean either and are refused. */

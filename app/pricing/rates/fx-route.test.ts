@@ -27,6 +27,12 @@ describe('the way from one currency to another', () => {
     expect(shown(findRoute(rates, from, to))).toEqual(legs);
   });
 
+  it('is the same way back, also where both directions were entered on one day', () => {
+    const both = [rate('USD', 'EUR'), rate('EUR', 'USD')];
+    expect(shown(findRoute(both, 'USD', 'EUR'))).toEqual(shown(findRoute(both, 'EUR', 'USD')));
+    expect(shown(findRoute([...both].reverse(), 'USD', 'EUR'))).toEqual(['EUR/USD']);
+  });
+
   it('is the one whose oldest rate is the newest', () => {
     const old = [rate('USD', 'GBP', '2026-03-01'), rate('USD', 'CHF')];
     const fresh = [rate('EUR', 'GBP', '2026-05-30'), rate('EUR', 'CHF', '2026-05-29')];

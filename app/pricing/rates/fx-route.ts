@@ -41,10 +41,10 @@ function legsOf(rates: readonly FxReference[], stops: readonly Currency[]): FxRe
   return legs;
 }
 
-/** The newer of the two directions; as asked when they are of the same day. */
+/** The newer of the two directions. Of the same day: always the same one, whichever way is asked, so that there and back is where one began. */
 function between(rates: readonly FxReference[], a: Currency, b: Currency): FxReference | null {
   const both = rates.filter((r) => (r.base === a && r.quote === b) || (r.base === b && r.quote === a));
-  return [...both].sort((x, y) => (x.on === y.on ? (x.base === a ? -1 : 1) : x.on > y.on ? -1 : 1))[0] ?? null;
+  return [...both].sort((x, y) => (x.on === y.on ? (x.base < y.base ? -1 : 1) : x.on > y.on ? -1 : 1))[0] ?? null;
 }
 
 function oldest(legs: readonly FxReference[]): string {

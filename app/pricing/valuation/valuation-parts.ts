@@ -6,7 +6,7 @@ import { findRate, type FxReference, type KnownPrices, type ReferencePrice } fro
 import { fxSource, shown, stepValue, type ValuationStep } from './valuation-steps';
 import type { QuantityInput } from './valuation.schema';
 
-export type ValuationRefusal = 'price-missing' | 'fx-missing';
+export type ValuationRefusal = 'price-missing' | 'fx-missing' | 'unit-mismatch';
 
 /**
  * One part of the sum: what it adds (negative: takes away), its working and what it used. The working is written only when someone reads

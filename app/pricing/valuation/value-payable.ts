@@ -1,5 +1,5 @@
 import { Decimal } from '#app/money/decimal';
-import { convertGrade, gradeFraction, type QuantityUnit } from '#app/money/units';
+import { convertGrade, gradeFraction, isMassUnit, type QuantityUnit } from '#app/money/units';
 import { ok, refuse, type Result } from '#app/platform/result';
 import type { ReferencePrice } from './known-prices';
 import {
@@ -22,6 +22,9 @@ export function valuePayable(payable: Payable, basis: Basis): Result<Part, Valua
   const priced = priceOf(payable, basis);
   if (!priced.ok) return priced;
   const { price, reference } = priced.value;
+  // Typed prices were checked with the input; what a series counts by is only known now.
+  if (price.per !== basis.unit && !(isMassUnit(price.per) && isMassUnit(basis.unit)))
+    return refuse('unit-mismatch', 'pricing:refusal.unitMismatch', { path: 'quantity.unit' });
   const paid = quantityPaid(payable, basis, price.per);
   const own = inOwnCurrency(price, basis, payable.element);
   if (!own.ok) return own;

@@ -1,4 +1,4 @@
-import { readTypedDecimal } from '#app/catalogue/input/typed-decimal';
+import { readTypedDecimal } from '#app/money/typed-decimal';
 import { isChargeKind, type ChargeKind } from '#app/ledger/chart-of-accounts';
 import { currencyExponent, isCurrency, type Currency } from '#app/money/currency';
 import { Decimal } from '#app/money/decimal';

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterAll, describe, expect, it } from 'vitest';
 import { connect } from 'node:net';
 import { startAppServer } from '#tests/support/app-server';
@@ -73,6 +74,17 @@ describe('requests that are not what they seem', { timeout: 120_000 }, async () 
     }
   });
 
+  it('an address that guards and pages would read differently is refused', async () => {
+    const odd = ['/%61pi/v1/series', '/api/../sign-in', '/api/%2e%2e/sign-in', '//lots', '/lots/%E0%A4%A'];
+    const answers = await Promise.all(odd.map((path) => statusOf(server.url, path)));
+    expect(answers).toEqual(odd.map(() => 400));
+    const cursors = ['2026-13-01T00:00:00.000Z', '0000-01-01T00:00:00.000Z'].map((at) => `/lots?after=${at}~${lotId}`);
+    const pages = await Promise.all(
+      [...cursors, '/prices/wb.gold?knownOn=0000-01-01'].map((path) => statusOf(server.url, path)),
+    );
+    expect(pages).toEqual([200, 200, 200]);
+  });
+
   it('a form longer than any of ours is refused before it fills the memory', async () => {
     const before = await storedRows(deps);
     const answer = await buyer.post(`/lots/${lotId}/order`, { ...order, note: 'x'.repeat(60_000_000) });
@@ -132,3 +144,16 @@ describe('requests that are not what they seem', { timeout: 120_000 }, async () 
     });
   }
 });
+
+/** The path as it is written here: `fetch` would put it in order first. */
+function statusOf(url: string, path: string): Promise<number> {
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve, reject) => {
+    request({ hostname, port, path }, (answer) => {
+      answer.resume();
+      answer.once('end', () => resolve(answer.statusCode ?? 0));
+    })
+      .once('error', reject)
+      .end();
+  });
+}

@@ -75,6 +75,14 @@ describe('POST /api/v1/valuations', () => {
   it('answers 422 to bad input, naming the member, and 409 where there is no price', async () => {
     const bad = await call(valuations.action, post({ ...valuation, quantity: { value: 1, unit: 'kg' } }));
     expect([bad.status, await bad.json()]).toMatchObject([422, { issues: [{ path: 'quantity.value', code: 'type' }] }]);
+    const counted = { payables: [{ element: 'unit', price: { series: 'wb.gold' } }], premiums: [], charges: [] };
+    const misfit = await call(
+      valuations.action,
+      post({ ...valuation, ...counted, quantity: { value: '10', unit: 'piece' } }),
+    );
+    expect([misfit.status, await misfit.json()]).toMatchObject([422, { issues: [{ code: 'unit-mismatch' }] }]);
+    const ancient = await call(valuations.action, post({ ...valuation, knownAt: '0000-01-01T00:00:00Z' }));
+    expect([ancient.status, await ancient.json()]).toMatchObject([422, { issues: [{ path: 'knownAt' }] }]);
     for (const [change, code] of [
       [{ asOf: '2027-01-01' }, 'price-expired'],
       [{ asOf: '1999-01-01' }, 'price-missing'],

@@ -17,13 +17,14 @@ import { testDeps } from '#tests/support/test-deps';
 
 const deps = await testDeps();
 let officer: Actor;
+let colleague: Actor;
 let observer: Actor;
 let stranger: Actor;
 
 beforeAll(async () => {
-  const programme = await testOrganisation(deps, { kind: 'programme', roles: ['officer', 'observer'] });
+  const programme = await testOrganisation(deps, { kind: 'programme', roles: ['officer', 'controller', 'observer'] });
   const other = await testOrganisation(deps, { kind: 'programme', roles: ['controller'] });
-  ({ officer, observer } = programme.as);
+  ({ officer, controller: colleague, observer } = programme.as);
   stranger = other.as.controller;
 });
 
@@ -134,6 +135,23 @@ describe('a file that staff bring', () => {
     expect((await page(future)).refusal).toMatchObject({ messageKey: 'pricing:import.dateAhead' });
     expect(await accept(broken)).toMatchObject({ code: 'draft-state' });
     expect([await deps.db.series.count(), await deps.db.priceImportDraftLine.count()]).toEqual([0, 0]);
+  });
+
+  it('is accepted by another person where it is a table, which no publisher stands for', async () => {
+    await importPriceFile(deps, {
+      source: 'pink-sheet',
+      fileName: 'p',
+      bytes: await pinkSheetFile({ months: months(100) }),
+      importedBy: 'test',
+    });
+    const bytes = Buffer.from('series,period,value\nwb.gold,2026-01,120\n');
+    const draftId = await bring(bytes, { source: 'csv', publishedOn: '2026-06-02' });
+    await run(readDraft, draftId);
+    expect(await page(draftId)).toMatchObject({ state: 'preview', needsAnother: true });
+    expect(await accept(draftId)).toMatchObject({ code: 'same-person' });
+    const { digest } = await page(draftId);
+    const decision = { actor: colleague, draftId, digest: digest ?? '', accept: true, requestId: 'colleague' };
+    expect(await decideDraft(deps, decision)).toMatchObject({ ok: true });
   });
 
   it('must be looked at again when prices have changed in the meantime', async () => {

@@ -4,6 +4,7 @@ import { importVintage } from '#app/pricing/imports/import-vintage.server';
 import { listMaterial, listQuarantined } from '#app/pricing/imports/waiting/list-quarantined.server';
 import { priceWork } from '#app/pricing/imports/waiting/price-work.server';
 import { reviewQuarantined } from '#app/pricing/imports/waiting/review-quarantined.server';
+import { compareProposal } from '#app/pricing/proposals/compare-proposal.server';
 import { decideProposal } from '#app/pricing/proposals/decide-proposal.server';
 import { getProposal, listProposals } from '#app/pricing/proposals/list-proposals.server';
 import { rateFactsSchema, seriesFactsSchema, type ProposalFacts } from '#app/pricing/proposals/proposal-facts.schema';
@@ -82,6 +83,22 @@ describe('a local rate', () => {
     expect(await listRates(deps)).toMatchObject([{ isLocal: true, ageDays: 1, state: 'fresh' }]);
     expect(await decide(id, controller)).toMatchObject({ code: 'proposal-state' });
     expect(await deps.db.fxRate.count()).toBe(1);
+  });
+
+  it('is shown beside what counts, with a warning where it leaps', async () => {
+    expect(await compareProposal(deps, shillings)).toBeNull();
+    const approve = (proposalId: string) =>
+      decideProposal(deps, { actor: controller, proposalId, approve: true, note: '', requestId: `c-${proposalId}` });
+    await approve(await enter(shillings));
+    const slipped = { kind: 'fx-rate' as const, facts: { ...shillings.facts, rate: '2.59' } } as ProposalFacts;
+    expect(await compareProposal(deps, slipped)).toMatchObject({ value: '2590', changePct: '-99.9', isLeap: true });
+    await approve(await enter(dore('300000', '2026-04-20')));
+    expect(await compareProposal(deps, dore('309000'))).toMatchObject({
+      value: '300000',
+      on: '2026-04',
+      changePct: '3.0',
+      isLeap: false,
+    });
   });
 
   it('that is turned down, with the reason, never counts', async () => {

@@ -86,6 +86,16 @@ describe('a certificate', () => {
     expect(states(text)).toEqual({ text: 'matches', chain: 'matches', sum: 'matches', tree: 'matches' });
   });
 
+  it('shows values in another order, and a checksum that hides', () => {
+    const { verifyAt, ...rest } = JSON.parse(text) as { verifyAt: string; checksums: object };
+    const reordered = `${JSON.stringify({ verifyAt, ...rest }, null, 2)}\n`;
+    const hidden = text.replace('"checksums": {', '"checksums": {\n    "__proto__": "x",');
+    for (const file of [reordered, hidden]) {
+      expect(file).not.toBe(text);
+      expect(check(file).genuine).toBe(false);
+    }
+  });
+
   it('shows any changed bit, wherever it is', () => {
     const bytes = bytesOf(text);
     fc.assert(

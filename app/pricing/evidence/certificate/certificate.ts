@@ -28,10 +28,20 @@ export function writeCertificate(
     recordedAt,
     canonical,
     evidence,
-    earlier,
-    inclusion,
+    earlier: earlier.map((one) => ({ sha256: one.sha256, canonical: one.canonical })),
+    inclusion: inclusion && inOrder(inclusion),
   };
   return serialised({ ...content, checksums: checksumsOf(content, digest) });
+}
+
+function inOrder({
+  day,
+  root,
+  size,
+  position,
+  path,
+}: NonNullable<EvidenceProof['inclusion']>): EvidenceProof['inclusion'] {
+  return { day, root, size, position, path };
 }
 
 function checksumsOf(content: object, digest: Digest): Record<string, string> {
@@ -83,11 +93,9 @@ export function checkCertificate(bytes: Uint8Array, digest: Digest): Certificate
     return { ...nothing, changes };
   }
   const { checksums, ...content } = file.data;
-  const changes = [
-    ...wrongSums(checksums, content, digest),
-    ...copyChanges(content),
-    ...formChanges(text, parsed.value),
-  ];
+  const values = [...wrongSums(checksums, content, digest), ...copyChanges(content)];
+  // A changed value is named by its path; where none is, the text must be the one way to write these values.
+  const changes = values.length > 0 ? values : formChanges(text, writeCertificate(content, content, digest));
   const { sha256, canonical, earlier, inclusion, verifyAt } = content;
   const checks = checkEvidence({ sha256, canonical, earlier, inclusion }, digest);
   const genuine = changes.length === 0 && checks.every(({ state }) => state !== 'differs');
@@ -140,8 +148,7 @@ function copyChanges({ evidence, canonical }: { evidence: unknown; canonical: st
 }
 
 /** Blanks, order and ways of writing the same: compared with the one way that this file is written. */
-function formChanges(text: string, value: unknown): Difference[] {
-  const one = serialised(value as object);
+function formChanges(text: string, one: string): Difference[] {
   if (text === one) return [];
   let at = 0;
   while (at < text.length && text[at] === one[at]) at += 1;

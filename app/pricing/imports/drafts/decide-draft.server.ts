@@ -7,6 +7,7 @@ import type { Deps } from '#app/platform/deps';
 import { Forbidden, NotFound } from '#app/platform/http/errors';
 import { requestWork } from '#app/platform/jobs/long-work.server';
 import { ok, refuse, type Result } from '#app/platform/result';
+import { needsAnother } from './draft-state';
 import { lockDraft } from './lock-draft.server';
 
 type Decision = {
@@ -22,7 +23,7 @@ type Decision = {
 export async function decideDraft(
   deps: Deps,
   { actor, draftId, digest, accept, requestId }: Decision,
-): Promise<Result<{ draftId: string }, 'draft-state' | 'draft-changed' | 'key-reused'>> {
+): Promise<Result<{ draftId: string }, 'draft-state' | 'draft-changed' | 'same-person' | 'key-reused'>> {
   if (!can(actor, 'price:import')) throw new Forbidden();
   const now = deps.clock.now();
   return inTransaction(deps.db, (tx) =>
@@ -32,6 +33,8 @@ export async function decideDraft(
       async () => {
         const draft = await lockDraft(tx, draftId);
         if (draft?.programmeId !== actor.organisationId) throw new NotFound('draft of another programme');
+        if (accept && needsAnother(draft, actor.userId))
+          return refuse('same-person', 'pricing:imports.refusal.samePerson');
         if (draft.state !== 'preview') return refuse('draft-state', 'pricing:imports.refusal.state');
         if (accept && draft.planDigest !== digest) return refuse('draft-changed', 'pricing:imports.refusal.changed');
         await tx.priceImportDraft.update({

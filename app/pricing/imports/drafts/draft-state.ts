@@ -14,3 +14,8 @@ export type UploadSource = (typeof UPLOAD_SOURCES)[number];
 export function isUploadSource(text: string): text is UploadSource {
   return (UPLOAD_SOURCES as readonly string[]).includes(text);
 }
+
+/** A table can say anything of any series, without a publisher who stands for it: whoever brought it is not the one who accepts it. */
+export function needsAnother({ source, uploadedBy }: { source: string; uploadedBy: string }, userId: string): boolean {
+  return source === 'csv' && uploadedBy === userId;
+}

@@ -9,7 +9,7 @@ import { isoDay } from '../../series/period';
 import { SERIES_DEFINITIONS } from '../../series/series-definitions';
 import type { FigureKind } from '../classify';
 import type { ImportCounts } from '../import-summary';
-import type { DraftState } from './draft-state';
+import { needsAnother, type DraftState } from './draft-state';
 import { namesOf } from '../names-of.server';
 
 export type DraftLine = {
@@ -35,6 +35,8 @@ export type DraftPage = {
   decidedAt: string | null;
   counts: ImportCounts | null;
   digest: string | null;
+  /** The reader brought it, and another of the staff must accept it. */
+  needsAnother: boolean;
   changedSince: boolean;
   refusal: { messageKey: string; params: Record<string, string | number> } | null;
   work: { done: number; total: number } | null;
@@ -89,6 +91,7 @@ export async function getDraft(
     decidedAt: draft.decidedAt?.toISOString() ?? null,
     counts: draft.counts as ImportCounts | null,
     digest: draft.planDigest,
+    needsAnother: needsAnother(draft, actor.userId),
     changedSince: draft.changedSince,
     refusal: draft.refusalKey
       ? {

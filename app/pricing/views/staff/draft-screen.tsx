@@ -132,13 +132,17 @@ function Decide({ draft, requestId }: { draft: DraftPage; requestId: string }) {
   const { t } = useTranslation();
   return (
     <Card title={t('pricing:imports.decide.title')} tone="green">
-      <p className="mb-4 max-w-3xl">{t('pricing:imports.decide.text')}</p>
+      <p className="mb-4 max-w-3xl">
+        {t(draft.needsAnother ? 'pricing:imports.decide.another' : 'pricing:imports.decide.text')}
+      </p>
       <form method="post" className="flex flex-wrap gap-3">
         <RequestId value={requestId} />
         <input type="hidden" name="digest" value={draft.digest ?? ''} />
-        <Button name="intent" value="accept">
-          {t('pricing:imports.decide.accept')}
-        </Button>
+        {draft.needsAnother ? null : (
+          <Button name="intent" value="accept">
+            {t('pricing:imports.decide.accept')}
+          </Button>
+        )}
         <Button kind="quiet" name="intent" value="discard">
           {t('pricing:imports.decide.discard')}
         </Button>

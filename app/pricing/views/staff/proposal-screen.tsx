@@ -5,18 +5,21 @@ import { Button } from '#app/ui/actions/button';
 import { DocumentLink } from '#app/ui/actions/document-link';
 import { Badge } from '#app/ui/display/badge';
 import { DefinitionList } from '#app/ui/display/definition-list';
+import { Notice } from '#app/ui/display/notice';
 import { FormErrors } from '#app/ui/forms/form-errors';
 import { RequestId } from '#app/ui/forms/request-id';
 import { TextInput } from '#app/ui/forms/text-input';
 import { Card } from '#app/ui/layout/card';
 import { Columns, Stack } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
+import type { Comparison } from '../../proposals/compare-proposal.server';
 import type { ProposalRow } from '../../proposals/list-proposals.server';
-import { proposalTerms, proposalTitle } from './proposal-text';
+import { comparisonTerms, proposalTerms, proposalTitle } from './proposal-text';
 import { PROPOSAL_KIND, PROPOSAL_LABEL, PROPOSAL_PAGE, PROPOSAL_TONE } from './staff-labels';
 
 export interface ProposalScreenProps {
   row: ProposalRow;
+  comparison: Comparison | null;
   mayApprove: boolean;
   requestId: string;
   problems: readonly Problem[];
@@ -25,7 +28,7 @@ export interface ProposalScreenProps {
 
 /** One proposal with its evidence, for the second person to look at and decide on. */
 export function ProposalScreen(props: ProposalScreenProps) {
-  const { row } = props;
+  const { row, comparison } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const { proposal, state, documentId } = row;
@@ -50,7 +53,17 @@ export function ProposalScreen(props: ProposalScreenProps) {
         main={
           <Stack>
             <Card title={t('pricing:rates.proposal.facts')}>
-              <DefinitionList layout="grid" items={proposalTerms(t, format, proposal)} />
+              <DefinitionList
+                layout="grid"
+                items={[...proposalTerms(t, format, proposal), ...comparisonTerms(t, format, comparison)]}
+              />
+              {comparison?.isLeap ? (
+                <div className="mt-4">
+                  <Notice tone="warn" title={t('pricing:rates.compare.leap')}>
+                    {t('pricing:rates.compare.leapText')}
+                  </Notice>
+                </div>
+              ) : null}
             </Card>
             <Card title={t('pricing:rates.field.evidence')}>
               {documentId ? (

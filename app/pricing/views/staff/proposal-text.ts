@@ -1,4 +1,5 @@
 import type { Formats } from '#app/platform/i18n/format';
+import type { Comparison } from '../../proposals/compare-proposal.server';
 import type { ProposalFacts } from '../../proposals/proposal-facts.schema';
 import { commodityText, perText } from '../labels';
 
@@ -56,5 +57,23 @@ export function proposalTerms(
       value: t('pricing:about.stalenessText', { fresh: facts.freshDays, stale: facts.staleDays }),
     },
     { term: t('pricing:rates.field.quarantinePct'), value: format.percent(facts.quarantinePct) },
+  ];
+}
+
+/** What counts today beside what is proposed; nothing where there is nothing yet. */
+export function comparisonTerms(
+  t: Translate,
+  format: Formats,
+  comparison: Comparison | null,
+): { term: string; value: string }[] {
+  if (!comparison) return [];
+  const { value, on, source, changePct } = comparison;
+  const day = on.length === 7 ? format.date(on, 'month') : format.date(on);
+  return [
+    {
+      term: t('pricing:rates.compare.now'),
+      value: t('pricing:rates.compare.value', { value: format.number(value, { maxDecimals: 6 }), day, source }),
+    },
+    { term: t('pricing:rates.compare.change'), value: format.percent(changePct, 1, { signed: true }) },
   ];
 }

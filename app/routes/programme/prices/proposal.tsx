@@ -8,6 +8,7 @@ import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { problemOf } from '#app/platform/http/problems';
 import { uuidParam } from '#app/platform/http/request-values';
+import { compareProposal } from '#app/pricing/proposals/compare-proposal.server';
 import { decideProposal } from '#app/pricing/proposals/decide-proposal.server';
 import { getProposal } from '#app/pricing/proposals/list-proposals.server';
 import { ProposalScreen } from '#app/pricing/views/staff/proposal-screen';
@@ -16,8 +17,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context, 'price:read');
+  const row = await getProposal(context.deps, { actor, proposalId: proposalIdOf(params) });
   return {
-    row: await getProposal(context.deps, { actor, proposalId: proposalIdOf(params) }),
+    row,
+    comparison: row.state === 'waiting' ? await compareProposal(context.deps, row.proposal) : null,
     mayApprove: can(actor, 'price:approve'),
     requestId: context.deps.newId(),
     title: await pageTitle(request, 'pricing:rates.proposal.title'),

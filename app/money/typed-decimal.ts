@@ -1,4 +1,4 @@
-import { Decimal } from '#app/money/decimal';
+import { Decimal } from './decimal';
 
 export type DecimalProblem =
   'missing' | 'not-a-number' | 'ambiguous' | 'not-positive' | 'too-many-decimals' | 'too-large';

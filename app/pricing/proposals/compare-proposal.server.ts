@@ -1,0 +1,50 @@
+import { asCurrency } from '#app/money/currency';
+import { Decimal, fixed, plain } from '#app/money/decimal';
+import type { Deps } from '#app/platform/deps';
+import { fxRate } from '../series/fx-rate.server';
+import { isoDay, periodOf } from '../series/period';
+import { localSeriesKey } from './local-series';
+import type { ProposalFacts } from './proposal-facts.schema';
+
+/** What counts today in the place of a proposed figure, and how far the proposed one is from it. */
+export type Comparison = {
+  value: string;
+  /** A day, or a month. */
+  on: string;
+  source: string;
+  /** Signed, one decimal. */
+  changePct: string;
+  /** So far that somebody may have slipped by a digit. */
+  isLeap: boolean;
+};
+
+const LEAP_PCT = 40;
+
+/** Null where nothing counts yet, and for what is no figure (a series' description). */
+export async function compareProposal(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  { kind, facts }: ProposalFacts,
+): Promise<Comparison | null> {
+  if (kind === 'fx-rate') {
+    const pair = { base: asCurrency(facts.base), quote: asCurrency(facts.quote), on: isoDay(deps.clock.now()) };
+    const now = await fxRate(deps, pair);
+    return now && compared(facts.rate, { value: now.rate, on: now.date, source: now.source });
+  }
+  if (kind !== 'local-price') return null;
+  const seriesKey = localSeriesKey(facts);
+  const newest =
+    seriesKey &&
+    (await deps.db.observationInForce.findFirst({
+      where: { seriesKey },
+      orderBy: [{ period: 'desc' }, { position: 'desc' }],
+      include: { series: { select: { source: true } } },
+    }));
+  if (!newest) return null;
+  const { value, period, series } = newest;
+  return compared(facts.price, { value: plain(value.toFixed()), on: periodOf(period), source: series.source });
+}
+
+function compared(proposed: string, now: Pick<Comparison, 'value' | 'on' | 'source'>): Comparison {
+  const change = new Decimal(proposed).minus(now.value).div(now.value).times(100);
+  return { ...now, changePct: fixed(change, 1), isLeap: change.abs().greaterThan(LEAP_PCT) };
+}
