@@ -1,43 +1,47 @@
 import { z } from 'zod';
+import { Decimal } from '#app/money/decimal';
 import { FORMS, STAGES } from '../forms/forms';
 import { MINERALS } from '../forms/minerals';
 import { CERTIFICATES, INCOTERMS } from '../forms/terms';
+import { readCursor } from '../search/lot-cursor';
 import { BAND_POSITIONS, SORTS } from '../search/lot-search';
 
 const some = <Values extends readonly [string, ...string[]]>(values: Values) =>
   z.array(z.enum(values)).max(values.length).optional();
-const range = (what: string) =>
+const range = (what: string, most: string) =>
   z
     .string()
     .regex(/^\d{1,9}(\.\d{1,9})?$/, 'A decimal above zero, with a point')
+    .refine((text) => !new Decimal(text).isZero() && new Decimal(text).lte(most), `Above zero, at most ${most}`)
     .meta({ description: what })
     .optional();
 
 /** What the list of lots may be asked for: as on its page, and each name may stand several times for alternatives. */
-export const lotQuerySchema = z.strictObject({
-  mineral: some(MINERALS),
-  form: some(FORMS),
-  stage: some(STAGES),
-  country: z
-    .array(z.string().regex(/^[A-Z]{2}$/, 'A country by its two letters (ISO 3166-1)'))
-    .max(50)
-    .optional(),
-  certificate: some(CERTIFICATES),
-  incoterm: some(INCOTERMS),
-  band: some(BAND_POSITIONS).meta({ description: 'Where the ask stands on the fair band' }),
-  women: z.array(z.literal('yes')).max(1).optional(),
-  massMin: range('Least mass in kilograms'),
-  massMax: range('Most mass in kilograms'),
-  purityMin: range('Least grade in percent'),
-  purityMax: range('Most grade in percent'),
-  sort: z.enum(SORTS).optional(),
-  after: z
-    .string()
-    .max(200)
-    .regex(/^[\w.:~-]+$/, 'A cursor as `next` gave it')
-    .meta({ description: 'Where the page starts: `next` of the page before' })
-    .optional(),
-});
+export const lotQuerySchema = z
+  .strictObject({
+    mineral: some(MINERALS),
+    form: some(FORMS),
+    stage: some(STAGES),
+    country: z
+      .array(z.string().regex(/^[A-Z]{2}$/, 'A country by its two letters (ISO 3166-1)'))
+      .max(50)
+      .optional(),
+    certificate: some(CERTIFICATES),
+    incoterm: some(INCOTERMS),
+    band: some(BAND_POSITIONS).meta({ description: 'Where the ask stands on the fair band' }),
+    women: z.array(z.literal('yes')).max(1).optional(),
+    massMin: range('Least mass in kilograms', '100000000'),
+    massMax: range('Most mass in kilograms', '100000000'),
+    purityMin: range('Least grade in percent', '100'),
+    purityMax: range('Most grade in percent', '100'),
+    sort: z.enum(SORTS).optional(),
+    after: z.string().max(200).meta({ description: 'Where the page starts: `next` of the page before' }).optional(),
+  })
+  .superRefine(({ sort, after }, ctx) => {
+    // A damaged cursor that began anew would send a program round in circles.
+    if (after !== undefined && readCursor(sort ?? SORTS[0], after) === null)
+      ctx.addIssue({ code: 'custom', path: ['after'], message: 'A cursor as `next` gave it, for the same sort' });
+  });
 
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
 const amount = z.strictObject({ amount: decimal, currency: z.string().length(3) }).meta({ id: 'LotAmount' });

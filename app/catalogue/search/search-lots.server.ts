@@ -3,6 +3,7 @@ import { Prisma } from '#app/platform/db/generated/client';
 import { CARD_COLUMNS, toCard, type CardRow } from './card-columns.server';
 import { countFacets, type FacetCounts } from './count-facets.server';
 import type { LotCard } from './lot-card';
+import { readCursor } from './lot-cursor';
 import { FACETS, type LotSearch, type Sort } from './lot-search';
 import { allOf, baseConditions, facetCondition } from './search-filter.server';
 
@@ -63,15 +64,3 @@ function readPage(deps: Deps, search: LotSearch, cursor: string | null): Promise
 }
 
 /** `key~id` of the last lot seen. One that this order did not make is ignored: the list then starts at its beginning. */
-function readCursor(sort: Sort, cursor: string | null): { key: string; id: string } | null {
-  const [key = '', id = ''] = cursor?.split('~') ?? [];
-  const isKey = sort === 'newest' ? isInstant(key) : /^\d{1,24}(\.\d{1,12})?$/.test(key);
-  return isKey && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? { key, id } : null;
-}
-
-/** As the list writes it: a time that there is, in years that PostgreSQL knows. */
-function isInstant(text: string): boolean {
-  if (!/^[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text)) return false;
-  const time = new Date(text);
-  return !Number.isNaN(time.getTime()) && time.toISOString() === text;
-}

@@ -62,6 +62,16 @@ describe('valuationSchema', () => {
     expect(codesOf(withGrade(value, unit))).toEqual(['payables.0.grade.value: out_of_range']);
   });
 
+  it('refuses terms that would do nothing', () => {
+    const counted = { element: 'unit', price: { value: '1', currency: 'USD', per: 'piece' } };
+    const deduction = { value: '1', unit: '%' };
+    expect(
+      codesOf({ ...base, quantity: { value: '1', unit: 'piece' }, payables: [{ ...counted, deduction }] }),
+    ).toEqual(['payables.0.deduction: not_allowed']);
+    const premium = { label: 'Fair', value: '1', currency: 'USD', per: 'lot', of: 'Cu' };
+    expect(codesOf({ ...base, premiums: [premium] })).toEqual(['premiums.0.of: not_allowed']);
+  });
+
   it('names every member that it does not know, and a spelling is not silently a zero', () => {
     expect(codesOf({ ...base, extra: 1, payables: [{ ...payable, deducton: null }] })).toEqual([
       'payables.0.deducton: unknown_key',

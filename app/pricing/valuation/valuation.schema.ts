@@ -51,6 +51,8 @@ type Shape = {
   payables: {
     element: string;
     grade: unknown;
+    deduction: unknown;
+    minimumDeduction: unknown;
     price: { series: string } | { per: string };
     refining: { per: string } | null;
   }[];
@@ -78,6 +80,14 @@ function misfits(input: Shape): Misfit[] {
     if (counted && payable.grade !== null) {
       found.push({ path: [...path, 'grade'], code: 'not_allowed', message: 'What is sold by the unit has no grade' });
     }
+    for (const term of ['deduction', 'minimumDeduction'] as const) {
+      if (payable.grade !== null || payable[term] === null) continue;
+      found.push({
+        path: [...path, term],
+        code: 'not_allowed',
+        message: 'Without a grade there is nothing to deduct from',
+      });
+    }
     if (!counted && payable.grade === null) {
       found.push({ path: [...path, 'grade'], code: 'required', message: 'Required' });
     }
@@ -96,6 +106,10 @@ function misfits(input: Shape): Misfit[] {
     });
   }
   input.premiums.forEach((premium, index) => {
+    if (premium.of !== null && premium.per === 'lot') {
+      const message = 'A premium per lot does not count an element: leave "of" out, or give a mass unit';
+      found.push({ path: ['premiums', index, 'of'], code: 'not_allowed', message });
+    }
     if (premium.of !== null && !elements.has(premium.of)) {
       found.push({
         path: ['premiums', index, 'of'],

@@ -65,6 +65,9 @@ describe('the API', async () => {
       ['colour=red', 'colour'],
       ['massMin=-1', 'massMin'],
       ['after=%00', 'after'],
+      ['after=garbage', 'after'],
+      ['sort=mass&after=2026-05-01T00:00:00.000Z~00000000-0000-7000-8000-000000000000', 'after'],
+      ['purityMin=900', 'purityMin'],
     ]) {
       const refused = await ask(`/api/v1/lots?${query}`);
       expect([refused.status, await refused.json()]).toMatchObject([422, { status: 422, issues: [{ path }] }]);
