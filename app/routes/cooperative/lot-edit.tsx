@@ -36,11 +36,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { deps } = context;
   const form = await readForm(request);
   const values = allFields(form);
-  const again = async (problems: Problem[], status: number) =>
-    data({ values, problems, preview: await previewLot(deps, { actor, input: values }) }, { status });
+  const again = async (problems: Problem[] | null, status: number) => {
+    const preview = await previewLot(deps, { actor, input: values });
+    return data({ values, problems: problems ?? [...preview.issues], preview }, { status });
+  };
   if (form.text('intent') === 'preview') {
     await ownLotPage(deps, { actor, lotId });
-    return again([], 200);
+    return again(null, 200);
   }
   const saved = await updateLot(deps, { actor, lotId, input: values });
   if (!saved.ok) return again('issues' in saved ? [...saved.issues] : [problemOf(saved)], 422);

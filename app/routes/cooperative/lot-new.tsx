@@ -46,17 +46,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const values = fiveFields(form);
   const intent = form.text('intent');
-  const again = async (problems: Problem[], status: number) =>
-    data(
-      {
-        values,
-        problems,
-        requestId: form.text('requestId'),
-        preview: await previewLot(deps, { actor, input: values }),
-      },
-      { status },
-    );
-  if (intent === 'preview') return again([], 200);
+  const again = async (problems: Problem[] | null, status: number) => {
+    const preview = await previewLot(deps, { actor, input: values });
+    const requestId = form.text('requestId');
+    return data({ values, problems: problems ?? [...preview.issues], requestId, preview }, { status });
+  };
+  // What stands in the way of a band is said at its field too.
+  if (intent === 'preview') return again(null, 200);
 
   const made = await createLot(deps, { actor, requestId: form.text('requestId'), input: values });
   if (!made.ok) return again('issues' in made ? [...made.issues] : [problemOf(made)], 422);

@@ -55,6 +55,11 @@ export function PayScreen({ order, problems, waiting, testPayments }: PayScreenP
           </Notice>
         </div>
       ) : null}
+      {order.state === 'cancelled' || order.state === 'expired' ? (
+        <div className="mb-5">
+          <Notice tone="warn" title={t('trading:refusal.notPayable')} />
+        </div>
+      ) : null}
       <Card>
         <FormErrors title={t('trading:form.problem')} errors={formErrors(problems, (key, params) => t(key, params))} />
         <p className="text-sm text-soft">{t('trading:pay.amount')}</p>
