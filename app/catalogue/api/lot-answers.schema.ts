@@ -73,14 +73,18 @@ const storedBand = z
     floor: amount,
     fair: amount,
     ceiling: amount,
-    verdict: z.string(),
+    verdict: z.strictObject({ state: z.string() }).meta({ description: 'Where the ask stands' }),
   })
   .meta({ id: 'LotBand', description: 'The fair band of the whole quantity as it was last worked out' });
+
+const noBand = z
+  .strictObject({ none: z.string().meta({ description: 'Why there is no band' }) })
+  .meta({ id: 'NoBand' });
 
 export const lotsAnswerSchema = z
   .strictObject({
     lots: z.array(
-      z.strictObject({ ...lot, assayed: z.boolean(), band: storedBand.nullable() }).meta({ id: 'LotListed' }),
+      z.strictObject({ ...lot, assayed: z.boolean(), band: z.union([storedBand, noBand]) }).meta({ id: 'LotListed' }),
     ),
     total: z.int().meta({ description: 'Of all pages' }),
     next: z.string().nullable().meta({ description: 'Cursor of the next page; null on the last' }),
@@ -113,7 +117,7 @@ export const lotAnswerSchema = z
         ),
         hash: z.string(),
       }),
-      z.strictObject({ none: z.string().meta({ description: 'Why there is no band' }) }),
+      noBand,
     ]),
   })
   .meta({ id: 'Lot' });

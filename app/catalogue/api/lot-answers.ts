@@ -5,17 +5,26 @@ import type { LotPage } from '../pages/lot-page.server';
 import type { StoredBand } from '../lots/stored-band';
 import type { LotCard } from '../search/lot-card';
 
-/** Lots as the API tells of them: what is on their public pages, and no more. `site` is the address that pages start with. */
+type Ways = {
+  /** The address that pages start with. */
+  site: string;
+  /** Why a lot has no band, in words, from the stored reason. */
+  whyNone(reason: string | null): string;
+};
+
+/** Lots as the API tells of them: what is on their public pages, and no more. */
 export function lotListAnswer(
   { lots, total, next }: { lots: readonly LotCard[]; total: bigint; next: string | null },
-  site: string,
+  { site, whyNone }: Ways,
 ) {
   return {
     lots: lots.map((card) => ({
       ...common(card, site),
       cooperative: sellerOf(card.cooperative, site),
       assayed: card.assayed,
-      band: card.band && bandPoints(card.band, card.currency),
+      band: card.band
+        ? { ...bandPoints(card.band, card.currency), verdict: { state: card.band.verdict } }
+        : { none: whyNone(card.noBandReason) },
     })),
     total: parseInt(total.toString(), 10),
     next,
@@ -73,14 +82,17 @@ function sellerOf({ name, slug }: { name: string; slug: string }, site: string) 
   return { name, page: `${site}/cooperatives/${slug}` };
 }
 
-function bandPoints({ method, asOf, floorMinor, fairMinor, ceilingMinor, verdict }: StoredBand, currency: string) {
+function bandPoints(
+  { method, asOf, floorMinor, fairMinor, ceilingMinor }: Omit<StoredBand, 'verdict'>,
+  currency: string,
+) {
   const amount = (minor: bigint) => amountOf(minor, currency);
-  return { method, asOf, floor: amount(floorMinor), fair: amount(fairMinor), ceiling: amount(ceilingMinor), verdict };
+  return { method, asOf, floor: amount(floorMinor), fair: amount(fairMinor), ceiling: amount(ceilingMinor) };
 }
 
 function knownBand({ verdict, references, rates, sha256, ...band }: KnownBand) {
   return {
-    ...bandPoints({ ...band, verdict: '' }, band.currency),
+    ...bandPoints(band, band.currency),
     verdict: verdict && {
       state: verdict.state,
       against: verdict.against,

@@ -23,7 +23,11 @@ export type LotSearch = {
   typedRanges: Partial<Record<RangeName, string>>;
   badRanges: readonly RangeName[];
   sort: Sort;
+  /** What the address asked for and nobody knows, as typed; left out of the search, and said. */
+  unknown: readonly string[];
 };
+
+const MOST_UNKNOWN = 5;
 
 const KNOWN: Record<Exclude<Facet, 'country'>, readonly string[]> = {
   mineral: MINERALS,
@@ -35,21 +39,25 @@ const KNOWN: Record<Exclude<Facet, 'country'>, readonly string[]> = {
   women: ['yes'],
 };
 
-/** The address is the state: what it names and we do not know is ignored, so that an old link still shows lots. */
+/** The address is the state: what it names and we do not know is left out, so that an old link still shows lots, and told to the reader. */
 export function readLotSearch(params: URLSearchParams): LotSearch {
+  const given = (facet: Facet) => [...new Set(params.getAll(facet))].filter((value) => value !== '');
   const chosen = Object.fromEntries(
-    FACETS.map((facet) => {
-      const isKnown = (value: string) =>
-        facet === 'country' ? /^[A-Z]{2}$/.test(value) : KNOWN[facet].includes(value);
-      return [facet, [...new Set(params.getAll(facet))].filter(isKnown).sort()];
-    }),
+    FACETS.map((facet) => [
+      facet,
+      given(facet)
+        .filter((value) => isKnown(facet, value))
+        .sort(),
+    ]),
   ) as unknown as Record<Facet, string[]>;
+  const unknown = FACETS.flatMap((facet) => given(facet).filter((value) => !isKnown(facet, value)));
   const search: LotSearch & { badRanges: RangeName[] } = {
     chosen,
     ranges: {},
     typedRanges: {},
     badRanges: [],
     sort: 'newest',
+    unknown: [],
   };
   for (const name of RANGES) {
     const typed = (params.get(name) ?? '').trim().slice(0, 40);
@@ -61,7 +69,18 @@ export function readLotSearch(params: URLSearchParams): LotSearch {
   }
   const sort = params.get('sort');
   search.sort = SORTS.find((known) => known === sort) ?? 'newest';
+  if (sort !== null && sort !== '' && sort !== search.sort) unknown.push(sort);
+  search.unknown = unknown.slice(0, MOST_UNKNOWN).map(readable);
   return search;
+}
+
+/** Letters, digits and dashes are shown as they came; marks that could turn or hide the text around them are not. */
+function readable(value: string): string {
+  return value.slice(0, 40).replace(/[^\p{L}\p{N} ._-]/gu, '?');
+}
+
+function isKnown(facet: Facet, value: string): boolean {
+  return facet === 'country' ? /^[A-Z]{2}$/.test(value) : KNOWN[facet].includes(value);
 }
 
 /** The address of a search, in one order, so that equal searches have equal addresses. */

@@ -2,6 +2,8 @@ import { Prisma } from '#app/platform/db/generated/client';
 import type { Facet, LotSearch } from './lot-search';
 
 const KILOGRAM = Prisma.sql`1000`;
+/** What can still be ordered of a lot, in grams; what is sold or held for an order is not for sale. */
+export const AVAILABLE_GRAMS = Prisma.sql`round(l."massGrams" * l."availableQuantity" / l.quantity, 6)`;
 const PPM_PER_PERCENT = Prisma.sql`10000`;
 
 /** The condition of one facet on the lot `l`; null where nothing of it is chosen. Values of one facet are alternatives. */
@@ -31,8 +33,8 @@ export function facetCondition(facet: Facet, values: readonly string[]): Prisma.
 /** Conditions that always hold: for sale, and the ranges. */
 export function baseConditions({ ranges }: LotSearch): Prisma.Sql[] {
   const conditions = [Prisma.sql`l.state = 'listed'`];
-  if (ranges.massMin) conditions.push(Prisma.sql`l."massGrams" >= ${ranges.massMin}::text::numeric * ${KILOGRAM}`);
-  if (ranges.massMax) conditions.push(Prisma.sql`l."massGrams" <= ${ranges.massMax}::text::numeric * ${KILOGRAM}`);
+  if (ranges.massMin) conditions.push(Prisma.sql`${AVAILABLE_GRAMS} >= ${ranges.massMin}::text::numeric * ${KILOGRAM}`);
+  if (ranges.massMax) conditions.push(Prisma.sql`${AVAILABLE_GRAMS} <= ${ranges.massMax}::text::numeric * ${KILOGRAM}`);
   if (ranges.purityMin)
     conditions.push(Prisma.sql`l."gradePpm" >= ${ranges.purityMin}::text::numeric * ${PPM_PER_PERCENT}`);
   if (ranges.purityMax)

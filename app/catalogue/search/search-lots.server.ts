@@ -5,7 +5,7 @@ import { countFacets, type FacetCounts } from './count-facets.server';
 import type { LotCard } from './lot-card';
 import { readCursor } from './lot-cursor';
 import { FACETS, type LotSearch, type Sort } from './lot-search';
-import { allOf, baseConditions, facetCondition } from './search-filter.server';
+import { allOf, AVAILABLE_GRAMS, baseConditions, facetCondition } from './search-filter.server';
 
 export const PAGE_SIZE = 24;
 
@@ -18,7 +18,7 @@ const ORDER: Record<Sort, { key: Prisma.Sql; type: Prisma.Sql; descending: boole
     type: Prisma.sql`numeric`,
     descending: false,
   },
-  mass: { key: Prisma.sql`coalesce(l."massGrams", 0)`, type: Prisma.sql`numeric`, descending: true },
+  mass: { key: Prisma.sql`coalesce(${AVAILABLE_GRAMS}, 0)`, type: Prisma.sql`numeric`, descending: true },
 };
 
 type LotList = { lots: LotCard[]; counts: FacetCounts; next: string | null };

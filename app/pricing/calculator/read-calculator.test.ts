@@ -50,6 +50,16 @@ describe('readCalculator', () => {
   });
 
   it.each([
+    ['product=lead&amount=1&purity=18', 'amount'],
+    ['product=tin&amount=500&unit=g&purity=60', 'unit'],
+    ['amount=1&purity=18&currency=DOGE', 'currency'],
+  ])('does not work out %s with another choice', (query, path) => {
+    const { problems, question } = read(query);
+    expect(question).toBeNull();
+    expect(problems).toMatchObject([{ path, messageKey: 'pricing:calculator.problem.choice' }]);
+  });
+
+  it.each([
     ['amount=&purity=18', 'amount', 'empty'],
     ['amount=ten&purity=18', 'amount', 'number'],
     ['amount=1e9&purity=18', 'amount', 'number'],

@@ -35,6 +35,12 @@ export function readCalculator(params: URLSearchParams): CalculatorForm {
   ) as CalculatorForm['typed'];
   if (!params.has('amount')) return { product, typed, problems: [], question: null };
   const reader = createReader(typed);
+  if (asked && asked !== product) reader.problems.push(unknownChoice('amount', asked));
+  for (const name of FIELDS) {
+    const value = (params.get(name) ?? '').trim();
+    if (value !== '' && isChoice(product, name) && value !== typed[name])
+      reader.problems.push(unknownChoice(name, value));
+  }
   const question = questionOf(product, reader);
   return { product, typed, problems: reader.problems, question: reader.problems.length > 0 ? null : question };
 }
@@ -44,6 +50,16 @@ function typedIn(params: URLSearchParams, product: Product, name: FieldName): st
   if (name === 'currency') return isCurrency(text) ? text : 'USD';
   const choices = CHOICES[product][name];
   return choices && !choices.includes(text) ? choices[0] : text;
+}
+
+/** What is chosen from a list falls back to its first, and then says so: grams must not become tonnes unseen. */
+function isChoice(product: Product, name: FieldName): boolean {
+  return name === 'currency' || CHOICES[product][name] !== undefined;
+}
+
+function unknownChoice(path: FieldName, value: string): CalculatorProblem {
+  const shown = value.slice(0, LONGEST).replace(/[^\p{L}\p{N} ._-]/gu, '?');
+  return { path, messageKey: 'pricing:calculator.problem.choice', params: { value: shown } };
 }
 
 type Reader = {

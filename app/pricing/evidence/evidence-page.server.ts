@@ -14,10 +14,10 @@ export type EvidencePage = {
 };
 
 /** A piece of evidence with everything about it worked out anew; null where nobody has stored it here. */
-export async function evidencePage(deps: Pick<Deps, 'db'>, sha256: string): Promise<EvidencePage | null> {
-  const found = await findEvidence(deps, sha256);
+export async function evidencePage(deps: Pick<Deps, 'db'>, hash: string): Promise<EvidencePage | null> {
+  const found = await findEvidence(deps, hash);
   if (!found) return null;
-  const { canonical, inclusion, recordedAt } = found;
+  const { sha256, canonical, inclusion, recordedAt } = found;
   return {
     ...{ sha256, recordedAt, canonical, inclusion },
     checks: checkEvidence(found, sha256Digest),

@@ -7,8 +7,9 @@ import { inclusionPath } from './merkle/merkle-tree';
 
 export type FoundEvidence = EvidenceProof & { recordedAt: string };
 
-/** Evidence by its hash, with what it is chained to and its way to the root of its day; null where nobody has stored it here. */
-export async function findEvidence(deps: Pick<Deps, 'db'>, sha256: string): Promise<FoundEvidence | null> {
+/** Evidence by its hash (in small letters or capitals), with what it is chained to and its way to the root of its day; null where nobody has stored it here. */
+export async function findEvidence(deps: Pick<Deps, 'db'>, hash: string): Promise<FoundEvidence | null> {
+  const sha256 = hash.toLowerCase();
   // What was typed into an address may hold bytes that the database takes in no text.
   if (!/^[0-9a-f]{64}$/.test(sha256)) return null;
   const row = await deps.db.priceEvidence.findUnique({ where: { sha256 } });

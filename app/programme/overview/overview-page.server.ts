@@ -19,6 +19,8 @@ export type OverviewPage = {
   programmeName: string;
   period: Period;
   isPast: boolean;
+  /** A day was asked for that is none, or still to come: the figures are today's, and the page says so. */
+  refusedDay: boolean;
   orders: number;
   unrated: number;
   figures: Record<IndicatorKey, Figure>;
@@ -41,6 +43,7 @@ export async function overviewPage(
   return {
     programmeName: actor.organisationName,
     period,
+    refusedDay: asOf !== null && asOf !== '' && asOf !== period.asOf,
     isPast: period.asOf < deps.clock.now().toISOString().slice(0, 10),
     orders: sums.orders,
     unrated: sums.unrated,

@@ -67,7 +67,7 @@ export function OverviewView({ page }: { page: OverviewPage }) {
             <CooperativesTable lines={cooperatives} />
           )}
         </Card>
-        <Columns main={<Further page={page} />} aside={<AsOf asOf={period.asOf} />} />
+        <Columns main={<Further page={page} />} aside={<AsOf asOf={period.asOf} refused={page.refusedDay} />} />
         {unrated > 0 ? (
           <p className="text-sm text-soft">{t('programme:overview.unrated', { count: unrated })}</p>
         ) : null}
@@ -190,12 +190,18 @@ function Further({ page }: { page: OverviewPage }) {
   );
 }
 
-function AsOf({ asOf }: { asOf: string }) {
+function AsOf({ asOf, refused }: { asOf: string; refused: boolean }) {
   const { t } = useWords();
   return (
     <Card title={t('programme:overview.asOfTitle')} sub={t('programme:overview.asOfSub')} tone="sand">
       <form method="get" className="space-y-4">
-        <TextInput name="asOf" type="date" label={t('programme:overview.asOfDay')} defaultValue={asOf} />
+        <TextInput
+          name="asOf"
+          type="date"
+          label={t('programme:overview.asOfDay')}
+          defaultValue={asOf}
+          error={refused ? t('programme:overview.asOfRefused') : undefined}
+        />
         <Button kind="quiet">{t('programme:overview.show')}</Button>
       </form>
     </Card>

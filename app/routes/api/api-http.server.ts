@@ -7,6 +7,13 @@ import type { InputIssue } from '#app/pricing/valuation/input-issues';
 /** Long enough to spare the network, short enough that nobody reads yesterday's price; the tag makes asking again cheap. */
 const FRESH_SECONDS = 60;
 
+const ALLOWED = { GET: 'GET, HEAD, OPTIONS', POST: 'POST, OPTIONS' };
+
+/** 405: what is at this address is only read, or only posted to. */
+export function onlyBy(method: keyof typeof ALLOWED): Response {
+  return problem(405, `Use ${method}`, {}, { Allow: ALLOWED[method] });
+}
+
 /** An error as RFC 9457 wants it. */
 export function problem(status: number, title: string, extra: object = {}, headers: HeadersInit = {}): Response {
   return new Response(problemText(status, { title, ...extra }), {
@@ -19,9 +26,14 @@ export function answer(body: object): Response {
   return Response.json(body, { headers: { 'Cache-Control': 'no-store' } });
 }
 
-/** Every member that is wrong, by its JSON path. */
+/** Nobody mends more at once; a body of thousands of wrong members must not be answered with megabytes. */
+const MOST_ISSUES = 50;
+
+/** The members that are wrong, by their JSON paths, and how many more there are. */
 export function badInput(issues: readonly InputIssue[]): Response {
-  return problem(422, 'Some members cannot be used', { issues });
+  const further = issues.length - MOST_ISSUES;
+  const more = further > 0 ? { detail: `And ${further} more`, furtherIssues: further } : {};
+  return problem(422, 'Some members cannot be used', { issues: issues.slice(0, MOST_ISSUES), ...more });
 }
 
 /** What the lot itself lacks is bad input; what the world lacks (a price, a rate, sales) is a conflict with what is known today. */

@@ -3,11 +3,11 @@ import { bandRequestSchema } from '#app/pricing/bands/band-request.schema';
 import { bandAnswer } from '#app/pricing/bands/price-answers';
 import { requestedBand } from '#app/pricing/bands/requested-band.server';
 import { parseInput } from '#app/pricing/valuation/input-issues';
-import { answer, badInput, problem, refused } from './api-http.server';
+import { answer, badInput, onlyBy, refused } from './api-http.server';
 import { readJson } from './read-json';
 
 export function loader() {
-  return problem(405, 'Use POST', {}, { Allow: 'POST' });
+  return onlyBy('POST');
 }
 
 /** Floor, fair and ceiling of a lot by a method, and where an ask stands. Leaves nothing behind. */

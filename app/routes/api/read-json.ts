@@ -1,12 +1,14 @@
-import { badInput, problem } from './api-http.server';
+import { badInput, onlyBy, problem } from './api-http.server';
+import { duplicateMembers } from './duplicate-members';
 
 const MOST_BYTES = 256 * 1024;
 /** A valuation is five levels deep; what is deeper is not meant for us. */
 const DEEPEST = 20;
+const TWICE = 'This member is there twice: send it once';
 
 /** The JSON of a posted body; a Response to throw when it is none, too long, too deep, or not sent as JSON in UTF-8. */
 export async function readJson(request: Request): Promise<unknown> {
-  if (request.method !== 'POST') throw problem(405, 'Use POST', {}, { Allow: 'POST, OPTIONS' });
+  if (request.method !== 'POST') throw onlyBy('POST');
   const [type = '', ...parameters] = (request.headers.get('Content-Type') ?? '').toLowerCase().split(';');
   if (type.trim() !== 'application/json')
     throw problem(415, 'Send application/json', { accepted: ['application/json'] });
@@ -18,6 +20,8 @@ export async function readJson(request: Request): Promise<unknown> {
   const value = parsed(text);
   const deep = tooDeep(value);
   if (deep !== null) throw badInput([{ path: deep, code: 'too_deep', message: `More than ${DEEPEST} levels` }]);
+  const issues = duplicateMembers(text).map((path) => ({ path, code: 'duplicate', message: TWICE }));
+  if (issues.length > 0) throw badInput(issues);
   return value;
 }
 

@@ -5,6 +5,7 @@ import { lastRecorded } from '#app/pricing/series/last-recorded.server';
 import { observationsQuerySchema } from '#app/pricing/series/observations-query.schema';
 import { parseInput } from '#app/pricing/valuation/input-issues';
 import { badInput, problem } from './api-http.server';
+import { readQuery } from './read-query';
 
 type Observations = { series: SeriesFacts; rows: HistoryRow[]; lastModified: Date | null };
 
@@ -13,7 +14,7 @@ export async function readObservations(
   deps: Deps,
   { key, url }: { key: string | undefined; url: string },
 ): Promise<Observations> {
-  const query = parseInput(observationsQuerySchema, Object.fromEntries(new URL(url).searchParams));
+  const query = parseInput(observationsQuerySchema, readQuery(url));
   if (!query.ok) throw badInput(query.issues);
   const series = await getSeries(deps, key ?? '');
   const rows = series && (await getSeriesHistory(deps, { key: series.key, ...query.value }));

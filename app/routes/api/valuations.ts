@@ -3,11 +3,11 @@ import { valuationAnswer } from '#app/pricing/bands/price-answers';
 import { parseInput } from '#app/pricing/valuation/input-issues';
 import { valuationSchema } from '#app/pricing/valuation/valuation.schema';
 import { valueLot } from '#app/pricing/valuation/value-lot.server';
-import { answer, badInput, problem, refused } from './api-http.server';
+import { answer, badInput, onlyBy, refused } from './api-http.server';
 import { readJson } from './read-json';
 
 export function loader() {
-  return problem(405, 'Use POST', {}, { Allow: 'POST' });
+  return onlyBy('POST');
 }
 
 /** Values a lot by the open formula. Leaves nothing behind. */

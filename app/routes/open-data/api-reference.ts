@@ -15,8 +15,10 @@ export type ReferenceEntry = {
 
 type Json = Record<string, unknown>;
 
-/** The description of the API as a page shows it: made from the same document that programs read. */
-export function apiReference(site: string): ReferenceEntry[] {
+/**
+ * The description of the API as a page shows it: made from the same document that programs read. `lotId`: a lot that there is. Hashes of
+ * evidence are not published, since who has one sees a price that two parties agreed on: their example stays open. */
+export function apiReference(site: string, lotId: string | null): ReferenceEntry[] {
   const document = apiDocument(site);
   return OPERATIONS.map(({ path, method, example }) => {
     const described = (document.paths?.[path] as Json | undefined)?.[method] as Json;
@@ -33,7 +35,7 @@ export function apiReference(site: string): ReferenceEntry[] {
         text: text(response['description']),
         kind: Object.keys((response['content'] as Json | undefined) ?? {})[0] ?? '',
       })),
-      curl: curlOf(`${site}${example}`, body?.['application/json']?.example),
+      curl: curlOf(`${site}${example.replace('{lotId}', lotId ?? '{lotId}')}`, body?.['application/json']?.example),
     };
   });
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { sampleLot } from '#app/catalogue/pages/sample-lot.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { apiReference } from '../open-data/api-reference';
 import { ApiScreen } from '../open-data/api-screen';
@@ -8,10 +9,11 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { publicUrl, api } = context.deps.settings;
+  const [lotId, title] = await Promise.all([sampleLot(context.deps), pageTitle(request, 'pricing:api.title')]);
   return {
-    entries: apiReference(publicUrl),
+    entries: apiReference(publicUrl, lotId),
     limits: { reads: api.readsPerMinute, sums: api.sumsPerMinute },
-    title: await pageTitle(request, 'pricing:api.title'),
+    title,
   };
 }
 

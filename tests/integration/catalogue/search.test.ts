@@ -94,6 +94,18 @@ describe('the list of lots', () => {
     expect((await search(query)).lots).toHaveLength(expected);
   });
 
+  it('goes by the mass that can still be ordered', async () => {
+    const [tin] = (await search('mineral=tin')).lots;
+    if (!tin) throw new Error('no lot of tin');
+    const set = (availableQuantity: string) =>
+      deps.db.lot.update({ where: { id: tin.id }, data: { availableQuantity } });
+    await set('1');
+    expect((await search('massMin=9000')).lots).toEqual([]);
+    expect((await search('mineral=tin&massMax=1000')).lots).toHaveLength(tin.unit === 't' ? 1 : 0);
+    await set(tin.availableQuantity);
+    expect((await search('massMin=9000')).lots).toHaveLength(1);
+  });
+
   it('finds every lot in one of the positions of its band', async () => {
     const { byFacet, total } = (await search('')).counts;
     expect(byFacet.band.reduce((sum, { count }) => sum + count, 0n)).toBe(total);

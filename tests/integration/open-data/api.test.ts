@@ -62,6 +62,7 @@ describe('the API', async () => {
     expect(list.lots).toHaveLength(list.total);
     for (const [query, path] of [
       ['mineral=unobtainium', 'mineral.0'],
+      ['massMin=1&massMin=2', 'massMin'],
       ['colour=red', 'colour'],
       ['massMin=-1', 'massMin'],
       ['after=%00', 'after'],
@@ -72,6 +73,35 @@ describe('the API', async () => {
       const refused = await ask(`/api/v1/lots?${query}`);
       expect([refused.status, await refused.json()]).toMatchObject([422, { status: 422, issues: [{ path }] }]);
     }
+  });
+
+  it('refuses months in the wrong order and the same question twice', async () => {
+    const path = '/api/v1/series/wb.gold/observations';
+    for (const [query, place] of [
+      ['from=2026-03&to=2026-02', 'to'],
+      ['from=2026-01&from=2026-02', 'from'],
+    ]) {
+      const refused = await ask(`${path}?${query}`);
+      expect([refused.status, await refused.json()]).toMatchObject([422, { issues: [{ path: place }] }]);
+    }
+    expect((await ask(`${path}?from=2026-02&to=2026-02`)).status).toBe(200);
+  });
+
+  it('names at most fifty wrong members, and counts the others', async () => {
+    const wrong = Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [`x${index}`, 1]));
+    const refused = (await (await post('/api/v1/valuations', JSON.stringify(wrong))).json()) as {
+      issues: object[];
+      furtherIssues: number;
+    };
+    expect(refused.issues).toHaveLength(50);
+    expect(refused.furtherIssues).toBeGreaterThanOrEqual(2950);
+  });
+
+  it('finds evidence by its hash in capitals too', async () => {
+    const { hash = '' } = places;
+    const read = async (text: string) => (await (await ask(`/api/v1/evidence/${text}`)).json()) as { sha256: string };
+    expect((await read(hash.toUpperCase())).sha256).toBe(hash);
+    expect(await (await ask(`/verify/${hash.toUpperCase()}`)).text()).toContain(hash);
   });
 
   it('answers HEAD, and 304 to a reader who has it by tag or time', async () => {
@@ -110,6 +140,8 @@ describe('the API', async () => {
       [405, ask('/api/v1/valuations')],
       [405, ask('/api/v1/series', { method: 'POST', body: '{}', headers: json })],
       [405, ask('/api/v1/series', { method: 'DELETE' })],
+      [405, ask('/api/v1/bands', { method: 'PUT', body: '{}', headers: json })],
+      [404, ask('/api/v1/nothing', { method: 'PATCH', body: '{}', headers: json })],
       [406, ask('/api/v1/series', { headers: { Accept: 'image/png' } })],
       [413, post('/api/v1/valuations', ' '.repeat(1_000_000))],
       [415, post('/api/v1/valuations', '{}', 'text/plain')],
@@ -122,7 +154,8 @@ describe('the API', async () => {
       expect(response.headers.get('Content-Type')).toContain('application/problem+json');
       expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
       expect(await response.json()).toMatchObject({ type: 'about:blank', title: expect.any(String) as string, status });
-      if (status === 405) expect(response.headers.get('Allow')).toMatch(/GET|POST/);
+      const taken = /valuations|bands/.test(response.url) ? 'POST, OPTIONS' : 'GET, HEAD, OPTIONS';
+      expect(response.headers.get('Allow')).toBe(status === 405 ? taken : null);
     }
   });
 
@@ -133,6 +166,7 @@ describe('the API', async () => {
     ['a cut-off body', '{"asOf":', 400, null],
     ['bytes that are no UTF-8', new Uint8Array([0x7b, 0xff, 0x7d]), 400, null],
     ['a list', '[]', 422, ''],
+    ['a member twice', `{"quantity": {"value": "1", "unit": "g"}, ${valued({}).slice(1)}`, 422, 'quantity'],
     ['depth', deep, 422, 'a.a'],
     ['a number', valued({ quantity: { value: 1, unit: 'g' } }), 422, 'quantity.value'],
     ['an exponent', valued({ quantity: { value: '1e3', unit: 'g' } }), 422, 'quantity.value'],

@@ -1,5 +1,6 @@
 import { LinkButton } from '#app/ui/actions/button';
 import { EmptyState } from '#app/ui/display/empty-state';
+import { Notice } from '#app/ui/display/notice';
 import { Pagination } from '#app/ui/display/pagination';
 import { CellGrid, Columns } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
@@ -37,6 +38,9 @@ export function LotListScreen({ search, cursor, lots, counts, next }: LotListPro
         aside={<LotFacets search={search} counts={counts.byFacet} />}
         main={
           <>
+            {search.unknown.length > 0 ? (
+              <Notice tone="warn">{t('catalogue:lots.unknown', { values: search.unknown.join(', ') })}</Notice>
+            ) : null}
             <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
               <p className="font-semibold" role="status">
                 {t('catalogue:lots.count', { count: total, figure: format.number(counts.total) })}

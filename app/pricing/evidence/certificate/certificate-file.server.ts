@@ -6,11 +6,12 @@ import { writeCertificate } from './certificate';
 /** The certificate of a piece of evidence as the file that `npm run verify` takes; null where there is none of that hash. */
 export async function certificateFile(
   deps: Pick<Deps, 'db' | 'settings'>,
-  sha256: string,
+  hash: string,
 ): Promise<{ text: string; fileName: string } | null> {
-  const found = await findEvidence(deps, sha256);
+  const found = await findEvidence(deps, hash);
   if (!found) return null;
   const { recordedAt, ...proof } = found;
+  const { sha256 } = proof;
   const verifyAt = `${deps.settings.publicUrl}/verify/${sha256}`;
   return {
     text: writeCertificate(proof, { verifyAt, recordedAt }, sha256Digest),

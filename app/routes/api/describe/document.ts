@@ -35,7 +35,7 @@ function makeDocument(site: string): Document {
         title: 'Fairlode',
         version: '1',
         description:
-          'Reference prices, valuations, fair bands, methods, lots and evidence: open to anyone, without a key. Decimals are text, never floats. Reads carry an ETag and may be kept for a minute; limits are per address and minute (RateLimit headers). Errors are problem+json (RFC 9457).',
+          'Reference prices, valuations, fair bands, methods, lots and evidence: open to anyone, without a key. Decimals are text, never floats. Reads carry an ETag and may be kept for a minute; limits are per address and minute (RateLimit headers). Errors are problem+json (RFC 9457); an address that does not take a method answers 405 and names in Allow those that it takes.',
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
       servers: [{ url: site }],

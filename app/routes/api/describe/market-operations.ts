@@ -4,7 +4,7 @@ import { certificateAnswerSchema } from '#app/pricing/api/answers.schema';
 import { json, READ, refusals, type Operation } from './shapes';
 
 const lotId = z.uuid().meta({ description: 'Id of a lot, from the list' });
-const hash = z.string().meta({ description: 'SHA-256 of the evidence, from a certificate', example: '0'.repeat(64) });
+const hash = z.string().meta({ description: 'SHA-256 of the evidence, from a certificate' });
 
 /** What is for sale, evidence of what was sold, and this description. */
 export const MARKET_OPERATIONS: readonly Operation[] = [
@@ -26,7 +26,7 @@ export const MARKET_OPERATIONS: readonly Operation[] = [
     path: '/api/v1/lots/{lotId}',
     method: 'get',
     answer: lotAnswerSchema,
-    example: '/api/v1/lots/00000000-0000-7000-8000-000000000000',
+    example: '/api/v1/lots/{lotId}',
     operation: {
       operationId: 'getLot',
       summary: 'One lot with its band of today',
@@ -39,7 +39,7 @@ export const MARKET_OPERATIONS: readonly Operation[] = [
     path: '/api/v1/evidence/{hash}',
     method: 'get',
     answer: certificateAnswerSchema,
-    example: `/api/v1/evidence/${'0'.repeat(64)}`,
+    example: '/api/v1/evidence/{hash}',
     operation: {
       operationId: 'getEvidence',
       summary: 'The evidence of a price, as a certificate',

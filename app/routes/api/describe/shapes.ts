@@ -6,7 +6,7 @@ export type Operation = {
   method: 'get' | 'post';
   /** What a good answer must satisfy; null where it is no JSON. */
   answer: z.ZodType | null;
-  /** Address to try, with values of the demo. */
+  /** Address to try; `{lotId}` and `{hash}` stand for those of a lot and of evidence that there are. */
   example: string;
   operation: ZodOpenApiOperationObject;
 };
@@ -21,7 +21,8 @@ const problemSchema = z
     issues: z
       .array(z.strictObject({ path: z.string(), code: z.string(), message: z.string() }).meta({ id: 'Issue' }))
       .optional()
-      .meta({ description: 'Each member that is wrong, by its JSON path (422)' }),
+      .meta({ description: 'Members that are wrong, by their JSON paths (422); at most 50' }),
+    furtherIssues: z.int().optional().meta({ description: 'How many more are wrong' }),
   })
   .meta({ id: 'Problem', description: 'An error (RFC 9457)' });
 
