@@ -27,14 +27,18 @@ export type CountUnit = (typeof COUNT_UNITS)[number];
 
 export type QuantityUnit = MassUnit | CountUnit;
 
-/** Part of the whole (mass per mass) in one grade unit, as [numerator, denominator] so that nothing is rounded early. */
+/**
+ * Part of the whole (mass per mass) in one grade unit, as [numerator, denominator] so that nothing is rounded early. Where one factor says it exactly the
+ * denominator is 1: a multiplication costs a fraction of a division.
+ */
+const ONE = new Decimal(1);
 const FRACTION_PER = {
-  '%': ['1', '100'],
-  permil: ['1', '1000'],
-  ppm: ['1', '1000000'],
-  'g/t': ['1', '1000000'],
-  'ozt/t': [GRAMS_PER.ozt, GRAMS_PER.t],
-  'ozt/st': [GRAMS_PER.ozt, GRAMS_PER.st],
+  '%': [new Decimal('0.01'), ONE],
+  permil: [new Decimal('0.001'), ONE],
+  ppm: [new Decimal('0.000001'), ONE],
+  'g/t': [new Decimal('0.000001'), ONE],
+  'ozt/t': [new Decimal(GRAMS_PER.ozt).times('0.000001'), ONE],
+  'ozt/st': [GRAMS.ozt, GRAMS.st],
 } as const;
 export type GradeUnit = keyof typeof FRACTION_PER;
 
@@ -66,7 +70,8 @@ export function conversionFactor(from: QuantityUnit, to: QuantityUnit): Decimal 
 /** Grade as a fraction of one: 900 permil → 0.9; 1 ozt/st → 0.0000342857…. */
 export function gradeFraction(value: Decimal | string, unit: GradeUnit): Decimal {
   const [numerator, denominator] = FRACTION_PER[unit];
-  return new Decimal(value).times(numerator).div(denominator);
+  const part = new Decimal(value).times(numerator);
+  return denominator === ONE ? part : part.div(denominator);
 }
 
 export function convertGrade(value: Decimal | string, from: GradeUnit, to: GradeUnit): Decimal {

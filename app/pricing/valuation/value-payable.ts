@@ -60,11 +60,12 @@ function priceOf(
 }
 
 const HUNDRED = new Decimal(100);
+const HUNDREDTH = new Decimal('0.01');
 
 /** Without a grade (pieces, m², rough by the carat) all of it is paid for. */
 function quantityPaid(payable: Payable, basis: Basis, per: QuantityUnit): PaidQuantity {
   const grade = payable.grade ? payableGrade(payable, payable.grade) : null;
-  const part = grade ? gradeFraction(grade.value, grade.unit) : new Decimal(payable.payablePct).div(HUNDRED);
+  const part = grade ? gradeFraction(grade.value, grade.unit) : new Decimal(payable.payablePct).times(HUNDREDTH);
   const { value, expression } = inUnit(basis.dry.times(part), basis.unit, per);
   return { value, per, conversion: expression, grade };
 }
@@ -82,7 +83,7 @@ function payableGrade(payable: Payable, grade: Grade): PaidGrade {
     payable.minimumDeduction && convertGrade(payable.minimumDeduction.value, payable.minimumDeduction.unit, unit);
   const whole = new Decimal(grade.value);
   const deducted = deduction ? Decimal.max(ZERO, whole.minus(deduction)) : whole;
-  const byPct = payable.payablePct === '100' ? deducted : deducted.times(payable.payablePct).div(HUNDRED);
+  const byPct = payable.payablePct === '100' ? deducted : deducted.times(payable.payablePct).times(HUNDREDTH);
   const value = minimum ? Decimal.max(ZERO, Decimal.min(byPct, deducted.minus(minimum))) : byPct;
   return { value, unit, deduction, minimum };
 }
@@ -97,7 +98,7 @@ function netPrice(
   const asIs = discountPct === '0' && premiumPct === '0';
   if (asIs && !refining) return ok({ value: price, steps: NO_STEPS, rates: [] });
 
-  const afterShare = asIs ? price : price.times(HUNDRED.minus(discountPct).plus(premiumPct)).div(HUNDRED);
+  const afterShare = asIs ? price : price.times(HUNDRED.minus(discountPct).plus(premiumPct)).times(HUNDREDTH);
   const unit = `${basis.currency}/${per}`;
   if (!refining) {
     return ok({

@@ -71,6 +71,7 @@ function* eachPart(input: ValuationInput, basis: Basis): Generator<Result<Part, 
 }
 
 const HUNDRED = new Decimal(100);
+const HUNDREDTH = new Decimal('0.01');
 
 /** What is lost to moisture and franchise, in percent, where there is any. */
 function lossesOf({ moisturePct, franchisePct }: QuantityInput): string[] {
@@ -79,7 +80,7 @@ function lossesOf({ moisturePct, franchisePct }: QuantityInput): string[] {
 
 function dryQuantity(quantity: QuantityInput): Decimal {
   return lossesOf(quantity).reduce(
-    (rest, pct) => rest.times(HUNDRED.minus(pct)).div(HUNDRED),
+    (rest, pct) => rest.times(HUNDRED.minus(pct)).times(HUNDREDTH),
     new Decimal(quantity.value),
   );
 }
