@@ -3,6 +3,7 @@ import { asCurrency } from '#app/money/currency';
 import { findProduct, productKey, type ProductForm } from '../forms/forms';
 import type { Grade } from '../forms/contained-mass';
 import type { LotInput } from './lot-input';
+import { STONE_BY, stoneFields } from './stone-size';
 
 /** What both a posted form and an address can be asked for. */
 type FieldSource = { text(name: string): string; all(name: string): string[] };
@@ -11,8 +12,11 @@ export function addressFields(params: URLSearchParams): FieldSource {
   return { text: (name) => (params.get(name) ?? '').trim(), all: (name) => params.getAll(name) };
 }
 
-/** The five fields as typed. Units fall back to the product's first, so that one that does not fit is asked again, not kept. */
-export function fiveFields(source: FieldSource): LotInput {
+/**
+ * The five fields as typed, with what the assay says and who leads the work. Units fall back to the product's first, so that one that does not
+ * fit is asked again, not kept.
+ */
+export function wizardFields(source: FieldSource): LotInput {
   const product = findProduct(source.text('product'));
   return {
     product: source.text('product'),
@@ -25,24 +29,24 @@ export function fiveFields(source: FieldSource): LotInput {
     currency: source.text('currency'),
     incoterm: source.text('incoterm'),
     place: source.text('place'),
+    womenLed: source.text('womenLed') === 'on',
+    facts: Object.fromEntries((product?.facts ?? []).map(({ key }) => [key, source.text(`facts.${key}`)])),
+    stoneBy: source.text('stoneBy') || STONE_BY[0],
+    assays: Object.fromEntries(
+      (product?.assays ?? []).map(({ element }) => [element, source.text(`assays.${element}`)]),
+    ),
   };
 }
 
-/** The five fields and the details that may be said later. */
+/** The same and the details that may be said later. */
 export function allFields(source: FieldSource): LotInput {
-  const product = findProduct(source.text('product'));
   return {
-    ...fiveFields(source),
+    ...wizardFields(source),
     description: source.text('description'),
     district: source.text('district'),
     leadTimeDays: source.text('leadTimeDays'),
     divisible: source.text('divisible') === 'on',
-    womenLed: source.text('womenLed') === 'on',
     certificates: source.all('certificates'),
-    facts: Object.fromEntries((product?.facts ?? []).map(({ key }) => [key, source.text(`facts.${key}`)])),
-    assays: Object.fromEntries(
-      (product?.assays ?? []).map(({ element }) => [element, source.text(`assays.${element}`)]),
-    ),
   };
 }
 
@@ -85,7 +89,7 @@ export function fieldsOf(lot: Written): LotInput {
     divisible: lot.divisible,
     womenLed: lot.womenLed,
     certificates: lot.certificates,
-    facts: lot.facts,
+    ...stoneFields(lot.facts),
     assays: Object.fromEntries(lot.grades.slice(1).map(({ element, value }) => [element, value])),
   };
 }
