@@ -6,6 +6,7 @@ import { ownLotPage } from '#app/catalogue/pages/own-lot.server';
 import { repriceLot } from '#app/catalogue/reprice-lot.server';
 import { submitLot } from '#app/catalogue/submit-lot.server';
 import { OwnLotScreen } from '#app/catalogue/views/own/own-lot-screen';
+import { withdrawWords } from '#app/catalogue/lots/withdraw-words';
 import { withdrawLot } from '#app/catalogue/withdraw-lot.server';
 import { can } from '#app/identity/permissions';
 import { requireActor } from '#app/identity/require-actor.server';
@@ -64,8 +65,10 @@ async function act(deps: Deps, { actor, lotId, form }: { actor: Actor; lotId: st
         result: await repriceLot(deps, { actor, lotId, ask: form.text('ask') }),
         notice: 'catalogue:notice.repriced',
       };
-    case 'withdraw':
-      return { result: await withdrawLot(deps, { actor, lotId }), notice: 'catalogue:notice.withdrawn' };
+    case 'withdraw': {
+      const result = await withdrawLot(deps, { actor, lotId });
+      return { result, notice: withdrawWords(result.ok ? result.value.from : 'listed').done };
+    }
     default: {
       const kind = form.text('kind');
       const file = form.file('file');
