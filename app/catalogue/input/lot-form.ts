@@ -1,4 +1,5 @@
 import { toAmount } from '#app/money/money';
+import { typeable } from '#app/money/typed-decimal';
 import { asCurrency } from '#app/money/currency';
 import { findProduct, productKey, type ProductForm } from '../forms/forms';
 import type { Grade } from '../forms/contained-mass';
@@ -16,9 +17,10 @@ export function addressFields(params: URLSearchParams): FieldSource {
  * The five fields as typed, with what the assay says and who leads the work. Units fall back to the product's first, so that one that does not
  * fit is asked again, not kept.
  */
-export function wizardFields(source: FieldSource): LotInput {
+export function wizardFields(source: FieldSource, locale: string): LotInput {
   const product = findProduct(source.text('product'));
   return {
+    locale,
     product: source.text('product'),
     quantity: source.text('quantity'),
     unit: source.text('unit') || (product?.units[0] ?? ''),
@@ -39,9 +41,9 @@ export function wizardFields(source: FieldSource): LotInput {
 }
 
 /** The same and the details that may be said later. */
-export function allFields(source: FieldSource): LotInput {
+export function allFields(source: FieldSource, locale: string): LotInput {
   return {
-    ...wizardFields(source),
+    ...wizardFields(source, locale),
     description: source.text('description'),
     district: source.text('district'),
     leadTimeDays: source.text('leadTimeDays'),
@@ -69,17 +71,20 @@ type Written = {
   certificates: string[];
 };
 
-/** A kept lot as its form shows it. */
-export function fieldsOf(lot: Written): LotInput {
+/** A kept lot as its form shows it: figures as its reader may send them again. */
+export function fieldsOf(lot: Written, locale: string): LotInput {
   const grade = lot.grades[0];
+  const figure = (value: string) => typeable(value, locale);
+  const { facts, stoneBy } = stoneFields(lot.facts);
   return {
+    locale,
     product: productKey(lot),
-    quantity: lot.quantity,
+    quantity: figure(lot.quantity),
     unit: lot.unit,
-    grade: grade?.value ?? '',
+    grade: figure(grade?.value ?? ''),
     gradeUnit: grade?.unit ?? '',
     quality: lot.facts['quality'] ?? '',
-    ask: toAmount({ minor: lot.askMinor, currency: asCurrency(lot.currency) }),
+    ask: figure(toAmount({ minor: lot.askMinor, currency: asCurrency(lot.currency) })),
     currency: lot.currency,
     incoterm: lot.incoterm,
     place: lot.incotermPlace,
@@ -89,8 +94,9 @@ export function fieldsOf(lot: Written): LotInput {
     divisible: lot.divisible,
     womenLed: lot.womenLed,
     certificates: lot.certificates,
-    ...stoneFields(lot.facts),
-    assays: Object.fromEntries(lot.grades.slice(1).map(({ element, value }) => [element, value])),
+    facts: Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, figure(value)])),
+    stoneBy,
+    assays: Object.fromEntries(lot.grades.slice(1).map(({ element, value }) => [element, figure(value)])),
   };
 }
 

@@ -3,6 +3,8 @@ import type { ProductForm } from '../forms/forms';
 
 /** What a person typed, as text: the five fields of a listing, and what may be said beside them or later. Absent details take their default. */
 export type LotInput = {
+  /** The language in which figures were typed; what no person typed is written as in English. */
+  locale?: string;
   /** `gold/dore` */
   product: string;
   quantity: string;

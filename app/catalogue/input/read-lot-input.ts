@@ -6,7 +6,7 @@ import { findProduct, type ProductForm } from '../forms/forms';
 import { isCertificate, isIncoterm } from '../forms/terms';
 import type { FieldIssue, LotDefaults, LotInput, LotTerms } from './lot-input';
 import { averageStone } from './stone-size';
-import { readTypedDecimal, type DecimalProblem } from '#app/money/typed-decimal';
+import { orAmbiguous, readTypedDecimal, type DecimalProblem } from '#app/money/typed-decimal';
 
 /** A hundred thousand tonnes, or ten million pieces: above that a zero has slipped in. */
 const MAX_GRAMS = '100000000000';
@@ -16,13 +16,13 @@ const MAX_ASK = '100000000000';
 const PROBLEM: Record<DecimalProblem, string> = {
   missing: 'catalogue:issue.missing',
   'not-a-number': 'catalogue:issue.notANumber',
-  ambiguous: 'catalogue:issue.ambiguous',
+  ambiguous: 'catalogue:issue.notANumber',
   'not-positive': 'catalogue:issue.notPositive',
   'too-many-decimals': 'catalogue:issue.tooManyDecimals',
   'too-large': 'catalogue:issue.tooLarge',
 };
 
-type Reading = { issues: FieldIssue[] };
+type Reading = { issues: FieldIssue[]; locale: string };
 
 function complain(reading: Reading, path: FieldIssue['path'], messageKey: string, params?: FieldIssue['params']): null {
   reading.issues.push(params ? { path, messageKey, params } : { path, messageKey });
@@ -31,7 +31,7 @@ function complain(reading: Reading, path: FieldIssue['path'], messageKey: string
 
 /** Reads all fields at once, so that a person sees everything that is wrong, not the first of it. */
 export function readLotInput(input: LotInput, defaults: LotDefaults): { terms: LotTerms } | { issues: FieldIssue[] } {
-  const reading: Reading = { issues: [] };
+  const reading: Reading = { issues: [], locale: input.locale ?? 'en' };
   const product = findProduct(input.product);
   if (!product) complain(reading, 'product', 'catalogue:issue.chooseProduct');
   const unit = product ? readUnit(reading, product, input.unit) : null;
@@ -76,8 +76,12 @@ function readDecimal(
   typed: string,
   { maxDecimals = 6, max, zero = false }: { maxDecimals?: number; max: string; zero?: boolean },
 ): string | null {
-  const read = readTypedDecimal(typed, { maxDecimals, max, zero });
-  return 'value' in read ? read.value : complain(reading, path, PROBLEM[read.problem], { decimals: maxDecimals });
+  const read = readTypedDecimal(typed, { maxDecimals, max, zero, locale: reading.locale });
+  if ('value' in read) return read.value;
+  reading.issues.push(
+    orAmbiguous({ path, messageKey: PROBLEM[read.problem], params: { decimals: maxDecimals } }, read),
+  );
+  return null;
 }
 
 function readUnit(reading: Reading, product: ProductForm, typed: string): QuantityUnit | null {

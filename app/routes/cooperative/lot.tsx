@@ -14,6 +14,7 @@ import { Forbidden, NotFound } from '#app/platform/http/errors';
 import { readForm, type Form } from '#app/platform/http/form.server';
 import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { problemOf } from '#app/platform/http/problems';
+import { readerLocale } from '#app/platform/i18n/reader-locale.server';
 import { idOf, uuidParam } from '#app/platform/http/request-values';
 import type { Actor } from '#app/identity/actor';
 import type { Deps } from '#app/platform/deps';
@@ -46,7 +47,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       { status: 422 },
     );
   }
-  const { result, notice } = await act(context.deps, { actor, lotId, form });
+  const { result, notice } = await act(context.deps, { actor, lotId, form, locale: await readerLocale(request) });
   if (!result.ok)
     return data(
       { problems: [problemOf(result)], ask: form.text('intent') === 'reprice' ? form.text('ask') : null },
@@ -55,14 +56,17 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   return redirectWithNotice(`/cooperative/lots/${lotId}`, notice);
 }
 
-async function act(deps: Deps, { actor, lotId, form }: { actor: Actor; lotId: string; form: Form }) {
+async function act(
+  deps: Deps,
+  { actor, lotId, form, locale }: { actor: Actor; lotId: string; form: Form; locale: string },
+) {
   switch (form.text('intent')) {
     case 'submit':
       if (!can(actor, 'lot:submit')) throw new Forbidden();
       return { result: await submitLot(deps, { actor, lotId }), notice: 'catalogue:notice.listed' };
     case 'reprice':
       return {
-        result: await repriceLot(deps, { actor, lotId, ask: form.text('ask') }),
+        result: await repriceLot(deps, { actor, lotId, ask: form.text('ask'), locale }),
         notice: 'catalogue:notice.repriced',
       };
     case 'withdraw': {

@@ -32,11 +32,11 @@ export type QuoteRefusal = QuantityRefusal | PlanRefusal | 'charge-currency';
 /** What an order of this much of a lot would be: price, who gets what, and how it stands to reference, band and baseline. Throws NotFound. */
 export async function quoteOrder(
   deps: Pick<Deps, 'db' | 'clock' | 'settings'>,
-  { lotId, quantity: typed }: { lotId: string; quantity: string },
+  { lotId, quantity: typed, locale }: { lotId: string; quantity: string; locale?: string },
 ): Promise<Result<Quote, QuoteRefusal>> {
   const lot = await getLotForOrder(deps.db, lotId);
   if (!lot || lot.state === 'draft' || lot.state === 'submitted') throw new NotFound('no such lot for buyers');
-  const read = readQuantity(typed, lot);
+  const read = readQuantity(typed, lot, locale);
   if (!read.ok) return read;
   const quantity = read.value;
   const currency = asCurrency(lot.currency);
