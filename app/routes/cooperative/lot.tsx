@@ -8,6 +8,8 @@ import { submitLot } from '#app/catalogue/submit-lot.server';
 import { OwnLotScreen } from '#app/catalogue/views/own/own-lot-screen';
 import { withdrawWords } from '#app/catalogue/lots/withdraw-words';
 import { withdrawLot } from '#app/catalogue/withdraw-lot.server';
+import { checkOffer } from '#app/trading/offers/check-offer.server';
+import { OfferCheckCard } from '#app/trading/views/cooperative/offer-check-card';
 import { can } from '#app/identity/permissions';
 import { requireActor } from '#app/identity/require-actor.server';
 import { Forbidden, NotFound } from '#app/platform/http/errors';
@@ -19,8 +21,8 @@ import { idOf, uuidParam } from '#app/platform/http/request-values';
 import type { Actor } from '#app/identity/actor';
 import type { Deps } from '#app/platform/deps';
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: page ? `${page.lot.number} · Fairlode` : 'Fairlode' },
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: loaded ? `${loaded.page.lot.number} · Fairlode` : 'Fairlode' },
 ];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -28,8 +30,17 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const lotId = uuidParam(params['lotId']);
   if (actor.organisationKind !== 'cooperative') throw new Forbidden();
   if (!lotId) throw new NotFound();
+  const page = await ownLotPage(context.deps, { actor, lotId });
+  const { searchParams } = new URL(request.url);
   return {
-    ...(await ownLotPage(context.deps, { actor, lotId })),
+    page,
+    offer: await checkOffer(context.deps, {
+      actor,
+      lot: page.lot,
+      params: searchParams,
+      locale: await readerLocale(request),
+    }),
+    cooperativeName: actor.organisationName,
     mayWrite: can(actor, 'lot:write'),
     maySubmit: can(actor, 'lot:submit'),
   };
@@ -85,7 +96,10 @@ async function act(
 }
 
 export default function OwnLot() {
-  const page = useLoaderData<typeof loader>();
+  const { page, offer, cooperativeName, ...may } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  return <OwnLotScreen {...page} problems={sent?.problems ?? []} typedAsk={sent?.ask ?? null} />;
+  const check = offer ? (
+    <OfferCheckCard check={offer} action={`/cooperative/lots/${page.lot.id}`} cooperativeName={cooperativeName} />
+  ) : null;
+  return <OwnLotScreen {...page} {...may} problems={sent?.problems ?? []} typedAsk={sent?.ask ?? null} offer={check} />;
 }

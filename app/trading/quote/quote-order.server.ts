@@ -7,7 +7,7 @@ import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
 import { ok, type Refusal, type Result } from '#app/platform/result';
 import { baselineValue } from './baseline-value';
-import { chargesFor } from './charge-terms';
+import { chargesInForce } from './charges-in-force.server';
 import { fineGrams } from './fine-grams';
 import { orderBand, usdRate, type OrderBand, type UsdRate } from './order-band.server';
 import { priceOfShare, readQuantity, type QuantityRefusal } from './order-quantity';
@@ -43,15 +43,8 @@ export async function quoteOrder(
   const price = priceOfShare(money(lot.askMinor, currency), quantity, lot.quantity);
 
   const now = deps.clock.now();
-  const [rules, baseline, band, usd] = await Promise.all([
-    deps.db.chargeRule.findMany({
-      where: {
-        cooperativeId: lot.cooperativeId,
-        activeFrom: { lte: now },
-        OR: [{ activeTo: null }, { activeTo: { gt: now } }],
-      },
-      orderBy: [{ kind: 'asc' }, { id: 'asc' }],
-    }),
+  const [charges, baseline, band, usd] = await Promise.all([
+    chargesInForce(deps, { cooperativeId: lot.cooperativeId, currency }),
     deps.db.baseline.findFirst({
       where: { cooperativeId: lot.cooperativeId, mineral: lot.mineral, form: lot.form, recordedOn: { lte: now } },
       orderBy: [{ recordedOn: 'desc' }, { recordedAt: 'desc' }],
@@ -59,7 +52,6 @@ export async function quoteOrder(
     orderBand(deps, { lot, quantity, price }),
     usdRate(deps, currency),
   ]);
-  const charges = chargesFor(rules, currency);
   if (!charges.ok) return charges;
   const waterfall = planWaterfall({ price, charges: charges.value, feeBps: deps.settings.platformFeeBps });
   if (!waterfall.ok) return waterfall;

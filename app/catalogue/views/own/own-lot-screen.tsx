@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { asCurrency } from '#app/money/currency';
 import { toAmount } from '#app/money/money';
 import type { Problem } from '#app/platform/http/problems';
@@ -55,12 +56,26 @@ interface OwnLotScreenProps extends OwnLotPage {
   typedAsk: string | null;
   mayWrite: boolean;
   maySubmit: boolean;
+  /** What another room adds: the check of an offer. */
+  offer: ReactNode;
 }
 
 /** One of the cooperative's own lots: where it stands, what happens next, and everything that may be done with it. */
 export function OwnLotScreen(props: OwnLotScreenProps) {
-  const { lot, band, converted, history, documents, decisions, accepted, problems, typedAsk, mayWrite, maySubmit } =
-    props;
+  const {
+    lot,
+    band,
+    converted,
+    history,
+    documents,
+    decisions,
+    accepted,
+    problems,
+    typedAsk,
+    mayWrite,
+    maySubmit,
+    offer,
+  } = props;
   const words = useWords();
   const { t } = words;
   const title = lotTitle(lot, words);
@@ -132,6 +147,7 @@ export function OwnLotScreen(props: OwnLotScreenProps) {
         main={
           <>
             <DecisionList decisions={decisions} />
+            {offer}
             <LotPicture lot={lot} documents={documents} label={title} />
             <LotFactsCard lot={lot} />
             <BandHistoryCard history={history} />
