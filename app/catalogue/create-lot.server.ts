@@ -22,7 +22,7 @@ export async function createLot(
 ): Promise<Ok<{ lotId: string }> | InvalidLot | Refusal<'key-reused'>> {
   const cooperative = await deps.db.organisation.findUniqueOrThrow({
     where: { id: actor.organisationId, kind: 'cooperative' },
-    select: { district: true, womenLed: true, countryCode: true, locale: true },
+    select: { district: true, countryCode: true, locale: true },
   });
   const read = readLotInput(input, cooperative);
   if ('issues' in read) return invalidLot(read.issues);

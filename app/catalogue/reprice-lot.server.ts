@@ -11,21 +11,22 @@ import { writeLotBand } from './lots/write-lot-bands.server';
 import { lotFacts } from './lots/lot-facts';
 import { statesBefore } from './lots/lot-lifecycle';
 import { wrongState } from './input/lot-refusal';
-import { readTypedDecimal } from '#app/money/typed-decimal';
+import { orAmbiguous, readTypedDecimal } from '#app/money/typed-decimal';
 
 const MAX_ASK = '100000000000';
 
 /**
  * Changes what a listed lot asks for its whole quantity, as the market moves; everything else that staff approved stays. Orders placed
- * before keep their price. `ask` as typed, in major units of the lot's own currency.
+ * before keep their price. `ask` as typed in the language, in major units of the lot's own currency.
  */
 export async function repriceLot(
   deps: Deps,
-  { actor, lotId, ask }: { actor: Actor; lotId: string; ask: string },
+  { actor, lotId, ask, locale }: { actor: Actor; lotId: string; ask: string; locale?: string },
 ): Promise<Result<{ lotId: string }, 'ask' | 'lot-state'>> {
   const lot = await deps.db.lot.findUnique({ where: { id: lotId, cooperativeId: actor.organisationId } });
   if (!lot) throw new NotFound();
-  const typed = readTypedDecimal(ask, { maxDecimals: 6, max: MAX_ASK });
+  const typed = readTypedDecimal(ask, { maxDecimals: 6, max: MAX_ASK, ...(locale ? { locale } : {}) });
+  if ('readings' in typed) return orAmbiguous(refuse('ask', 'catalogue:issue.notANumber', { path: 'ask' }), typed);
   const asked = 'value' in typed && isCurrency(lot.currency) ? parseAmount(typed.value, lot.currency) : null;
   if (!asked) return refuse('ask', 'catalogue:issue.notANumber', { path: 'ask' });
   const band = await computeBand(deps, { facts: lotFacts(lot), askMinor: asked.minor });

@@ -27,7 +27,7 @@ export async function updateLot(
   if (!lot) throw new NotFound();
   const cooperative = await deps.db.organisation.findUniqueOrThrow({
     where: { id: actor.organisationId },
-    select: { district: true, womenLed: true, locale: true },
+    select: { district: true, locale: true },
   });
   const read = readLotInput(input, cooperative);
   if ('issues' in read) return invalidLot(read.issues);

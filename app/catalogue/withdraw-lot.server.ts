@@ -4,21 +4,21 @@ import { inTransaction } from '#app/platform/db/in-transaction.server';
 import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
 import { ok, type Result } from '#app/platform/result';
-import { statesBefore } from './lots/lot-lifecycle';
+import { statesBefore, type LotState } from './lots/lot-lifecycle';
 import { wrongState } from './input/lot-refusal';
 
-/** Takes a lot off the market. Orders that have a part of it go on; what they give back is not for sale again. */
+/** Takes a lot off the market, or gives up one that was never there; `from` is where it stood. Orders that have a part of it go on; what they give back is not for sale again. */
 export async function withdrawLot(
   deps: Deps,
   { actor, lotId }: { actor: Actor; lotId: string },
-): Promise<Result<{ lotId: string }, 'lot-state'>> {
+): Promise<Result<{ from: LotState }, 'lot-state'>> {
   return inTransaction(deps.db, async (tx) => {
     const lot = await tx.lot.findUnique({
       where: { id: lotId, cooperativeId: actor.organisationId },
       select: { state: true },
     });
     if (!lot) throw new NotFound();
-    if (lot.state === 'withdrawn') return ok({ lotId });
+    if (lot.state === 'withdrawn') return ok({ from: lot.state });
     const now = deps.clock.now();
     const moved = await tx.lot.updateMany({
       where: { id: lotId, state: { in: statesBefore('withdraw') } },
@@ -32,6 +32,6 @@ export async function withdrawLot(
       subjectId: lotId,
       detail: { from: lot.state },
     });
-    return ok({ lotId });
+    return ok({ from: lot.state });
   });
 }

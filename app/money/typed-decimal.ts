@@ -3,26 +3,67 @@ import { Decimal } from './decimal';
 export type DecimalProblem =
   'missing' | 'not-a-number' | 'ambiguous' | 'not-positive' | 'too-many-decimals' | 'too-large';
 
-const SPACES = /[\u0020\u00a0\u2009\u202f]/g;
-const GROUPED = /^\d{1,3}([\u0020\u00a0\u2009\u202f]\d{3})+(?=[.,]|$)/;
+const SPACES = /[\u0020\u00a0\u2009\u202f'’]/g;
+const GROUPED = /^\d{1,3}([\u0020\u00a0\u2009\u202f'’]\d{3})+(?=[.,]|$)/;
+
+/** Where people also write 1.500 for fifteen hundred. In Spanish both marks are in use, by country; Swahili writes as English does. */
+const POINT_MAY_GROUP: ReadonlySet<string> = new Set(['fr', 'pt', 'es']);
+
+/** A figure's two readings, a thousandfold apart, each written so that it cannot be mistaken. */
+export type Readings = { whole: string; decimal: string };
+
+/**
+ * `1,500` is one and a half to some readers and fifteen hundred to others; to readers of some languages so is `1.500`. Null where a figure can
+ * be read in one way only: `0.125`, `1500.125`, `1 250,125`, `1.5000`.
+ */
+export function twoReadings(typed: string, locale: string): Readings | null {
+  const [, head = '', mark, tail = ''] = /^([1-9]\d{0,2})([.,])(\d{3})$/.exec(typed.trim()) ?? [];
+  if (!mark || (mark === '.' && !POINT_MAY_GROUP.has(locale))) return null;
+  const short = tail.replace(/0+$/, '');
+  const decimals = short.length === 3 ? `${short}0` : short;
+  const point = POINT_MAY_GROUP.has(locale) ? ',' : '.';
+  return { whole: `${head}${tail}`, decimal: decimals === '' ? head : `${head}${point}${decimals}` };
+}
+
+/** A kept decimal as a form may show it to be sent again: with a nought more where it could be mistaken. */
+export function typeable(value: string, locale: string): string {
+  return twoReadings(value, locale) ? `${value}0` : value;
+}
+
+type Limits = {
+  maxDecimals: number;
+  max: string;
+  zero?: boolean;
+  /** The reader's language. What no person typed is written as in English. */
+  locale?: string;
+};
 
 /**
  * A positive number as people type it: `1250`, `1250.5`, `1250,5`, `1 250,5`. Exponents, signs other than a minus (answered with
- * `not-positive`), letters and other digits are refused. `1,250` could be either number, so that it is asked again, not guessed.
+ * `not-positive`, as is zero where it is not allowed), letters and other digits are refused. What could be two numbers is asked again, not guessed.
  */
 export function readTypedDecimal(
   typed: string,
-  { maxDecimals, max }: { maxDecimals: number; max: string },
-): { value: string } | { problem: DecimalProblem } {
+  { maxDecimals, max, zero = false, locale = 'en' }: Limits,
+): { value: string } | { problem: DecimalProblem; readings?: Readings } {
   const trimmed = typed.trim();
   if (trimmed === '') return { problem: 'missing' };
   const text = GROUPED.test(trimmed) ? trimmed.replace(SPACES, '') : trimmed;
   if (/^-\d/.test(text)) return { problem: 'not-positive' };
   if (!/^\d{1,40}([.,]\d{1,40})?$/.test(text)) return { problem: 'not-a-number' };
-  if (/^[1-9]\d{0,2},\d{3}$/.test(text)) return { problem: 'ambiguous' };
+  const readings = twoReadings(text, locale);
+  if (readings) return { problem: 'ambiguous', readings };
   const value = new Decimal(text.replace(',', '.'));
-  if (value.isZero()) return { problem: 'not-positive' };
+  if (value.isZero() && !zero) return { problem: 'not-positive' };
   if (value.decimalPlaces() > maxDecimals) return { problem: 'too-many-decimals' };
   if (value.gt(max)) return { problem: 'too-large' };
   return { value: value.toFixed() };
+}
+
+/** A refusal of a figure in the words of what is wrong with it: where it has two readings, both are named. */
+export function orAmbiguous<R extends { messageKey: string }>(
+  refusal: R,
+  { readings }: { readings?: Readings },
+): R & { params?: Record<string, string | number> } {
+  return readings ? { ...refusal, messageKey: 'platform:figure.ambiguous', params: readings } : refusal;
 }

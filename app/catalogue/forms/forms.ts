@@ -51,10 +51,12 @@ export type ProductForm = {
 };
 
 /** A decimal fact of a lot. `max` is the largest that can be true. */
-export type FactField = { key: FactKey; unit: '%' | 'ct' | 'h'; max: string };
-export type FactKey = 'moisturePct' | 'stoneCt';
+export type FactField = { key: FactKey; unit: '%' | 'ct'; max: string };
+export type FactKey = 'moisturePct' | 'franchisePct' | 'stoneCt';
 
 const MOISTURE: FactField = { key: 'moisturePct', unit: '%', max: '60' };
+/** What a contract takes off the weight for loss in handling. */
+const FRANCHISE: FactField = { key: 'franchisePct', unit: '%', max: '10' };
 const STONE_SIZE: FactField = { key: 'stoneCt', unit: 'ct', max: '100000' };
 
 type Row = Omit<ProductForm, 'mineral' | 'form'>;
@@ -99,7 +101,7 @@ function concentrate(element: string, hsCode: string, assays: Row['assays'] = []
     grade: { element, units: ['%', 'permil'] },
     assays,
     qualities: [],
-    facts: [MOISTURE],
+    facts: [MOISTURE, FRANCHISE],
     compareBy: { unit: 't', fine: false },
     divisible: false,
     leadTimeDays: 21,

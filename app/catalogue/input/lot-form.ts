@@ -1,8 +1,10 @@
 import { toAmount } from '#app/money/money';
+import { typeable } from '#app/money/typed-decimal';
 import { asCurrency } from '#app/money/currency';
 import { findProduct, productKey, type ProductForm } from '../forms/forms';
 import type { Grade } from '../forms/contained-mass';
 import type { LotInput } from './lot-input';
+import { STONE_BY, stoneFields } from './stone-size';
 
 /** What both a posted form and an address can be asked for. */
 type FieldSource = { text(name: string): string; all(name: string): string[] };
@@ -11,10 +13,14 @@ export function addressFields(params: URLSearchParams): FieldSource {
   return { text: (name) => (params.get(name) ?? '').trim(), all: (name) => params.getAll(name) };
 }
 
-/** The five fields as typed. Units fall back to the product's first, so that one that does not fit is asked again, not kept. */
-export function fiveFields(source: FieldSource): LotInput {
+/**
+ * The five fields as typed, with what the assay says and who leads the work. Units fall back to the product's first, so that one that does not
+ * fit is asked again, not kept.
+ */
+export function wizardFields(source: FieldSource, locale: string): LotInput {
   const product = findProduct(source.text('product'));
   return {
+    locale,
     product: source.text('product'),
     quantity: source.text('quantity'),
     unit: source.text('unit') || (product?.units[0] ?? ''),
@@ -25,24 +31,24 @@ export function fiveFields(source: FieldSource): LotInput {
     currency: source.text('currency'),
     incoterm: source.text('incoterm'),
     place: source.text('place'),
+    womenLed: source.text('womenLed') === 'on',
+    facts: Object.fromEntries((product?.facts ?? []).map(({ key }) => [key, source.text(`facts.${key}`)])),
+    stoneBy: source.text('stoneBy') || STONE_BY[0],
+    assays: Object.fromEntries(
+      (product?.assays ?? []).map(({ element }) => [element, source.text(`assays.${element}`)]),
+    ),
   };
 }
 
-/** The five fields and the details that may be said later. */
-export function allFields(source: FieldSource): LotInput {
-  const product = findProduct(source.text('product'));
+/** The same and the details that may be said later. */
+export function allFields(source: FieldSource, locale: string): LotInput {
   return {
-    ...fiveFields(source),
+    ...wizardFields(source, locale),
     description: source.text('description'),
     district: source.text('district'),
     leadTimeDays: source.text('leadTimeDays'),
     divisible: source.text('divisible') === 'on',
-    womenLed: source.text('womenLed') === 'on',
     certificates: source.all('certificates'),
-    facts: Object.fromEntries((product?.facts ?? []).map(({ key }) => [key, source.text(`facts.${key}`)])),
-    assays: Object.fromEntries(
-      (product?.assays ?? []).map(({ element }) => [element, source.text(`assays.${element}`)]),
-    ),
   };
 }
 
@@ -65,17 +71,20 @@ type Written = {
   certificates: string[];
 };
 
-/** A kept lot as its form shows it. */
-export function fieldsOf(lot: Written): LotInput {
+/** A kept lot as its form shows it: figures as its reader may send them again. */
+export function fieldsOf(lot: Written, locale: string): LotInput {
   const grade = lot.grades[0];
+  const figure = (value: string) => typeable(value, locale);
+  const { facts, stoneBy } = stoneFields(lot.facts);
   return {
+    locale,
     product: productKey(lot),
-    quantity: lot.quantity,
+    quantity: figure(lot.quantity),
     unit: lot.unit,
-    grade: grade?.value ?? '',
+    grade: figure(grade?.value ?? ''),
     gradeUnit: grade?.unit ?? '',
     quality: lot.facts['quality'] ?? '',
-    ask: toAmount({ minor: lot.askMinor, currency: asCurrency(lot.currency) }),
+    ask: figure(toAmount({ minor: lot.askMinor, currency: asCurrency(lot.currency) })),
     currency: lot.currency,
     incoterm: lot.incoterm,
     place: lot.incotermPlace,
@@ -85,8 +94,9 @@ export function fieldsOf(lot: Written): LotInput {
     divisible: lot.divisible,
     womenLed: lot.womenLed,
     certificates: lot.certificates,
-    facts: lot.facts,
-    assays: Object.fromEntries(lot.grades.slice(1).map(({ element, value }) => [element, value])),
+    facts: Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, figure(value)])),
+    stoneBy,
+    assays: Object.fromEntries(lot.grades.slice(1).map(({ element, value }) => [element, figure(value)])),
   };
 }
 

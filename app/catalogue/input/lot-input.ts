@@ -1,8 +1,10 @@
 import type { Grade } from '../forms/contained-mass';
 import type { ProductForm } from '../forms/forms';
 
-/** What a person typed, as text: the five fields of a listing, and what may be said later. Absent details take their default. */
+/** What a person typed, as text: the five fields of a listing, and what may be said beside them or later. Absent details take their default. */
 export type LotInput = {
+  /** The language in which figures were typed; what no person typed is written as in English. */
+  locale?: string;
   /** `gold/dore` */
   product: string;
   quantity: string;
@@ -22,7 +24,9 @@ export type LotInput = {
   divisible?: boolean;
   womenLed?: boolean;
   certificates?: string[];
+  /** Of stones `stoneCt` is typed in what `stoneBy` names. */
   facts?: Record<string, string>;
+  stoneBy?: string;
   /** Grades of further elements, by element, each in the product's own unit for it. */
   assays?: Record<string, string>;
 };
@@ -48,7 +52,7 @@ export type LotTerms = {
 };
 
 /** What the cooperative's own record answers when the form does not. */
-export type LotDefaults = { district: string | null; womenLed: boolean };
+export type LotDefaults = { district: string | null };
 
 export type FieldIssue = {
   path: keyof LotInput | `facts.${string}` | `assays.${string}`;

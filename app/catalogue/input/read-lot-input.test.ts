@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { PRODUCT_FORMS, productKey } from '../forms/forms';
 import type { LotInput } from './lot-input';
 import { readLotInput } from './read-lot-input';
+import { sizeClass } from '#app/pricing/comparables/stone-size';
 
 const GOLD: LotInput = {
   product: 'gold/dore',
@@ -15,7 +16,19 @@ const GOLD: LotInput = {
   incoterm: 'FCA',
   place: 'Mwanza',
 };
-const HOME = { district: 'Geita', womenLed: true };
+const HOME = { district: 'Geita' };
+const SAPPHIRES: Partial<LotInput> = {
+  product: 'sapphire/cut',
+  quantity: '100',
+  unit: 'ct',
+  quality: 'good',
+  ask: '3000',
+};
+
+function factsOf(input: Partial<LotInput>): Record<string, string> | null {
+  const read = readLotInput({ ...GOLD, ...input }, HOME);
+  return 'terms' in read ? read.terms.facts : null;
+}
 
 function pathsOf(input: Partial<LotInput>): string[] {
   const read = readLotInput({ ...GOLD, ...input }, HOME);
@@ -30,7 +43,7 @@ describe('readLotInput', () => {
       grades: [{ element: 'Au', value: '900', unit: 'permil' }],
       askMinor: 11802302n,
       originDistrict: 'Geita',
-      womenLed: true,
+      womenLed: false,
       leadTimeDays: 7,
       divisible: false,
       certificates: [],
@@ -53,6 +66,9 @@ describe('readLotInput', () => {
     [{ quantity: '0' }, 'quantity notPositive'],
     [{ quantity: '99999999999', unit: 'kg' }, 'quantity tooLarge'],
     [{ quantity: '1,000' }, 'quantity ambiguous'],
+    [{ quantity: '1.000', locale: 'pt' }, 'quantity ambiguous'],
+    [{ ask: '118.023', locale: 'fr' }, 'ask ambiguous'],
+    [{ grade: '1.125', locale: 'es' }, 'grade ambiguous'],
     [{ unit: 'piece' }, 'unit chooseUnit'],
     [{ grade: '1001' }, 'grade gradeAboveWhole'],
     [{ grade: '900', gradeUnit: '%' }, 'grade gradeAboveWhole'],
@@ -83,6 +99,59 @@ describe('readLotInput', () => {
     const read = readLotInput({ ...GOLD, ...tin, facts: { moisturePct: '1,5', stoneCt: '3' } }, HOME);
     expect('terms' in read && read.terms.facts).toEqual({ moisturePct: '1.5' });
     expect(pathsOf({ ...tin, facts: { moisturePct: '90' } })).toEqual(['facts.moisturePct tooLarge']);
+    expect(pathsOf({ ...tin, facts: { moisturePct: '0', franchisePct: '0,5' } })).toEqual([]);
+  });
+
+  it('says all that is wrong in an assay, a bad main grade beside it or not; nothing found is a result', () => {
+    const copper = { product: 'copper/concentrate', unit: 't', quantity: '10', gradeUnit: '%' };
+    const bad = { facts: { franchisePct: '11' }, assays: { As: '101', Au: '0' } };
+    for (const [grade, ofGrade] of [
+      ['25', []],
+      ['x', ['grade notANumber']],
+    ] as const)
+      expect(pathsOf({ ...copper, ...bad, grade }).sort()).toEqual(
+        ['assays.As gradeAboveWhole', 'facts.franchisePct tooLarge', ...ofGrade].sort(),
+      );
+  });
+
+  it('makes the average stone from a count and the carats, and keeps both', () => {
+    expect(factsOf({ ...SAPPHIRES, facts: { stoneCt: '80' }, stoneBy: 'stones' })).toEqual({
+      quality: 'good',
+      stoneCt: '1.25',
+      stones: '80',
+    });
+    expect(factsOf({ ...SAPPHIRES, facts: { stoneCt: '80' }, stoneBy: 'stones', quantity: '10', unit: 'g' })).toEqual({
+      quality: 'good',
+      stoneCt: '0.625',
+      stones: '80',
+    });
+    expect(factsOf({ ...SAPPHIRES, facts: { stoneCt: '1,4' }, stoneBy: 'ct' })).toEqual({
+      quality: 'good',
+      stoneCt: '1.4',
+    });
+    expect(factsOf(SAPPHIRES)).toEqual({ quality: 'good' });
+  });
+
+  it('never lifts a stone into a bigger class by rounding', () => {
+    const just = { ...SAPPHIRES, quantity: '99.99999', facts: { stoneCt: '100' }, stoneBy: 'stones' };
+    expect(sizeClass(factsOf(just)?.['stoneCt'])).toBe('0.5-1-ct');
+  });
+
+  it.each([
+    ['one stone heavier than the lot', { facts: { stoneCt: '101' }, stoneBy: 'ct' }, 'stoneSize'],
+    ['dust', { facts: { stoneCt: '1000000' }, stoneBy: 'stones' }, 'stoneSize'],
+    ['a broken stone', { facts: { stoneCt: '80.5' }, stoneBy: 'stones' }, 'tooManyDecimals'],
+    ['no stones', { facts: { stoneCt: '0' }, stoneBy: 'stones' }, 'notPositive'],
+    ['words', { facts: { stoneCt: 'many' }, stoneBy: 'stones' }, 'notANumber'],
+  ])('refuses %s at the size', (_, input, problem) => {
+    expect(pathsOf({ ...SAPPHIRES, ...input })).toEqual([`facts.stoneCt ${problem}`]);
+  });
+
+  it('says that women lead the work only where the cooperative said so', () => {
+    for (const womenLed of [true, false, undefined]) {
+      const read = readLotInput({ ...GOLD, ...(womenLed === undefined ? {} : { womenLed }) }, HOME);
+      expect('terms' in read && read.terms.womenLed).toBe(womenLed ?? false);
+    }
   });
 
   it('reads any text into terms or issues, never an exception', () => {

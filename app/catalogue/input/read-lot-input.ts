@@ -5,7 +5,8 @@ import { gradeFraction, isMassUnit, toGrams, type GradeUnit, type QuantityUnit }
 import { findProduct, type ProductForm } from '../forms/forms';
 import { isCertificate, isIncoterm } from '../forms/terms';
 import type { FieldIssue, LotDefaults, LotInput, LotTerms } from './lot-input';
-import { readTypedDecimal, type DecimalProblem } from '#app/money/typed-decimal';
+import { averageStone } from './stone-size';
+import { orAmbiguous, readTypedDecimal, type DecimalProblem } from '#app/money/typed-decimal';
 
 /** A hundred thousand tonnes, or ten million pieces: above that a zero has slipped in. */
 const MAX_GRAMS = '100000000000';
@@ -15,13 +16,13 @@ const MAX_ASK = '100000000000';
 const PROBLEM: Record<DecimalProblem, string> = {
   missing: 'catalogue:issue.missing',
   'not-a-number': 'catalogue:issue.notANumber',
-  ambiguous: 'catalogue:issue.ambiguous',
+  ambiguous: 'catalogue:issue.notANumber',
   'not-positive': 'catalogue:issue.notPositive',
   'too-many-decimals': 'catalogue:issue.tooManyDecimals',
   'too-large': 'catalogue:issue.tooLarge',
 };
 
-type Reading = { issues: FieldIssue[] };
+type Reading = { issues: FieldIssue[]; locale: string };
 
 function complain(reading: Reading, path: FieldIssue['path'], messageKey: string, params?: FieldIssue['params']): null {
   reading.issues.push(params ? { path, messageKey, params } : { path, messageKey });
@@ -30,13 +31,13 @@ function complain(reading: Reading, path: FieldIssue['path'], messageKey: string
 
 /** Reads all fields at once, so that a person sees everything that is wrong, not the first of it. */
 export function readLotInput(input: LotInput, defaults: LotDefaults): { terms: LotTerms } | { issues: FieldIssue[] } {
-  const reading: Reading = { issues: [] };
+  const reading: Reading = { issues: [], locale: input.locale ?? 'en' };
   const product = findProduct(input.product);
   if (!product) complain(reading, 'product', 'catalogue:issue.chooseProduct');
   const unit = product ? readUnit(reading, product, input.unit) : null;
   const quantity = readQuantity(reading, input.quantity, unit);
   const grades = product ? readGrades(reading, product, input) : [];
-  const facts = product ? readFacts(reading, product, input) : {};
+  const facts = product ? readFacts(reading, product, input, quantity) : {};
   const ask = readAsk(reading, input);
   if (!isIncoterm(input.incoterm)) complain(reading, 'incoterm', 'catalogue:issue.chooseIncoterm');
   const incotermPlace = readText(reading, 'place', input.place, 80);
@@ -62,7 +63,8 @@ export function readLotInput(input: LotInput, defaults: LotDefaults): { terms: L
       originDistrict,
       leadTimeDays,
       divisible: input.divisible ?? product.divisible,
-      womenLed: input.womenLed ?? defaults.womenLed,
+      // Said of this lot by its cooperative, or not said: never concluded from who leads the cooperative.
+      womenLed: input.womenLed ?? false,
       certificates: [...new Set(input.certificates ?? [])].sort(),
     },
   };
@@ -72,11 +74,14 @@ function readDecimal(
   reading: Reading,
   path: FieldIssue['path'],
   typed: string,
-  maxDecimals: number,
-  max: string,
+  { maxDecimals = 6, max, zero = false }: { maxDecimals?: number; max: string; zero?: boolean },
 ): string | null {
-  const read = readTypedDecimal(typed, { maxDecimals, max });
-  return 'value' in read ? read.value : complain(reading, path, PROBLEM[read.problem], { decimals: maxDecimals });
+  const read = readTypedDecimal(typed, { maxDecimals, max, zero, locale: reading.locale });
+  if ('value' in read) return read.value;
+  reading.issues.push(
+    orAmbiguous({ path, messageKey: PROBLEM[read.problem], params: { decimals: maxDecimals } }, read),
+  );
+  return null;
 }
 
 function readUnit(reading: Reading, product: ProductForm, typed: string): QuantityUnit | null {
@@ -84,7 +89,7 @@ function readUnit(reading: Reading, product: ProductForm, typed: string): Quanti
 }
 
 function readQuantity(reading: Reading, typed: string, unit: QuantityUnit | null): string | null {
-  const value = readDecimal(reading, 'quantity', typed, unit === 'piece' ? 0 : 6, MAX_GRAMS);
+  const value = readDecimal(reading, 'quantity', typed, { maxDecimals: unit === 'piece' ? 0 : 6, max: MAX_GRAMS });
   if (value === null || unit === null) return null;
   const tooMuch = isMassUnit(unit) ? toGrams(value, unit).gt(MAX_GRAMS) : new Decimal(value).gt(MAX_COUNT);
   if (tooMuch) return complain(reading, 'quantity', PROBLEM['too-large']);
@@ -95,13 +100,14 @@ function readGrades(reading: Reading, product: ProductForm, input: LotInput): Lo
   if (!product.grade) return [];
   const unit: GradeUnit | undefined = product.grade.units.find((known) => known === input.gradeUnit);
   if (!unit) complain(reading, 'gradeUnit', 'catalogue:issue.chooseUnit');
-  const value = readDecimal(reading, 'grade', input.grade ?? '', 6, '1000000');
+  const value = readDecimal(reading, 'grade', input.grade ?? '', { max: '1000000' });
+  const assays = readAssays(reading, product, input);
   if (!unit || value === null) return [];
   if (gradeFraction(value, unit).gt(1)) {
     complain(reading, 'grade', 'catalogue:issue.gradeAboveWhole');
     return [];
   }
-  return [{ element: product.grade.element, value, unit }, ...readAssays(reading, product, input)];
+  return [{ element: product.grade.element, value, unit }, ...assays];
 }
 
 /** What else the laboratory found; what was left empty was not assayed, which is not the same as nothing. */
@@ -109,7 +115,7 @@ function readAssays(reading: Reading, product: ProductForm, input: LotInput): Lo
   return product.assays.flatMap(({ element, unit }) => {
     const typed = input.assays?.[element]?.trim();
     if (!typed) return [];
-    const value = readDecimal(reading, `assays.${element}`, typed, 6, '1000000');
+    const value = readDecimal(reading, `assays.${element}`, typed, { max: '1000000', zero: true });
     if (value === null) return [];
     if (gradeFraction(value, unit).lte(1)) return [{ element, value, unit }];
     complain(reading, `assays.${element}`, 'catalogue:issue.gradeAboveWhole');
@@ -117,7 +123,12 @@ function readAssays(reading: Reading, product: ProductForm, input: LotInput): Lo
   });
 }
 
-function readFacts(reading: Reading, product: ProductForm, input: LotInput): Record<string, string> {
+function readFacts(
+  reading: Reading,
+  product: ProductForm,
+  input: LotInput,
+  quantity: string | null,
+): Record<string, string> {
   const facts: Record<string, string> = {};
   if (product.qualities.length > 0) {
     const quality = product.qualities.find((known) => known === input.quality);
@@ -127,15 +138,35 @@ function readFacts(reading: Reading, product: ProductForm, input: LotInput): Rec
   for (const field of product.facts) {
     const typed = input.facts?.[field.key]?.trim();
     if (!typed) continue;
-    const value = readDecimal(reading, `facts.${field.key}`, typed, 6, field.max);
-    if (value !== null) facts[field.key] = value;
+    if (field.key === 'stoneCt') Object.assign(facts, readStones(reading, { typed, input, quantity, max: field.max }));
+    else {
+      const value = readDecimal(reading, `facts.${field.key}`, typed, { max: field.max, zero: true });
+      if (value !== null) facts[field.key] = value;
+    }
   }
   return facts;
 }
 
+/** The average stone, weighed or made from a count of all stones; a count is kept beside it. */
+function readStones(
+  reading: Reading,
+  { typed, input, quantity, max }: { typed: string; input: LotInput; quantity: string | null; max: string },
+): Record<string, string> {
+  const by = input.stoneBy === 'stones' ? 'stones' : 'ct';
+  const limits = by === 'stones' ? { maxDecimals: 0, max: MAX_COUNT } : { max };
+  const value = readDecimal(reading, 'facts.stoneCt', typed, limits);
+  if (value === null || quantity === null) return {};
+  const stoneCt = averageStone({ value, by }, { quantity, unit: input.unit });
+  if (stoneCt === null) {
+    complain(reading, 'facts.stoneCt', 'catalogue:issue.stoneSize');
+    return {};
+  }
+  return by === 'stones' ? { stoneCt, stones: value } : { stoneCt };
+}
+
 function readAsk(reading: Reading, { ask, currency }: LotInput): Money | null {
   if (!isCurrency(currency)) return complain(reading, 'currency', 'catalogue:issue.chooseCurrency');
-  const value = readDecimal(reading, 'ask', ask, 6, MAX_ASK);
+  const value = readDecimal(reading, 'ask', ask, { max: MAX_ASK });
   if (value === null) return null;
   return parseAmount(value, currency) ?? complain(reading, 'ask', 'catalogue:issue.askDecimals', { currency });
 }

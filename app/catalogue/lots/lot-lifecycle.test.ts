@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LOT_STATES, LOT_STEPS, nextState, statesBefore, type LotAction, type LotMover } from './lot-lifecycle';
+import { withdrawWords } from './withdraw-words';
 
 const ACTIONS: LotAction[] = [
   'edit',
@@ -44,6 +45,12 @@ describe('the life of a lot', () => {
     for (let round = 0; round < LOT_STATES.length; round += 1)
       for (const step of LOT_STEPS) if (reached.has(step.from)) reached.add(step.to);
     expect([...reached].sort()).toEqual([...LOT_STATES].sort());
+  });
+
+  it('calls giving up a lot another thing in each state in which it may be', () => {
+    const offers = statesBefore('withdraw').map((state) => withdrawWords(state).offer);
+    expect(new Set(offers).size).toBe(offers.length);
+    expect(withdrawWords('listed').offer).toBe('catalogue:own.withdraw');
   });
 
   it('knows where an action may begin', () => {

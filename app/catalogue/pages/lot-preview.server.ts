@@ -10,6 +10,8 @@ export type LotPreview = {
   band: BandView | null;
   askMinor: bigint | null;
   currency: string;
+  /** Carats of the average stone, where stones were counted. */
+  stoneCt: string | null;
   /** Only of fields in which something was typed: an empty field is not wrong yet. */
   issues: FieldIssue[];
 };
@@ -18,7 +20,7 @@ export type LotPreview = {
 export async function previewLot(deps: Deps, { actor, input }: { actor: Actor; input: LotInput }): Promise<LotPreview> {
   const asked = input.ask !== '';
   const stoodIn = { ...input, ask: input.ask || '1', incoterm: 'EXW', place: 'any', district: 'any', leadTimeDays: '' };
-  const read = readLotInput(stoodIn, { district: null, womenLed: false });
+  const read = readLotInput(stoodIn, { district: null });
   if ('issues' in read) {
     const typed = read.issues.filter(({ path }) => {
       const value = path.startsWith('facts.')
@@ -28,7 +30,7 @@ export async function previewLot(deps: Deps, { actor, input }: { actor: Actor; i
           : input[path as keyof LotInput];
       return typeof value === 'string' && value !== '';
     });
-    return { band: null, askMinor: null, currency: input.currency, issues: typed };
+    return { band: null, askMinor: null, currency: input.currency, stoneCt: null, issues: typed };
   }
   const { product, quantity, unit, grades, facts, currency, askMinor } = read.terms;
   const { mineral, form } = product;
@@ -45,5 +47,11 @@ export async function previewLot(deps: Deps, { actor, input }: { actor: Actor; i
     },
     askMinor: asked ? askMinor : null,
   });
-  return { band, askMinor: asked ? askMinor : null, currency, issues: [] };
+  return {
+    band,
+    askMinor: asked ? askMinor : null,
+    currency,
+    stoneCt: facts['stones'] ? (facts['stoneCt'] ?? null) : null,
+    issues: [],
+  };
 }

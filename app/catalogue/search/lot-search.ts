@@ -1,7 +1,7 @@
 import { FORMS, STAGES } from '../forms/forms';
 import { MINERALS } from '../forms/minerals';
 import { CERTIFICATES, INCOTERMS } from '../forms/terms';
-import { readTypedDecimal } from '#app/money/typed-decimal';
+import { readTypedDecimal, type Readings } from '#app/money/typed-decimal';
 
 export const SORTS = ['newest', 'fairness', 'mass'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -22,6 +22,8 @@ export type LotSearch = {
   ranges: Partial<Record<RangeName, string>>;
   typedRanges: Partial<Record<RangeName, string>>;
   badRanges: readonly RangeName[];
+  /** Of the bad ones those that could be two numbers. */
+  doubtfulRanges: Partial<Record<RangeName, Readings>>;
   sort: Sort;
   /** What the address asked for and nobody knows, as typed; left out of the search, and said. */
   unknown: readonly string[];
@@ -40,7 +42,7 @@ const KNOWN: Record<Exclude<Facet, 'country'>, readonly string[]> = {
 };
 
 /** The address is the state: what it names and we do not know is left out, so that an old link still shows lots, and told to the reader. */
-export function readLotSearch(params: URLSearchParams): LotSearch {
+export function readLotSearch(params: URLSearchParams, locale = 'en'): LotSearch {
   const given = (facet: Facet) => [...new Set(params.getAll(facet))].filter((value) => value !== '');
   const chosen = Object.fromEntries(
     FACETS.map((facet) => [
@@ -56,6 +58,7 @@ export function readLotSearch(params: URLSearchParams): LotSearch {
     ranges: {},
     typedRanges: {},
     badRanges: [],
+    doubtfulRanges: {},
     sort: 'newest',
     unknown: [],
   };
@@ -63,9 +66,15 @@ export function readLotSearch(params: URLSearchParams): LotSearch {
     const typed = (params.get(name) ?? '').trim().slice(0, 40);
     if (!typed) continue;
     search.typedRanges[name] = typed;
-    const read = readTypedDecimal(typed, { maxDecimals: 9, max: name.startsWith('purity') ? '100' : '100000000' });
-    if ('value' in read) search.ranges[name] = read.value;
-    else if (!/^0([.,]0+)?$/.test(typed)) search.badRanges.push(name);
+    const max = name.startsWith('purity') ? '100' : '100000000';
+    const read = readTypedDecimal(typed, { maxDecimals: 9, max, zero: true, locale });
+    // From nothing on is no limit.
+    if ('value' in read) {
+      if (read.value !== '0') search.ranges[name] = read.value;
+    } else {
+      search.badRanges.push(name);
+      if (read.readings) search.doubtfulRanges[name] = read.readings;
+    }
   }
   const sort = params.get('sort');
   search.sort = SORTS.find((known) => known === sort) ?? 'newest';

@@ -5,12 +5,8 @@ import { CERTIFICATE_NAME, isCertificate, isIncoterm } from '../forms/terms';
 import { INCOTERM_LABEL, QUALITY_LABEL, STAGE_LABEL } from '../lots/labels';
 import { elementSign, gradeText, quantityText, type Translate } from '../lots/lot-title';
 import type { LotTermsView } from '../pages/parts/lot-terms-view.server';
+import { factLines } from './fact-lines';
 import { useWords } from './use-words';
-
-const FACT_LABEL: Record<string, string> = {
-  moisturePct: 'catalogue:facts.moisturePct',
-  stoneCt: 'catalogue:facts.stoneCt',
-};
 
 /** What is sold, in full. */
 export function LotFactsCard({ lot }: { lot: LotTermsView }) {
@@ -31,10 +27,7 @@ export function LotFactsCard({ lot }: { lot: LotTermsView }) {
     ...(lot.facts['quality']
       ? [{ term: t('catalogue:facts.quality'), value: qualityName(lot.facts['quality'], t) }]
       : []),
-    ...Object.entries(FACT_LABEL).flatMap(([key, label]) => {
-      const value = lot.facts[key];
-      return value ? [{ term: t(label), value: format.number(value) }] : [];
-    }),
+    ...factLines(lot.facts, words),
     ...(stage ? [{ term: t('catalogue:facts.stage'), value: t(STAGE_LABEL[stage]) }] : []),
     {
       term: t('catalogue:facts.delivery'),

@@ -3,6 +3,7 @@ import { recordAudit } from '#app/platform/audit/record-audit.server';
 import { postEntry } from '#app/ledger/post-entry.server';
 import { asCurrency } from '#app/money/currency';
 import { parseAmount } from '#app/money/money';
+import { orAmbiguous, readTypedDecimal } from '#app/money/typed-decimal';
 import type { Tx } from '#app/platform/db/connect.server';
 import type { Deps } from '#app/platform/deps';
 import { ok, refuse, type Result } from '#app/platform/result';
@@ -10,6 +11,8 @@ import { lockPayout } from './lock-payout.server';
 import { mailPayout } from './mail-payout.server';
 import { arrivedEntry, proceedsEntry } from './payout-entries';
 import { nextPayoutState } from './payout-lifecycle';
+
+const MOST = '999999999999999';
 
 export type ReceiptRefusal = 'payout-state' | 'received-amount';
 export type Receipt = { payoutId: string; orderId: string; state: 'confirmed' | 'mismatch' };
@@ -21,12 +24,20 @@ export type Receipt = { payoutId: string; orderId: string; state: 'confirmed' | 
 export async function confirmReceipt(
   tx: Tx,
   deps: Deps,
-  { actor, payoutId, received, note }: { actor: Actor; payoutId: string; received: string; note: string },
+  {
+    actor,
+    payoutId,
+    received,
+    locale = 'en',
+    note,
+  }: { actor: Actor; payoutId: string; received: string; locale?: string | undefined; note: string },
 ): Promise<Result<Receipt, ReceiptRefusal>> {
   const payout = await lockPayout(tx, payoutId, { cooperativeId: actor.organisationId });
-  const amount = parseAmount(received.trim(), asCurrency(payout.currency));
-  if (!amount || amount.minor < 0n)
-    return refuse('received-amount', 'payments:refusal.receivedAmount', { path: 'received' });
+  const refused = refuse('received-amount', 'payments:refusal.receivedAmount', { path: 'received' });
+  const read = readTypedDecimal(received, { maxDecimals: 6, max: MOST, zero: true, locale });
+  if (!('value' in read)) return orAmbiguous(refused, read);
+  const amount = parseAmount(read.value, asCurrency(payout.currency));
+  if (!amount) return refused;
   const action = amount.minor === payout.amountMinor ? 'confirm' : 'report';
   const to = nextPayoutState(payout.state, action, 'cooperative');
   if (!to) return refuse('payout-state', 'payments:refusal.payoutState');

@@ -15,7 +15,7 @@ import { openBandSources, type BandSources } from './band-sources.server';
 export type { LotBand };
 
 /**
- * A lot as other rooms describe it: decimal strings only. `facts.moisturePct` dries the quantity, `facts.quality` and `facts.stoneCt` say what it
+ * A lot as other rooms describe it: decimal strings only. `facts.moisturePct` and `facts.franchisePct` are taken off the quantity, `facts.quality` and `facts.stoneCt` say what it
  * compares with; the band is in `currency`.
  */
 export type LotFacts = {
@@ -69,7 +69,12 @@ export async function bandQuery(
 }
 
 function quantityOf({ quantity, facts }: LotFacts): QuantityInput | null {
-  const moisturePct = facts['moisturePct'] ?? '0';
-  const parsed = quantitySchema.safeParse({ value: plain(quantity.value), unit: quantity.unit, moisturePct });
+  const { moisturePct = '0', franchisePct = '0' } = facts;
+  const parsed = quantitySchema.safeParse({
+    value: plain(quantity.value),
+    unit: quantity.unit,
+    moisturePct,
+    franchisePct,
+  });
   return parsed.success ? parsed.data : null;
 }

@@ -33,12 +33,12 @@ export type CalculatorPage = CalculatorForm & {
   reason: Reason | null;
 };
 
-/** What is in the address, worked out with the prices of today. Stores nothing. */
+/** What is in the address, as its reader writes figures, worked out with the prices of today. Stores nothing. */
 export async function calculatorPage(
   deps: Pick<Deps, 'db' | 'clock'>,
-  params: URLSearchParams,
+  { params, locale }: { params: URLSearchParams; locale: string },
 ): Promise<CalculatorPage> {
-  const form = readCalculator(params);
+  const form = readCalculator(params, locale);
   const asOf = deps.clock.now().toISOString().slice(0, 10);
   const [currencies, outcome] = await Promise.all([
     knownCurrencies(deps, form.typed.currency),

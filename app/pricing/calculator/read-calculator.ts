@@ -3,9 +3,10 @@ import { Decimal } from '#app/money/decimal';
 import { parseAmount, type Money } from '#app/money/money';
 import type { LotFacts } from '../bands/band-for.server';
 import { CHOICES, FIELDS, isProduct, type FieldName, type Product } from './calculator-products';
+import { MOST, readFigure, type FigureProblem } from './typed-figure';
 import { finenessPermil, FULL_FINENESS, isLocalMass, localGrams, type FinenessUnit } from './calculator-units';
 
-export type CalculatorProblem = { path: FieldName; messageKey: string; params?: Record<string, string> };
+export type CalculatorProblem = FigureProblem & { path: FieldName };
 
 export type Question = {
   facts: LotFacts;
@@ -25,16 +26,17 @@ export type CalculatorForm = {
 };
 
 const LONGEST = 40;
+const MOST_MONEY = '999999999999';
 
 /** The address is the form: reads what was typed, keeps it, and says what is wrong with it. An address that asks nothing has no problems. */
-export function readCalculator(params: URLSearchParams): CalculatorForm {
+export function readCalculator(params: URLSearchParams, locale: string): CalculatorForm {
   const asked = params.get('product');
   const product = isProduct(asked) ? asked : 'gold';
   const typed = Object.fromEntries(
     FIELDS.map((name) => [name, typedIn(params, product, name)]),
   ) as CalculatorForm['typed'];
   if (!params.has('amount')) return { product, typed, problems: [], question: null };
-  const reader = createReader(typed);
+  const reader = createReader(typed, locale);
   if (asked && asked !== product) reader.problems.push(unknownChoice('amount', asked));
   for (const name of FIELDS) {
     const value = (params.get(name) ?? '').trim();
@@ -73,50 +75,31 @@ type Reader = {
   offer(currency: Currency): Money | null;
 };
 
-/** 10⁹ of anything is more than anybody brings to a calculator. */
-const MOST = '1000000000';
-const DECIMAL = /^\d{1,12}(?:\.\d{1,9})?$/;
-
-function createReader(typed: CalculatorForm['typed']): Reader {
+function createReader(typed: CalculatorForm['typed'], locale: string): Reader {
   const problems: CalculatorProblem[] = [];
-  const refuse = (path: FieldName, messageKey: string, params?: Record<string, string>): null => {
-    problems.push({ path, messageKey, ...(params ? { params } : {}) });
+  const refuse = (path: FieldName, problem: FigureProblem): null => {
+    problems.push({ path, ...problem });
     return null;
   };
   return {
     typed,
     problems,
     decimal(name, { max, optional = false, whole = false, zero = false }) {
-      const text = plainText(typed[name]);
-      if (text === '') return optional ? null : refuse(name, 'pricing:calculator.problem.empty');
-      if (isAmbiguous(typed[name])) return refuse(name, 'pricing:calculator.problem.ambiguous');
-      if (!DECIMAL.test(text)) return refuse(name, 'pricing:calculator.problem.number');
-      const value = new Decimal(text);
-      if (value.isZero() && !zero) return refuse(name, 'pricing:calculator.problem.zero');
-      if (value.gt(max)) return refuse(name, 'pricing:calculator.problem.tooLarge', { max });
-      if (whole && !value.isInteger()) return refuse(name, 'pricing:calculator.problem.whole');
-      return value.toFixed();
+      if (optional && typed[name] === '') return null;
+      const read = readFigure(typed[name], { max, zero, locale });
+      if (!('value' in read)) return refuse(name, read);
+      if (whole && !new Decimal(read.value).isInteger())
+        return refuse(name, { messageKey: 'pricing:calculator.problem.whole' });
+      return read.value;
     },
     offer(currency) {
-      const text = plainText(typed.offer);
-      if (text === '') return null;
-      if (isAmbiguous(typed.offer)) return refuse('offer', 'pricing:calculator.problem.ambiguous');
-      const money = DECIMAL.test(text) ? parseAmount(text, currency) : null;
-      if (!money) return refuse('offer', 'pricing:calculator.problem.offer', { currency });
-      return money.minor > 0n ? money : refuse('offer', 'pricing:calculator.problem.zero');
+      if (typed.offer === '') return null;
+      const read = readFigure(typed.offer, { max: MOST_MONEY, locale });
+      if (!('value' in read)) return refuse('offer', read);
+      const money = parseAmount(read.value, currency);
+      return money ?? refuse('offer', { messageKey: 'pricing:calculator.problem.offer', params: { currency } });
     },
   };
-}
-
-/** `1,500` is one and a half to some readers and fifteen hundred to others: a thousandfold difference that is asked about, not guessed. */
-function isAmbiguous(text: string): boolean {
-  return /^[1-9]\d{0,2},\d{3}$/.test(text.trim());
-}
-
-/** Blanks between digits go; one comma is a decimal comma, since half of our readers write one. Two kinds of marks may mean either and are refused. */
-function plainText(text: string): string {
-  const close = text.replace(/[\s\u00a0\u202f']/gu, '');
-  return close.includes('.') ? close : close.replace(',', '.');
 }
 
 function questionOf(product: Product, reader: Reader): Question | null {

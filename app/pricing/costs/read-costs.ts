@@ -1,13 +1,13 @@
-import { Decimal } from '#app/money/decimal';
+import { orAmbiguous, readTypedDecimal } from '#app/money/typed-decimal';
 import type { CostSheet } from '../methods/method';
 
-/** What a cooperative types: amounts for one batch, in its own currency. */
-export type CostInput = Record<CostField, string> & { note: string };
+/** What a cooperative types in its language: amounts for one batch, in its own currency. */
+export type CostInput = Record<CostField, string> & { note: string; locale?: string };
 export const COST_FIELDS = ['batch', 'inputs', 'energy', 'transport', 'hours', 'contingencyPct'] as const;
 export type CostField = (typeof COST_FIELDS)[number];
 
 type Figures = Pick<CostSheet, CostField>;
-export type CostIssue = { path: CostField | 'note'; messageKey: string };
+export type CostIssue = { path: CostField | 'note'; messageKey: string; params?: Record<string, string | number> };
 
 const MOST: Record<CostField, string> = {
   batch: '10000000',
@@ -26,13 +26,13 @@ export function readCosts(input: CostInput): { figures: Figures } | { issues: Co
   const issues: CostIssue[] = [];
   const figures: Record<string, string> = {};
   for (const field of COST_FIELDS) {
-    const typed = input[field].trim().replace(',', '.') || '0';
-    const value = /^\d{1,13}(\.\d{1,6})?$/.test(typed) ? new Decimal(typed) : null;
+    const limits = { maxDecimals: 6, max: MOST[field], zero: true, locale: input.locale ?? 'en' };
+    const read = readTypedDecimal(input[field].trim() || '0', limits);
     const needed = field === 'batch' || field === 'hours';
-    if (!value || value.greaterThan(MOST[field]))
-      issues.push({ path: field, messageKey: 'pricing:bands.costs.badFigure' });
-    else if (needed && value.isZero()) issues.push({ path: field, messageKey: 'pricing:bands.costs.missing' });
-    else figures[field] = value.toFixed();
+    if (!('value' in read))
+      issues.push(orAmbiguous({ path: field, messageKey: 'pricing:bands.costs.badFigure' }, read));
+    else if (needed && read.value === '0') issues.push({ path: field, messageKey: 'pricing:bands.costs.missing' });
+    else figures[field] = read.value;
   }
   if (input.note.length > 300 || UNSEEN.test(input.note))
     issues.push({ path: 'note', messageKey: 'pricing:bands.costs.noteTooLong' });

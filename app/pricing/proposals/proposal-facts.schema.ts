@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isCountryCode } from '#app/identity/organisations/countries';
 import { Decimal } from '#app/money/decimal';
+import { readTypedDecimal } from '#app/money/typed-decimal';
 import { isCurrency } from '#app/money/currency';
 import { isQuantityUnit } from '#app/money/units';
 import { isDay } from '../series/period';
@@ -32,8 +33,12 @@ const LARGEST = '1000000000';
 const amount = z
   .string()
   .trim()
-  .refine((text) => isAmount(text), 'pricing:rates.refusal.amount')
-  .transform((text) => new Decimal(text).toFixed());
+  .transform((text, context) => {
+    const read = readTypedDecimal(text, { maxDecimals: 12, max: LARGEST });
+    if ('value' in read) return read.value;
+    context.addIssue({ code: 'custom', message: 'pricing:rates.refusal.amount' });
+    return z.NEVER;
+  });
 const currency = z.string().refine(isCurrency, 'pricing:rates.refusal.currency');
 const per = z.string().refine(isQuantityUnit, 'pricing:rates.refusal.unit');
 const commodity = z.enum(COMMODITIES, 'pricing:rates.refusal.commodity');
@@ -50,14 +55,6 @@ function words(least: number, most: number) {
     .trim()
     .transform((text) => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, ' ').trim())
     .pipe(z.string().min(least, 'pricing:rates.refusal.words').max(most, 'pricing:rates.refusal.words'));
-}
-
-function isAmount(text: string): boolean {
-  return (
-    /^\d{1,10}(?:\.\d{1,12})?$/.test(text) &&
-    !new Decimal(text).isZero() &&
-    new Decimal(text).lessThanOrEqualTo(LARGEST)
-  );
 }
 
 function isWebPage(text: string): boolean {

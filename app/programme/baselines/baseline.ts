@@ -1,10 +1,13 @@
-import { Decimal, decimalPlaces, plain } from '#app/money/decimal';
+import { Decimal } from '#app/money/decimal';
+import { orAmbiguous, readTypedDecimal } from '#app/money/typed-decimal';
 import { isCurrency } from '#app/money/currency';
 import { ok, refuse, type Result } from '#app/platform/result';
 import { readDay, type Day } from '../indicators/period';
 
 /** What a local trader paid, as typed by staff: a share of the reference price, or money per unit where there is no reference. */
 export type BaselineInput = {
+  /** The language in which figures were typed. */
+  locale?: string;
   mineral: string;
   form: string;
   /** reference | per-unit */
@@ -33,21 +36,13 @@ export type BaselineFacts = {
 export type BaselineRefusal = 'bad-product' | 'bad-percent' | 'bad-amount' | 'bad-source' | 'bad-day';
 
 /** More than the reference itself is possible (a trader who buys status); more than twice is a typing error. */
-const MOST_PERCENT = new Decimal(200);
+const MOST_PERCENT = '200';
+const MOST_AMOUNT = '999999999999';
 
-function readPercent(text: string): number | null {
-  const typed = text.trim().replace(',', '.');
-  if (!/^\d{1,3}(\.\d{1,2})?$/.test(typed)) return null;
-  const percent = new Decimal(typed);
-  return percent.isZero() || percent.greaterThan(MOST_PERCENT)
-    ? null
-    : Number.parseInt(percent.times(100).toFixed(0), 10);
-}
-
-function readAmount(text: string): string | null {
-  const typed = text.trim().replace(',', '.');
-  if (!/^\d{1,12}(\.\d{1,12})?$/.test(typed) || decimalPlaces(typed) > 6) return null;
-  return new Decimal(typed).isZero() ? null : plain(typed);
+function readPercent({ percent, locale = 'en' }: BaselineInput): Result<number, 'bad-percent'> {
+  const read = readTypedDecimal(percent, { maxDecimals: 2, max: MOST_PERCENT, locale });
+  if ('value' in read) return ok(Number.parseInt(new Decimal(read.value).times(100).toFixed(0), 10));
+  return orAmbiguous(refuse('bad-percent', 'programme:refusal.percent', { path: 'percent' }), read);
 }
 
 /** Checks a baseline. `products` are the goods (mineral/form) and their units; `today` is the last day it can be from. */
@@ -67,13 +62,14 @@ export function readBaseline(
 
   const known = { mineral, form, source, recordedOn };
   if (basis === 'reference') {
-    const referenceBps = readPercent(input.percent);
-    if (referenceBps === null) return refuse('bad-percent', 'programme:refusal.percent', { path: 'percent' });
-    return ok({ ...known, referenceBps, perUnit: null, currency: null, unit: null });
+    const percent = readPercent(input);
+    return percent.ok
+      ? ok({ ...known, referenceBps: percent.value, perUnit: null, currency: null, unit: null })
+      : percent;
   }
-  const perUnit = basis === 'per-unit' ? readAmount(input.amount) : null;
-  if (perUnit === null || !isCurrency(currency) || !product.units.includes(unit)) {
-    return refuse('bad-amount', 'programme:refusal.amount', { path: 'amount' });
-  }
-  return ok({ ...known, referenceBps: null, perUnit, currency, unit });
+  const refused = refuse('bad-amount', 'programme:refusal.amount', { path: 'amount' });
+  if (basis !== 'per-unit' || !isCurrency(currency) || !product.units.includes(unit)) return refused;
+  const perUnit = readTypedDecimal(input.amount, { maxDecimals: 6, max: MOST_AMOUNT, locale: input.locale ?? 'en' });
+  if (!('value' in perUnit)) return orAmbiguous(refused, perUnit);
+  return ok({ ...known, referenceBps: null, perUnit: perUnit.value, currency, unit });
 }

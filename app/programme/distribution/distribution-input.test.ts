@@ -22,6 +22,16 @@ describe('readDistribution', () => {
     expect(readDistribution({ ...typed, ...change }, 'USD')).toMatchObject({ ok: false, path });
   });
 
+  it('asks about an amount and a weight that could be two numbers', () => {
+    const params = { whole: '1500', decimal: '1,5' };
+    const [locale, weights] = ['fr', { a: '1.500' }];
+    expect(readDistribution({ ...typed, costs: '1.500', locale }, 'USD')).toMatchObject({ path: 'costs', params });
+    expect(readDistribution({ ...typed, rule: 'custom', weights, locale }, 'USD')).toMatchObject({
+      path: 'weight-a',
+      params,
+    });
+  });
+
   it('keeps the weights above nothing, for the custom rule only', () => {
     const weights = { a: '2', b: '0', c: '' };
     expect(readDistribution({ ...typed, rule: 'custom', weights }, 'USD')).toMatchObject({
@@ -31,7 +41,8 @@ describe('readDistribution', () => {
   });
 
   it('takes weights from the fields of a form', () => {
-    expect(distributionFields({ rule: 'custom', costs: '1', [weightField('m1')]: '3', other: 'x' })).toEqual({
+    expect(distributionFields({ rule: 'custom', costs: '1', [weightField('m1')]: '3', other: 'x' }, 'fr')).toEqual({
+      locale: 'fr',
       rule: 'custom',
       costs: '1',
       community: '',

@@ -1,10 +1,13 @@
 import { parseAmount } from '#app/money/money';
+import { orAmbiguous, readTypedDecimal } from '#app/money/typed-decimal';
 import { ok, refuse, type Result } from '#app/platform/result';
 import { readWeight } from '../members/member';
 import { isShareRule, type ShareRule } from './sheet';
 
 /** The sharing form as typed; weights by member id. */
 export type DistributionInput = {
+  /** The language in which figures were typed. */
+  locale?: string;
   rule: string;
   costs: string;
   community: string;
@@ -20,11 +23,18 @@ export type DistributionFacts = {
 
 export type DistributionInputRefusal = 'bad-rule' | 'bad-amount' | 'bad-weight';
 
-function readMinor(text: string, currency: string): bigint | null {
-  const typed = text.trim().replace(',', '.');
-  if (typed === '') return 0n;
-  const money = parseAmount(typed, currency);
-  return money && money.minor >= 0n ? money.minor : null;
+const MOST = '999999999999999';
+
+function readMinor(
+  { locale = 'en', ...input }: DistributionInput,
+  path: 'costs' | 'community',
+  currency: string,
+): Result<bigint, 'bad-amount'> {
+  const read = readTypedDecimal(input[path].trim() || '0', { maxDecimals: 6, max: MOST, zero: true, locale });
+  const refused = refuse('bad-amount', 'programme:refusal.money', { path, params: { currency } });
+  if (!('value' in read)) return orAmbiguous(refused, read);
+  const money = parseAmount(read.value, currency);
+  return money ? ok(money.minor) : refused;
 }
 
 /** Reads the form; an empty amount is nothing. Weights are read for the rule `custom` only. */
@@ -33,19 +43,18 @@ export function readDistribution(
   currency: string,
 ): Result<DistributionFacts, DistributionInputRefusal> {
   if (!isShareRule(input.rule)) return refuse('bad-rule', 'programme:refusal.rule', { path: 'rule' });
-  const costsMinor = readMinor(input.costs, currency);
-  if (costsMinor === null)
-    return refuse('bad-amount', 'programme:refusal.money', { path: 'costs', params: { currency } });
-  const communityMinor = readMinor(input.community, currency);
-  if (communityMinor === null)
-    return refuse('bad-amount', 'programme:refusal.money', { path: 'community', params: { currency } });
+  const costs = readMinor(input, 'costs', currency);
+  if (!costs.ok) return costs;
+  const community = readMinor(input, 'community', currency);
+  if (!community.ok) return community;
   const weights: Record<string, string> = {};
   for (const [memberId, typed] of Object.entries(input.rule === 'custom' ? input.weights : {})) {
-    const weight = readWeight(typed);
-    if (weight === null) return refuse('bad-weight', 'programme:refusal.weight', { path: weightField(memberId) });
-    if (weight !== '0') weights[memberId] = weight;
+    const weight = readWeight(typed, input.locale);
+    if (!('value' in weight))
+      return orAmbiguous(refuse('bad-weight', 'programme:refusal.weight', { path: weightField(memberId) }), weight);
+    if (weight.value !== '0') weights[memberId] = weight.value;
   }
-  return ok({ rule: input.rule, costsMinor, communityMinor, weights });
+  return ok({ rule: input.rule, costsMinor: costs.value, communityMinor: community.value, weights });
 }
 
 const WEIGHT_PREFIX = 'weight-';
@@ -56,11 +65,12 @@ export function weightField(memberId: string): string {
 }
 
 /** The sharing form from the fields of an address or a posted form. */
-export function distributionFields(fields: Readonly<Record<string, string>>): DistributionInput {
+export function distributionFields(fields: Readonly<Record<string, string>>, locale: string): DistributionInput {
   const weights = Object.entries(fields)
     .filter(([name]) => name.startsWith(WEIGHT_PREFIX))
     .map(([name, value]) => [name.slice(WEIGHT_PREFIX.length), value] as const);
   return {
+    locale,
     rule: fields['rule'] ?? '',
     costs: fields['costs'] ?? '',
     community: fields['community'] ?? '',

@@ -31,8 +31,20 @@ describe('readMember', () => {
 });
 
 describe('readWeight', () => {
-  it.each(['NaN', '1.005', '12345678901', '１', '1 000', '+1'])('refuses %j', (text) => {
-    expect(readWeight(text)).toBeNull();
+  it.each(['NaN', '1.005', '12345678901', '１', '+1'])('refuses %j', (text) => {
+    expect(readWeight(text)).toHaveProperty('problem');
+  });
+});
+
+describe('a weight that could be two numbers', () => {
+  it('is asked about', () => {
+    const params = { whole: '1500', decimal: '1,5' };
+    expect(readMember({ ...typed, contribution: '1.500', locale: 'pt' })).toMatchObject({
+      path: 'contribution',
+      params,
+    });
+    expect(readWeight('1.500', 'sw')).toEqual({ value: '1.5' });
+    expect(readWeight('1 000')).toEqual({ value: '1000' });
   });
 });
 

@@ -1,4 +1,4 @@
-import { Decimal, decimalPlaces, plain } from '#app/money/decimal';
+import { orAmbiguous, readTypedDecimal } from '#app/money/typed-decimal';
 import { ok, refuse, type Result } from '#app/platform/result';
 import { isSex, type Sex } from '../indicators/people';
 
@@ -25,6 +25,8 @@ export function isTask(text: string): text is Task {
 
 /** A member as typed; `code` may be empty, then the next free one is given. */
 export type MemberInput = {
+  /** The language in which figures were typed. */
+  locale?: string;
   code: string;
   name: string;
   sex: string;
@@ -38,14 +40,11 @@ export type MemberFacts = { code: string; name: string; sex: Sex; task: Task; ho
 export type MemberRefusal = 'bad-code' | 'bad-name' | 'bad-sex' | 'bad-task' | 'bad-weight';
 
 const CODE = /^[\p{L}\p{N}][\p{L}\p{N}./-]{0,19}$/u;
-const MOST = new Decimal('9999999999');
+const MOST = '9999999999';
 
-/** Decimal with at most two places, from nothing to ten digits; a comma counts as a point. Null when it is no such number. */
-export function readWeight(text: string): string | null {
-  const typed = text.trim().replace(',', '.');
-  if (typed === '') return '0';
-  if (!/^\d{1,10}(\.\d{1,8})?$/.test(typed)) return null;
-  return decimalPlaces(typed) > 2 || new Decimal(typed).greaterThan(MOST) ? null : plain(typed);
+/** Decimal with at most two places, from nothing to ten digits, as typed in a language. */
+export function readWeight(text: string, locale = 'en'): ReturnType<typeof readTypedDecimal> {
+  return readTypedDecimal(text.trim() || '0', { maxDecimals: 2, max: MOST, zero: true, locale });
 }
 
 /** Checks a member's line; refusals name the field. */
@@ -56,11 +55,12 @@ export function readMember(input: MemberInput): Result<MemberFacts, MemberRefusa
   if (name === '' || name.length > 120) return refuse('bad-name', 'programme:refusal.memberName', { path: 'name' });
   if (!isSex(input.sex)) return refuse('bad-sex', 'programme:refusal.memberSex', { path: 'sex' });
   if (!isTask(input.task)) return refuse('bad-task', 'programme:refusal.memberTask', { path: 'task' });
-  const hours = readWeight(input.hours);
-  if (hours === null) return refuse('bad-weight', 'programme:refusal.weight', { path: 'hours' });
-  const contribution = readWeight(input.contribution);
-  if (contribution === null) return refuse('bad-weight', 'programme:refusal.weight', { path: 'contribution' });
-  return ok({ code, name, sex: input.sex, task: input.task, hours, contribution });
+  const bad = (path: string) => refuse('bad-weight', 'programme:refusal.weight', { path });
+  const hours = readWeight(input.hours, input.locale);
+  if (!('value' in hours)) return orAmbiguous(bad('hours'), hours);
+  const contribution = readWeight(input.contribution, input.locale);
+  if (!('value' in contribution)) return orAmbiguous(bad('contribution'), contribution);
+  return ok({ code, name, sex: input.sex, task: input.task, hours: hours.value, contribution: contribution.value });
 }
 
 /** `M-007` after `M-006`: one more than the highest code of this form. */

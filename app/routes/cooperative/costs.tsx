@@ -6,6 +6,7 @@ import { readForm } from '#app/platform/http/form.server';
 import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { problemOf } from '#app/platform/http/problems';
+import { readerLocale } from '#app/platform/i18n/reader-locale.server';
 import { costsPage } from '#app/pricing/costs/costs-page.server';
 import { recordCosts } from '#app/pricing/costs/record-costs.server';
 import { CostsScreen } from '#app/pricing/views/costs/costs-screen';
@@ -32,6 +33,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     actor,
     product: { mineral, form: goods },
     costs: {
+      locale: await readerLocale(request),
       batch: form.text('batch'),
       inputs: form.text('inputs'),
       energy: form.text('energy'),

@@ -7,6 +7,7 @@ import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { problemOf } from '#app/platform/http/problems';
 import { idOf, uuidParam } from '#app/platform/http/request-values';
+import { readerLocale } from '#app/platform/i18n/reader-locale.server';
 import { confirmShareReceipt } from '#app/programme/distribution/confirm-share-receipt.server';
 import { distributeOrder } from '#app/programme/distribution/distribute-order.server';
 import { distributionFields } from '#app/programme/distribution/distribution-input';
@@ -19,7 +20,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context, 'distribution:read');
   const query = new URL(request.url).searchParams;
-  const typed = query.has('rule') ? distributionFields(Object.fromEntries(query)) : null;
+  const typed = query.has('rule') ? distributionFields(Object.fromEntries(query), await readerLocale(request)) : null;
   return {
     page: await distributionPage(context.deps, { actor, orderId: idOf(params['orderId']), typed }),
     receipts: query.has('receipts'),
@@ -45,7 +46,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     if (!noted.ok) return data({ problems: [problemOf(noted)] }, { status: 422 });
     return redirectWithNotice(path, 'programme:notice.received', { params: { count: noted.value.confirmed } });
   }
-  const distribution = distributionFields(form.values);
+  const distribution = distributionFields(form.values, await readerLocale(request));
   const shared = await distributeOrder(context.deps, {
     actor,
     orderId,

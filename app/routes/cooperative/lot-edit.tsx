@@ -9,6 +9,7 @@ import { requireActor } from '#app/identity/require-actor.server';
 import { readForm } from '#app/platform/http/form.server';
 import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
+import { readerLocale } from '#app/platform/i18n/reader-locale.server';
 import { problemOf, type Problem } from '#app/platform/http/problems';
 import { idOf } from '#app/platform/http/request-values';
 
@@ -19,7 +20,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const lotId = idOf(params['lotId']);
   const { lot } = await ownLotPage(context.deps, { actor, lotId });
   const { searchParams } = new URL(request.url);
-  const values = searchParams.has('product') ? allFields(addressFields(searchParams)) : fieldsOf(lot);
+  const locale = await readerLocale(request);
+  const values = searchParams.has('product') ? allFields(addressFields(searchParams), locale) : fieldsOf(lot, locale);
   return {
     lotId,
     values,
@@ -35,7 +37,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const lotId = idOf(params['lotId']);
   const { deps } = context;
   const form = await readForm(request);
-  const values = allFields(form);
+  const values = allFields(form, await readerLocale(request));
   const again = async (problems: Problem[] | null, status: number) => {
     const preview = await previewLot(deps, { actor, input: values });
     return data({ values, problems: problems ?? [...preview.issues], preview }, { status });

@@ -1,7 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { createLot } from '#app/catalogue/create-lot.server';
-import { addressFields, askCurrencies, chosenProduct, fiveFields } from '#app/catalogue/input/lot-form';
+import { addressFields, askCurrencies, chosenProduct, wizardFields } from '#app/catalogue/input/lot-form';
 import { lastTerms } from '#app/catalogue/pages/last-terms.server';
 import { previewLot } from '#app/catalogue/pages/lot-preview.server';
 import { submitLot } from '#app/catalogue/submit-lot.server';
@@ -12,6 +12,7 @@ import { requireActor } from '#app/identity/require-actor.server';
 import { readForm } from '#app/platform/http/form.server';
 import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
+import { readerLocale } from '#app/platform/i18n/reader-locale.server';
 import { problemOf, type Problem } from '#app/platform/http/problems';
 
 const ADDRESS = '/cooperative/lots/new';
@@ -22,7 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context, 'lot:write');
   const last = await lastTerms(context.deps, { actor });
-  const typed = fiveFields(addressFields(new URL(request.url).searchParams));
+  const typed = wizardFields(addressFields(new URL(request.url).searchParams), await readerLocale(request));
   const values = {
     ...typed,
     currency: typed.currency || last.currency,
@@ -44,7 +45,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireActor(request, context, 'lot:write');
   const { deps } = context;
   const form = await readForm(request);
-  const values = fiveFields(form);
+  const values = wizardFields(form, await readerLocale(request));
   const intent = form.text('intent');
   const again = async (problems: Problem[] | null, status: number) => {
     const preview = await previewLot(deps, { actor, input: values });

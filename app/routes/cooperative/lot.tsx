@@ -6,19 +6,23 @@ import { ownLotPage } from '#app/catalogue/pages/own-lot.server';
 import { repriceLot } from '#app/catalogue/reprice-lot.server';
 import { submitLot } from '#app/catalogue/submit-lot.server';
 import { OwnLotScreen } from '#app/catalogue/views/own/own-lot-screen';
+import { withdrawWords } from '#app/catalogue/lots/withdraw-words';
 import { withdrawLot } from '#app/catalogue/withdraw-lot.server';
+import { checkOffer } from '#app/trading/offers/check-offer.server';
+import { OfferCheckCard } from '#app/trading/views/cooperative/offer-check-card';
 import { can } from '#app/identity/permissions';
 import { requireActor } from '#app/identity/require-actor.server';
 import { Forbidden, NotFound } from '#app/platform/http/errors';
 import { readForm, type Form } from '#app/platform/http/form.server';
 import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { problemOf } from '#app/platform/http/problems';
+import { readerLocale } from '#app/platform/i18n/reader-locale.server';
 import { idOf, uuidParam } from '#app/platform/http/request-values';
 import type { Actor } from '#app/identity/actor';
 import type { Deps } from '#app/platform/deps';
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: page ? `${page.lot.number} · Fairlode` : 'Fairlode' },
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: loaded ? `${loaded.page.lot.number} · Fairlode` : 'Fairlode' },
 ];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -26,8 +30,17 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const lotId = uuidParam(params['lotId']);
   if (actor.organisationKind !== 'cooperative') throw new Forbidden();
   if (!lotId) throw new NotFound();
+  const page = await ownLotPage(context.deps, { actor, lotId });
+  const { searchParams } = new URL(request.url);
   return {
-    ...(await ownLotPage(context.deps, { actor, lotId })),
+    page,
+    offer: await checkOffer(context.deps, {
+      actor,
+      lot: page.lot,
+      params: searchParams,
+      locale: await readerLocale(request),
+    }),
+    cooperativeName: actor.organisationName,
     mayWrite: can(actor, 'lot:write'),
     maySubmit: can(actor, 'lot:submit'),
   };
@@ -45,7 +58,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       { status: 422 },
     );
   }
-  const { result, notice } = await act(context.deps, { actor, lotId, form });
+  const { result, notice } = await act(context.deps, { actor, lotId, form, locale: await readerLocale(request) });
   if (!result.ok)
     return data(
       { problems: [problemOf(result)], ask: form.text('intent') === 'reprice' ? form.text('ask') : null },
@@ -54,18 +67,23 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   return redirectWithNotice(`/cooperative/lots/${lotId}`, notice);
 }
 
-async function act(deps: Deps, { actor, lotId, form }: { actor: Actor; lotId: string; form: Form }) {
+async function act(
+  deps: Deps,
+  { actor, lotId, form, locale }: { actor: Actor; lotId: string; form: Form; locale: string },
+) {
   switch (form.text('intent')) {
     case 'submit':
       if (!can(actor, 'lot:submit')) throw new Forbidden();
       return { result: await submitLot(deps, { actor, lotId }), notice: 'catalogue:notice.listed' };
     case 'reprice':
       return {
-        result: await repriceLot(deps, { actor, lotId, ask: form.text('ask') }),
+        result: await repriceLot(deps, { actor, lotId, ask: form.text('ask'), locale }),
         notice: 'catalogue:notice.repriced',
       };
-    case 'withdraw':
-      return { result: await withdrawLot(deps, { actor, lotId }), notice: 'catalogue:notice.withdrawn' };
+    case 'withdraw': {
+      const result = await withdrawLot(deps, { actor, lotId });
+      return { result, notice: withdrawWords(result.ok ? result.value.from : 'listed').done };
+    }
     default: {
       const kind = form.text('kind');
       const file = form.file('file');
@@ -78,7 +96,10 @@ async function act(deps: Deps, { actor, lotId, form }: { actor: Actor; lotId: st
 }
 
 export default function OwnLot() {
-  const page = useLoaderData<typeof loader>();
+  const { page, offer, cooperativeName, ...may } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  return <OwnLotScreen {...page} problems={sent?.problems ?? []} typedAsk={sent?.ask ?? null} />;
+  const check = offer ? (
+    <OfferCheckCard check={offer} action={`/cooperative/lots/${page.lot.id}`} cooperativeName={cooperativeName} />
+  ) : null;
+  return <OwnLotScreen {...page} {...may} problems={sent?.problems ?? []} typedAsk={sent?.ask ?? null} offer={check} />;
 }

@@ -7,6 +7,7 @@ import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { problemOf } from '#app/platform/http/problems';
 import { uuidParam } from '#app/platform/http/request-values';
+import { readerLocale } from '#app/platform/i18n/reader-locale.server';
 import { membersPage } from '#app/programme/members/members-page.server';
 import { MembersView } from '#app/programme/members/members-view';
 import { saveMember } from '#app/programme/members/save-member.server';
@@ -37,6 +38,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   const [name, sex, task] = [form.text('name'), form.text('sex'), form.text('task')];
   const member = {
+    locale: await readerLocale(request),
     code: form.text('code'),
     name,
     sex,

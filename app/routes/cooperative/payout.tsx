@@ -9,6 +9,7 @@ import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { problemOf } from '#app/platform/http/problems';
 import { idOf } from '#app/platform/http/request-values';
+import { readerLocale } from '#app/platform/i18n/reader-locale.server';
 import { confirmPayout } from '#app/trading/orders/confirm-payout.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
@@ -33,6 +34,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     actor,
     payoutId,
     received: form.text('received'),
+    locale: await readerLocale(request),
     note: form.text('note'),
     requestId: form.text('requestId'),
   });

@@ -6,6 +6,7 @@ import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { problemOf } from '#app/platform/http/problems';
 import { idOf } from '#app/platform/http/request-values';
+import { readerLocale } from '#app/platform/i18n/reader-locale.server';
 import { chargesPage } from '#app/trading/charges/charges-page.server';
 import { ChargesScreen } from '#app/trading/charges/charges-screen';
 import { endChargeRule } from '#app/trading/charges/end-charge-rule.server';
@@ -37,6 +38,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     cooperativeId,
     requestId: form.text('requestId'),
     charge: {
+      locale: await readerLocale(request),
       kind: form.text('kind'),
       payee: form.text('payee'),
       basis: form.text('basis'),

@@ -5,6 +5,7 @@ import { readForm } from '#app/platform/http/form.server';
 import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { problemOf } from '#app/platform/http/problems';
 import { idOf } from '#app/platform/http/request-values';
+import { readerLocale } from '#app/platform/i18n/reader-locale.server';
 import { recordBaseline } from '#app/programme/baselines/record-baseline.server';
 import { cooperativePage } from '#app/programme/cooperatives/cooperative-page.server';
 import { CooperativeView } from '#app/programme/cooperatives/cooperative-view';
@@ -32,6 +33,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     cooperativeId,
     requestId: form.text('requestId'),
     baseline: {
+      locale: await readerLocale(request),
       mineral,
       form: goodsForm,
       basis: form.text('basis'),

@@ -6,6 +6,7 @@ import { requireActor } from '#app/identity/require-actor.server';
 import { readForm } from '#app/platform/http/form.server';
 import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { problemOf, type Problem } from '#app/platform/http/problems';
+import { readerLocale } from '#app/platform/i18n/reader-locale.server';
 import { draftMethod, newestMethod, proposeMethod } from '#app/pricing/methods/changes/propose-method.server';
 import { ProposeScreen } from '#app/pricing/views/methods/propose-screen';
 
@@ -26,6 +27,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const methodKey = params['methodKey'] ?? '';
   const form = await readForm(request);
   const proposal = {
+    locale: await readerLocale(request),
     figures: form.values,
     reason: form.text('reason'),
     citation: form.text('citation'),

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { pageTitle } from '#app/platform/http/page-title.server';
+import { readerLocale } from '#app/platform/i18n/reader-locale.server';
 import { calculatorPage } from '#app/pricing/calculator/calculator-page.server';
 import { CalculatorScreen } from '#app/pricing/views/calculator/calculator-screen';
 
@@ -8,7 +9,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const [page, title] = await Promise.all([
-    calculatorPage(context.deps, new URL(request.url).searchParams),
+    calculatorPage(context.deps, { params: new URL(request.url).searchParams, locale: await readerLocale(request) }),
     pageTitle(request, 'pricing:calculator.title'),
   ]);
   return { page, title };

@@ -6,6 +6,7 @@ import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { problemOf } from '#app/platform/http/problems';
 import { idOf } from '#app/platform/http/request-values';
+import { readerLocale } from '#app/platform/i18n/reader-locale.server';
 import { placeOrder } from '#app/trading/orders/place-order.server';
 import { orderFormPage } from '#app/trading/pages/order-form-page.server';
 import { OrderFormScreen } from '#app/trading/views/buyer/order-form-screen';
@@ -16,7 +17,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context, 'order:place');
   const typed = (new URL(request.url).searchParams.get('quantity') ?? '').slice(0, 40);
   return {
-    page: await orderFormPage(context.deps, { actor, lotId: idOf(params['lotId']), quantity: typed }),
+    page: await orderFormPage(context.deps, {
+      actor,
+      lotId: idOf(params['lotId']),
+      quantity: typed,
+      locale: await readerLocale(request),
+    }),
     typed,
     requestId: context.deps.newId(),
     title: await pageTitle(request, 'trading:form.title'),
@@ -32,6 +38,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     actor,
     lotId,
     quantity: form.text('quantity'),
+    locale: await readerLocale(request),
     shownPriceMinor: /^\d{1,18}$/.test(shown) ? BigInt(shown) : null,
     termsAccepted: form.text('terms') === 'on',
     requestId: form.text('requestId'),

@@ -1,4 +1,4 @@
-import { readTypedDecimal } from '#app/money/typed-decimal';
+import { orAmbiguous, readTypedDecimal } from '#app/money/typed-decimal';
 import { isChargeKind, type ChargeKind } from '#app/ledger/chart-of-accounts';
 import { currencyExponent, isCurrency, type Currency } from '#app/money/currency';
 import { Decimal } from '#app/money/decimal';
@@ -7,6 +7,8 @@ import { ok, refuse, type Result } from '#app/platform/result';
 
 /** A charge as staff type it: a share of the price in percent, a fixed sum, or both; sums in major units of the currency. */
 export type ChargeRuleInput = {
+  /** The language in which figures were typed. */
+  locale?: string;
   kind: string;
   payee: string;
   basis: string;
@@ -45,12 +47,13 @@ export function readChargeRule(input: ChargeRuleInput): Result<ChargeRuleFacts, 
       return refuse('bad-text', 'trading:charges.badText', { path: name, params: { most: TEXT[name] } });
   }
   if (!isCurrency(currency)) return refuse('bad-currency', 'trading:charges.badCurrency', { path: 'currency' });
-  const rateBps = readPercent(input.percent);
-  if (rateBps === undefined) return refuse('bad-percent', 'trading:charges.badPercent', { path: 'percent' });
-  const fixedMinor = readSum(input.fixed, currency);
-  if (fixedMinor === undefined) return refuse('bad-amount', 'trading:charges.badAmount', { path: 'fixed' });
-  const capMinor = readSum(input.cap, currency);
-  if (capMinor === undefined) return refuse('bad-amount', 'trading:charges.badAmount', { path: 'cap' });
+  const rate = readPercent(input);
+  if (!rate.ok) return rate;
+  const fixed = readSum(input, 'fixed', currency);
+  if (!fixed.ok) return fixed;
+  const cap = readSum(input, 'cap', currency);
+  if (!cap.ok) return cap;
+  const [rateBps, fixedMinor, capMinor] = [rate.value, fixed.value, cap.value];
   if (rateBps === null && fixedMinor === null)
     return refuse('no-amount', 'trading:charges.noAmount', { path: 'percent' });
   const { payee, basis, source } = input;
@@ -66,16 +69,24 @@ export function readChargeRule(input: ChargeRuleInput): Result<ChargeRuleFacts, 
   });
 }
 
-/** Basis points of a percentage with two decimals; null where nothing was typed, undefined where it is no such number. */
-function readPercent(typed: string): number | null | undefined {
-  if (typed.trim() === '') return null;
-  const read = readTypedDecimal(typed, { maxDecimals: 2, max: MOST_PERCENT });
-  return 'value' in read ? Number.parseInt(new Decimal(read.value).times(100).toFixed(0), 10) : undefined;
+/** Basis points of a percentage with two decimals; null where nothing was typed. */
+function readPercent({ percent, locale = 'en' }: ChargeRuleInput): Result<number | null, 'bad-percent'> {
+  if (percent.trim() === '') return ok(null);
+  const read = readTypedDecimal(percent, { maxDecimals: 2, max: MOST_PERCENT, locale });
+  if ('value' in read) return ok(Number.parseInt(new Decimal(read.value).times(100).toFixed(0), 10));
+  return orAmbiguous(refuse('bad-percent', 'trading:charges.badPercent', { path: 'percent' }), read);
 }
 
-/** Minor units of a positive sum; null where nothing was typed, undefined where it is no such sum. */
-function readSum(typed: string, currency: Currency): bigint | null | undefined {
-  if (typed.trim() === '') return null;
-  const read = readTypedDecimal(typed, { maxDecimals: currencyExponent(currency), max: MOST_AMOUNT });
-  return 'value' in read ? parseAmount(read.value, currency)?.minor : undefined;
+/** Minor units of a positive sum; null where nothing was typed. */
+function readSum(
+  { locale = 'en', ...input }: ChargeRuleInput,
+  path: 'fixed' | 'cap',
+  currency: Currency,
+): Result<bigint | null, 'bad-amount'> {
+  if (input[path].trim() === '') return ok(null);
+  const read = readTypedDecimal(input[path], { maxDecimals: currencyExponent(currency), max: MOST_AMOUNT, locale });
+  const refused = refuse('bad-amount', 'trading:charges.badAmount', { path });
+  if (!('value' in read)) return orAmbiguous(refused, read);
+  const sum = parseAmount(read.value, currency);
+  return sum ? ok(sum.minor) : refused;
 }

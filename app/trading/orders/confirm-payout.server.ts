@@ -10,13 +10,21 @@ import { ok, type Result } from '#app/platform/result';
 import { lockOrder, moveOrder } from './move-order.server';
 import { noteComparableSale } from './note-comparable-sale.server';
 
-export type ConfirmPayoutInput = { actor: Actor; payoutId: string; received: string; note: string; requestId: string };
+export type ConfirmPayoutInput = {
+  actor: Actor;
+  payoutId: string;
+  /** As typed in the language. */
+  received: string;
+  locale?: string;
+  note: string;
+  requestId: string;
+};
 export type ConfirmedPayout = { payoutId: string; orderId: string; state: 'confirmed' | 'mismatch' };
 
 /** The treasurer confirms what arrived. The whole sum settles the order, and closes its lot where nothing of it is left to sell. */
 export async function confirmPayout(
   deps: Deps,
-  { actor, payoutId, received, note, requestId }: ConfirmPayoutInput,
+  { actor, payoutId, received, locale, note, requestId }: ConfirmPayoutInput,
 ): Promise<Result<ConfirmedPayout, ReceiptRefusal | 'key-reused'>> {
   if (!can(actor, 'payout:confirm')) throw new Forbidden();
   const now = deps.clock.now();
@@ -25,7 +33,7 @@ export async function confirmPayout(
       tx,
       { key: requestId, actorId: actor.userId, action: 'confirm-payout', input: { payoutId, received }, now },
       async () => {
-        const receipt = await confirmReceipt(tx, deps, { actor, payoutId, received, note });
+        const receipt = await confirmReceipt(tx, deps, { actor, payoutId, received, locale, note });
         if (!receipt.ok || receipt.value.state === 'mismatch') return receipt;
         const order = await lockOrder(tx, receipt.value.orderId, { cooperativeId: actor.organisationId });
         const moved = await moveOrder(tx, deps, order, { action: 'settle', by: 'system', byUserId: actor.userId });

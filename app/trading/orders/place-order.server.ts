@@ -29,8 +29,9 @@ export type PlacedOrder = { orderId: string; number: string };
 export type PlaceOrderInput = {
   actor: Actor;
   lotId: string;
-  /** As typed; empty for all that is left. */
+  /** As typed in the language; empty for all that is left. */
   quantity: string;
+  locale?: string;
   /** The price that the buyer saw, in minor units; null where no page showed one. */
   shownPriceMinor: bigint | null;
   termsAccepted: boolean;
@@ -46,7 +47,7 @@ export async function placeOrder(deps: Deps, input: PlaceOrderInput): Promise<Re
   const { actor, lotId, requestId } = input;
   if (!can(actor, 'order:place')) throw new Forbidden();
   if (!input.termsAccepted) return refuse('terms-not-accepted', 'trading:refusal.terms', { path: 'terms' });
-  const quoted = await sharedQuote(deps, { lotId, quantity: input.quantity });
+  const quoted = await sharedQuote(deps, { lotId, quantity: input.quantity, locale: input.locale });
   if (!quoted.ok) return quoted;
   const quote = quoted.value;
   const [buyerAccepted, cooperativeAccepted] = await Promise.all([

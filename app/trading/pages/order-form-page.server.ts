@@ -52,9 +52,12 @@ export type OrderFormPage = {
 /** The order form of a lot: what this quantity costs, who gets what, and whether the reader may order. Throws NotFound. */
 export async function orderFormPage(
   deps: Pick<Deps, 'db' | 'clock' | 'settings'>,
-  { actor, lotId, quantity }: { actor: Actor; lotId: string; quantity: string },
+  { actor, lotId, quantity, locale }: { actor: Actor; lotId: string; quantity: string; locale: string },
 ): Promise<OrderFormPage> {
-  const [lot, quote] = await Promise.all([getLotForOrder(deps.db, lotId), quoteOrder(deps, { lotId, quantity })]);
+  const [lot, quote] = await Promise.all([
+    getLotForOrder(deps.db, lotId),
+    quoteOrder(deps, { lotId, quantity, locale }),
+  ]);
   if (!lot) throw new NotFound('no such lot');
   return {
     lot: {

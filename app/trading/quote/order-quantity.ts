@@ -1,22 +1,23 @@
 import { Decimal, plain } from '#app/money/decimal';
 import { shareOf, type Money } from '#app/money/money';
+import { orAmbiguous, readTypedDecimal } from '#app/money/typed-decimal';
 import { ok, refuse, type Result } from '#app/platform/result';
 
 export type Stock = { quantity: string; availableQuantity: string; divisible: boolean };
 export type QuantityRefusal = 'quantity-unreadable' | 'quantity-too-large' | 'lot-not-divisible';
 
-const PLAIN = /^\d{1,12}(?:\.\d{1,6})?$/;
-
-/** The quantity that a buyer typed, as a plain decimal. Nothing typed means all that is left. */
+/** The quantity that a buyer typed, in the buyer's language, as a plain decimal. Nothing typed means all that is left. */
 export function readQuantity(
   typed: string,
   { quantity, availableQuantity, divisible }: Stock,
+  locale = 'en',
 ): Result<string, QuantityRefusal> {
   const text = typed.trim() === '' ? (divisible ? availableQuantity : quantity) : typed.trim();
   const path = { path: 'quantity' };
-  if (!PLAIN.test(text) || new Decimal(text).isZero())
-    return refuse('quantity-unreadable', 'trading:refusal.quantityUnreadable', path);
-  const wanted = new Decimal(text);
+  const read = readTypedDecimal(text, { maxDecimals: 6, max: '999999999999', locale });
+  if (!('value' in read))
+    return orAmbiguous(refuse('quantity-unreadable', 'trading:refusal.quantityUnreadable', path), read);
+  const wanted = new Decimal(read.value);
   if (!divisible && !wanted.eq(quantity)) return refuse('lot-not-divisible', 'trading:refusal.lotNotDivisible', path);
   if (wanted.gt(quantity)) return refuse('quantity-too-large', 'trading:refusal.quantityTooLarge', path);
   return ok(plain(wanted));

@@ -7,7 +7,7 @@ import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
 import { ok, type Refusal, type Result } from '#app/platform/result';
 import { baselineValue } from './baseline-value';
-import { chargesFor } from './charge-terms';
+import { chargesInForce } from './charges-in-force.server';
 import { fineGrams } from './fine-grams';
 import { orderBand, usdRate, type OrderBand, type UsdRate } from './order-band.server';
 import { priceOfShare, readQuantity, type QuantityRefusal } from './order-quantity';
@@ -32,26 +32,19 @@ export type QuoteRefusal = QuantityRefusal | PlanRefusal | 'charge-currency';
 /** What an order of this much of a lot would be: price, who gets what, and how it stands to reference, band and baseline. Throws NotFound. */
 export async function quoteOrder(
   deps: Pick<Deps, 'db' | 'clock' | 'settings'>,
-  { lotId, quantity: typed }: { lotId: string; quantity: string },
+  { lotId, quantity: typed, locale }: { lotId: string; quantity: string; locale?: string },
 ): Promise<Result<Quote, QuoteRefusal>> {
   const lot = await getLotForOrder(deps.db, lotId);
   if (!lot || lot.state === 'draft' || lot.state === 'submitted') throw new NotFound('no such lot for buyers');
-  const read = readQuantity(typed, lot);
+  const read = readQuantity(typed, lot, locale);
   if (!read.ok) return read;
   const quantity = read.value;
   const currency = asCurrency(lot.currency);
   const price = priceOfShare(money(lot.askMinor, currency), quantity, lot.quantity);
 
   const now = deps.clock.now();
-  const [rules, baseline, band, usd] = await Promise.all([
-    deps.db.chargeRule.findMany({
-      where: {
-        cooperativeId: lot.cooperativeId,
-        activeFrom: { lte: now },
-        OR: [{ activeTo: null }, { activeTo: { gt: now } }],
-      },
-      orderBy: [{ kind: 'asc' }, { id: 'asc' }],
-    }),
+  const [charges, baseline, band, usd] = await Promise.all([
+    chargesInForce(deps, { cooperativeId: lot.cooperativeId, currency }),
     deps.db.baseline.findFirst({
       where: { cooperativeId: lot.cooperativeId, mineral: lot.mineral, form: lot.form, recordedOn: { lte: now } },
       orderBy: [{ recordedOn: 'desc' }, { recordedAt: 'desc' }],
@@ -59,7 +52,6 @@ export async function quoteOrder(
     orderBand(deps, { lot, quantity, price }),
     usdRate(deps, currency),
   ]);
-  const charges = chargesFor(rules, currency);
   if (!charges.ok) return charges;
   const waterfall = planWaterfall({ price, charges: charges.value, feeBps: deps.settings.platformFeeBps });
   if (!waterfall.ok) return waterfall;

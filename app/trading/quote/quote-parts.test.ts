@@ -12,6 +12,7 @@ describe('readQuantity', () => {
 
   it('takes what is typed, and all that is left where nothing is', () => {
     expect(readQuantity(' 500.50 ', bricks)).toEqual({ ok: true, value: '500.5' });
+    expect(readQuantity('500,5', bricks, 'fr')).toEqual({ ok: true, value: '500.5' });
     expect(readQuantity('', bricks)).toEqual({ ok: true, value: '8000' });
     expect(readQuantity('', bar)).toEqual({ ok: true, value: '1000' });
   });
@@ -22,6 +23,12 @@ describe('readQuantity', () => {
       expect(readQuantity(typed, bricks)).toMatchObject({ ok: false, code: 'quantity-unreadable', path: 'quantity' });
     },
   );
+
+  it('asks where a figure could be two', () => {
+    const params = { whole: '1500', decimal: '1,5' };
+    expect(readQuantity('1.500', bricks, 'pt')).toMatchObject({ messageKey: 'platform:figure.ambiguous', params });
+    expect(readQuantity('1.500', bricks, 'en')).toEqual({ ok: true, value: '1.5' });
+  });
 
   it('refuses more than there ever was, and a part of a whole lot', () => {
     expect(readQuantity('12001', bricks)).toMatchObject({ code: 'quantity-too-large' });

@@ -11,13 +11,16 @@ const underWay = new WeakMap<Deps['db'], Map<string, Quoted>>();
  * A rush on one lot asks for the same quote many times at once. Whoever asks while it is being made gets that one; nothing is kept after. The quote decides
  * nothing: stock and state are decided again under the lot's lock.
  */
-export function sharedQuote(deps: Deps, { lotId, quantity }: { lotId: string; quantity: string }): Quoted {
+export function sharedQuote(
+  deps: Deps,
+  { lotId, quantity, locale = 'en' }: { lotId: string; quantity: string; locale?: string | undefined },
+): Quoted {
   const quotes = underWay.get(deps.db) ?? new Map<string, Quoted>();
   underWay.set(deps.db, quotes);
-  const key = `${lotId}:${quantity}`;
+  const key = `${lotId}:${locale}:${quantity}`;
   const making = quotes.get(key);
   if (making) return making;
-  const quoted = quoteOrder(deps, { lotId, quantity }).finally(() => quotes.delete(key));
+  const quoted = quoteOrder(deps, { lotId, quantity, locale }).finally(() => quotes.delete(key));
   quotes.set(key, quoted);
   return quoted;
 }

@@ -11,10 +11,12 @@ interface LotBandBarProps {
   askMinor: bigint | null;
   currency: string;
   size?: 'sm' | 'lg';
+  /** What the marker is, where it is not the lot's own ask. */
+  markerLabel?: string;
 }
 
 /** The band of one lot: floor, fair and ceiling of the whole lot with the ask as the marker. The same picture everywhere. */
-export function LotBandBar({ band, askMinor, currency, size = 'lg' }: LotBandBarProps) {
+export function LotBandBar({ band, askMinor, currency, size = 'lg', markerLabel }: LotBandBarProps) {
   const { t, format } = useWords();
   const money = (minor: bigint) => format.money({ minor, currency: asCurrency(currency) });
   const point = (minor: bigint, label: string) => ({ at: minor, label, value: shortFigure(minor, currency, format) });
@@ -24,9 +26,9 @@ export function LotBandBar({ band, askMinor, currency, size = 'lg' }: LotBandBar
       low={point(band.floorMinor, t('catalogue:band.floor'))}
       mid={point(band.fairMinor, t('catalogue:band.fair'))}
       high={point(band.ceilingMinor, t('catalogue:band.ceiling'))}
-      marker={askMinor === null ? null : { at: askMinor, label: t('catalogue:band.thisLot') }}
+      marker={askMinor === null ? null : { at: askMinor, label: markerLabel ?? t('catalogue:band.thisLot') }}
       summary={
-        askMinor === null
+        askMinor === null || markerLabel
           ? t('catalogue:band.summaryNoAsk', figures)
           : t('catalogue:band.summary', { ...figures, ask: money(askMinor) })
       }

@@ -11,6 +11,7 @@ import { INCOTERMS } from '../../forms/terms';
 import { INCOTERM_LABEL, PRODUCT_LABEL, QUALITY_LABEL } from '../../lots/labels';
 import type { LotInput } from '../../input/lot-input';
 import { elementSign } from '../../lots/lot-title';
+import { STONE_BY } from '../../input/stone-size';
 import { useWords } from '../use-words';
 
 interface LotFieldsProps {
@@ -60,6 +61,11 @@ export function LotFields({ product, values, currencies, error, changeHref }: Lo
           unitLabel={t('catalogue:form.unit')}
           defaultUnit={values.unit}
         />
+        {product.facts.some(({ key: fact }) => fact === 'stoneCt') ? (
+          <div className="mt-4">
+            <StoneSize values={values} error={error} />
+          </div>
+        ) : null}
       </Question>
       <Question number={3}>
         <div className="space-y-5">
@@ -129,6 +135,30 @@ export function LotFields({ product, values, currencies, error, changeHref }: Lo
         </FieldRow>
       </Question>
     </ol>
+  );
+}
+
+const STONE_UNIT: Record<(typeof STONE_BY)[number], string> = {
+  stones: 'catalogue:form.stonesInAll',
+  ct: 'catalogue:form.caratsEach',
+};
+
+/** Part of how much there is: a count and the carats make the size that stones are compared by. */
+function StoneSize({ values, error }: Pick<LotFieldsProps, 'values' | 'error'>) {
+  const { t } = useWords();
+  return (
+    <QuantityInput
+      name="facts.stoneCt"
+      label={t('catalogue:form.stones')}
+      hint={t('catalogue:form.stonesHint')}
+      error={error('facts.stoneCt')}
+      optional={t('catalogue:form.optional')}
+      defaultValue={values.facts?.['stoneCt'] ?? ''}
+      units={STONE_BY.map((by) => ({ value: by, label: t(STONE_UNIT[by]) }))}
+      unitName="stoneBy"
+      unitLabel={t('catalogue:form.stonesBy')}
+      defaultUnit={values.stoneBy ?? STONE_BY[0]}
+    />
   );
 }
 

@@ -2,6 +2,7 @@ import type { Problem } from '#app/platform/http/problems';
 import { fieldError, formErrors } from '#app/platform/http/problems';
 import { Button } from '#app/ui/actions/button';
 import { ButtonRow } from '#app/ui/actions/button-row';
+import { Checkbox } from '#app/ui/forms/choices';
 import { FormErrors } from '#app/ui/forms/form-errors';
 import { RequestId } from '#app/ui/forms/request-id';
 import { Card } from '#app/ui/layout/card';
@@ -9,6 +10,7 @@ import { PageHeader } from '#app/ui/layout/page-header';
 import type { ProductForm } from '../../forms/forms';
 import type { LotInput } from '../../input/lot-input';
 import type { LotPreview } from '../../pages/lot-preview.server';
+import { AssayFields } from './assay-fields';
 import { BandPreview, BAND_PREVIEW_ID } from './band-preview';
 import { LotDetailFields } from './lot-detail-fields';
 import { LotFields } from './lot-fields';
@@ -67,10 +69,19 @@ export function LotFormScreen(props: LotFormScreenProps) {
               error={error}
               changeHref={editing ? null : '/cooperative/lots/new'}
             />
+            <div className="mt-6 border-t border-line pt-3">
+              <AssayFields product={product} values={values} error={error} />
+              <Checkbox
+                name="womenLed"
+                label={t('catalogue:form.womenLed')}
+                hint={t('catalogue:form.womenLedHint')}
+                defaultChecked={values.womenLed ?? false}
+              />
+            </div>
           </Card>
           {editing ? (
             <Card title={t('catalogue:form.details')}>
-              <LotDetailFields product={product} values={values} error={error} />
+              <LotDetailFields values={values} error={error} />
             </Card>
           ) : null}
         </div>

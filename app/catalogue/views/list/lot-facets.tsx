@@ -67,7 +67,7 @@ export function LotFacets({ search, counts }: { search: LotSearch; counts: Recor
                 autoComplete="off"
                 maxLength={20}
                 defaultValue={search.typedRanges[name] ?? null}
-                error={search.badRanges.includes(name) ? t('catalogue:issue.notANumber') : null}
+                error={rangeError(search, name, t)}
               />
             ))}
           </div>
@@ -75,6 +75,12 @@ export function LotFacets({ search, counts }: { search: LotSearch; counts: Recor
       ))}
     </Facets>
   );
+}
+
+function rangeError(search: LotSearch, name: keyof LotSearch['ranges'], t: Translate): string | null {
+  const readings = search.doubtfulRanges[name];
+  if (readings) return t('platform:figure.ambiguous', readings);
+  return search.badRanges.includes(name) ? t('catalogue:issue.notANumber') : null;
 }
 
 function valueName(facet: Facet, value: string, t: Translate, country: (code: string) => string): string {

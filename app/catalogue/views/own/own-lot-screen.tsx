@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { asCurrency } from '#app/money/currency';
 import { toAmount } from '#app/money/money';
 import type { Problem } from '#app/platform/http/problems';
@@ -13,8 +14,9 @@ import { Card } from '#app/ui/layout/card';
 import { Columns } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
 import { LOT_DOCUMENT_KINDS, type LotDocumentKind } from '../../forms/terms';
-import { nextState, type LotState } from '../../lots/lot-lifecycle';
+import { nextState, PUBLIC_STATES, type LotState } from '../../lots/lot-lifecycle';
 import { lotTitle } from '../../lots/lot-title';
+import { withdrawWords } from '../../lots/withdraw-words';
 import type { OwnLotPage } from '../../pages/own-lot.server';
 import { DecisionList } from './decision-list';
 import { LotDocumentsCard } from '../lot-documents-card';
@@ -42,21 +44,44 @@ const NEXT: Record<LotState, string> = {
   expired: 'catalogue:own.nextExpired',
 };
 
+const NEXT_IN_PART: Partial<Record<LotState, string>> = {
+  listed: 'catalogue:own.partOrdered',
+  withdrawn: 'catalogue:own.nextOffPart',
+  expired: 'catalogue:own.nextOffPart',
+};
+
 interface OwnLotScreenProps extends OwnLotPage {
   problems: Problem[];
   /** The new ask as typed, when it came back. */
   typedAsk: string | null;
   mayWrite: boolean;
   maySubmit: boolean;
+  /** What another room adds: the check of an offer. */
+  offer: ReactNode;
 }
 
 /** One of the cooperative's own lots: where it stands, what happens next, and everything that may be done with it. */
 export function OwnLotScreen(props: OwnLotScreenProps) {
-  const { lot, band, converted, history, documents, decisions, accepted, problems, typedAsk, mayWrite, maySubmit } =
-    props;
+  const {
+    lot,
+    band,
+    converted,
+    history,
+    documents,
+    decisions,
+    accepted,
+    problems,
+    typedAsk,
+    mayWrite,
+    maySubmit,
+    offer,
+  } = props;
   const words = useWords();
   const { t } = words;
   const title = lotTitle(lot, words);
+  // A part that is ordered was ordered by these terms.
+  const whole = lot.availableQuantity === lot.quantity;
+  const leave = withdrawWords(lot.state);
   const can = (action: 'edit' | 'submit' | 'reprice' | 'withdraw') =>
     nextState(lot.state, action, 'cooperative') !== null;
   return (
@@ -70,12 +95,12 @@ export function OwnLotScreen(props: OwnLotScreenProps) {
         badges={<StateBadge state={lot.state} />}
         actions={
           <>
-            {mayWrite && can('edit') ? (
+            {mayWrite && whole && can('edit') ? (
               <LinkButton href={`/cooperative/lots/${lot.id}/edit`} kind="quiet">
                 {t('catalogue:own.edit')}
               </LinkButton>
             ) : null}
-            {lot.state === 'listed' ? (
+            {PUBLIC_STATES.includes(lot.state) ? (
               <LinkButton href={`/lots/${lot.id}`} kind="quiet">
                 {t('catalogue:own.publicPage')}
               </LinkButton>
@@ -89,7 +114,7 @@ export function OwnLotScreen(props: OwnLotScreenProps) {
         aside={
           <PriceCard lot={lot} band={band} converted={converted} workingHref={null}>
             <div className="mt-4 space-y-4 border-t border-line pt-4">
-              <p>{t(NEXT[lot.state])}</p>
+              <p>{t(whole ? NEXT[lot.state] : (NEXT_IN_PART[lot.state] ?? NEXT[lot.state]))}</p>
               {can('submit') && !accepted ? (
                 <Notice tone="warn" action={<a href="/cooperative/application">{t('catalogue:own.toApplication')}</a>}>
                   {t('catalogue:refusal.notAccepted')}
@@ -107,11 +132,11 @@ export function OwnLotScreen(props: OwnLotScreenProps) {
               ) : null}
               {mayWrite && can('reprice') ? <RepriceForm lot={lot} typed={typedAsk} problems={problems} /> : null}
               {mayWrite && can('withdraw') ? (
-                <Disclosure summary={t('catalogue:own.withdraw')}>
+                <Disclosure summary={t(leave.offer)}>
                   <form method="post" className="space-y-3">
-                    <p className="text-soft">{t('catalogue:own.withdrawText')}</p>
+                    <p className="text-soft">{t(leave.text)}</p>
                     <Button name="intent" value="withdraw" kind="danger">
-                      {t('catalogue:own.withdrawNow')}
+                      {t(leave.button)}
                     </Button>
                   </form>
                 </Disclosure>
@@ -122,6 +147,7 @@ export function OwnLotScreen(props: OwnLotScreenProps) {
         main={
           <>
             <DecisionList decisions={decisions} />
+            {offer}
             <LotPicture lot={lot} documents={documents} label={title} />
             <LotFactsCard lot={lot} />
             <BandHistoryCard history={history} />

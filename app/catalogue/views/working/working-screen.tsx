@@ -10,6 +10,7 @@ import { elementSign, gradeText, lotTitle, quantityText } from '../../lots/lot-t
 import type { LotTermsView } from '../../pages/parts/lot-terms-view.server';
 import type { Working } from '../../pages/working-page';
 import type { WorkingPage } from '../../pages/working-page.server';
+import { factLines } from '../fact-lines';
 import { BandPanel } from '../band/band-panel';
 import { useWords } from '../use-words';
 
@@ -83,9 +84,7 @@ function InputsCard({ lot, asOf }: { lot: LotTermsView; asOf: string }) {
             term: t('catalogue:facts.grade', { element: elementSign(grade.element) }),
             value: gradeText(grade, words),
           })),
-          ...(lot.facts['moisturePct']
-            ? [{ term: t('catalogue:facts.moisturePct'), value: format.number(lot.facts['moisturePct']) }]
-            : []),
+          ...factLines(lot.facts, words),
           {
             term: t('catalogue:price.asking'),
             value: format.money({ minor: lot.askMinor, currency: asCurrency(lot.currency) }),

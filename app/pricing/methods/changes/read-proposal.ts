@@ -1,3 +1,4 @@
+import { orAmbiguous, readTypedDecimal } from '#app/money/typed-decimal';
 import { ok, refuse, type Refusal, type Result } from '#app/platform/result';
 import type { Method, MethodSource } from '../method';
 import { methodDefinitionSchema, type MethodDefinition } from '../method-definition.schema';
@@ -6,6 +7,8 @@ import { termsOutOfOrder } from './terms-order';
 
 /** A change as typed: figures by their path, why, and where the new figures come from. */
 export type ProposalInput = {
+  /** The language in which figures were typed. */
+  locale?: string;
   figures: Record<string, string>;
   reason: string;
   citation: string;
@@ -14,6 +17,8 @@ export type ProposalInput = {
 };
 
 export type ProposalCode = 'bad-figure' | 'out-of-order' | 'nothing-changed' | 'reason-missing' | 'source-missing';
+
+const MOST = '999999999999999';
 
 /** Marks that nobody types and that make a text look like another; line ends are typed. */
 const UNSEEN = /[\p{Cf}\p{Co}\p{Cs}]|[^\P{Cc}\r\n\t]/u;
@@ -34,11 +39,13 @@ export function readProposal(
   let changes = 0;
   for (const { cells } of termLines(method)) {
     for (const { path, value } of cells) {
-      const typed = (input.figures[path] ?? '').trim().replace(',', '.');
+      const typed = (input.figures[path] ?? '').trim();
       if (typed === value) continue;
-      if (!/^\d{1,15}(\.\d{1,12})?$/.test(typed)) return badFigure(path);
+      const read = readTypedDecimal(typed, { maxDecimals: 12, max: MOST, zero: true, locale: input.locale ?? 'en' });
+      if (!('value' in read)) return orAmbiguous(badFigure(path), read);
+      if (read.value === value) continue;
       changes += 1;
-      setAt(draft, method, path, typed);
+      setAt(draft, method, path, read.value);
     }
   }
   if (changes === 0) return refuse('nothing-changed', 'pricing:methods.refusal.nothingChanged');

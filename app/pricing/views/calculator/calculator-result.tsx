@@ -6,17 +6,16 @@ import { isQuantityUnit } from '#app/money/units';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { Disclosure } from '#app/ui/actions/disclosure';
 import { BandBar } from '#app/ui/charts/band-bar';
-import { Notice } from '#app/ui/display/notice';
 import { DataTable } from '#app/ui/display/table';
 import { Card } from '#app/ui/layout/card';
-import type { VerdictState } from '../../bands/verdict';
 import type { CalculatorPage, CalculatorResult as Result } from '../../calculator/calculator-page.server';
 import { gramsIn, isLocalMass, LOCAL_MASS_UNITS, localFactor } from '../../calculator/calculator-units';
 import type { Question } from '../../calculator/read-calculator';
 import { BAND_LEVELS } from '../../methods/method';
 import { LEVEL_LABEL } from '../labels';
 import { SourceLines } from '../source-lines';
-import { unitText, VERDICT_SENTENCE, VERDICT_TONE } from './calculator-labels';
+import { unitText } from './calculator-labels';
+import { OfferVerdict } from './offer-verdict';
 import { StepsTable } from '../steps/steps-table';
 
 /** Floor, fair price and ceiling of what was typed, for all of it and by the units that people weigh in; where an offer stands; and the sums. */
@@ -48,13 +47,7 @@ export function CalculatorResult({ result, question }: { result: Result; questio
       <p className="mb-4 text-center text-sm text-soft">{t('pricing:calculator.inCurrency', { currency })}</p>
       {verdict && offerMinor !== null ? (
         <div className="mb-4">
-          <Notice tone={VERDICT_TONE[verdict.state as VerdictState]}>
-            {t(VERDICT_SENTENCE[verdict.state as VerdictState], {
-              offer: money(offerMinor),
-              gap: money(verdict.gapMinor < 0n ? -verdict.gapMinor : verdict.gapMinor),
-              pct: format.percent((verdict.gapPct ?? '0').replace('-', ''), 1),
-            })}
-          </Notice>
+          <OfferVerdict offer={{ minor: offerMinor, currency }} verdict={verdict} />
         </div>
       ) : null}
       <PerUnit result={result} question={question} />

@@ -1,3 +1,4 @@
+import { typeable } from '#app/money/typed-decimal';
 import { useTranslation } from 'react-i18next';
 import { fieldError, formErrors, type Problem } from '#app/platform/http/problems';
 import { useFormat } from '#app/platform/i18n/use-format';
@@ -87,6 +88,7 @@ type FormProps = { chosen: ChosenCosts } & Pick<CostsScreenProps, 'values' | 'pr
 
 function CostForm({ chosen, values, problems, requestId }: FormProps) {
   const { t } = useTranslation();
+  const { locale } = useFormat();
   const { wage, unit, sheet } = chosen;
   if (!wage) return <Notice tone="info">{t('pricing:bands.costs.noWage')}</Notice>;
   const field = (name: CostField, sign: string, hint?: string) => (
@@ -96,7 +98,7 @@ function CostForm({ chosen, values, problems, requestId }: FormProps) {
       {...(hint ? { hint } : {})}
       error={fieldError(problems, name, t)}
       required={name === 'batch' || name === 'hours'}
-      defaultValue={values[name] ?? sheet?.[name] ?? ''}
+      defaultValue={values[name] ?? typeable(sheet?.[name] ?? '', locale)}
       units={[{ value: sign, label: sign }]}
     />
   );

@@ -1,3 +1,4 @@
+import { typeable } from '#app/money/typed-decimal';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldError, formErrors, type Problem } from '#app/platform/http/problems';
@@ -133,7 +134,7 @@ function TermFields({ line, values, error }: TermFieldsProps) {
             inputMode="decimal"
             maxLength={28}
             autoComplete="off"
-            defaultValue={values[path] ?? value}
+            defaultValue={values[path] ?? typeable(value, format.locale)}
           />
         ))}
       </div>

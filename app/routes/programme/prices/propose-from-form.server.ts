@@ -1,11 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { data } from '@remix-run/node';
 import type { Actor } from '#app/identity/actor';
+import { orAmbiguous, twoReadings } from '#app/money/typed-decimal';
 import { can } from '#app/identity/permissions';
 import { requireActor } from '#app/identity/require-actor.server';
 import type { Deps } from '#app/platform/deps';
 import { readForm } from '#app/platform/http/form.server';
 import { redirectWithNotice } from '#app/platform/http/notice.server';
+import { readerLocale } from '#app/platform/i18n/reader-locale.server';
 import { problemOf, problemsOf, type Problem } from '#app/platform/http/problems';
 import { listProposals } from '#app/pricing/proposals/list-proposals.server';
 import {
@@ -40,6 +42,8 @@ export async function proposeFromForm({ request, context }: ActionFunctionArgs, 
   const form = await readForm(request, { maxFileBytes: deps.settings.maxUploadBytes });
   const refused = (problems: Problem[]) => data({ problems, values: form.values }, { status: 422 });
   if (form.fileTooLarge) return refused([{ path: 'evidence', messageKey: 'pricing:imports.refusal.fileTooLarge' }]);
+  const doubtful = doubtfulFigures(kind, form.values, await readerLocale(request));
+  if (doubtful.length > 0) return refused(doubtful);
   const parsed = factsOf(kind, form.values);
   if (!parsed.ok) return refused(parsed.problems);
   const evidence = await evidenceOf(deps, actor, form.file('evidence'));
@@ -52,6 +56,14 @@ export async function proposeFromForm({ request, context }: ActionFunctionArgs, 
   });
   if (!proposed.ok) return refused([problemOf(proposed)]);
   return redirectWithNotice(page, 'pricing:rates.notice.proposed');
+}
+
+/** Figures that this reader may mean in two ways, a thousandfold apart. */
+function doubtfulFigures(kind: ProposalKind, values: Record<string, string>, locale: string): Problem[] {
+  return FIGURES[kind].flatMap((path) => {
+    const readings = twoReadings(values[path] ?? '', locale);
+    return readings ? [orAmbiguous({ path, messageKey: 'pricing:rates.refusal.amount' }, { readings })] : [];
+  });
 }
 
 type Parsed = { ok: true; proposal: ProposalFacts } | { ok: false; problems: Problem[] };
@@ -87,6 +99,12 @@ const FIELDS: Record<ProposalKind, readonly string[]> = {
     'staleDays',
     'quarantinePct',
   ],
+};
+
+const FIGURES: Record<ProposalKind, readonly string[]> = {
+  'fx-rate': ['rate'],
+  'local-price': ['price'],
+  series: ['quarantinePct'],
 };
 
 type Evidence = { ok: true; keep: KeepEvidence | null } | { ok: false; problem: Problem };

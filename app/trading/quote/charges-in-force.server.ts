@@ -1,0 +1,17 @@
+import type { ChargeTerms } from '#app/ledger/waterfall/plan-waterfall';
+import type { Deps } from '#app/platform/deps';
+import type { Result } from '#app/platform/result';
+import { chargesFor } from './charge-terms';
+
+/** What a price of this cooperative in a currency carries today. */
+export async function chargesInForce(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  { cooperativeId, currency }: { cooperativeId: string; currency: string },
+): Promise<Result<ChargeTerms[], 'charge-currency'>> {
+  const now = clock.now();
+  const rules = await db.chargeRule.findMany({
+    where: { cooperativeId, activeFrom: { lte: now }, OR: [{ activeTo: null }, { activeTo: { gt: now } }] },
+    orderBy: [{ kind: 'asc' }, { id: 'asc' }],
+  });
+  return chargesFor(rules, currency);
+}
