@@ -4,6 +4,7 @@ import { getSeriesHistory, type HistoryRow } from '#app/pricing/series/get-serie
 import { lastRecorded } from '#app/pricing/series/last-recorded.server';
 import { observationsQuerySchema } from '#app/pricing/series/observations-query.schema';
 import { parseInput } from '#app/pricing/valuation/input-issues';
+import { timeAhead } from '#app/pricing/valuation/time-ahead';
 import { badInput, problem } from './api-http.server';
 
 type Observations = { series: SeriesFacts; rows: HistoryRow[]; lastModified: Date | null };
@@ -15,6 +16,8 @@ export async function readObservations(
 ): Promise<Observations> {
   const query = parseInput(observationsQuerySchema, Object.fromEntries(new URL(url).searchParams));
   if (!query.ok) throw badInput(query.issues);
+  const ahead = timeAhead(query.value, deps.clock.now());
+  if (ahead.length > 0) throw badInput(ahead);
   const series = await getSeries(deps, key ?? '');
   const rows = series && (await getSeriesHistory(deps, { key: series.key, ...query.value }));
   if (!series || !rows) throw problem(404, 'No such series');

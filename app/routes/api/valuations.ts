@@ -3,6 +3,7 @@ import { valuationAnswer } from '#app/pricing/bands/price-answers';
 import { parseInput } from '#app/pricing/valuation/input-issues';
 import { valuationSchema } from '#app/pricing/valuation/valuation.schema';
 import { valueLot } from '#app/pricing/valuation/value-lot.server';
+import { timeAhead } from '#app/pricing/valuation/time-ahead';
 import { answer, badInput, problem, refused } from './api-http.server';
 import { readJson } from './read-json';
 
@@ -14,6 +15,8 @@ export function loader() {
 export async function action({ request, context }: ActionFunctionArgs) {
   const input = parseInput(valuationSchema, await readJson(request));
   if (!input.ok) return badInput(input.issues);
+  const ahead = timeAhead(input.value, context.deps.clock.now());
+  if (ahead.length > 0) return badInput(ahead);
   const valued = await valueLot(context.deps, input.value);
   return valued.ok ? answer(valuationAnswer(valued.value)) : refused(valued);
 }

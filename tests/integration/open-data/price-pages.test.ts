@@ -48,14 +48,23 @@ describe('public price pages', async () => {
     expect((await get('/prices/wb.none.atom')).status).toBe(404);
   });
 
-  it('a series is shown as it was known on an earlier day, and nonsense for a day is none', async () => {
+  it('a series is shown as it was known on an earlier day, and what is no day up to today is refused at its field', async () => {
     expect((await get('/prices/wb.gold?knownOn=2020-01-01')).words).toContain(
       'did not have any value of this series yet',
     );
     expect((await get('/prices/wb.gold?knownOn=2026-06-02')).words).toContain(
       'You see what Fairlode knew at the end of 2 June 2026',
     );
-    expect((await get('/prices/wb.gold?knownOn=2026-02-31')).words).not.toContain('You see what Fairlode knew');
+    for (const [typed, words] of [
+      ['2026-02-31', '“2026-02-31” is not a day. Write it like 2026-06-02.'],
+      ['2026-06-03', 'Choose a day up to today, 2 June 2026: nobody knows yet what will be known on 3 June 2026.'],
+    ] as const) {
+      const refused = await get(`/prices/wb.gold?knownOn=${typed}`);
+      expect(refused.status).toBe(422);
+      expect(refused.words).toContain(words);
+      expect(refused.words).not.toContain('You see what Fairlode knew');
+      expect(refused.text).toContain(`value="${typed}"`);
+    }
   });
 
   it('the calculator gives the band that the formula gives, the same by any weight and purity', async () => {
