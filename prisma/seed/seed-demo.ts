@@ -56,8 +56,8 @@ export async function seedDemo(live: Deps, { end, onProgress }: { end: Date; onP
   deps.clock.set(new Date(`${firstFile}T08:00:00Z`));
   await ensureStartingMethods(deps);
   await seedVintage(deps, firstFile);
-  await seedRates(deps);
   for (const programme of PROGRAMMES) await seedProgramme(deps, cast, programme);
+  await seedRates(deps, cast);
   for (const buyer of BUYERS) await seedBuyer(deps, cast, buyer);
   for (const cooperative of COOPERATIVES) await seedCooperative(deps, cast, cooperative);
   await seedMarket(deps, cast, { end, onProgress, files: laterFiles });

@@ -80,9 +80,51 @@ describe('a local rate', () => {
       approvedBy: controller.userId,
       proposalId: id,
     });
-    expect(await listRates(deps)).toMatchObject([{ isLocal: true, ageDays: 1, state: 'fresh' }]);
+    expect(await listRates(deps)).toMatchObject([
+      { programme: officer.organisationName, publishedOn: null, other: null, ageDays: 1, state: 'fresh' },
+    ]);
     expect(await decide(id, controller)).toMatchObject({ code: 'proposal-state' });
     expect(await deps.db.fxRate.count()).toBe(1);
+  });
+
+  it('is listed with its own source, and says which way round counts', async () => {
+    const enterRate = async (facts: object) => {
+      const proposal = { kind: 'fx-rate', facts: { ...shillings.facts, ...facts } } as ProposalFacts;
+      await decide(await enter(proposal), controller);
+    };
+    const listed = async () =>
+      (await listRates(deps)).map(({ base, quote, source, publishedOn, other }) => [
+        `${base}/${quote}`,
+        source,
+        publishedOn,
+        other,
+      ]);
+    await enterRate({ base: 'USD', quote: 'EUR', rate: '0.9', on: '2026-05-20', source: 'A bank in Mwanza' });
+    await importVintage(deps, {
+      source: 'ecb',
+      fileName: 'daily.xml',
+      sha256: 'e'.repeat(64),
+      publishedOn: '2026-05-29',
+      figures: [{ series: 'EUR/USD', period: '2026-05-29', value: '1.1' }],
+      importedBy: 'feed:ecb',
+    });
+    expect(await listed()).toEqual([
+      ['EUR/USD', 'European Central Bank', '2026-05-29', { counts: true, sameDay: false }],
+      ['USD/EUR', 'A bank in Mwanza', null, { counts: false, sameDay: false }],
+    ]);
+    await enterRate({ base: 'USD', quote: 'EUR', rate: '0.92', on: '2026-05-29', source: 'A bank in Mwanza' });
+    expect((await listed()).map((row) => row[3])).toEqual([
+      { counts: true, sameDay: true },
+      { counts: false, sameDay: true },
+    ]);
+    await enterRate({ base: 'USD', quote: 'EUR', rate: '0.93', on: '2026-06-01', source: 'A bank in Mwanza' });
+    expect((await listed()).map((row) => row[3])).toEqual([
+      { counts: false, sameDay: false },
+      { counts: true, sameDay: false },
+    ]);
+    // What the list says counts is what amounts are converted by.
+    const used = await fxRate(deps, { base: 'EUR', quote: 'USD', on: '2026-06-02' });
+    expect(used?.legs).toMatchObject([{ base: 'USD', quote: 'EUR', rate: '0.93' }]);
   });
 
   it('is shown beside what counts, with a warning where it leaps', async () => {
