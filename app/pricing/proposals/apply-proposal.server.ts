@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Tx } from '#app/platform/db/connect.server';
 import type { Deps } from '#app/platform/deps';
 import { ok, type Result } from '#app/platform/result';
-import { canonicalJson } from '../evidence/canonical-json';
 import { takeVintage } from '../imports/import-vintage.server';
 import { defineSeries } from '../series/definitions/define-series.server';
 import { dayStart } from '../series/period';
+import { localPriceDigest } from './local-price-digest.server';
 import { localSeries, localSeriesKey } from './local-series';
 import type { LocalPriceFacts, ProposalFacts, RateFacts } from './proposal-facts.schema';
 
@@ -51,7 +50,7 @@ async function storeLocalPrice(tx: Tx, deps: Deps, approved: Approved, facts: Lo
   const taken = await takeVintage(tx, deps, {
     source: 'local-price',
     fileName: `${facts.district} ${facts.on}`,
-    sha256: createHash('sha256').update(canonicalJson({ id, facts })).digest('hex'),
+    sha256: localPriceDigest({ id, facts }),
     publishedOn: facts.on,
     figures: [{ series: key, period: facts.on.slice(0, 7), value: facts.price }],
     importedBy: proposedBy,

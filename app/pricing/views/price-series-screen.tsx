@@ -14,7 +14,7 @@ import { Stack } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
 import type { SeriesPage } from '../series/get-series-page.server';
 import { extremes } from '../series/change';
-import type { KnownOn } from '../series/known-on';
+import type { KnownOn } from './known-on';
 import { isOwnSeries } from '../series/own-series';
 import { isDay } from '../series/period';
 import { AboutFigures } from './about-figures';

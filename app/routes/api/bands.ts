@@ -3,7 +3,7 @@ import { bandRequestSchema } from '#app/pricing/bands/band-request.schema';
 import { bandAnswer } from '#app/pricing/bands/price-answers';
 import { requestedBand } from '#app/pricing/bands/requested-band.server';
 import { parseInput } from '#app/pricing/valuation/input-issues';
-import { timeAhead } from '#app/pricing/valuation/time-ahead';
+import { timeAhead } from '#app/pricing/api/time-ahead';
 import { answer, badInput, problem, refused } from './api-http.server';
 import { readJson } from './read-json';
 

@@ -4,7 +4,7 @@ import { getSeriesHistory, type HistoryRow } from '#app/pricing/series/get-serie
 import { lastRecorded } from '#app/pricing/series/last-recorded.server';
 import { observationsQuerySchema } from '#app/pricing/series/observations-query.schema';
 import { parseInput } from '#app/pricing/valuation/input-issues';
-import { timeAhead } from '#app/pricing/valuation/time-ahead';
+import { timeAhead } from '#app/pricing/api/time-ahead';
 import { badInput, problem } from './api-http.server';
 
 type Observations = { series: SeriesFacts; rows: HistoryRow[]; lastModified: Date | null };

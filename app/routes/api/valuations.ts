@@ -3,7 +3,7 @@ import { valuationAnswer } from '#app/pricing/bands/price-answers';
 import { parseInput } from '#app/pricing/valuation/input-issues';
 import { valuationSchema } from '#app/pricing/valuation/valuation.schema';
 import { valueLot } from '#app/pricing/valuation/value-lot.server';
-import { timeAhead } from '#app/pricing/valuation/time-ahead';
+import { timeAhead } from '#app/pricing/api/time-ahead';
 import { answer, badInput, problem, refused } from './api-http.server';
 import { readJson } from './read-json';
 

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { NotFound } from '#app/platform/http/errors';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { getSeriesPage } from '#app/pricing/series/get-series-page.server';
-import { readKnownOn } from '#app/pricing/series/known-on';
+import { readKnownOn } from '#app/pricing/views/known-on';
 import { isoDay } from '#app/pricing/series/period';
 import { COMMODITY_KEY } from '#app/pricing/series/commodity-keys';
 import { PriceSeriesScreen } from '#app/pricing/views/price-series-screen';

@@ -1,5 +1,5 @@
 import type { Problem } from '#app/platform/http/problems';
-import { isDay } from './period';
+import { isDay } from '../series/period';
 
 /** What was asked for in an address: a day up to today, or what is wrong with it and what was typed. */
 export type KnownOn = { day: string | null; typed: string; problem: Problem | null };

@@ -1,4 +1,4 @@
-import type { InputIssue } from './input-issues';
+import type { InputIssue } from '../valuation/input-issues';
 
 type Times = { asOf?: string; knownAt: string | null };
 
