@@ -44,8 +44,7 @@ async function storeLocalPrice(tx: Tx, deps: Deps, approved: Approved, facts: Lo
   const { id, proposedBy, programmeName } = approved;
   const key = localSeriesKey(facts);
   if (key === null) throw new Error(`Price proposal ${id} names no district`);
-  const pageUrl = `${deps.settings.publicUrl}/prices/${key}`;
-  const defined = await defineSeries(tx, localSeries(facts, { key, programmeName, pageUrl }));
+  const defined = await defineSeries(tx, localSeries(facts, { key, programmeName }));
   if (!defined.ok) return defined;
   const taken = await takeVintage(tx, deps, {
     source: 'local-price',
