@@ -19,7 +19,7 @@ export function AboutFigures({ series, extra = [] }: Props) {
         items={[
           {
             term: t('pricing:about.source'),
-            value: <SourceLink series={series} />,
+            value: <SourceLink series={series} block />,
           },
           ...(series.latest ? [{ term: t('pricing:about.published'), value: format.date(series.latest.vintage) }] : []),
           {
@@ -46,11 +46,11 @@ export function AboutFigures({ series, extra = [] }: Props) {
 }
 
 /** The source, with the way to its page where it has one. */
-function SourceLink({ series }: { series: SeriesLatest }) {
+function SourceLink({ series, block = false }: { series: SeriesLatest; block?: boolean }) {
   const href = pageOf(series, '');
   if (!href) return series.source;
   return (
-    <a href={href} rel="noreferrer" className="inline-block py-1">
+    <a href={href} rel="noreferrer" className={block ? 'inline-block py-1' : ''}>
       {series.source}
     </a>
   );

@@ -23,6 +23,7 @@ export function sourceText(t: Translate, source: string): string {
 
 const BY_LABEL: Record<string, string> = {
   snapshot: 'pricing:imports.by.snapshot',
+  demo: 'pricing:imports.by.demo',
   'command:import': 'pricing:imports.by.command',
 };
 
