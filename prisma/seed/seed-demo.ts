@@ -1,18 +1,18 @@
 import type { Deps } from '#app/platform/deps';
 import { keepDemoLogins } from '#app/identity/sign-in/demo-logins.server';
 import { releaseCells } from '#app/pricing/comparables/release-cells.server';
-import { loadSnapshot } from '#app/pricing/snapshot/load-snapshot.server';
-import { SNAPSHOT_PUBLISHED_ON } from '#app/pricing/snapshot/snapshot-facts';
+import { ensureStartingMethods } from '#app/pricing/methods/ensure-starting-methods.server';
 import { DEMO_EMAILS, DEMO_PASSWORD } from './demo-people';
 import { planCalendar, type PlannedLot } from './order-calendar';
+import { newestPublication, publicationDays, publishedAt } from './publication-days';
 import { seedLot, seedReprice } from './seed-lots';
 import { markShortPayout, seedOpenEnds } from './seed-open-ends';
 import { seedBuyer, seedCooperative, seedProgramme } from './seed-organisations';
 import { seedOrder } from './seed-orders';
 import { seedCosts, seedProposal } from './seed-methods';
-import { seedOperatorPrices } from './seed-operator-prices';
 import { seedPrices } from './seed-prices';
 import { seedRates } from './seed-rates';
+import { believeLeaps, seedVintage } from './seed-vintage';
 import { createSeedDeps, type Cast, type Progress, type SeedDeps } from './seed-world';
 import { BUYERS } from './world/buyers';
 import { BOANE } from './world/cooperatives/boane';
@@ -52,14 +52,15 @@ export async function seedDemo(live: Deps, { end, onProgress }: { end: Date; onP
   const deps = createSeedDeps(live);
   const cast: Cast = new Map();
   onProgress(0, 1, 'prices');
-  deps.clock.set(new Date('2024-05-02T08:00:00Z'));
-  await loadSnapshot(deps);
-  await seedOperatorPrices(deps, { publishedOn: SNAPSHOT_PUBLISHED_ON });
-  await seedRates(deps);
+  const [firstFile = '', ...laterFiles] = publicationDays();
+  deps.clock.set(new Date(`${firstFile}T08:00:00Z`));
+  await ensureStartingMethods(deps);
+  await seedVintage(deps, firstFile);
   for (const programme of PROGRAMMES) await seedProgramme(deps, cast, programme);
+  await seedRates(deps, cast);
   for (const buyer of BUYERS) await seedBuyer(deps, cast, buyer);
   for (const cooperative of COOPERATIVES) await seedCooperative(deps, cast, cooperative);
-  await seedMarket(deps, cast, { end, onProgress });
+  await seedMarket(deps, cast, { end, onProgress, files: laterFiles });
   await seedOpenEnds(deps, cast, { end, cooperative: GEITA });
   await seedPrices(deps, cast, end);
   await keepDemoLogins(deps, { password: DEMO_PASSWORD, emails: DEMO_EMAILS });
@@ -74,17 +75,27 @@ function monthlyReleases(deps: SeedDeps, end: Date): Happening[] {
   return months.filter((at) => at < end).map((at) => ({ at, run: async () => void (await releaseCells(deps)) }));
 }
 
+/** A file comes at dawn; what leapt in it is looked at before the day's work. */
+function newFile(deps: SeedDeps, cast: Cast, day: string): Happening[] {
+  const at = publishedAt(day);
+  return [
+    { at, run: () => seedVintage(deps, day) },
+    { at: new Date(at.getTime() + 1_800_000), run: () => believeLeaps(deps, cast) },
+  ];
+}
+
 type Happening = { at: Date; run(): Promise<void> };
 
 async function seedMarket(
   deps: SeedDeps,
   cast: Cast,
-  { end, onProgress }: { end: Date; onProgress: Progress },
+  { end, onProgress, files }: { end: Date; onProgress: Progress; files: readonly string[] },
 ): Promise<void> {
   const plan = planCalendar(COOPERATIVES, BUYERS, { random: deps.random, end });
   markShortPayout(plan, { cooperative: GEITA, end });
   const happenings = plan.flatMap((planned) => happeningsOf(deps, cast, planned, end));
   happenings.push(...monthlyReleases(deps, end));
+  happenings.push(...files.flatMap((day) => newFile(deps, cast, day)));
   happenings.push({ at: COSTS_ON, run: () => seedCosts(deps, cast) });
   happenings.push({ at: new Date(end.getTime() - 7_200_000), run: () => seedProposal(deps, cast) });
   happenings.sort((a, b) => a.at.getTime() - b.at.getTime());
@@ -103,19 +114,19 @@ function happeningsOf(
   end: Date,
 ): Happening[] {
   let lotId = '';
-  let pricedIn = '';
-  // Prices are monthly: a seller looks at the band again when a new month's figure is out.
+  let pricedOn: string | null = null;
+  // Prices are monthly: a seller looks at the band again when a new file is out.
   async function reprice(at: Date): Promise<void> {
-    const month = at.toISOString().slice(0, 7);
-    if (month === pricedIn) return;
-    pricedIn = month;
+    const file = newestPublication(at);
+    if (file === pricedOn) return;
+    pricedOn = file;
     await seedReprice(deps, cast, cooperative, lot, lotId);
   }
   const listing = {
     at: listedAt,
     run: async () => {
       lotId = await seedLot(deps, cast, cooperative, lot);
-      pricedIn = listedAt.toISOString().slice(0, 7);
+      pricedOn = newestPublication(listedAt);
     },
   };
   const sales = orders

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Decimal } from '#app/money/decimal';
+import type { Figure } from '#app/pricing/imports/classify';
 import { importVintage } from '#app/pricing/imports/import-vintage.server';
 import { addMonths } from '#app/pricing/series/period';
 import { SERIES_DEFINITIONS } from '#app/pricing/series/series-definitions';
@@ -17,9 +18,23 @@ const ROADS: Record<string, readonly [from: string, to: string]> = {
 };
 const WOBBLE_PERMIL = [0, 12, -8, 20, 5, -15, 9];
 
-/** Prices of metals for which no open feed exists, as an operator would enter them; known since the demo's first day, like the snapshot's. */
+/** Prices of metals for which no open feed exists, as an operator would enter them: each month what was known by then. */
 export async function seedOperatorPrices(deps: SeedDeps, { publishedOn }: { publishedOn: string }): Promise<void> {
-  const figures = Object.entries(ROADS).flatMap(([series, [from, to]]) =>
+  const month = publishedOn.slice(0, 7);
+  const figures = allFigures().filter(({ period }) => period < month);
+  await deps.db.series.createMany({ data: operatorSeries(), skipDuplicates: true });
+  await importVintage(deps, {
+    source: SOURCE,
+    fileName: `demo-operator-prices-${month}`,
+    sha256: createHash('sha256').update(JSON.stringify(figures)).digest('hex'),
+    publishedOn,
+    figures,
+    importedBy: 'demo',
+  });
+}
+
+function allFigures(): Figure[] {
+  return Object.entries(ROADS).flatMap(([series, [from, to]]) =>
     Array.from({ length: MONTHS }, (_, index) => {
       const step = new Decimal(to)
         .minus(from)
@@ -35,15 +50,6 @@ export async function seedOperatorPrices(deps: SeedDeps, { publishedOn }: { publ
       return { series, period: addMonths(FIRST, index), value };
     }),
   );
-  await deps.db.series.createMany({ data: operatorSeries(), skipDuplicates: true });
-  await importVintage(deps, {
-    source: SOURCE,
-    fileName: 'demo-operator-prices',
-    sha256: createHash('sha256').update(JSON.stringify(figures)).digest('hex'),
-    publishedOn,
-    figures,
-    importedBy: 'demo',
-  });
 }
 
 /** The delivered definitions, with the demo's own source in place of an operator's. */

@@ -1,11 +1,14 @@
 import type { Db, Tx } from '#app/platform/db/connect.server';
 import type { Deps } from '#app/platform/deps';
+import { isoDay } from '../series/period';
 import type { Method } from './method';
 import type { MethodBook } from './method-book';
 import { methodIn } from './method-book';
 import { startingMethod, STARTING_METHODS } from './starting/starting-methods';
+import { takenUpOn } from './starting/taken-up';
 
-type Row = { id: string; definition: unknown; decidedBy: string; decidedAt: Date };
+/** A starting method has neither definition (it is code) nor decision: only the instant at which this installation took it up. */
+type Row = { id: string; definition: unknown; decidedBy: string | null; decidedAt: Date };
 type Reader = { db: Pick<Db | Tx, '$queryRaw'>; clock: Deps['clock'] };
 
 /**
@@ -21,12 +24,15 @@ export async function readMethodBook(
 ): Promise<MethodBook> {
   const covers = product && `${product.mineral}/${product.form}`;
   const rows = await deps.db.$queryRaw<Row[]>`
-    SELECT v.id, v.definition, d."decidedBy", d."decidedAt" FROM "MethodVersion" v
-      JOIN "MethodDecision" d ON d."methodId" = v.id AND d.approved
-     WHERE NOT v.starting AND d."decidedAt" <= ${knownAt ?? deps.clock.now()}
+    SELECT v.id, CASE WHEN v.starting THEN NULL ELSE v.definition END AS definition, d."decidedBy",
+        coalesce(d."decidedAt", v."proposedAt") AS "decidedAt"
+      FROM "MethodVersion" v LEFT JOIN "MethodDecision" d ON d."methodId" = v.id
+     WHERE (v.starting OR (d.approved AND d."decidedAt" <= ${knownAt ?? deps.clock.now()}))
        AND (${covers}::text IS NULL OR v.covers @> ARRAY[${covers}]::text[])
      ORDER BY d."decidedAt", v.version`;
-  return [...STARTING_METHODS, ...rows.map(toMethod)];
+  const takenUp = new Map(rows.map((row) => [row.id, row]));
+  const starting = STARTING_METHODS.map((method) => asStarted(method, takenUp.get(method.id)));
+  return [...starting, ...rows.filter(isApproved).map(toMethod)];
 }
 
 /** The newest method for a product that was in force at `knownAt`. */
@@ -40,15 +46,25 @@ export async function methodFor(
 
 /** A version by its id, as long as the product lives; only approved ones exist for the world. */
 export async function findMethod(deps: Reader, id: string): Promise<Method | null> {
-  const starting = startingMethod(id);
-  if (starting) return starting;
   const [row] = await deps.db.$queryRaw<Row[]>`
-    SELECT v.id, v.definition, d."decidedBy", d."decidedAt" FROM "MethodVersion" v
-      JOIN "MethodDecision" d ON d."methodId" = v.id AND d.approved WHERE v.id = ${id}`;
-  return row ? toMethod(row) : null;
+    SELECT v.id, CASE WHEN v.starting THEN NULL ELSE v.definition END AS definition, d."decidedBy",
+        coalesce(d."decidedAt", v."proposedAt") AS "decidedAt"
+      FROM "MethodVersion" v LEFT JOIN "MethodDecision" d ON d."methodId" = v.id
+     WHERE v.id = ${id} AND (v.starting OR d.approved)`;
+  const starting = startingMethod(id);
+  if (starting) return asStarted(starting, row);
+  return row && isApproved(row) ? toMethod(row) : null;
+}
+
+function asStarted(method: Method, row: Row | undefined): Method {
+  return row ? takenUpOn(method, isoDay(row.decidedAt)) : method;
+}
+
+function isApproved(row: Row): row is Row & { decidedBy: string } {
+  return row.decidedBy !== null;
 }
 
 /** The definition was checked when it was written (method-definition.schema.ts). */
-function toMethod({ id, definition, decidedBy, decidedAt }: Row): Method {
-  return { ...(definition as Method), id, approvedBy: { name: decidedBy, on: decidedAt.toISOString().slice(0, 10) } };
+function toMethod({ id, definition, decidedBy, decidedAt }: Row & { decidedBy: string }): Method {
+  return { ...(definition as Method), id, approvedBy: { name: decidedBy, on: isoDay(decidedAt) } };
 }

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Tx } from '#app/platform/db/connect.server';
 import type { Deps } from '#app/platform/deps';
 import { ok, type Result } from '#app/platform/result';
-import { canonicalJson } from '../evidence/canonical-json';
 import { takeVintage } from '../imports/import-vintage.server';
 import { defineSeries } from '../series/definitions/define-series.server';
 import { dayStart } from '../series/period';
+import { localPriceDigest } from './local-price-digest.server';
 import { localSeries, localSeriesKey } from './local-series';
 import type { LocalPriceFacts, ProposalFacts, RateFacts } from './proposal-facts.schema';
 
@@ -45,13 +44,12 @@ async function storeLocalPrice(tx: Tx, deps: Deps, approved: Approved, facts: Lo
   const { id, proposedBy, programmeName } = approved;
   const key = localSeriesKey(facts);
   if (key === null) throw new Error(`Price proposal ${id} names no district`);
-  const pageUrl = `${deps.settings.publicUrl}/prices/${key}`;
-  const defined = await defineSeries(tx, localSeries(facts, { key, programmeName, pageUrl }));
+  const defined = await defineSeries(tx, localSeries(facts, { key, programmeName }));
   if (!defined.ok) return defined;
   const taken = await takeVintage(tx, deps, {
     source: 'local-price',
     fileName: `${facts.district} ${facts.on}`,
-    sha256: createHash('sha256').update(canonicalJson({ id, facts })).digest('hex'),
+    sha256: localPriceDigest({ id, facts }),
     publishedOn: facts.on,
     figures: [{ series: key, period: facts.on.slice(0, 7), value: facts.price }],
     importedBy: proposedBy,

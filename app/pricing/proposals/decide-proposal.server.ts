@@ -1,13 +1,13 @@
 import type { Actor } from '#app/identity/actor';
 import { can } from '#app/identity/permissions';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
-import type { Tx } from '#app/platform/db/connect.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import { once } from '#app/platform/db/once.server';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden, NotFound } from '#app/platform/http/errors';
 import { ok, refuse, type Result } from '#app/platform/result';
 import { applyProposal, type Applied } from './apply-proposal.server';
+import { lockProposal } from './lock-proposal.server';
 import { keptFacts } from './proposal-facts.schema';
 
 type Decision = { actor: Actor; proposalId: string; approve: boolean; note: string; requestId: string };
@@ -61,9 +61,4 @@ export async function decideProposal(
       },
     ),
   );
-}
-
-async function lockProposal(tx: Tx, id: string) {
-  await tx.$queryRaw`SELECT 1 FROM "PriceProposal" WHERE id = ${id}::uuid FOR UPDATE`;
-  return tx.priceProposal.findUnique({ where: { id } });
 }

@@ -3,9 +3,10 @@ import { can } from '#app/identity/permissions';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden, NotFound } from '#app/platform/http/errors';
 import { namesOf } from '../imports/names-of.server';
+import { figuresAside, type FigureAside } from './figures-aside.server';
 import { keptFacts, type ProposalFacts, type ProposalKind } from './proposal-facts.schema';
 
-export type ProposalState = 'waiting' | 'approved' | 'rejected';
+export type ProposalState = 'waiting' | 'approved' | 'rejected' | 'withdrawn';
 
 export type ProposalRow = {
   id: string;
@@ -18,6 +19,8 @@ export type ProposalRow = {
   decidedBy: string | null;
   decidedAt: string | null;
   note: string | null;
+  /** Approved, but the figure moved too far to count at once. */
+  aside: FigureAside | null;
 };
 
 const MOST_SHOWN = 30;
@@ -28,12 +31,15 @@ export async function listProposals(
   { actor, kind }: { actor: Actor; kind: ProposalKind },
 ): Promise<ProposalRow[]> {
   if (!can(actor, 'price:read')) throw new Forbidden();
-  const rows = await deps.db.priceProposal.findMany({
-    where: { programmeId: actor.organisationId, kind },
-    orderBy: [{ state: 'desc' }, { proposedAt: 'desc' }],
-    take: MOST_SHOWN,
-  });
-  return withNames(deps, actor, rows);
+  const own = { programmeId: actor.organisationId, kind };
+  const read = (state: object) =>
+    deps.db.priceProposal.findMany({
+      where: { ...own, state },
+      orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
+      take: MOST_SHOWN,
+    });
+  const [waiting, decided] = await Promise.all([read({ equals: 'waiting' }), read({ not: 'waiting' })]);
+  return withNames(deps, actor, [...waiting, ...decided].slice(0, MOST_SHOWN));
 }
 
 /** One proposal; of another programme there is none. */
@@ -63,10 +69,8 @@ type Row = {
 };
 
 async function withNames(deps: Pick<Deps, 'db'>, actor: Actor, rows: readonly Row[]): Promise<ProposalRow[]> {
-  const names = await namesOf(
-    deps,
-    rows.flatMap(({ proposedBy, decidedBy }) => [proposedBy, decidedBy]),
-  );
+  const people = rows.flatMap(({ proposedBy, decidedBy }) => [proposedBy, decidedBy]);
+  const [names, aside] = await Promise.all([namesOf(deps, people), figuresAside(deps, rows)]);
   return rows.map((row) => ({
     id: row.id,
     proposal: keptFacts(row.kind, row.facts),
@@ -78,5 +82,6 @@ async function withNames(deps: Pick<Deps, 'db'>, actor: Actor, rows: readonly Ro
     decidedBy: row.decidedBy && (names.get(row.decidedBy) ?? row.decidedBy),
     decidedAt: row.decidedAt?.toISOString() ?? null,
     note: row.note,
+    aside: aside.get(row.id) ?? null,
   }));
 }

@@ -18,10 +18,7 @@ export function localSeriesKey({
 }
 
 /** The row of such a series. Its text is kept as data, like a publisher's own name. */
-export function localSeries(
-  facts: LocalPriceFacts,
-  { key, programmeName, pageUrl }: { key: string; programmeName: string; pageUrl: string },
-) {
+export function localSeries(facts: LocalPriceFacts, { key, programmeName }: { key: string; programmeName: string }) {
   const { commodity, currency, per, district, country } = facts;
   return {
     key,
@@ -31,7 +28,8 @@ export function localSeries(
     source: `Pit traders, ${district} (${country})`,
     licence: 'Own record, to be quoted with its source',
     attribution: `Pit traders, ${district} (${country}), recorded by staff of ${programmeName}`,
-    pageUrl,
+    // Made when it is read (series/own-series.ts): this site may move.
+    pageUrl: '',
     freshDays: 45,
     staleDays: 100,
     quarantinePct: '40',

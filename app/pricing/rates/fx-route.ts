@@ -41,8 +41,10 @@ function legsOf(rates: readonly FxReference[], stops: readonly Currency[]): FxRe
   return legs;
 }
 
+type Directed = { base: string; quote: string; on: string };
+
 /** The newer of the two directions. Of the same day: always the same one, whichever way is asked, so that there and back is where one began. */
-function between(rates: readonly FxReference[], a: Currency, b: Currency): FxReference | null {
+export function between<Rate extends Directed>(rates: readonly Rate[], a: string, b: string): Rate | null {
   const both = rates.filter((r) => (r.base === a && r.quote === b) || (r.base === b && r.quote === a));
   return [...both].sort((x, y) => (x.on === y.on ? (x.base < y.base ? -1 : 1) : x.on > y.on ? -1 : 1))[0] ?? null;
 }

@@ -50,10 +50,3 @@ export async function getSeriesPage(
     today: isoDay(deps.clock.now()),
   };
 }
-
-/** The day of an address, `2026-05-31`; null where there is none or it is no day. */
-export function readKnownOn(text: string | null): string | null {
-  if (text === null || !/^(?:19|2\d)\d{2}-\d{2}-\d{2}$/.test(text)) return null;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && isoDay(day) === text ? text : null;
-}

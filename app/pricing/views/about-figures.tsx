@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { DefinitionList } from '#app/ui/display/definition-list';
 import { Card } from '#app/ui/layout/card';
+import { pageOf } from '../series/own-series';
 import type { SeriesLatest } from '../series/list-series-with-latest.server';
 
 type Props = { series: SeriesLatest; extra?: { term: string; value: string }[] };
@@ -18,11 +19,7 @@ export function AboutFigures({ series, extra = [] }: Props) {
         items={[
           {
             term: t('pricing:about.source'),
-            value: (
-              <a href={series.pageUrl} rel="noreferrer" className="inline-block py-1">
-                {series.source}
-              </a>
-            ),
+            value: <SourceLink series={series} block />,
           },
           ...(series.latest ? [{ term: t('pricing:about.published'), value: format.date(series.latest.vintage) }] : []),
           {
@@ -45,5 +42,37 @@ export function AboutFigures({ series, extra = [] }: Props) {
         ]}
       />
     </Card>
+  );
+}
+
+/** The source, with the way to its page where it has one. */
+function SourceLink({ series, block = false }: { series: SeriesLatest; block?: boolean }) {
+  const href = pageOf(series, '');
+  if (!href) return series.source;
+  return (
+    <a href={href} rel="noreferrer" className={block ? 'inline-block py-1' : ''}>
+      {series.source}
+    </a>
+  );
+}
+
+/** Below a table: each source of its rows, once, with its licence and the day of its newest file. */
+export function SourceNotes({ rows }: { rows: readonly SeriesLatest[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const bySource = new Map<string, SeriesLatest>();
+  for (const row of rows) {
+    const known = bySource.get(row.attribution);
+    if (!known || (row.latest?.vintage ?? '') > (known.latest?.vintage ?? '')) bySource.set(row.attribution, row);
+  }
+  return (
+    <ul className="mt-3 space-y-1 text-sm text-soft">
+      {[...bySource].map(([attribution, series]) => (
+        <li key={attribution}>
+          {t('pricing:about.source')}: <SourceLink series={series} />, {series.licence}
+          {series.latest ? `, ${t('pricing:about.note', { date: format.date(series.latest.vintage) })}` : null}
+        </li>
+      ))}
+    </ul>
   );
 }

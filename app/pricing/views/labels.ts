@@ -34,6 +34,15 @@ export function seriesText(t: Translate, { key, commodity }: { key: string; comm
   return `${name}, ${district} (${country.toUpperCase()})`;
 }
 
+/** Delivered keys that end in another word than their commodity. */
+const SERIES_COMMODITY: Record<string, string> = { 'op.tungsten-apt': 'tungsten', 'op.tantalite': 'tantalum' };
+
+/** The name of a series where only its key is at hand; a key of the operator's own making may have no other. */
+export function seriesKeyText(t: Translate, key: string): string {
+  const commodity = SERIES_COMMODITY[key] ?? key.split('.').at(-1) ?? '';
+  return COMMODITY_KEY[commodity] ? seriesText(t, { key, commodity }) : key;
+}
+
 export const STATE_LABEL: Record<Freshness, string> = {
   fresh: 'pricing:state.fresh',
   stale: 'pricing:state.stale',

@@ -17,7 +17,7 @@ export function Name({ row }: { row: SeriesLatest }) {
         <a href={`/prices/${row.key}`} className="inline-block py-1 text-lg font-semibold sm:text-[0.9375rem]">
           {commodityText(t, row.commodity)}
         </a>
-        <span className="sm:hidden">
+        <span className="shrink-0 sm:hidden">
           <Trend row={row} />
         </span>
       </span>

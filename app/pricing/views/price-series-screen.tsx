@@ -4,6 +4,7 @@ import { LinkButton } from '#app/ui/actions/button';
 import { ButtonRow } from '#app/ui/actions/button-row';
 import { TextInput } from '#app/ui/forms/text-input';
 import { Button } from '#app/ui/actions/button';
+import { FormErrors } from '#app/ui/forms/form-errors';
 import { LineChart } from '#app/ui/charts/line-chart';
 import { Badge } from '#app/ui/display/badge';
 import { KeyFigure, KeyFigures } from '#app/ui/display/key-figure';
@@ -13,20 +14,31 @@ import { Stack } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
 import type { SeriesPage } from '../series/get-series-page.server';
 import { extremes } from '../series/change';
+import type { KnownOn } from './known-on';
 import { isOwnSeries } from '../series/own-series';
+import { isDay } from '../series/period';
 import { AboutFigures } from './about-figures';
 import { ChangeText } from './change-text';
 import { commodityText, seriesText, perText, STATE_LABEL, STATE_TONE } from './labels';
 import { RevisionsCard } from './revisions-card';
 
 /** One series: newest price, ten years drawn on the server with every figure in a table, what was corrected, source and licence. */
-export function PriceSeriesScreen({ series, history, waiting, revisions, knownOn, today }: SeriesPage) {
+export function PriceSeriesScreen({
+  series,
+  history,
+  waiting,
+  revisions,
+  knownOn,
+  today,
+  asked,
+}: SeriesPage & { asked: KnownOn }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { latest, key, currency, per } = series;
   const name = seriesText(t, series);
   const unit = perText(t, per);
   const price = (value: string): string => format.price(value, currency, 2);
+  const problem = useKnownOnProblem(asked, today);
   return (
     <>
       <PageHeader
@@ -56,6 +68,10 @@ export function PriceSeriesScreen({ series, history, waiting, revisions, knownOn
         }
       />
       <Stack>
+        <FormErrors
+          title={t('pricing:series.knownProblem')}
+          errors={problem ? [{ name: 'knownOn', message: problem }] : []}
+        />
         {waiting.map((row) => (
           <Notice key={row.period} tone="warn">
             {t('pricing:series.waiting', { value: price(row.value), period: format.date(row.period, 'month') })}
@@ -87,7 +103,7 @@ export function PriceSeriesScreen({ series, history, waiting, revisions, knownOn
           </KeyFigures>
         ) : null}
         <TenYears series={series} history={history} />
-        <KnownOnForm href={`/prices/${key}`} knownOn={knownOn} today={today} />
+        <KnownOnForm href={`/prices/${key}`} typed={asked.typed} today={today} problem={problem} />
         <RevisionsCard revisions={revisions} price={price} />
         <AboutFigures
           series={series}
@@ -108,8 +124,18 @@ export function PriceSeriesScreen({ series, history, waiting, revisions, knownOn
   );
 }
 
+/** A day is said as the reader writes days; what is none, as it was typed, beside one as an example. */
+function useKnownOnProblem({ typed, problem }: KnownOn, today: string): string | null {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (!problem) return null;
+  const params = isDay(typed) ? { typed: format.date(typed), today: format.date(today) } : { typed, today };
+  return t(problem.messageKey, params);
+}
+
 /** What was known on an earlier day: values that were corrected since are shown as they were. */
-function KnownOnForm({ href, knownOn, today }: { href: string } & Pick<SeriesPage, 'knownOn' | 'today'>) {
+function KnownOnForm(props: { href: string; typed: string; today: string; problem: string | null }) {
+  const { href, typed, today, problem } = props;
   const { t } = useTranslation();
   return (
     <Card title={t('pricing:series.knownTitle')} sub={t('pricing:series.knownText')}>
@@ -120,7 +146,8 @@ function KnownOnForm({ href, knownOn, today }: { href: string } & Pick<SeriesPag
             name="knownOn"
             label={t('pricing:series.knownDay')}
             max={today}
-            defaultValue={knownOn}
+            defaultValue={typed}
+            error={problem}
             required
           />
         </div>

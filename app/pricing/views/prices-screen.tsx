@@ -7,7 +7,7 @@ import { Card } from '#app/ui/layout/card';
 import { Stack } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
 import type { SeriesLatest } from '../series/list-series-with-latest.server';
-import { AboutFigures } from './about-figures';
+import { AboutFigures, SourceNotes } from './about-figures';
 import { isLocalSeries, isOwnSeries } from '../series/own-series';
 import { ChangeText } from './change-text';
 import { MorePrices } from './feeds/more-prices';
@@ -44,8 +44,8 @@ export function PricesScreen({ series }: { series: SeriesLatest[] }) {
           {GROUPS.map(({ titleKey, commodities }) => (
             <PriceGroup key={titleKey} title={t(titleKey)} rows={ordered(series, commodities)} />
           ))}
-          <PriceGroup title={t('pricing:prices.others')} rows={others(series)} />
           <AboutFigures series={first} />
+          <PriceGroup title={t('pricing:prices.others')} rows={others(series)} />
           <MorePrices series={series} />
           <OtherWays />
         </Stack>
@@ -134,6 +134,7 @@ function PriceGroup({ title, rows }: { title: string; rows: SeriesLatest[] }) {
   return (
     <Card title={title}>
       <DataTable caption={title} captionHidden columns={columns} rows={rows} rowKey={(row) => row.key} />
+      <SourceNotes rows={rows} />
     </Card>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/platform/i18n/use-format';
 import type { FxReference, ReferencePrice } from '../valuation/known-prices';
-import { perText } from './labels';
+import { perText, seriesKeyText } from './labels';
 
 type Props = {
   references: readonly Pick<
@@ -20,8 +20,9 @@ export function SourceLines({ references, rates }: Props) {
       {references.map((one) => (
         <p key={one.series}>
           <a href={`/prices/${one.series}`} className="inline-block py-1">
-            {one.series}
+            {seriesKeyText(t, one.series)}
           </a>{' '}
+          <span className="text-xs">({one.series})</span>:{' '}
           {t('pricing:calculator.reference', {
             price: format.price(one.value, one.currency, 2),
             unit: perText(t, one.per),

@@ -5,6 +5,7 @@ import { requestedBand } from '#app/pricing/bands/requested-band.server';
 import { parseInput } from '#app/pricing/valuation/input-issues';
 import { answer, badInput, onlyBy, refused } from './api-http.server';
 import { readJson } from './read-json';
+import { refuseAhead } from './refuse-ahead.server';
 
 export function loader() {
   return onlyBy('POST');
@@ -14,6 +15,7 @@ export function loader() {
 export async function action({ request, context }: ActionFunctionArgs) {
   const input = parseInput(bandRequestSchema, await readJson(request));
   if (!input.ok) return badInput(input.issues);
+  refuseAhead(context.deps, input.value);
   const asked = await requestedBand(context.deps, input.value);
   if ('issues' in asked) return badInput(asked.issues);
   return asked.result.ok ? answer(bandAnswer(asked.result.value)) : refused(asked.result);

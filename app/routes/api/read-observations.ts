@@ -6,6 +6,7 @@ import { observationsQuerySchema } from '#app/pricing/series/observations-query.
 import { parseInput } from '#app/pricing/valuation/input-issues';
 import { badInput, problem } from './api-http.server';
 import { readQuery } from './read-query';
+import { refuseAhead } from './refuse-ahead.server';
 
 type Observations = { series: SeriesFacts; rows: HistoryRow[]; lastModified: Date | null };
 
@@ -16,6 +17,7 @@ export async function readObservations(
 ): Promise<Observations> {
   const query = parseInput(observationsQuerySchema, readQuery(url));
   if (!query.ok) throw badInput(query.issues);
+  refuseAhead(deps, query.value);
   const series = await getSeries(deps, key ?? '');
   const rows = series && (await getSeriesHistory(deps, { key: series.key, ...query.value }));
   if (!series || !rows) throw problem(404, 'No such series');

@@ -5,6 +5,7 @@ import { valuationSchema } from '#app/pricing/valuation/valuation.schema';
 import { valueLot } from '#app/pricing/valuation/value-lot.server';
 import { answer, badInput, onlyBy, refused } from './api-http.server';
 import { readJson } from './read-json';
+import { refuseAhead } from './refuse-ahead.server';
 
 export function loader() {
   return onlyBy('POST');
@@ -14,6 +15,7 @@ export function loader() {
 export async function action({ request, context }: ActionFunctionArgs) {
   const input = parseInput(valuationSchema, await readJson(request));
   if (!input.ok) return badInput(input.issues);
+  refuseAhead(context.deps, input.value);
   const valued = await valueLot(context.deps, input.value);
   return valued.ok ? answer(valuationAnswer(valued.value)) : refused(valued);
 }

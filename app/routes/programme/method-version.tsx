@@ -9,6 +9,7 @@ import { readForm } from '#app/platform/http/form.server';
 import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { problemOf } from '#app/platform/http/problems';
 import { decideMethod } from '#app/pricing/methods/changes/decide-method.server';
+import { withdrawMethod } from '#app/pricing/methods/changes/withdraw-method.server';
 import { proposalPage } from '#app/pricing/methods/changes/proposals.server';
 import { ProposalScreen } from '#app/pricing/views/methods/proposal-screen';
 
@@ -29,19 +30,23 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, context, 'method:approve');
   const { methodKey, version } = placeOf(params);
   const form = await readForm(request);
-  const approve = form.text('decision') === 'approve';
+  const methodId = `${methodKey}/${version}`;
+  const requestId = form.text('requestId');
+  const word = form.text('decision');
   const reason = form.text('reason');
-  const decided = await decideMethod(context.deps, {
-    actor,
-    methodId: `${methodKey}/${version}`,
-    approve,
-    reason,
-    requestId: form.text('requestId'),
-  });
+  const decided =
+    word === 'withdraw'
+      ? await withdrawMethod(context.deps, { actor, methodId, requestId })
+      : await decideMethod(context.deps, { actor, methodId, approve: word === 'approve', reason, requestId });
   if (!decided.ok) return data({ problems: [problemOf(decided)], reason }, { status: 422 });
-  const notice = approve ? 'pricing:methods.notice.approved' : 'pricing:methods.notice.rejected';
+  const notice = NOTICE[word] ?? 'pricing:methods.notice.rejected';
   return redirectWithNotice('/programme/methods', notice, { params: { id: decided.value.methodId } });
 }
+
+const NOTICE: Record<string, string> = {
+  approve: 'pricing:methods.notice.approved',
+  withdraw: 'pricing:methods.notice.withdrawn',
+};
 
 /** `gold-dore.2` in the address is `gold-dore/2`. */
 function placeOf(params: LoaderFunctionArgs['params']): { methodKey: string; version: number } {

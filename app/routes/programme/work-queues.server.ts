@@ -11,7 +11,7 @@ import { asCurrency } from '#app/money/currency';
 import { priceWork } from '#app/pricing/imports/waiting/price-work.server';
 import { PRICE_WORK } from '#app/pricing/imports/waiting/price-work-labels';
 import { listProposals } from '#app/pricing/methods/changes/proposals.server';
-import { commodityText } from '#app/pricing/views/labels';
+import { commodityText, seriesText } from '#app/pricing/views/labels';
 import { destinationQueue, planQueue, reviewQueue } from '#app/verification/review/review-queue.server';
 import type { WorkQueue } from '#app/verification/work/work-queue';
 
@@ -133,12 +133,15 @@ async function priceQueue(deps: Deps, { actor, locale }: Asked): Promise<WorkQue
     emptyKey: 'pricing:feeds.queue.none',
     actionKey: 'verification:queue.look',
     total,
-    items: items.map(({ id, kind, title, commodity, since }) => ({
+    items: items.map(({ id, kind, title, commodity, series, since }) => ({
       id,
       href: PRICE_WORK[kind].path(id),
-      title: commodity
-        ? `${commodityText(t, commodity)}, ${kind === 'quarantined' ? date(title, 'month') : title}`
-        : title,
+      title:
+        commodity && series
+          ? `${seriesText(t, { key: series, commodity })}, ${date(title, 'month')}`
+          : commodity
+            ? `${commodityText(t, commodity)}, ${title}`
+            : title,
       detailKey: PRICE_WORK[kind].detailKey,
       waitingSince: since,
     })),

@@ -4,9 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOCALES } from '#app/platform/i18n/locales';
 import { OPERATIONS } from '#app/routes/api/describe/operations';
 import { toGsm7 } from '#app/platform/sms/gsm7';
+import { importVintage } from '#app/pricing/imports/import-vintage.server';
+import { localSeries } from '#app/pricing/proposals/local-series';
+import { defineSeries } from '#app/pricing/series/definitions/define-series.server';
+import { ensureSeries } from '#app/pricing/series/definitions/ensure-series.server';
 import { market } from '#tests/integration/trading/market';
 import { startAppServer, type AppServer } from '#tests/support/app-server';
-import { testDeps } from '#tests/support/test-deps';
+import { testDeps, type TestDeps } from '#tests/support/test-deps';
 import { visitor } from '#tests/support/visitor';
 
 describe('public price pages', async () => {
@@ -48,14 +52,58 @@ describe('public price pages', async () => {
     expect((await get('/prices/wb.none.atom')).status).toBe(404);
   });
 
-  it('a series is shown as it was known on an earlier day, and nonsense for a day is none', async () => {
+  it('a series is shown as it was known on an earlier day, and what is no day up to today is refused at its field', async () => {
     expect((await get('/prices/wb.gold?knownOn=2020-01-01')).words).toContain(
       'did not have any value of this series yet',
     );
     expect((await get('/prices/wb.gold?knownOn=2026-06-02')).words).toContain(
       'You see what Fairlode knew at the end of 2 June 2026',
     );
-    expect((await get('/prices/wb.gold?knownOn=2026-02-31')).words).not.toContain('You see what Fairlode knew');
+    for (const [typed, words] of [
+      ['2026-02-31', '“2026-02-31” is not a day. Write it like 2026-06-02.'],
+      ['2026-06-03', 'Choose a day up to today, 2 June 2026: nobody knows yet what will be known on 3 June 2026.'],
+    ] as const) {
+      const refused = await get(`/prices/wb.gold?knownOn=${typed}`);
+      expect(refused.status).toBe(422);
+      expect(refused.words).toContain(words);
+      expect(refused.words).not.toContain('You see what Fairlode knew');
+      expect(refused.text).toContain(`value="${typed}"`);
+    }
+  });
+
+  it('/prices names each source by its rows, and the age of every row', async () => {
+    await enterOwnPrices(deps);
+    const words = (await get('/prices')).words.replace(/\s+([,:])/g, '$1');
+    const order = [
+      'Source: World Bank Commodity Price Data (The Pink Sheet), CC BY 4.0, published 2 June 2026',
+      'Monthly averages published by the World Bank',
+      'Other series',
+      'Source: Entered by the operator, Operator’s own record, published 1 June 2026',
+      'Local prices',
+      'April 2026 · 33 days',
+      'Source: Pit traders, Geita (TZ)',
+    ];
+    const places = order.map((text) => words.indexOf(text));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+
+    // This site may have had another address on the day on which the price was approved.
+    const listed = (await visitor(server).get('/api/v1/series')).text;
+    const { series } = JSON.parse(listed) as { series: { key: string; pageUrl: string }[] };
+    const local = series.find(({ key }) => key === 'local.tz.geita.gold');
+    expect(local?.pageUrl).toBe(`${server.url}/prices/local.tz.geita.gold`);
+    expect((await get('/prices/local.tz.geita.gold')).text).not.toContain('old.example.org');
+  });
+
+  it('a method’s example says where its prices are from, by the name of the series', async () => {
+    const { words } = await get('/methods/gold-dore');
+    expect(words).toContain('A made-up lot, with the prices known on 2 June 2026.');
+    expect(words).toMatch(
+      /Prices in this sum Gold \( ?wb\.gold ?\) ?: ?USD 4,587\.21 per troy ounce, average of May 2026, World Bank/,
+    );
+    expect((await get('/calculator?product=gold&amount=10&unit=g&purity=22&purityUnit=karat')).words).toMatch(
+      /Gold \( ?wb\.gold ?\) ?: ?USD/,
+    );
   });
 
   it('the calculator gives the band that the formula gives, the same by any weight and purity', async () => {
@@ -112,3 +160,26 @@ describe('public price pages', async () => {
     expect((await get(`/certificates/${'0'.repeat(64)}/certificate.pdf`)).status).toBe(404);
   });
 });
+
+/** A price of an operator and one of traders at a pit, the latter kept with an address of long ago. */
+async function enterOwnPrices(deps: TestDeps): Promise<void> {
+  await ensureSeries(deps.db, ['op.cobalt']);
+  const place = { commodity: 'gold', country: 'TZ', district: 'Geita', currency: 'TZS', per: 'g' } as const;
+  const facts = { ...place, price: '309500', on: '2026-04-16', source: 'Four traders' };
+  const key = 'local.tz.geita.gold';
+  const series = localSeries(facts, { key, programmeName: 'A programme' });
+  await defineSeries(deps.db, { ...series, pageUrl: `http://old.example.org:3000/prices/${key}` });
+  const file = { source: 'test', fileName: 'own', importedBy: 'test' };
+  await importVintage(deps, {
+    ...file,
+    sha256: 'c'.repeat(64),
+    publishedOn: '2026-06-01',
+    figures: [{ series: 'op.cobalt', period: '2026-05', value: '19' }],
+  });
+  await importVintage(deps, {
+    ...file,
+    sha256: 'd'.repeat(64),
+    publishedOn: '2026-04-16',
+    figures: [{ series: key, period: '2026-04', value: '309500' }],
+  });
+}

@@ -5,6 +5,7 @@ import { refreshListedLots } from '#app/catalogue/refresh-listed-lots.server';
 import { bandFor, type LotFacts } from '#app/pricing/bands/band-for.server';
 import { decideMethod } from '#app/pricing/methods/changes/decide-method.server';
 import { draftMethod, newestMethod, proposeMethod } from '#app/pricing/methods/changes/propose-method.server';
+import { withdrawMethod } from '#app/pricing/methods/changes/withdraw-method.server';
 import { listProposals, proposalPage } from '#app/pricing/methods/changes/proposals.server';
 import { termLines } from '#app/pricing/methods/changes/term-fields';
 import { findMethod } from '#app/pricing/methods/method-book.server';
@@ -194,8 +195,8 @@ describe('a change of terms', () => {
     expect((await reject('No buyer confirms it.')).ok).toBe(true);
     expect(await listProposals(deps, { waiting: true })).toEqual([]);
     expect((await newestMethod(deps, 'silver-dore')).id).toBe('silver-dore/1');
-    expect((await proposalPage(deps, { methodKey: 'silver-dore', version: 2 })).proposal.decision?.approved).toBe(
-      false,
+    expect((await proposalPage(deps, { methodKey: 'silver-dore', version: 2 })).proposal.decision?.outcome).toBe(
+      'rejected',
     );
     const again = await proposeMethod(deps, {
       actor: controller,
@@ -207,5 +208,55 @@ describe('a change of terms', () => {
     await expect(
       deps.db.methodVersion.update({ where: { id: 'silver-dore/2' }, data: { reason: 'other' } }),
     ).rejects.toThrow();
+  });
+
+  it('is taken back by its proposer alone, once from two tabs, and the next may come', async () => {
+    const proposal = { ...why, figures: await figures('tin-concentrate', { 'terms.fair.discountPct': '19' }) };
+    const enter = async () => {
+      const made = await proposeMethod(deps, {
+        actor: officer,
+        methodKey: 'tin-concentrate',
+        proposal,
+        requestId: deps.newId(),
+      });
+      if (!made.ok) throw new Error(made.code);
+      return made.value.methodId;
+    };
+    const methodId = await enter();
+    const take = (actor: Actor, requestId = deps.newId()) => withdrawMethod(deps, { actor, methodId, requestId });
+    expect(await take(controller)).toMatchObject({ ok: false, code: 'not-yours' });
+    await expect(take(observer)).rejects.toMatchObject({ status: 403 });
+    const tabs = await Promise.all([take(officer, 'tab-1'), take(officer, 'tab-2'), take(officer, 'tab-1')]);
+    expect(tabs).toEqual([1, 2, 3].map(() => ({ ok: true, value: { methodId } })));
+    expect(await deps.db.methodDecision.count({ where: { methodId } })).toBe(1);
+    expect(await deps.db.auditEntry.count({ where: { subjectId: methodId, action: 'method:withdraw' } })).toBe(1);
+
+    expect((await proposalPage(deps, { methodKey: 'tin-concentrate', version: 2 })).proposal.decision).toMatchObject({
+      outcome: 'withdrawn',
+      by: officer.name,
+    });
+    const late = { actor: controller, methodId, approve: true, reason: '', requestId: deps.newId() };
+    expect(await decideMethod(deps, late)).toMatchObject({ ok: false, code: 'already-decided' });
+    expect((await newestMethod(deps, 'tin-concentrate')).id).toBe('tin-concentrate/1');
+
+    const next = await enter();
+    expect(next).toBe('tin-concentrate/3');
+    const [withdrawn, approved] = await Promise.all([
+      withdrawMethod(deps, { actor: officer, methodId: next, requestId: deps.newId() }),
+      decideMethod(deps, { ...late, methodId: next, requestId: deps.newId() }),
+    ]);
+    expect([withdrawn.ok, approved.ok].sort()).toEqual([false, true]);
+    expect(await deps.db.methodDecision.count({ where: { methodId: next } })).toBe(1);
+  });
+
+  it('is approved by nobody who proposed it, whatever the code says', async () => {
+    const proposal = { ...why, figures: await figures('platinum-dore', { 'terms.fair.premiumPct': '9' }) };
+    const requestId = deps.newId();
+    expect((await proposeMethod(deps, { actor: officer, methodKey: 'platinum-dore', proposal, requestId })).ok).toBe(
+      true,
+    );
+    const own = { proposedById: officer.userId, decidedById: officer.userId, decidedBy: officer.name, reason: '' };
+    const row = { ...own, methodId: 'platinum-dore/2', decidedAt: deps.clock.now() };
+    await expect(deps.db.methodDecision.create({ data: { ...row, approved: true } })).rejects.toThrow();
   });
 });

@@ -84,7 +84,6 @@ describe('POST /api/v1/valuations', () => {
     const ancient = await call(valuations.action, post({ ...valuation, knownAt: '0000-01-01T00:00:00Z' }));
     expect([ancient.status, await ancient.json()]).toMatchObject([422, { issues: [{ path: 'knownAt' }] }]);
     for (const [change, code] of [
-      [{ asOf: '2027-01-01' }, 'price-expired'],
       [{ asOf: '1999-01-01' }, 'price-missing'],
       [{ knownAt: '2020-01-01T00:00:00Z' }, 'price-missing'],
       [{ currency: 'MZN' }, 'fx-missing'],
@@ -95,6 +94,32 @@ describe('POST /api/v1/valuations', () => {
         { code, detail: expect.any(String) as string },
       ]);
     }
+  });
+
+  it('answers 409 with the reason once the newest price is too old', async () => {
+    deps.clock.set('2027-01-01T08:00:00Z');
+    const expired = await call(valuations.action, post({ ...valuation, asOf: '2027-01-01' }));
+    deps.clock.set('2026-06-02T08:00:00Z');
+    expect([expired.status, await expired.json()]).toMatchObject([409, { code: 'price-expired' }]);
+  });
+
+  it('answers 422 to a time that has not come on any clock, and says what time it is', async () => {
+    const gold = { seriesKey: 'wb.gold' };
+    const day = { path: 'asOf', code: 'in_future' };
+    const instant = { ...day, path: 'knownAt' };
+    // The domain's clock may stand ahead of or behind the one on the wall: 2126 is ahead of both, 2026-06-03 of the domain's only.
+    for (const [answer, issue] of [
+      [await call(valuations.action, post({ ...valuation, asOf: '2126-06-03' })), day],
+      [await call(valuations.action, post({ ...valuation, knownAt: '2126-06-02T08:00:01Z' })), instant],
+      [await call(bands.action, post({ ...dore, method: 'gold-dore/1', asOf: '2126-06-03' })), day],
+      [await call(bands.action, post({ ...dore, method: 'gold-dore/1', knownAt: '2126-01-01T00:00:00Z' })), instant],
+      [await call(observations.loader, get('?knownAt=2126-06-02T08:00:01Z'), gold), instant],
+      [await call(observationsCsv.loader, get('?knownAt=2126-06-02T08:00:01Z'), gold), instant],
+    ] as const) {
+      expect([answer.status, await answer.json()]).toMatchObject([422, { issues: [issue] }]);
+    }
+    expect((await call(valuations.action, post({ ...valuation, asOf: '2026-06-03' }))).status).toBe(200);
+    expect((await call(observations.loader, get('?knownAt=2026-06-02T08:00:01Z'), gold)).status).toBe(200);
   });
 
   it('answers what is no JSON, too long or not posted', async () => {

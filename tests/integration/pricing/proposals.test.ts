@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#app/identity/actor';
 import { importVintage } from '#app/pricing/imports/import-vintage.server';
 import { listMaterial, listQuarantined } from '#app/pricing/imports/waiting/list-quarantined.server';
@@ -8,65 +8,25 @@ import { compareProposal } from '#app/pricing/proposals/compare-proposal.server'
 import { decideProposal } from '#app/pricing/proposals/decide-proposal.server';
 import { getProposal, listProposals } from '#app/pricing/proposals/list-proposals.server';
 import { rateFactsSchema, seriesFactsSchema, type ProposalFacts } from '#app/pricing/proposals/proposal-facts.schema';
-import { propose, type KeepEvidence } from '#app/pricing/proposals/propose.server';
+import { propose } from '#app/pricing/proposals/propose.server';
 import { listRates } from '#app/pricing/rates/list-rates.server';
 import { fxRate } from '#app/pricing/series/fx-rate.server';
 import { getSeriesHistory } from '#app/pricing/series/get-series-history.server';
 import { testOrganisation } from '#tests/support/people';
 import { testDeps } from '#tests/support/test-deps';
+import { forgetPrices, geitaGold, priceStaff, SHILLINGS } from './price-staff';
 
 const deps = await testDeps();
-let officer: Actor;
-let controller: Actor;
-let observer: Actor;
-let stranger: Actor;
+const { enter, decide, officer, controller, observer, stranger } = await priceStaff(deps);
 
-beforeAll(async () => {
-  const programme = await testOrganisation(deps, { kind: 'programme', roles: ['officer', 'controller', 'observer'] });
-  const other = await testOrganisation(deps, { kind: 'programme', roles: ['controller'] });
-  ({ officer, controller, observer } = programme.as);
-  stranger = other.as.controller;
-});
-
-beforeEach(async () => {
-  deps.clock.set('2026-06-02T08:00:00Z');
-  await deps.db
-    .$executeRaw`TRUNCATE "Series", "PriceImport", "Observation", "ObservationInForce", "QuarantineDecision", "FxRate", "PriceProposal" CASCADE`;
-});
-
-const shillings: ProposalFacts = {
-  kind: 'fx-rate',
-  facts: { base: 'USD', quote: 'TZS', rate: '2590', on: '2026-06-01', source: 'Bank of Tanzania' },
-};
-const dore = (price: string, on = '2026-05-20'): ProposalFacts => ({
-  kind: 'local-price',
-  facts: {
-    commodity: 'gold',
-    country: 'TZ',
-    district: 'Geita',
-    price,
-    currency: 'TZS',
-    per: 'g',
-    on,
-    source: 'Four traders',
-  },
-});
+beforeEach(() => forgetPrices(deps));
 
 let requests = 0;
-async function enter(proposal: ProposalFacts, actor = officer): Promise<string> {
-  const keepEvidence: KeepEvidence = async () => ({ documentId: deps.newId() });
-  const proposed = await propose(deps, { actor, proposal, keepEvidence, requestId: `p${(requests += 1)}` });
-  if (!proposed.ok) throw new Error(proposed.code);
-  return proposed.value.proposalId;
-}
-
-const decide = (proposalId: string, actor: Actor, approve = true, note = 'Checked') =>
-  decideProposal(deps, { actor, proposalId, approve, note, requestId: `d${(requests += 1)}` });
 const tzs = () => fxRate(deps, { base: 'USD', quote: 'TZS', on: '2026-06-02' });
 
 describe('a local rate', () => {
   it('counts once a second person has approved it, with its source, day and both people', async () => {
-    const id = await enter(shillings);
+    const id = await enter(SHILLINGS);
     expect(await tzs()).toBeNull();
     expect(await decide(id, officer)).toMatchObject({ code: 'same-person' });
     expect((await priceWork(deps, { actor: officer })).total).toBe(0);
@@ -80,20 +40,22 @@ describe('a local rate', () => {
       approvedBy: controller.userId,
       proposalId: id,
     });
-    expect(await listRates(deps)).toMatchObject([{ isLocal: true, ageDays: 1, state: 'fresh' }]);
+    expect(await listRates(deps)).toMatchObject([
+      { programme: officer.organisationName, publishedOn: null, other: null, ageDays: 1, state: 'fresh' },
+    ]);
     expect(await decide(id, controller)).toMatchObject({ code: 'proposal-state' });
     expect(await deps.db.fxRate.count()).toBe(1);
   });
 
   it('is shown beside what counts, with a warning where it leaps', async () => {
-    expect(await compareProposal(deps, shillings)).toBeNull();
+    expect(await compareProposal(deps, SHILLINGS)).toBeNull();
     const approve = (proposalId: string) =>
       decideProposal(deps, { actor: controller, proposalId, approve: true, note: '', requestId: `c-${proposalId}` });
-    await approve(await enter(shillings));
-    const slipped = { kind: 'fx-rate' as const, facts: { ...shillings.facts, rate: '2.59' } } as ProposalFacts;
+    await approve(await enter(SHILLINGS));
+    const slipped = { kind: 'fx-rate' as const, facts: { ...SHILLINGS.facts, rate: '2.59' } } as ProposalFacts;
     expect(await compareProposal(deps, slipped)).toMatchObject({ value: '2590', changePct: '-99.9', isLeap: true });
-    await approve(await enter(dore('300000', '2026-04-20')));
-    expect(await compareProposal(deps, dore('309000'))).toMatchObject({
+    await approve(await enter(geitaGold('300000', '2026-04-20')));
+    expect(await compareProposal(deps, geitaGold('309000'))).toMatchObject({
       value: '300000',
       on: '2026-04',
       changePct: '3.0',
@@ -102,7 +64,7 @@ describe('a local rate', () => {
   });
 
   it('that is turned down, with the reason, never counts', async () => {
-    const id = await enter(shillings);
+    const id = await enter(SHILLINGS);
     expect(await decide(id, controller, false, '')).toMatchObject({ code: 'note', path: 'note' });
     expect(await decide(id, controller, false, 'The slip says 2,950')).toMatchObject({ value: 'rejected' });
     expect(await tzs()).toBeNull();
@@ -114,42 +76,60 @@ describe('a local rate', () => {
   });
 
   it('is approved once by two people at once, and needs evidence and a day that has come', async () => {
-    const id = await enter(shillings);
+    const id = await enter(SHILLINGS);
     const second = await testOrganisation(deps, { kind: 'programme', roles: [] });
     expect(second.organisationId).not.toBe(officer.organisationId);
     const both = await Promise.all([decide(id, controller), decide(id, controller)]);
     expect(both.map((answer) => answer.ok).sort()).toEqual([false, true]);
     expect(await deps.db.fxRate.count()).toBe(1);
-    const bare = { actor: officer, proposal: shillings, keepEvidence: null, requestId: 'bare' };
+    const bare = { actor: officer, proposal: SHILLINGS, keepEvidence: null, requestId: 'bare' };
     expect(await propose(deps, bare)).toMatchObject({ code: 'evidence' });
     deps.clock.set('2026-05-31T08:00:00Z');
-    await expect(enter(shillings)).rejects.toThrow('day-ahead');
+    await expect(enter(SHILLINGS)).rejects.toThrow('day-ahead');
   });
 
   it('belongs to its programme, and to those who may enter and approve', async () => {
-    const id = await enter(shillings);
+    const id = await enter(SHILLINGS);
     await expect(decide(id, stranger)).rejects.toMatchObject({ status: 404 });
     await expect(getProposal(deps, { actor: stranger, proposalId: id })).rejects.toMatchObject({ status: 404 });
     await expect(decide(id, observer)).rejects.toMatchObject({ status: 403 });
-    await expect(enter(shillings, observer)).rejects.toMatchObject({ status: 403 });
+    await expect(enter(SHILLINGS, observer)).rejects.toMatchObject({ status: 403 });
     expect(await listProposals(deps, { actor: stranger, kind: 'fx-rate' })).toEqual([]);
   });
 
   it.each(['', '0', '-1', '1e3', 'NaN', '1,500', '0x10', '\u202e12', '9'.repeat(40)])('is refused as %s', (rate) => {
-    expect(rateFactsSchema.safeParse({ ...shillings.facts, rate }).success).toBe(false);
+    expect(rateFactsSchema.safeParse({ ...SHILLINGS.facts, rate }).success).toBe(false);
   });
 });
 
 describe('a local price', () => {
   it('is a vintage of its own series: revised by a later day of its month, put aside when it moves too far', async () => {
-    await decide(await enter(dore('310000', '2026-04-10')), controller);
-    await decide(await enter(dore('320000', '2026-04-20')), controller);
+    await decide(await enter(geitaGold('310000', '2026-04-10')), controller);
+    await decide(await enter(geitaGold('320000', '2026-04-20')), controller);
     const history = () => getSeriesHistory(deps, { key: 'local.tz.geita.gold', from: null, to: null, knownAt: null });
     expect(await history()).toEqual([{ period: '2026-04', value: '320000', vintage: '2026-04-20', state: 'revised' }]);
     expect(await deps.db.series.findUnique({ where: { key: 'local.tz.geita.gold' } })).toMatchObject({ unit: 'TZS/g' });
-    expect(await decide(await enter(dore('500000')), controller)).toMatchObject({ value: 'quarantined' });
+    const leapt = await enter(geitaGold('500000'));
+    expect((await priceWork(deps, { actor: controller })).items).toMatchObject([
+      { kind: 'local-price', title: 'Geita (TZ)', commodity: 'gold' },
+    ]);
+    expect(await decide(leapt, controller)).toMatchObject({ value: 'quarantined' });
+    const { id: observationId } = await deps.db.observation.findFirstOrThrow({ where: { kind: 'quarantined' } });
+    const asides = async () =>
+      (await listProposals(deps, { actor: officer, kind: 'local-price' })).map(({ state, aside }) => [state, aside]);
+    expect(await asides()).toEqual([
+      ['approved', { observationId, state: 'waiting' }],
+      ['approved', null],
+      ['approved', null],
+    ]);
+    expect((await priceWork(deps, { actor: controller })).items).toMatchObject([
+      { kind: 'quarantined', title: '2026-05', commodity: 'gold', series: 'local.tz.geita.gold' },
+    ]);
     expect(await history()).toMatchObject([{ value: '320000' }, { value: '500000', state: 'waiting' }]);
-    const { facts } = dore('1');
+    const word = { observationId, reason: 'The slip says 300,500.', requestId: 'aside' };
+    expect(await reviewQuarantined(deps, { actor: controller, accept: false, ...word })).toMatchObject({ ok: true });
+    expect((await asides())[0]).toEqual(['approved', { observationId, state: 'rejected' }]);
+    const { facts } = geitaGold('1');
     const dollars: ProposalFacts = { kind: 'local-price', facts: { ...(facts as object), currency: 'USD' } as never };
     await expect(enter(dollars)).rejects.toThrow('unit');
   });

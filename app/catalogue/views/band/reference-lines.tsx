@@ -1,6 +1,5 @@
+import { seriesKeyText } from '#app/pricing/views/labels';
 import type { KnownBand } from '../../pages/parts/band-view';
-import { isMineral } from '../../forms/minerals';
-import { MINERAL_LABEL } from '../../lots/labels';
 import { useWords } from '../use-words';
 
 const UNIT: Record<string, string> = { ozt: 'catalogue:reference.ozt', t: 'catalogue:reference.t' };
@@ -14,7 +13,7 @@ export function ReferenceLines({ band, workingHref }: { band: KnownBand; working
         <p key={reference.series}>
           {t('catalogue:reference.line', {
             price: format.price(reference.value, reference.currency, 2),
-            name: seriesName(reference.series, t),
+            name: seriesKeyText(t, reference.series),
             unit: t(UNIT[reference.per] ?? 'catalogue:reference.other', { unit: reference.per }),
             period: format.date(reference.period, 'month'),
             source: reference.source,
@@ -51,10 +50,4 @@ export function ReferenceLines({ band, workingHref }: { band: KnownBand; working
       </p>
     </div>
   );
-}
-
-/** `wb.gold` is named by its mineral. */
-function seriesName(series: string, t: (key: string) => string): string {
-  const mineral = series.split('.').at(-1) ?? '';
-  return isMineral(mineral) ? t(MINERAL_LABEL[mineral]) : series;
 }

@@ -7,7 +7,7 @@ import { translator } from '#app/platform/i18n/translator.server';
 import { plotNumber } from '#app/ui/charts/plot-number';
 import { unitText } from '../../views/calculator/calculator-labels';
 import { VERDICT_WORD } from '../../views/evidence/check-labels';
-import { LEVEL_LABEL, methodText, perText } from '../../views/labels';
+import { LEVEL_LABEL, methodText, perText, seriesKeyText } from '../../views/labels';
 import { evidencePage, type EvidencePage } from '../evidence-page.server';
 import type { EvidenceView } from './evidence-view';
 import { INK, PdfPage } from './pdf-page.server';
@@ -94,8 +94,9 @@ function writeBand(page: PdfPage, { band, price }: EvidenceView, t: TFunction, f
       source: one.source,
       licence: one.licence,
     });
+    const name = seriesKeyText(t, one.series);
     const vintage = t('pricing:certificate.vintage', { series: one.series, date: format.date(one.vintage) });
-    page.row(one.series, `${line} ${vintage}`);
+    page.row(name, `${line} ${vintage}`);
   }
   for (const { rate, base, quote, on, source } of band.rates) {
     const figures = { rate: format.number(rate, { maxDecimals: 6 }), base, quote, date: format.date(on), source };

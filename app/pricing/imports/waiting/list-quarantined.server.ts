@@ -6,6 +6,7 @@ import { Forbidden } from '#app/platform/http/errors';
 import { isoDay, periodOf } from '../../series/period';
 import { readCursor } from '../list-imports.server';
 import { namesOf } from '../names-of.server';
+import { STILL_WAITING } from './still-waiting.server';
 
 export type QuarantinedRow = {
   id: string;
@@ -63,10 +64,7 @@ export async function listQuarantined(deps: Pick<Deps, 'db'>, { actor }: { actor
     FROM "Observation" o JOIN "Series" s ON s.key = o."seriesKey" JOIN "PriceImport" i ON i.id = o."importId"
     LEFT JOIN LATERAL (SELECT period, value FROM "ObservationInForce" WHERE "seriesKey" = o."seriesKey" AND period < o.period
       ORDER BY period DESC, position DESC LIMIT 1) f ON true
-    WHERE o.kind = 'quarantined'
-      AND NOT EXISTS (SELECT 1 FROM "ObservationInForce" n
-        WHERE n."seriesKey" = o."seriesKey" AND n.period = o.period AND (n."observationId" = o.id OR n."vintageOn" >= o."vintageOn"))
-      AND NOT EXISTS (SELECT 1 FROM "QuarantineDecision" d WHERE d."observationId" = o.id AND NOT d.accepted)
+    WHERE ${STILL_WAITING}
     ORDER BY o."recordedAt", o.period, o."seriesKey" LIMIT 100`;
   const names = await namesOf(
     deps,

@@ -5,6 +5,8 @@ import { findMethod, readMethodBook } from '../method-book.server';
 import { methodKeyOf, type Method } from '../method';
 import { newestOf } from '../method-book';
 
+export type ProposalOutcome = 'approved' | 'rejected' | 'withdrawn';
+
 export type ProposalRow = {
   id: string;
   methodKey: string;
@@ -14,7 +16,7 @@ export type ProposalRow = {
   proposedById: string | null;
   proposedAt: string;
   reason: string;
-  decision: { approved: boolean; by: string; at: string; reason: string } | null;
+  decision: { outcome: ProposalOutcome; by: string; at: string; reason: string } | null;
 };
 
 type Reader = Pick<Deps, 'db' | 'clock'>;
@@ -51,12 +53,17 @@ function toRow({
     title: (definition as { title: string }).title,
     proposedAt: proposedAt.toISOString(),
     decision: decision && {
-      approved: decision.approved,
+      outcome: decision.approved ? 'approved' : isWithdrawal(decision) ? 'withdrawn' : 'rejected',
       by: decision.decidedBy,
       at: decision.decidedAt.toISOString(),
       reason: decision.reason,
     },
   };
+}
+
+/** The proposer's own no. */
+export function isWithdrawal({ approved, proposedById, decidedById }: MethodDecision): boolean {
+  return !approved && proposedById === decidedById;
 }
 
 /** One proposal with the method as it would be and the version that it would follow. Throws NotFound. */

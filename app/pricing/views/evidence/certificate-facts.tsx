@@ -8,7 +8,7 @@ import { Notice } from '#app/ui/display/notice';
 import { Card } from '#app/ui/layout/card';
 import type { EvidenceView } from '../../evidence/certificate/evidence-view';
 import { unitText } from '../calculator/calculator-labels';
-import { LEVEL_LABEL, methodText } from '../labels';
+import { LEVEL_LABEL, methodText, seriesKeyText } from '../labels';
 import { SourceLines } from '../source-lines';
 import { VERDICT_WORD } from './check-labels';
 
@@ -107,7 +107,7 @@ function BandCard({ view, band }: { view: EvidenceView; band: NonNullable<Eviden
         <SourceLines references={references} rates={rates} />
         {band.observations.map(({ series, vintage }) => (
           <p key={series} className="text-sm text-soft">
-            {t('pricing:certificate.vintage', { series, date: format.date(vintage) })}
+            {t('pricing:certificate.vintage', { series: seriesKeyText(t, series), date: format.date(vintage) })}
           </p>
         ))}
       </div>

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/platform/i18n/use-format';
-import { Badge } from '#app/ui/display/badge';
 import { DataTable } from '#app/ui/display/table';
 import { Card } from '#app/ui/layout/card';
 import { isLocalSeries } from '../../series/own-series';
 import type { SeriesLatest } from '../../series/list-series-with-latest.server';
-import { commodityText, perText, STATE_LABEL, STATE_TONE } from '../labels';
+import { SourceNotes } from '../about-figures';
+import { commodityText, perText } from '../labels';
+import { Age } from '../price-row';
 
 /** What stands below the reference prices: prices that staff brought, and the ways to rates and status. */
 export function MorePrices({ series }: { series: readonly SeriesLatest[] }) {
@@ -52,18 +53,11 @@ export function MorePrices({ series }: { series: readonly SeriesLatest[] }) {
                 key: 'state',
                 header: t('pricing:prices.state'),
                 align: 'end',
-                cell: ({ latest }) =>
-                  latest ? (
-                    <span className="inline-flex flex-col items-end gap-1">
-                      <Badge tone={STATE_TONE[latest.state]}>
-                        {t(STATE_LABEL[latest.state], { days: latest.ageDays })}
-                      </Badge>
-                      <span className="text-sm text-soft">{format.date(latest.period, 'month')}</span>
-                    </span>
-                  ) : null,
+                cell: (row) => <Age row={row} />,
               },
             ]}
           />
+          <SourceNotes rows={own} />
         </Card>
       ) : null}
       <p className="flex flex-wrap gap-x-6 gap-y-1">

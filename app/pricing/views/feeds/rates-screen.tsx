@@ -26,6 +26,7 @@ export function RatesScreen({ rates }: { rates: RateRow[] }) {
         <Card title={t('pricing:rates.how.title')} tone="sand">
           <div className="max-w-3xl space-y-2">
             <p>{t('pricing:rates.how.sources')}</p>
+            <p>{t('pricing:rates.how.which')}</p>
             <p>{t('pricing:rates.how.pivots')}</p>
             <p>{t('pricing:rates.how.never')}</p>
           </div>

@@ -5,6 +5,14 @@ import { DataTable } from '#app/ui/display/table';
 import type { RateRow } from '../../rates/list-rates.server';
 import { STATE_LABEL, STATE_TONE } from '../labels';
 
+/** Where a pair is known both ways: whether a row counts, and whether both rows are of one day. */
+const USE_LABEL = {
+  'true-false': 'pricing:rates.use.counts',
+  'false-false': 'pricing:rates.use.not',
+  'true-true': 'pricing:rates.use.countsSameDay',
+  'false-true': 'pricing:rates.use.notSameDay',
+} as const;
+
 /** Every known rate with its direction, day, source and age. */
 export function RatesTable({ rates, caption }: { rates: readonly RateRow[]; caption: string }) {
   const { t } = useTranslation();
@@ -21,7 +29,18 @@ export function RatesTable({ rates, caption }: { rates: readonly RateRow[]; capt
           key: 'pair',
           header: t('pricing:rates.column.pair'),
           rowHeader: true,
-          cell: ({ base, quote }) => t('pricing:rates.direction', { base, quote }),
+          cell: ({ base, quote, other }) => (
+            <>
+              {t('pricing:rates.direction', { base, quote })}
+              {other ? (
+                <span className="block text-sm font-normal text-soft">
+                  {t(USE_LABEL[`${other.counts}-${other.sameDay}`], {
+                    pair: t('pricing:rates.direction', { base: quote, quote: base }),
+                  })}
+                </span>
+              ) : null}
+            </>
+          ),
         },
         {
           key: 'rate',
@@ -40,11 +59,15 @@ export function RatesTable({ rates, caption }: { rates: readonly RateRow[]; capt
         {
           key: 'source',
           header: t('pricing:rates.column.source'),
-          cell: ({ source, isLocal }) => (
+          cell: ({ source, publishedOn, programme }) => (
             <>
               {source}
               <span className="block text-sm text-soft">
-                {t(isLocal ? 'pricing:rates.twoPersons' : 'pricing:rates.publisher')}
+                {publishedOn
+                  ? t('pricing:rates.publishedOn', { date: format.date(publishedOn) })
+                  : programme
+                    ? t('pricing:rates.twoOf', { programme })
+                    : t('pricing:rates.twoPersons')}
               </span>
             </>
           ),

@@ -12,6 +12,7 @@ import { PageHeader } from '#app/ui/layout/page-header';
 import { BAND_LEVELS, looksAtSales, type MethodFamily } from '../../methods/method';
 import type { MethodPage, MethodVersionView, WorkedExample } from '../../methods/pages/method-page.server';
 import { FAMILY_LABEL, LEVEL_LABEL, methodText } from '../labels';
+import { SourceLines } from '../source-lines';
 import { StepsTable } from '../steps/steps-table';
 import { LevelTerms } from './level-terms';
 import { MethodSources } from './method-sources';
@@ -81,7 +82,7 @@ function ExampleCard({ example }: { example: WorkedExample }) {
       </Card>
     );
   }
-  const { facts, currency, figures, steps, asOf } = example;
+  const { facts, currency, figures, steps, asOf, references, rates } = example;
   const money = (minor: bigint) => format.money({ minor, currency: asCurrency(currency) });
   const sign = (unit: string) => (unit === 'permil' ? '‰' : unit);
   return (
@@ -109,6 +110,12 @@ function ExampleCard({ example }: { example: WorkedExample }) {
           })),
         ]}
       />
+      {references.length + rates.length > 0 ? (
+        <div className="mt-4">
+          <h3 className="font-semibold">{t('pricing:methods.example.sources')}</h3>
+          <SourceLines references={references} rates={rates} />
+        </div>
+      ) : null}
       {BAND_LEVELS.map((level) => (
         <Disclosure
           key={level}

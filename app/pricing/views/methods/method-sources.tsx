@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/platform/i18n/use-format';
+import { seriesKeyText } from '../labels';
 import { seriesOfMethod, type Method } from '../../methods/method';
 
 /** Where the figures come from, when that was so, and which prices they are taken of. */
@@ -25,8 +26,9 @@ export function MethodSources({ method }: { method: Method }) {
       {seriesOfMethod(method).map((series) => (
         <li key={series}>
           <a href={`/prices/${series}`} className="inline-block py-1">
-            {t('pricing:methods.series')}: {series}
-          </a>
+            {t('pricing:methods.series')}: {seriesKeyText(t, series)}
+          </a>{' '}
+          <span className="text-xs text-soft">({series})</span>
         </li>
       ))}
     </ul>

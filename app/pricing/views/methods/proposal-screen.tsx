@@ -12,7 +12,7 @@ import { Notice } from '#app/ui/display/notice';
 import { Card } from '#app/ui/layout/card';
 import { Columns, Stack } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
-import type { ProposalRow } from '../../methods/changes/proposals.server';
+import type { ProposalOutcome, ProposalRow } from '../../methods/changes/proposals.server';
 import type { Method } from '../../methods/method';
 import { methodText } from '../labels';
 import { MethodSources } from './method-sources';
@@ -30,6 +30,12 @@ interface ProposalScreenProps {
   reason: string;
   requestId: string;
 }
+
+const OUTCOME_TEXT: Record<ProposalOutcome, string> = {
+  approved: 'pricing:methods.proposal.approvedBy',
+  rejected: 'pricing:methods.proposal.rejectedBy',
+  withdrawn: 'pricing:methods.proposal.withdrawnBy',
+};
 
 /** A proposed version as the second person sees it: what changes, why, on what source, and what it does to real lots. */
 export function ProposalScreen(props: ProposalScreenProps) {
@@ -73,13 +79,10 @@ export function ProposalScreen(props: ProposalScreenProps) {
             <Card title={t('pricing:methods.proposal.decision')}>
               {decision ? (
                 <p>
-                  {t(
-                    decision.approved ? 'pricing:methods.proposal.approvedBy' : 'pricing:methods.proposal.rejectedBy',
-                    {
-                      name: decision.by,
-                      date: format.date(decision.at, 'time'),
-                    },
-                  )}{' '}
+                  {t(OUTCOME_TEXT[decision.outcome], {
+                    name: decision.by,
+                    date: format.date(decision.at, 'time'),
+                  })}{' '}
                   {decision.reason}
                 </p>
               ) : may === 'decide' ? (
@@ -107,6 +110,15 @@ export function ProposalScreen(props: ProposalScreenProps) {
                   {t(may === 'own' ? 'pricing:methods.proposal.own' : 'pricing:methods.proposal.others')}
                 </Notice>
               )}
+              {!decision && may === 'own' ? (
+                <form method="post" className="mt-4 space-y-3">
+                  <RequestId value={requestId} />
+                  <p>{t('pricing:rates.proposal.withdrawText')}</p>
+                  <Button name="decision" value="withdraw" kind="quiet">
+                    {t('pricing:methods.proposal.withdraw')}
+                  </Button>
+                </form>
+              ) : null}
             </Card>
           </Stack>
         }

@@ -6,7 +6,7 @@ import { DataTable } from '#app/ui/display/table';
 import { Card } from '#app/ui/layout/card';
 import { Stack } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
-import type { ProposalRow } from '../../methods/changes/proposals.server';
+import type { ProposalOutcome, ProposalRow } from '../../methods/changes/proposals.server';
 import { methodKeyOf, type Method } from '../../methods/method';
 import { FAMILY_LABEL, methodText } from '../labels';
 import { BandWork } from './band-work';
@@ -115,12 +115,15 @@ export function StaffMethodsScreen({ methods, proposals, work, mayPropose }: Sta
   );
 }
 
+const OUTCOME = {
+  approved: { tone: 'good', labelKey: 'pricing:methods.state.approved' },
+  rejected: { tone: 'bad', labelKey: 'pricing:methods.state.rejected' },
+  withdrawn: { tone: 'plain', labelKey: 'pricing:methods.state.withdrawn' },
+} as const satisfies Record<ProposalOutcome, object>;
+
 export function ProposalBadge({ decision }: Pick<ProposalRow, 'decision'>) {
   const { t } = useTranslation();
   if (!decision) return <Badge tone="warn">{t('pricing:methods.state.waiting')}</Badge>;
-  return decision.approved ? (
-    <Badge tone="good">{t('pricing:methods.state.approved')}</Badge>
-  ) : (
-    <Badge tone="bad">{t('pricing:methods.state.rejected')}</Badge>
-  );
+  const { tone, labelKey } = OUTCOME[decision.outcome];
+  return <Badge tone={tone}>{t(labelKey)}</Badge>;
 }

@@ -15,7 +15,7 @@ import { PageHeader } from '#app/ui/layout/page-header';
 import type { Comparison } from '../../proposals/compare-proposal.server';
 import type { ProposalRow } from '../../proposals/list-proposals.server';
 import { comparisonTerms, proposalTerms, proposalTitle } from './proposal-text';
-import { PROPOSAL_KIND, PROPOSAL_LABEL, PROPOSAL_PAGE, PROPOSAL_TONE } from './staff-labels';
+import { asideHref, PROPOSAL_KIND, PROPOSAL_PAGE, proposalBadge } from './staff-labels';
 
 export interface ProposalScreenProps {
   row: ProposalRow;
@@ -31,14 +31,15 @@ export function ProposalScreen(props: ProposalScreenProps) {
   const { row, comparison } = props;
   const { t } = useTranslation();
   const format = useFormat();
-  const { proposal, state, documentId } = row;
+  const { proposal, documentId, aside } = row;
+  const badge = proposalBadge(row);
   const title = proposalTitle(t, format, proposal);
   return (
     <>
       <PageHeader
         title={title}
         sub={t(PROPOSAL_KIND[proposal.kind])}
-        badges={<Badge tone={PROPOSAL_TONE[state]}>{t(PROPOSAL_LABEL[state])}</Badge>}
+        badges={<Badge tone={badge.tone}>{t(badge.labelKey)}</Badge>}
         breadcrumbs={{
           label: t('pricing:imports.tab.label'),
           items: [
@@ -52,6 +53,11 @@ export function ProposalScreen(props: ProposalScreenProps) {
         asideFirst
         main={
           <Stack>
+            {aside?.state === 'waiting' ? (
+              <Notice tone="warn" action={<a href={asideHref(aside)}>{t('pricing:rates.proposal.twoPeopleLink')}</a>}>
+                {t('pricing:rates.proposal.twoPeople')}
+              </Notice>
+            ) : null}
             <Card title={t('pricing:rates.proposal.facts')}>
               <DefinitionList
                 layout="grid"
@@ -96,9 +102,21 @@ function Decision({ row, mayApprove, requestId, problems, values }: ProposalScre
           {t('pricing:rates.proposal.decidedBy', { name: row.decidedBy, date: format.date(row.decidedAt) })}
         </p>
       ) : null}
+      {row.state === 'withdrawn' && row.decidedAt ? (
+        <p className="mt-2 text-sm text-soft">
+          {t('pricing:rates.proposal.withdrawnBy', { name: row.proposedBy, date: format.date(row.decidedAt) })}
+        </p>
+      ) : null}
       {row.note ? <p className="mt-2">{row.note}</p> : null}
       {row.state === 'waiting' && row.proposedByReader ? (
-        <p className="mt-3">{t('pricing:rates.proposal.second')}</p>
+        <form method="post" className="mt-3 space-y-3">
+          <RequestId value={requestId} />
+          <p>{t('pricing:rates.proposal.second')}</p>
+          <p>{t('pricing:rates.proposal.withdrawText')}</p>
+          <Button block kind="quiet" name="intent" value="withdraw">
+            {t('pricing:rates.proposal.withdraw')}
+          </Button>
+        </form>
       ) : null}
       {decidable ? (
         <form method="post" className="mt-4 space-y-4">

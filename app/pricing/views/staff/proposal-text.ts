@@ -5,12 +5,12 @@ import { commodityText, perText } from '../labels';
 
 type Translate = (key: string, params?: Record<string, string | number>) => string;
 
-/** What is proposed, in one line: `1 USD = 2,590 TZS`, `Gold, Geita: TZS 310,000 per g`, `op.apt-tungsten`. */
+/** What is proposed, in one line: `1 USD = 2,590 TZS`, `Gold, Geita (TZ): TZS 310,000 per g`, `op.apt-tungsten`. */
 export function proposalTitle(t: Translate, format: Formats, { kind, facts }: ProposalFacts): string {
   if (kind === 'fx-rate') return rateText(format, facts);
   if (kind === 'series') return facts.key;
   const price = `${format.price(facts.price, facts.currency, 6)} ${perText(t, facts.per)}`;
-  return `${commodityText(t, facts.commodity)}, ${facts.district}: ${price}`;
+  return `${commodityText(t, facts.commodity)}, ${facts.district} (${facts.country}): ${price}`;
 }
 
 /** A rate with its direction: `1 USD = 63.9 MZN`. */

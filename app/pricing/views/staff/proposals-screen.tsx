@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { formErrors, type Problem } from '#app/platform/http/problems';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { Button } from '#app/ui/actions/button';
-import { Badge } from '#app/ui/display/badge';
 import { DataTable } from '#app/ui/display/table';
 import { FormErrors } from '#app/ui/forms/form-errors';
 import { FormLayout } from '#app/ui/forms/form-layout';
@@ -15,7 +14,8 @@ import type { ProposalRow } from '../../proposals/list-proposals.server';
 import type { ProposalKind } from '../../proposals/proposal-facts.schema';
 import { PriceTabs } from './price-tabs';
 import { proposalTitle } from './proposal-text';
-import { PROPOSAL_LABEL, PROPOSAL_PAGE, PROPOSAL_TONE } from './staff-labels';
+import { PROPOSAL_PAGE } from './staff-labels';
+import { StateOfProposal } from './proposal-state';
 
 export interface ProposalsScreenProps {
   kind: ProposalKind;
@@ -127,7 +127,7 @@ function ProposalsTable({ proposals }: { proposals: ProposalRow[] }) {
             key: 'state',
             header: t('pricing:rates.list.state'),
             align: 'end',
-            cell: ({ state }) => <Badge tone={PROPOSAL_TONE[state]}>{t(PROPOSAL_LABEL[state])}</Badge>,
+            cell: (row) => <StateOfProposal row={row} />,
           },
         ]}
       />

@@ -2,7 +2,8 @@ import type { FigureKind } from '../../imports/classify';
 import type { DraftState } from '../../imports/drafts/draft-state';
 import type { ImportStatus } from '../../imports/import-summary';
 import type { ProposalKind } from '../../proposals/proposal-facts.schema';
-import type { ProposalState } from '../../proposals/list-proposals.server';
+import type { FigureAside } from '../../proposals/figures-aside.server';
+import type { ProposalRow, ProposalState } from '../../proposals/list-proposals.server';
 
 type Translate = (key: string, params?: Record<string, string | number>) => string;
 type BadgeTone = 'good' | 'warn' | 'bad' | 'plain' | 'info';
@@ -22,6 +23,7 @@ export function sourceText(t: Translate, source: string): string {
 
 const BY_LABEL: Record<string, string> = {
   snapshot: 'pricing:imports.by.snapshot',
+  demo: 'pricing:imports.by.demo',
   'command:import': 'pricing:imports.by.command',
 };
 
@@ -73,12 +75,33 @@ export const KIND_LABEL: Record<FigureKind, string> = {
   unchanged: 'pricing:imports.kind.unchanged',
 };
 
-export const PROPOSAL_LABEL: Record<ProposalState, string> = {
+const PROPOSAL_LABEL: Record<ProposalState, string> = {
   waiting: 'pricing:rates.state.waiting',
   approved: 'pricing:rates.state.approved',
   rejected: 'pricing:rates.state.rejected',
+  withdrawn: 'pricing:rates.state.withdrawn',
 };
-export const PROPOSAL_TONE: Record<ProposalState, BadgeTone> = { waiting: 'warn', approved: 'good', rejected: 'bad' };
+const PROPOSAL_TONE: Record<ProposalState, BadgeTone> = {
+  waiting: 'warn',
+  approved: 'good',
+  rejected: 'bad',
+  withdrawn: 'plain',
+};
+
+/** Where a proposal stands; an approved price that moved too far does not count yet. */
+export function proposalBadge({ state, aside }: Pick<ProposalRow, 'state' | 'aside'>): {
+  labelKey: string;
+  tone: BadgeTone;
+} {
+  if (aside?.state === 'waiting') return { labelKey: 'pricing:rates.state.twoPeople', tone: 'warn' };
+  if (aside) return { labelKey: 'pricing:rates.state.figureRejected', tone: 'bad' };
+  return { labelKey: PROPOSAL_LABEL[state], tone: PROPOSAL_TONE[state] };
+}
+
+/** Where the word on a figure that moved too far is given. */
+export function asideHref({ observationId }: FigureAside): string {
+  return `/programme/prices/waiting#q-${observationId}`;
+}
 
 export const PROPOSAL_KIND: Record<ProposalKind, string> = {
   'fx-rate': 'pricing:rates.kind.rate',

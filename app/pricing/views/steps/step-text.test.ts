@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { STEP_KINDS, type ValuationStep } from '#app/pricing/valuation/valuation-steps';
+import { referenceSource, STEP_KINDS, type ValuationStep } from '#app/pricing/valuation/valuation-steps';
 import { stepText } from './step-text';
 
 const step: ValuationStep = {
@@ -11,6 +11,17 @@ const step: ValuationStep = {
   unit: 'ozt',
   source: 'valuation/1',
 };
+const PRICE = {
+  period: '2026-05',
+  value: '4587.21',
+  unit: 'USD/ozt',
+  currency: 'USD',
+  per: 'ozt',
+  vintage: '2026-06-02',
+  source: 'A publisher, of prices',
+  ageDays: 2,
+  state: 'fresh',
+} as const;
 const echo = (key: string, params?: object) => `${key}${params ? ` ${Object.values(params).join()}` : ''}`;
 
 describe('stepText', () => {
@@ -32,5 +43,17 @@ describe('stepText', () => {
       label: 'pricing:bands.step.premium pricing:bands.subject.fairPremium',
     });
     expect(stepText({ ...step, source: 'wb.gold 2026-05' }, echo).source).toBe('wb.gold 2026-05');
+  });
+
+  it('names the series of a reference price, its key beside it', () => {
+    const source = (series: string, licence: string) =>
+      stepText({ ...step, kind: 'price', source: referenceSource({ ...PRICE, series, licence }) }, (key, params) =>
+        `${key} ${Object.values(params ?? {}).join('|')}`.trim(),
+      ).source;
+    expect(source('wb.gold', 'CC BY 4.0')).toBe(
+      'pricing:bands.working.fromSeries pricing:commodity.gold|wb.gold|2026-05|A publisher, of prices|2026-06-02|CC BY 4.0',
+    );
+    expect(source('op.tungsten-apt', 'Contract, 12')).toContain('pricing:commodity.tungsten|op.tungsten-apt');
+    expect(source('op.my-own', 'Contract')).toContain('fromSeries op.my-own|op.my-own');
   });
 });

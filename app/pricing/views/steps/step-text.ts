@@ -5,6 +5,7 @@ import {
   type StepKind,
   type ValuationStep,
 } from '../../valuation/valuation-steps';
+import { seriesKeyText } from '../labels';
 
 type Translate = (key: string, params?: Record<string, string | number>) => string;
 
@@ -73,5 +74,15 @@ function sourceText({ kind, source }: ValuationStep, t: Translate): string {
   if (source === 'input')
     return FROM_LOT.has(kind) ? t('pricing:bands.working.fromInput') : t('pricing:bands.working.fromMethod');
   if (source === 'valuation/1') return t('pricing:bands.working.computed');
-  return source;
+  return referenceText(source, t) ?? source;
+}
+
+/** As `referenceSource` writes it for the API: `wb.gold 2026-05, <source>, published 2026-06-02, <licence>`. */
+const REFERENCE = /^([a-z]+\.[\w.-]+) (\d{4}-\d{2}), (.+), published (\d{4}-\d{2}-\d{2}), (.+)$/;
+
+function referenceText(written: string, t: Translate): string | null {
+  const [, series, period, source, date, licence] = REFERENCE.exec(written) ?? [];
+  if (!series || !period || !source || !date || !licence) return null;
+  const name = seriesKeyText(t, series);
+  return t('pricing:bands.working.fromSeries', { name, series, period, source, date, licence });
 }

@@ -29,7 +29,7 @@ export const SERIES_OPERATIONS: readonly Operation[] = [
       operationId: 'listObservations',
       summary: 'A series by month',
       description:
-        'As known now, or as it was known at an instant (`knownAt`): corrections are new values, old ones are never erased.',
+        'As known now, or as it was known at an instant (`knownAt`): corrections are new values, old ones are never erased. Nothing is answered of the future.',
       requestParams: observationsParams,
       responses: {
         '200': json('One row a month, the oldest first', observationsAnswerSchema),

@@ -11,6 +11,7 @@ import { uuidParam } from '#app/platform/http/request-values';
 import { compareProposal } from '#app/pricing/proposals/compare-proposal.server';
 import { decideProposal } from '#app/pricing/proposals/decide-proposal.server';
 import { getProposal } from '#app/pricing/proposals/list-proposals.server';
+import { withdrawProposal } from '#app/pricing/proposals/withdraw-proposal.server';
 import { ProposalScreen } from '#app/pricing/views/staff/proposal-screen';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
@@ -31,19 +32,25 @@ const NOTICE = {
   approved: 'pricing:rates.notice.approved',
   quarantined: 'pricing:rates.notice.quarantined',
   rejected: 'pricing:rates.notice.rejected',
+  withdrawn: 'pricing:rates.notice.withdrawn',
 } as const;
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, context, 'price:approve');
   const proposalId = proposalIdOf(params);
   const form = await readForm(request);
-  const decided = await decideProposal(context.deps, {
-    actor,
-    proposalId,
-    approve: form.text('intent') === 'approve',
-    note: form.text('note'),
-    requestId: form.text('requestId'),
-  });
+  const requestId = form.text('requestId');
+  const intent = form.text('intent');
+  const decided =
+    intent === 'withdraw'
+      ? await withdrawProposal(context.deps, { actor, proposalId, requestId })
+      : await decideProposal(context.deps, {
+          actor,
+          proposalId,
+          approve: intent === 'approve',
+          note: form.text('note'),
+          requestId,
+        });
   if (!decided.ok) return data({ problems: [problemOf(decided)], values: form.values }, { status: 422 });
   return redirectWithNotice(`/programme/prices/proposals/${proposalId}`, NOTICE[decided.value], {
     tone: decided.value === 'quarantined' ? 'warn' : 'success',
