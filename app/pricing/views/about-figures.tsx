@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { DefinitionList } from '#app/ui/display/definition-list';
 import { Card } from '#app/ui/layout/card';
+import { shippedText, titleLanguage } from './words/shipped-text';
 import type { SeriesLatest } from '../series/list-series-with-latest.server';
 
 type Props = { series: SeriesLatest; extra?: { term: string; value: string }[] };
@@ -20,7 +21,7 @@ export function AboutFigures({ series, extra = [] }: Props) {
             term: t('pricing:about.source'),
             value: (
               <a href={series.pageUrl} rel="noreferrer" className="inline-block py-1">
-                {series.source}
+                <span lang={titleLanguage(series.source)}>{shippedText(t, series.source)}</span>
               </a>
             ),
           },
@@ -37,10 +38,10 @@ export function AboutFigures({ series, extra = [] }: Props) {
                   {series.licence}
                 </a>
               ) : (
-                series.licence
+                shippedText(t, series.licence)
               ),
           },
-          { term: t('pricing:series.credit'), value: series.attribution },
+          { term: t('pricing:series.credit'), value: shippedText(t, series.attribution) },
           ...extra,
         ]}
       />

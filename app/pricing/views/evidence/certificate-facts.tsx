@@ -7,7 +7,7 @@ import { DefinitionList, type Definition } from '#app/ui/display/definition-list
 import { Notice } from '#app/ui/display/notice';
 import { Card } from '#app/ui/layout/card';
 import type { EvidenceView } from '../../evidence/certificate/evidence-view';
-import { unitText } from '../calculator/calculator-labels';
+import { unitText } from '../words/unit-text';
 import { LEVEL_LABEL, methodText } from '../labels';
 import { SourceLines } from '../source-lines';
 import { VERDICT_WORD } from './check-labels';
