@@ -11,8 +11,7 @@ import { BandSteps } from '#app/pricing/views/steps/band-steps';
 import type { FiguresChoice } from '#app/pricing/views/steps/figures-choice';
 import { elementText } from '#app/pricing/views/words/element-text';
 import { approverText } from '#app/pricing/views/words/shipped-text';
-import { gradeText, lotTitle, quantityText } from '../../lots/lot-title';
-import type { LotTermsView } from '../../pages/parts/lot-terms-view.server';
+import { gradeText, lotTitle } from '../../lots/lot-title';
 import type { Working } from '../../pages/working-page';
 import type { WorkingPage } from '../../pages/working-page.server';
 import { BandPanel } from '../band/band-panel';
@@ -51,7 +50,7 @@ export function WorkingScreen({ page, figures }: { page: WorkingPage; figures: F
         </Card>
         {'steps' in page ? (
           <>
-            <InputsCard lot={lot} asOf={page.band.asOf} />
+            <InputsCard working={page} />
             <Card title={t('catalogue:working.sums')}>
               <BandSteps steps={page.steps} totals={page.totals} currency={page.band.currency} figures={figures} />
             </Card>
@@ -64,28 +63,27 @@ export function WorkingScreen({ page, figures }: { page: WorkingPage; figures: F
   );
 }
 
-function InputsCard({ lot, asOf }: { lot: LotTermsView; asOf: string }) {
+/** What the sum does not name itself: what was assayed besides the metals that are paid for, the ask, and the day. */
+function InputsCard({ working: { lot, band, steps } }: { working: Working }) {
   const words = useWords();
   const { t, format } = words;
+  const inSum = new Set(steps.fair.filter(({ kind }) => kind === 'payable-grade').map(({ subject }) => subject));
   return (
     <Card title={t('catalogue:working.inputs')}>
       <DefinitionList
-        layout="grid"
         items={[
-          { term: t('catalogue:facts.quantity'), value: quantityText(lot.quantity, lot.unit, words) },
-          ...lot.grades.map((grade) => ({
-            term: t('catalogue:facts.grade', { element: elementText(t, grade.element) }),
-            value: gradeText(grade, words),
-          })),
-          ...(lot.facts['moisturePct']
-            ? [{ term: t('catalogue:facts.moisturePct'), value: format.percent(lot.facts['moisturePct'], 0) }]
-            : []),
+          ...lot.grades
+            .filter(({ element }) => !inSum.has(element))
+            .map((grade) => ({
+              term: t('catalogue:facts.grade', { element: elementText(t, grade.element) }),
+              value: gradeText(grade, words),
+            })),
           {
             term: t('catalogue:price.asking'),
             value: format.money({ minor: lot.askMinor, currency: asCurrency(lot.currency) }),
           },
           { term: t('catalogue:facts.origin'), value: format.country(lot.originCountry) },
-          { term: t('catalogue:working.asOf'), value: format.date(asOf) },
+          { term: t('catalogue:working.asOf'), value: format.date(band.asOf) },
         ]}
       />
     </Card>
@@ -94,6 +92,10 @@ function InputsCard({ lot, asOf }: { lot: LotTermsView; asOf: string }) {
 
 function MethodCard({ working: { method } }: { working: Working }) {
   const { t, format } = useWords();
+  // A source that speaks for two of the prices is named once.
+  const sources = [...new Map(method.sources.map((source) => [source.citation, source])).values()];
+  const levelsOf = (citation: string) =>
+    method.sources.filter((one) => one.citation === citation).map(({ level }) => t(SOURCE_LEVEL[level]));
   return (
     <Card
       title={t('catalogue:working.method')}
@@ -107,9 +109,10 @@ function MethodCard({ working: { method } }: { working: Working }) {
         {methodText(t, method)} ({method.id})
       </p>
       <ul className="mt-2 list-disc space-y-1.5 pl-5">
-        {method.sources.map((source) => (
-          <li key={`${source.level}:${source.citation}`}>
-            {t(SOURCE_LEVEL[source.level])}: <Citation source={source} />
+        {sources.map((source) => (
+          <li key={source.citation}>
+            {t('catalogue:working.sourceOf', { levels: format.list(levelsOf(source.citation)) })}{' '}
+            <Citation source={source} />
           </li>
         ))}
       </ul>

@@ -1,8 +1,9 @@
 import { unitSign } from '../words/unit-text';
-import { figureText, type FigureStyle } from './figure-text';
+import { figureText, moneyFigure, type FigureStyle } from './figure-text';
 
 type Translate = (key: string, params?: Record<string, string | number>) => string;
-export type StepWords = FigureStyle & { t: Translate };
+/** `currency`: of a sum whose every part is money in it. */
+export type StepWords = FigureStyle & { t: Translate; currency?: string };
 
 /** A conversion that changes nothing: what is weighed in grams already. */
 const NO_CONVERSION = / [×÷] 1 g\/g/g;
@@ -46,7 +47,8 @@ function argumentsOf(head: string, text: string, tail: string): [string, string]
 function tokens(text: string, words: StepWords): string {
   const { t } = words;
   const translated = text.replace(TOKEN, (token: string, figure: string | undefined) => {
-    if (figure !== undefined) return figureText(figure, words);
+    if (figure !== undefined)
+      return words.currency ? moneyFigure(figure, words.currency, words) : figureText(figure, words);
     if (token === 'per lot') return t('pricing:bands.working.perLot');
     if (token === '/piece') return `/${t('pricing:unit.piece')}`;
     return token.startsWith('/') ? `/${unitSign(t, token.slice(1))}` : unitSign(t, token);

@@ -1,9 +1,9 @@
-import { currencyExponent, isCurrency } from '#app/money/currency';
+import { currencyExponent, isCurrency, type Currency } from '#app/money/currency';
 import { Decimal } from '#app/money/decimal';
 import type { Formats } from '#app/platform/i18n/format';
 
 /** How figures are written: `full` shows every digit as it is computed, without thousands marks; else they are shortened for reading. */
-export type FigureStyle = { format: Pick<Formats, 'number' | 'date'>; full: boolean };
+export type FigureStyle = { format: Pick<Formats, 'number' | 'date' | 'money'>; full: boolean };
 
 /** Up to here a figure is read as it is: rates and definitions such as 31.1034768 stay whole. */
 const WHOLE_DIGITS = 9;
@@ -19,6 +19,13 @@ export function figureText(value: string, { format, full }: FigureStyle): string
   if (exact.precision() <= WHOLE_DIGITS) return format.number(value, { maxDecimals: MOST_DECIMALS });
   const decimals = Math.max(LEAST_DECIMALS, READ_DIGITS - 1 - exact.e);
   return rounded(exact, { format, decimals, least: 0 });
+}
+
+/** `USD 126,097.30` or `126 097,30 USD`, as the reader writes money. */
+export function moneyText(value: string, currency: Currency, style: FigureStyle): string {
+  const [, near = '', figure = ''] = /^(≈\u00a0)?(.*)$/su.exec(moneyFigure(value, currency, style)) ?? [];
+  const first = style.format.money({ minor: 0n, currency }).startsWith(currency);
+  return near + (first ? `${currency}\u00a0${figure}` : `${figure}\u00a0${currency}`);
 }
 
 /** A part of the sum in money: `126,097.30`, with `≈` where there are digits below the smallest coin. */

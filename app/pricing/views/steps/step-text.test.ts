@@ -20,7 +20,7 @@ const step: ValuationStep = {
 
 /** Says which key was asked for, and what was put in. */
 const echo = (key: string, params: object = {}) => [`‹${key}›`, ...Object.values(params)].join(' ').trim();
-const plain = { number: (text: string | bigint | number) => `${text}`, date: () => '2026' };
+const plain = { number: (text: string | bigint | number) => `${text}`, date: () => '2026', money: () => 'USD 0' };
 const words = (locale: (typeof LOCALES)[number], full = false) => ({
   t: (key: string, params: Record<string, string | number> = {}) => translator(locale)(key, params),
   format: formatsFor(locale),

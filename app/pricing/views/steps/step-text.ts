@@ -10,7 +10,7 @@ import {
 import { chargeText, ELEMENT_LABEL, elementText } from '../words/element-text';
 import { measureText } from '../words/unit-text';
 import { expressionText, type StepWords } from './expression-text';
-import { figureText, moneyFigure } from './figure-text';
+import { figureText, moneyText } from './figure-text';
 
 const STEP: Record<StepKind, string> = {
   quantity: 'pricing:bands.step.quantity',
@@ -80,13 +80,18 @@ export type StepText = {
 /** One line of a valuation in the reader's language and figures. */
 export function stepText(step: ValuationStep, words: StepWords): StepText {
   const { t } = words;
-  const expression = step.sales ? salesText(step.sales, words) : expressionText(step.expression, words);
+  const expression = step.sales ? salesText(step.sales, words) : sumText(step, words);
   return {
     label: labelText(step, t),
     expression: isBare(step) ? null : expression,
     value: valueText(step, words),
     source: sourceText(step, t),
   };
+}
+
+/** The parts of the total are money, each with its coins. */
+function sumText({ kind, expression, unit }: ValuationStep, words: StepWords): string {
+  return expressionText(expression, kind === 'total' ? { ...words, currency: unit } : words);
 }
 
 function labelText({ kind, subject }: ValuationStep, t: StepWords['t']): string {
@@ -106,10 +111,7 @@ function subjectText(subject: string, t: StepWords['t']): string {
 
 /** Money as `USD 126,097.30`, a price as `4,587.21 USD per troy ounce`, else figure and unit. */
 function valueText({ value, unit }: ValuationStep, words: StepWords): string {
-  if (isCurrency(unit)) {
-    const figure = moneyFigure(value, unit, words);
-    return figure.startsWith('≈') ? `≈\u00a0${unit}${figure.slice(1)}` : `${unit}\u00a0${figure}`;
-  }
+  if (isCurrency(unit)) return moneyText(value, unit, words);
   const figure = figureText(value, words);
   if (unit === '%' || unit === 'permil') return `${figure}${unit === '%' ? '%' : '‰'}`;
   return `${figure}\u00a0${unit === 'ozt' ? 'oz t' : measureText(words.t, words.format, unit)}`;
