@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { asCurrency } from '#app/money/currency';
 import { useFormat } from '#app/platform/i18n/use-format';
+import { Disclosure } from '#app/ui/actions/disclosure';
 import { Badge } from '#app/ui/display/badge';
 import { DefinitionList } from '#app/ui/display/definition-list';
 import { Notice } from '#app/ui/display/notice';
@@ -58,7 +59,9 @@ export function MethodScreen({ method, versions, example, figures }: MethodPage 
         <Stack>
           <ExampleCard example={example} figures={figures} />
           <Card title={t('pricing:methods.figures')}>
-            <TermsTable method={method} />
+            <Disclosure summary={t('pricing:methods.showFigures')}>
+              <TermsTable method={method} />
+            </Disclosure>
           </Card>
         </Stack>
       </div>
