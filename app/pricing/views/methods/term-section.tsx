@@ -51,7 +51,7 @@ function TermFields({ line, label, values, error }: { line: TermLine; label: str
       <p id={id} className="text-[0.9375rem]">
         {label}
       </p>
-      <div className="grid grid-cols-3 gap-x-3 *:min-w-0 sm:contents">
+      <div className="grid grid-cols-3 gap-x-2 *:min-w-0 sm:contents">
         {line.cells.map(({ path, level, value }) => (
           <TextInput
             key={path}
