@@ -1,11 +1,13 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { DefinitionList } from '#app/ui/display/definition-list';
 import { Card } from '#app/ui/layout/card';
-import { shippedText, titleLanguage } from './words/shipped-text';
+import { shippedText } from './words/shipped-text';
+import { SourceName } from './words/source-name';
 import type { SeriesLatest } from '../series/list-series-with-latest.server';
 
-type Props = { series: SeriesLatest; extra?: { term: string; value: string }[] };
+type Props = { series: SeriesLatest; extra?: { term: string; value: ReactNode }[] };
 
 /** Source, date and licence of the figures, as the licence asks. */
 export function AboutFigures({ series, extra = [] }: Props) {
@@ -21,7 +23,7 @@ export function AboutFigures({ series, extra = [] }: Props) {
             term: t('pricing:about.source'),
             value: (
               <a href={series.pageUrl} rel="noreferrer" className="inline-block py-1">
-                <span lang={titleLanguage(series.source)}>{shippedText(t, series.source)}</span>
+                <SourceName>{series.source}</SourceName>
               </a>
             ),
           },
@@ -41,7 +43,7 @@ export function AboutFigures({ series, extra = [] }: Props) {
                 shippedText(t, series.licence)
               ),
           },
-          { term: t('pricing:series.credit'), value: shippedText(t, series.attribution) },
+          { term: t('pricing:series.credit'), value: <SourceName>{series.attribution}</SourceName> },
           ...extra,
         ]}
       />

@@ -6,7 +6,7 @@ import type { SeriesLatest } from '../series/list-series-with-latest.server';
 import { publisher } from '../series/publisher';
 import { ChangeText } from './change-text';
 import { commodityText, STATE_LABEL, STATE_TONE } from './labels';
-import { shippedText } from './words/shipped-text';
+import { SourceName } from './words/source-name';
 import { perText } from './words/unit-text';
 
 /** What names a row; on a phone the whole row, made for it. */
@@ -39,7 +39,9 @@ export function Name({ row }: { row: SeriesLatest }) {
           <AgeParts row={row} />
         </span>
       </span>
-      <span className="mt-1 block text-sm font-normal text-soft sm:mt-0">{`${shippedText(t, publisher(row))}, ${shippedText(t, row.licence)}`}</span>
+      <span className="mt-1 block text-sm font-normal text-soft sm:mt-0">
+        <SourceName>{publisher(row)}</SourceName>, <SourceName>{row.licence}</SourceName>
+      </span>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { gradeText } from '#app/catalogue/lots/lot-title';
 import type { LocalPrice } from '#app/pricing/bulletin/local-price';
 import { elementText } from '#app/pricing/views/words/element-text';
 import { shippedText } from '#app/pricing/views/words/shipped-text';
+import { SourceName } from '#app/pricing/views/words/source-name';
 import { perText } from '#app/pricing/views/words/unit-text';
 import { Sparkline } from '#app/ui/charts/sparkline';
 import { Card } from '#app/ui/layout/card';
@@ -83,7 +84,7 @@ function MineralLines({ mineral: { series, latest, reference, floor, trader } }:
             month: format.date(latest.period, 'month'),
             days: latest.ageDays,
           })}
-          . {shippedText(t, series.source)}, {shippedText(t, series.licence)}
+          . <SourceName>{series.source}</SourceName>, {shippedText(t, series.licence)}
         </Small>
       </div>
       {floor ? (

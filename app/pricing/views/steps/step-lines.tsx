@@ -3,7 +3,8 @@ import { useFormat } from '#app/platform/i18n/use-format';
 import { classNames } from '#app/ui/class-names';
 import type { FxReference, ReferencePrice } from '../../valuation/known-prices';
 import type { ValuationStep } from '../../valuation/valuation-steps';
-import { shippedText, titleLanguage } from '../words/shipped-text';
+import { shippedText } from '../words/shipped-text';
+import { SourceName } from '../words/source-name';
 import { stepText } from './step-text';
 
 type StepLinesProps = {
@@ -72,7 +73,7 @@ function ReferenceSource({ price: { series, period, source, vintage, licence } }
       <a href={`/prices/${series}`} className="inline-block py-1">
         {series}
       </a>
-      , {format.date(period, 'month')}. <span lang={titleLanguage(source)}>{shippedText(t, source)}</span>,{' '}
+      , {format.date(period, 'month')}. <SourceName>{source}</SourceName>,{' '}
       {t('pricing:bands.working.published', { date: format.date(vintage) })}, {shippedText(t, licence)}
     </Source>
   );
