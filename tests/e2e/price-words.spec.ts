@@ -21,7 +21,8 @@ async function pagesAboutPrices(db: Demo['db']): Promise<[RoleName, string][]> {
   const hashes = await rows(`SELECT e.sha256 AS value FROM "PriceEvidence" e JOIN "Order" o ON o.id = e."orderId"
     WHERE o."bandFairMinor" IS NOT NULL ORDER BY e."recordedAt" DESC LIMIT 1`);
   const open = [
-    ...lots.flatMap((id) => [`/lots/${id}/working`, `/lots/${id}/working?figures=full`]),
+    ...lots.map((id) => `/lots/${id}/working`),
+    ...lots.slice(0, 2).map((id) => `/lots/${id}/working?figures=full`),
     ...['/methods', ...methods.map((key) => `/methods/${key}`)],
     ...hashes.flatMap((hash) => [`/certificates/${hash}`, `/verify/${hash}`]),
     ...[

@@ -21,6 +21,7 @@ export function LevelTerms({ method, title }: { method: Method; title: string })
         {
           key: 'terms',
           header: t('pricing:methods.terms'),
+          phone: 'wide',
           cell: (level) => <Terms text={termsText(method, level)} />,
         },
       ]}

@@ -16,7 +16,7 @@ import { BandSteps } from '../steps/band-steps';
 import type { FiguresChoice } from '../steps/figures-choice';
 import { approverText } from '../words/shipped-text';
 import { elementText } from '../words/element-text';
-import { measureText, unitText } from '../words/unit-text';
+import { gradeText, unitText } from '../words/unit-text';
 import { LevelTerms } from './level-terms';
 import { MethodSources } from './method-sources';
 import { plainWords } from './plain-words';
@@ -96,9 +96,9 @@ function ExampleCard({ example, figures }: { example: WorkedExample; figures: Fi
           ...(facts.quantity.moisturePct === '0'
             ? []
             : [{ term: t('pricing:methods.example.moisture'), value: format.percent(facts.quantity.moisturePct, 0) }]),
-          ...facts.grades.map(({ element, value, unit }) => ({
-            term: elementText(t, element),
-            value: `${format.number(value)} ${measureText(t, format, unit)}`,
+          ...facts.grades.map((grade) => ({
+            term: elementText(t, grade.element),
+            value: gradeText(t, format, grade),
           })),
           ...BAND_LEVELS.map((level) => ({
             term: t(LEVEL_LABEL[level]),

@@ -81,10 +81,12 @@ export type StepText = {
 export function stepText(step: ValuationStep, words: StepWords): StepText {
   const { t } = words;
   const expression = step.sales ? salesText(step.sales, words) : sumText(step, words);
+  const value = valueText(step, words);
   return {
     label: labelText(step, t),
-    expression: isBare(step) ? null : expression,
-    value: valueText(step, words),
+    // A grade of 22 karat is shortened in both: then too it is said once.
+    expression: isBare(step) || expression === value ? null : expression,
+    value,
     source: sourceText(step, t),
   };
 }

@@ -17,6 +17,13 @@ const UNIT_LABEL: Record<string, string> = {
 /** As they are written in a sum; the same in all our languages. */
 const SYMBOL: Record<string, string> = { permil: '‰', ozt: 'oz t', m2: 'm²', m3: 'm³' };
 
+/** `900‰`, `25%`, `1.6 g/t`. */
+export function gradeText(t: Translate, format: Numbers, { value, unit }: { value: string; unit: string }): string {
+  const figure = format.number(value);
+  if (unit === '%') return `${figure}%`;
+  return unit === 'permil' ? `${figure}‰` : `${figure}\u00a0${measureText(t, format, unit)}`;
+}
+
 /** Behind a quantity: `troy ounce`, `pieces`, `m²`, `kg`. */
 export function unitText(t: Translate, unit: string): string {
   const key = UNIT_LABEL[unit];
