@@ -2,7 +2,6 @@ import { asCurrency } from '#app/money/currency';
 import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
 import { bandFor } from '#app/pricing/bands/band-for.server';
-import { BAND_LEVELS } from '#app/pricing/methods/method';
 import { findMethod } from '#app/pricing/methods/method-book.server';
 import { lotFacts } from '../lots/lot-facts';
 import { PUBLIC_STATES } from '../lots/lot-lifecycle';
@@ -32,11 +31,12 @@ export async function workingPage(deps: Deps, { lotId }: { lotId: string }): Pro
   const { methodId, steps, canonical } = result.value;
   const method = await findMethod(deps, methodId);
   if (!method) throw new Error(`Method ${methodId} is not in the registry`);
-  const totals = { floor: result.value.floor, fair: result.value.fair, ceiling: result.value.ceiling };
+  const { floor, fair, ceiling } = result.value;
   return {
     lot,
     band: knownBand(result.value, asOf),
-    levels: BAND_LEVELS.map((level) => ({ level, totalMinor: totals[level].minor, steps: steps[level] })),
+    totals: { floor: floor.minor, fair: fair.minor, ceiling: ceiling.minor },
+    steps,
     method: { id: method.id, title: method.title, approvedBy: method.approvedBy, sources: [...method.sources] },
     canonical,
   };

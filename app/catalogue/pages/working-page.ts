@@ -6,7 +6,8 @@ import type { LotTermsView } from './parts/lot-terms-view.server';
 export type Working = {
   lot: LotTermsView;
   band: KnownBand;
-  levels: { level: BandLevel; totalMinor: bigint; steps: ValuationStep[] }[];
+  totals: Record<BandLevel, bigint>;
+  steps: Record<BandLevel, ValuationStep[]>;
   method: { id: string; title: string; approvedBy: { name: string; on: string }; sources: MethodSource[] };
   /** The text whose SHA-256 is the hash: RFC 8785 canonical JSON. */
   canonical: string;

@@ -45,12 +45,19 @@ export function formatPrice(decimal: string, currency: string, locale: Locale, m
   }).format(exact(decimal));
 }
 
+/** Without `grouping` there are no thousands marks: a figure to be typed into a calculator. */
+export type NumberStyle = { minDecimals?: number; maxDecimals?: number; grouping?: boolean };
+
 export function formatNumber(
   decimal: string | bigint | number,
   locale: Locale,
-  { minDecimals = 0, maxDecimals = 6 } = {},
+  { minDecimals = 0, maxDecimals = 6, grouping = true }: NumberStyle = {},
 ): string {
-  const format = numberFormat(locale, { minimumFractionDigits: minDecimals, maximumFractionDigits: maxDecimals });
+  const format = numberFormat(locale, {
+    minimumFractionDigits: minDecimals,
+    maximumFractionDigits: maxDecimals,
+    ...(grouping ? {} : { useGrouping: false }),
+  });
   return typeof decimal === 'string' ? format.format(exact(decimal)) : format.format(decimal);
 }
 
@@ -102,6 +109,15 @@ export function formatCountry(code: string, locale: Locale): string {
   return names.of(code) ?? code;
 }
 
+const listFormats = new Map<Locale, Intl.ListFormat>();
+
+/** `gold, silver and tin` in the reader's language. */
+export function formatList(parts: readonly string[], locale: Locale): string {
+  let lists = listFormats.get(locale);
+  if (!lists) listFormats.set(locale, (lists = new Intl.ListFormat(INTL_LOCALE[locale])));
+  return lists.format(parts);
+}
+
 export type Formats = ReturnType<typeof formatsFor>;
 
 /** Every format bound to one reader. */
@@ -113,11 +129,11 @@ export function formatsFor(language: string) {
     amount: (value: Money) => formatAmount(value, locale),
     price: (decimal: string, currency: string, maxDecimals?: number) =>
       formatPrice(decimal, currency, locale, maxDecimals),
-    number: (decimal: string | bigint | number, options?: { minDecimals?: number; maxDecimals?: number }) =>
-      formatNumber(decimal, locale, options),
+    number: (decimal: string | bigint | number, options?: NumberStyle) => formatNumber(decimal, locale, options),
     percent: (percent: string, decimals?: number, options?: { signed?: boolean }) =>
       formatPercent(percent, locale, decimals, options),
     date: (value: Date | string, style?: DateStyle) => formatDate(value, locale, style),
     country: (code: string) => formatCountry(code, locale),
+    list: (parts: readonly string[]) => formatList(parts, locale),
   };
 }

@@ -203,6 +203,7 @@ function salesLevel(cell: CellFigures, percent: number, facts: BandFacts, frame:
     value: price,
     unit: `USD/${cell.unit}`,
     source: `Verified orders on Fairlode, release of ${release}, ${SOURCE_FORMULA}`,
+    sales: { percent, width, orders, sellers, buyers, soldFrom, soldTo, release },
   });
   const unitPrice = { value: price, currency: 'USD' as const, per: cell.unit };
   return ok({ input: unitPriceInput(unitPrice, facts, frame), steps: () => [step()] });

@@ -6,6 +6,13 @@ import type { BandFacts, BandRefusal } from './band-facts';
 
 export type Frame = Pick<ValuationInput, 'asOf' | 'knownAt' | 'currency'>;
 
+/** Each band's own: the ceiling has a premium too, and it is not the fair one. */
+export const PREMIUM_LABEL: Record<BandLevel, string> = {
+  floor: 'Premium of the floor',
+  fair: 'Premium of the fair price',
+  ceiling: 'Premium of the ceiling',
+};
+
 const NOTHING_ELSE = { charges: [], penalties: [], premiums: [] };
 
 /** The valuation of one level: the method's terms on the lot's own grade. */
@@ -22,7 +29,7 @@ export function containedMetalInput(
   if (!isMassUnit(facts.quantity.unit))
     return refuse('unit-mismatch', 'pricing:refusal.unitMismatch', { path: 'quantity.unit' });
 
-  const premium = terms.premium && { label: 'Fair premium', ...terms.premium, of: element };
+  const premium = terms.premium && { label: PREMIUM_LABEL[level], ...terms.premium, of: element };
   return ok({
     ...frame,
     ...NOTHING_ELSE,

@@ -16,13 +16,17 @@ export type BulletinPage = {
 };
 
 /** What a cooperative has chosen (or would start from), the message as it would be sent now, and those that were. */
-export async function bulletinPage(deps: Deps, { actor }: { actor: Actor }): Promise<BulletinPage> {
-  const { organisationId, locale, currency } = actor;
+export async function bulletinPage(
+  deps: Deps,
+  { actor, readerLocale }: { actor: Actor; readerLocale: Locale },
+): Promise<BulletinPage> {
+  const { organisationId, currency } = actor;
   const [saved, sent] = await Promise.all([
     deps.db.priceBulletin.findUnique({ where: { organisationId } }),
     deps.db.bulletinSent.findMany({ where: { organisationId }, orderBy: { month: 'desc' }, take: LAST_SHOWN }),
   ]);
-  const language = saved?.locale ?? locale;
+  // Until one is chosen, the message is in the language that this page is read in.
+  const language = saved?.locale ?? readerLocale;
   const choice = {
     active: saved?.active ?? false,
     phone: saved?.phone ?? '',

@@ -10,6 +10,7 @@ import { publisher } from '../series/publisher';
 import { listSeriesWithLatest, type SeriesLatest } from '../series/list-series-with-latest.server';
 import type { Period } from '../series/period';
 import { COMMODITY_KEY } from '../series/commodity-keys';
+import { shippedText } from '../views/words/shipped-text';
 import { localPrice } from './local-price';
 
 export type Bulletin = { text: string; month: Period; characters: number; messages: number };
@@ -52,9 +53,9 @@ export async function bulletinWriter(
         rate && one.currency === base ? { currency, rate: rate.rate } : null,
       );
       const own = one.latest?.period === month ? '' : ` (${one.latest?.period ?? ''})`;
-      return `${t(COMMODITY_KEY[one.commodity] ?? 'pricing:commodity.gold')} ${number(price.value)} ${price.currency}/${price.per}${own}`;
+      return `${t(PURE_KEY[one.commodity] ?? COMMODITY_KEY[one.commodity] ?? '')} ${number(price.value)} ${price.currency}/${price.per}${own}`;
     });
-    const parts = { month: date(month, 'month'), prices: prices.join(', '), source: publisher(first) };
+    const parts = { month: date(month, 'month'), prices: prices.join(', '), source: shippedText(t, publisher(first)) };
     const text = toGsm7(
       rate
         ? t('pricing:bulletin.smsRate', {
@@ -69,6 +70,13 @@ export async function bulletinWriter(
     return { text, month, ...smsLength(text) };
   };
 }
+
+/** A miner's gold is not pure: whoever took the price for that of the own gold would feel cheated by every honest buyer. */
+const PURE_KEY: Record<string, string> = {
+  gold: 'pricing:bulletin.pure.gold',
+  silver: 'pricing:bulletin.pure.silver',
+  platinum: 'pricing:bulletin.pure.platinum',
+};
 
 function isUsable({ latest }: SeriesLatest): boolean {
   return latest !== null && latest.state !== 'expired';

@@ -3,7 +3,7 @@ import { Decimal, fixed } from '#app/money/decimal';
 import { convertMass, isMassUnit, type MassUnit } from '#app/money/units';
 
 /** What miners weigh in, by what the market counts in. */
-const LOCAL_UNIT: Partial<Record<string, MassUnit>> = { ozt: 'g', t: 'kg' };
+const LOCAL_UNIT: Partial<Record<string, MassUnit>> = { ozt: 'g', t: 'kg', lb: 'kg', MTU: 'kg' };
 
 /** From a thousand on nobody counts cents. */
 const WHOLE_FROM = 1000;

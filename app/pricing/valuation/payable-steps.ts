@@ -74,7 +74,7 @@ export function priceStep(element: string, price: Price, reference: ReferencePri
     expression: `${shown(given)} ${unit}`,
     value: stepValue(given),
     unit,
-    source: reference ? referenceSource(reference) : SOURCE_INPUT,
+    ...(reference ? { source: referenceSource(reference), reference } : { source: SOURCE_INPUT }),
   };
 }
 

@@ -51,6 +51,7 @@ export function inOwnCurrency(
     value: stepValue(converted),
     unit: `${basis.currency}/${price.per}`,
     source: fxSource(rate),
+    rate,
   });
   return ok({ value: converted, steps: () => [step()], rates: [rate] });
 }

@@ -34,6 +34,22 @@ export type ValuationStep = {
   value: string;
   unit: string;
   source: string;
+  /** What `source` and `expression` are written from, for those who say it in another language. The API does not show it. */
+  reference?: ReferencePrice;
+  rate?: FxReference;
+  sales?: SalesFigures;
+};
+
+/** Which verified sales a percentile is of; whole groups of them, never one. */
+export type SalesFigures = {
+  percent: number;
+  orders: number;
+  sellers: number;
+  buyers: number;
+  width: 'exact' | 'any-size' | 'any-country';
+  soldFrom: string;
+  soldTo: string;
+  release: string;
 };
 
 /** Where a figure comes from when nobody published it. */

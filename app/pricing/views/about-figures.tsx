@@ -1,11 +1,14 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { DefinitionList } from '#app/ui/display/definition-list';
 import { Card } from '#app/ui/layout/card';
 import { pageOf } from '../series/own-series';
+import { shippedText } from './words/shipped-text';
+import { SourceName } from './words/source-name';
 import type { SeriesLatest } from '../series/list-series-with-latest.server';
 
-type Props = { series: SeriesLatest; extra?: { term: string; value: string }[] };
+type Props = { series: SeriesLatest; extra?: { term: string; value: ReactNode }[] };
 
 /** Source, date and licence of the figures, as the licence asks. */
 export function AboutFigures({ series, extra = [] }: Props) {
@@ -34,10 +37,10 @@ export function AboutFigures({ series, extra = [] }: Props) {
                   {series.licence}
                 </a>
               ) : (
-                series.licence
+                shippedText(t, series.licence)
               ),
           },
-          { term: t('pricing:series.credit'), value: series.attribution },
+          { term: t('pricing:series.credit'), value: <SourceName>{series.attribution}</SourceName> },
           ...extra,
         ]}
       />
@@ -48,10 +51,10 @@ export function AboutFigures({ series, extra = [] }: Props) {
 /** The source, with the way to its page where it has one. */
 function SourceLink({ series, block = false }: { series: SeriesLatest; block?: boolean }) {
   const href = pageOf(series, '');
-  if (!href) return series.source;
+  if (!href) return <SourceName>{series.source}</SourceName>;
   return (
     <a href={href} rel="noreferrer" className={block ? 'inline-block py-1' : ''}>
-      {series.source}
+      <SourceName>{series.source}</SourceName>
     </a>
   );
 }
@@ -69,7 +72,7 @@ export function SourceNotes({ rows }: { rows: readonly SeriesLatest[] }) {
     <ul className="mt-3 space-y-1 text-sm text-soft">
       {[...bySource].map(([attribution, series]) => (
         <li key={attribution}>
-          {t('pricing:about.source')}: <SourceLink series={series} />, {series.licence}
+          {t('pricing:about.source')}: <SourceLink series={series} />, {shippedText(t, series.licence)}
           {series.latest ? `, ${t('pricing:about.note', { date: format.date(series.latest.vintage) })}` : null}
         </li>
       ))}

@@ -3,19 +3,7 @@ import type { BandLevel, MethodFamily } from '../methods/method';
 import type { Freshness } from '../series/staleness';
 
 /** Message keys by the codes of data; written out, so that every key is found by a search. */
-const PER_LABEL: Record<string, string> = {
-  ozt: 'pricing:per.ozt',
-  t: 'pricing:per.t',
-  dmtu: 'pricing:per.dmtu',
-  lb: 'pricing:per.lb',
-  MTU: 'pricing:per.mtu',
-};
-
 type Translate = (key: string, params?: Record<string, string | number>) => string;
-
-export function perText(t: Translate, unit: string): string {
-  return t(PER_LABEL[unit] ?? 'pricing:per.other', { unit });
-}
 
 export function commodityText(t: Translate, commodity: string): string {
   const key = COMMODITY_KEY[commodity];
@@ -88,7 +76,11 @@ const METHOD_LABEL: Record<string, string> = {
   'dimension-stone': 'pricing:method.dimensionStone',
 };
 
-export function methodText(t: Translate, { id, title }: { id: string; title: string }): string {
-  const key = METHOD_LABEL[id.split('/')[0] ?? ''];
-  return key ? t(key) : title;
+/** The key of a method's name; of one that staff added themselves a key that only takes its title. */
+export function methodTitleKey({ id }: { id: string }): string {
+  return METHOD_LABEL[id.split('/')[0] ?? ''] ?? 'pricing:method.other';
+}
+
+export function methodText(t: Translate, method: { id: string; title: string }): string {
+  return t(methodTitleKey(method), { title: method.title });
 }

@@ -5,7 +5,9 @@ import { Badge } from '#app/ui/display/badge';
 import type { SeriesLatest } from '../series/list-series-with-latest.server';
 import { publisher } from '../series/publisher';
 import { ChangeText } from './change-text';
-import { commodityText, perText, STATE_LABEL, STATE_TONE } from './labels';
+import { commodityText, STATE_LABEL, STATE_TONE } from './labels';
+import { SourceName } from './words/source-name';
+import { perText } from './words/unit-text';
 
 /** What names a row; on a phone the whole row, made for it. */
 export function Name({ row }: { row: SeriesLatest }) {
@@ -37,7 +39,9 @@ export function Name({ row }: { row: SeriesLatest }) {
           <AgeParts row={row} />
         </span>
       </span>
-      <span className="mt-1 block text-sm font-normal text-soft sm:mt-0">{`${publisher(row)}, ${row.licence}`}</span>
+      <span className="mt-1 block text-sm font-normal text-soft sm:mt-0">
+        <SourceName>{publisher(row)}</SourceName>, <SourceName>{row.licence}</SourceName>
+      </span>
     </>
   );
 }

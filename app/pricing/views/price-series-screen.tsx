@@ -19,7 +19,9 @@ import { isOwnSeries } from '../series/own-series';
 import { isDay } from '../series/period';
 import { AboutFigures } from './about-figures';
 import { ChangeText } from './change-text';
-import { commodityText, seriesText, perText, STATE_LABEL, STATE_TONE } from './labels';
+import { commodityText, seriesText, STATE_LABEL, STATE_TONE } from './labels';
+import { shippedText } from './words/shipped-text';
+import { perText } from './words/unit-text';
 import { RevisionsCard } from './revisions-card';
 
 /** One series: newest price, ten years drawn on the server with every figure in a table, what was corrected, source and licence. */
@@ -43,7 +45,7 @@ export function PriceSeriesScreen({
     <>
       <PageHeader
         title={name}
-        sub={isOwnSeries(key) ? `${series.source} · ${currency} ${unit}` : `${currency} ${unit}`}
+        sub={isOwnSeries(key) ? `${shippedText(t, series.source)} · ${currency} ${unit}` : `${currency} ${unit}`}
         breadcrumbs={{
           label: t('pricing:prices.title'),
           items: [{ label: t('pricing:prices.title'), href: '/prices' }, { label: name }],

@@ -11,7 +11,7 @@ import { AboutFigures, SourceNotes } from './about-figures';
 import { isLocalSeries, isOwnSeries } from '../series/own-series';
 import { ChangeText } from './change-text';
 import { MorePrices } from './feeds/more-prices';
-import { perText } from './labels';
+import { perText } from './words/unit-text';
 import { Age, Name, Price, Trend } from './price-row';
 
 /** What is shown together, in the order in which miners ask for it; what is in no group comes last. */

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/platform/i18n/use-format';
 import type { FxReference, ReferencePrice } from '../valuation/known-prices';
-import { perText, seriesKeyText } from './labels';
+import { seriesKeyText } from './labels';
+import { shippedText } from './words/shipped-text';
+import { perText } from './words/unit-text';
 
 type Props = {
   references: readonly Pick<
@@ -27,8 +29,8 @@ export function SourceLines({ references, rates }: Props) {
             price: format.price(one.value, one.currency, 2),
             unit: perText(t, one.per),
             period: format.date(one.period, 'month'),
-            source: one.source,
-            licence: one.licence,
+            source: shippedText(t, one.source),
+            licence: shippedText(t, one.licence),
           })}{' '}
           <span className={one.state === 'stale' ? 'font-semibold text-ochre-deep' : ''}>
             {t('pricing:calculator.age', { days: one.ageDays })}
@@ -42,7 +44,7 @@ export function SourceLines({ references, rates }: Props) {
             base: rate.base,
             quote: rate.quote,
             date: format.date(rate.on),
-            source: rate.source,
+            source: shippedText(t, rate.source),
           })}
         </p>
       ))}

@@ -2,10 +2,9 @@ import { ownLots, type OwnLot } from '#app/catalogue/pages/own-lots.server';
 import type { Actor } from '#app/identity/actor';
 import { can } from '#app/identity/permissions';
 import type { Deps } from '#app/platform/deps';
-import { isOwnSeries } from '#app/pricing/series/own-series';
-import { listSeriesWithLatest, type SeriesLatest } from '#app/pricing/series/list-series-with-latest.server';
 import { applicationPage } from '#app/verification/applications/application-page.server';
 import { moneyOnItsWay, type ComingMoney } from './coming-money.server';
+import { todayPrices, type TodayPrices } from './today-prices.server';
 import { waitingProceeds, type WaitingProceeds } from './waiting-proceeds.server';
 
 export type TodayPage = {
@@ -17,7 +16,7 @@ export type TodayPage = {
   toConfirm: { payoutId: string; number: string; amountMinor: bigint; currency: string }[];
   toShare: WaitingProceeds[];
   coming: ComingMoney[];
-  prices: SeriesLatest[];
+  prices: TodayPrices;
   lots: OwnLot[];
   canList: boolean;
   canConfirm: boolean;
@@ -27,19 +26,18 @@ export type TodayPage = {
 
 /** What a cooperative needs to see in the morning: what waits for it, its money on its way, the prices of what it makes. */
 export async function todayPage(deps: Deps, { actor }: { actor: Actor }): Promise<TodayPage> {
-  const [application, own, coming, toShare, series, draft] = await Promise.all([
+  const [application, own, coming, toShare, prices, draft] = await Promise.all([
     applicationPage(deps, { actor }),
     ownLots(deps, { actor, state: 'listed', cursor: null }),
     moneyOnItsWay(deps, { cooperativeId: actor.organisationId }),
     waitingProceeds(deps, { cooperativeId: actor.organisationId }),
-    listSeriesWithLatest(deps),
+    todayPrices(deps, actor),
     deps.db.lot.findFirst({
       where: { cooperativeId: actor.organisationId, state: 'draft' },
       orderBy: { createdAt: 'desc' },
       select: { id: true },
     }),
   ]);
-  const minerals = await mineralsOf(deps, actor.organisationId);
   return {
     name: actor.organisationName,
     application: { state: application.state, missing: application.missing, programmeName: application.programmeName },
@@ -50,23 +48,11 @@ export async function todayPage(deps: Deps, { actor }: { actor: Actor }): Promis
     ),
     toShare,
     coming,
-    prices: series.filter(
-      // What was paid at another pit is no reference for this one.
-      ({ key, commodity, latest }) => latest !== null && !isOwnSeries(key) && minerals.includes(commodity),
-    ),
+    prices,
     lots: own.lots.slice(0, 3),
     canList: can(actor, 'lot:write'),
     canConfirm: can(actor, 'payout:confirm'),
     canShare: can(actor, 'distribution:write'),
     today: deps.clock.now().toISOString(),
   };
-}
-
-async function mineralsOf(deps: Deps, cooperativeId: string): Promise<string[]> {
-  const rows = await deps.db.lot.findMany({
-    where: { cooperativeId },
-    distinct: ['mineral'],
-    select: { mineral: true },
-  });
-  return rows.map(({ mineral }) => mineral);
 }

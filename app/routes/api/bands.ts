@@ -5,7 +5,7 @@ import { requestedBand } from '#app/pricing/bands/requested-band.server';
 import { parseInput } from '#app/pricing/valuation/input-issues';
 import { answer, badInput, onlyBy, refused } from './api-http.server';
 import { readJson } from './read-json';
-import { refuseAhead } from './refuse-ahead.server';
+import { refuseAhead } from './refuse-ahead';
 
 export function loader() {
   return onlyBy('POST');

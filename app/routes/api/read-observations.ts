@@ -6,7 +6,7 @@ import { observationsQuerySchema } from '#app/pricing/series/observations-query.
 import { parseInput } from '#app/pricing/valuation/input-issues';
 import { badInput, problem } from './api-http.server';
 import { readQuery } from './read-query';
-import { refuseAhead } from './refuse-ahead.server';
+import { refuseAhead } from './refuse-ahead';
 
 type Observations = { series: SeriesFacts; rows: HistoryRow[]; lastModified: Date | null };
 

@@ -5,7 +5,7 @@ import { valuationSchema } from '#app/pricing/valuation/valuation.schema';
 import { valueLot } from '#app/pricing/valuation/value-lot.server';
 import { answer, badInput, onlyBy, refused } from './api-http.server';
 import { readJson } from './read-json';
-import { refuseAhead } from './refuse-ahead.server';
+import { refuseAhead } from './refuse-ahead';
 
 export function loader() {
   return onlyBy('POST');

@@ -4,6 +4,7 @@ import { requireActor } from '#app/identity/require-actor.server';
 import { readForm } from '#app/platform/http/form.server';
 import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
+import { readerLocale } from '#app/platform/i18n/reader-locale.server';
 import { isLocale } from '#app/platform/i18n/locales';
 import { problemOf, problemsOf } from '#app/platform/http/problems';
 import { bulletinChoiceSchema } from '#app/pricing/bulletin/bulletin-choice';
@@ -16,7 +17,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context, 'bulletin:read');
   const [page, title] = await Promise.all([
-    bulletinPage(context.deps, { actor }),
+    bulletinPage(context.deps, { actor, readerLocale: await readerLocale(request) }),
     pageTitle(request, 'pricing:bulletin.title'),
   ]);
   return { page, requestId: context.deps.newId(), title };

@@ -5,19 +5,20 @@ import { MethodPreviewCard } from '#app/catalogue/views/method-preview';
 import { requireActor } from '#app/identity/require-actor.server';
 import { readForm } from '#app/platform/http/form.server';
 import { redirectWithNotice } from '#app/platform/http/notice.server';
+import { pageTitle } from '#app/platform/http/page-title.server';
 import { problemOf, type Problem } from '#app/platform/http/problems';
 import { readerLocale } from '#app/platform/i18n/reader-locale.server';
 import { draftMethod, newestMethod, proposeMethod } from '#app/pricing/methods/changes/propose-method.server';
+import { methodTitleKey } from '#app/pricing/views/labels';
 import { ProposeScreen } from '#app/pricing/views/methods/propose-screen';
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: page ? `${page.method.title} · Fairlode` : 'Fairlode' },
-];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   await requireActor(request, context, 'method:propose');
   const method = await newestMethod(context.deps, params['methodKey'] ?? '');
-  return { method, requestId: context.deps.newId() };
+  const title = await pageTitle(request, methodTitleKey(method), { title: method.title });
+  return { method, requestId: context.deps.newId(), title };
 }
 
 /** Shows what the typed terms would do, or keeps them for a second person. */

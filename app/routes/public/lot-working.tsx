@@ -4,6 +4,7 @@ import { workingPage } from '#app/catalogue/pages/working-page.server';
 import { WorkingScreen } from '#app/catalogue/views/working/working-screen';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { idOf } from '#app/platform/http/request-values';
+import { figuresChoice } from '#app/pricing/views/steps/figures-choice';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Fairlode' }];
 
@@ -11,10 +12,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const lotId = idOf(params['lotId']);
   return {
     page: await workingPage(context.deps, { lotId }),
+    figures: figuresChoice(new URL(request.url)),
     title: await pageTitle(request, 'catalogue:working.title'),
   };
 }
 
 export default function LotWorking() {
-  return <WorkingScreen page={useLoaderData<typeof loader>().page} />;
+  const { page, figures } = useLoaderData<typeof loader>();
+  return <WorkingScreen page={page} figures={figures} />;
 }

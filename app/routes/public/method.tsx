@@ -1,16 +1,23 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { pageTitle } from '#app/platform/http/page-title.server';
 import { methodPage } from '#app/pricing/methods/pages/method-page.server';
+import { methodTitleKey } from '#app/pricing/views/labels';
 import { MethodScreen } from '#app/pricing/views/methods/method-screen';
+import { figuresChoice } from '#app/pricing/views/steps/figures-choice';
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: page ? `${page.method.title} · Fairlode` : 'Fairlode' },
-];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
 
-export function loader({ context, params }: LoaderFunctionArgs) {
-  return methodPage(context.deps, params['methodKey'] ?? '');
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const page = await methodPage(context.deps, params['methodKey'] ?? '');
+  return {
+    page,
+    figures: figuresChoice(new URL(request.url)),
+    title: await pageTitle(request, methodTitleKey(page.method), { title: page.method.title }),
+  };
 }
 
 export default function Method() {
-  return <MethodScreen {...useLoaderData<typeof loader>()} />;
+  const { page, figures } = useLoaderData<typeof loader>();
+  return <MethodScreen {...page} figures={figures} />;
 }

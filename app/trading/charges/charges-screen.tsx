@@ -6,6 +6,7 @@ import { Decimal } from '#app/money/decimal';
 import { money } from '#app/money/money';
 import { fieldError, formErrors, type Problem } from '#app/platform/http/problems';
 import type { Formats } from '#app/platform/i18n/format';
+import { shippedText } from '#app/pricing/views/words/shipped-text';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { Button } from '#app/ui/actions/button';
 import { EmptyState } from '#app/ui/display/empty-state';
@@ -95,7 +96,7 @@ function useColumns(format: Formats, withEnding: boolean): Column<ChargeLine>[] 
       cell: (line) => (
         <>
           {line.basis}
-          <span className="block text-sm text-soft">{line.source}</span>
+          <span className="block text-sm text-soft">{shippedText(t, line.source)}</span>
         </>
       ),
     },

@@ -3,6 +3,7 @@ import { LotBandBar } from '#app/catalogue/views/band/lot-band-bar';
 import { VerdictBadge } from '#app/catalogue/views/band/verdict-badge';
 import { percentOf } from '#app/ledger/waterfall/waterfall';
 import { asCurrency } from '#app/money/currency';
+import { shippedText } from '#app/pricing/views/words/shipped-text';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { DefinitionList, type Definition } from '#app/ui/display/definition-list';
 import { Card } from '#app/ui/layout/card';
@@ -38,7 +39,7 @@ export function OrderPriceCard({ order }: { order: OrderPage }) {
     items.push({
       term: t('trading:price.usdRate', { currency: order.currency }),
       value: format.number(usd.rate),
-      hint: `${usd.source} · ${format.date(usd.on)}`,
+      hint: `${shippedText(t, usd.source)} · ${format.date(usd.on)}`,
     });
   }
   return (

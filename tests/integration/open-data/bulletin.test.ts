@@ -13,6 +13,7 @@ import { testDeps } from '#tests/support/test-deps';
 
 describe('prices by SMS', async () => {
   const deps = await testDeps({ at: '2026-05-20T08:00:00Z' });
+  let programmeId: string;
   let cooperative: { organisationId: string; as: Record<'manager' | 'member', Actor> };
 
   const choice: BulletinChoice = { active: true, phone: '+255712345678', locale: 'sw', minerals: ['gold'] };
@@ -37,10 +38,11 @@ describe('prices by SMS', async () => {
     const file = { source: 'local-price', fileName: 'pit', sha256: 'a'.repeat(64), publishedOn: '2026-05-01' };
     await importVintage(deps, { ...file, figures, importedBy: 'test' });
     const programme = await testOrganisation(deps, { kind: 'programme', roles: ['officer'] });
+    programmeId = programme.organisationId;
     cooperative = await testOrganisation(deps, {
       kind: 'cooperative',
       roles: ['manager', 'member'],
-      programmeId: programme.organisationId,
+      programmeId,
       countryCode: 'TZ',
     });
     await deps.db.organisation.update({ where: { id: cooperative.organisationId }, data: { currency: 'TZS' } });
@@ -60,7 +62,7 @@ describe('prices by SMS', async () => {
     const sent = await jobs();
     expect(sent.map(({ payload }) => payload.to)).toEqual(['+255712345678', '+255712345678']);
     // No rate into shillings is known: US dollars, and no rate is made up. 4587.21 ÷ 31.1034768 = 147.48.
-    expect(sent[1]?.payload.text).toBe('Fairlode Mei 2026: Dhahabu 147.48 USD/g. Chanzo: World Bank');
+    expect(sent[1]?.payload.text).toBe('Fairlode Mei 2026: Dhahabu safi 147.48 USD/g. Chanzo: World Bank');
     await expect(deps.db.$executeRaw`DELETE FROM "BulletinSent"`).rejects.toThrow(/append-only/);
   });
 
@@ -68,9 +70,16 @@ describe('prices by SMS', async () => {
     const rate = { base: 'USD', quote: 'TZS', rate: '2610.5', on: '2026-06-01', source: 'Bank of Tanzania' } as const;
     await recordFxRate(deps, { ...rate, enteredBy: 'a', approvedBy: 'b' });
     await save({ minerals: ['gold', 'silver', 'tin'], locale: 'fr' });
-    const { preview, sent, choice: saved } = await bulletinPage(deps, { actor: { ...manager(), currency: 'TZS' } });
+    const {
+      preview,
+      sent,
+      choice: saved,
+    } = await bulletinPage(deps, {
+      actor: { ...manager(), currency: 'TZS' },
+      readerLocale: 'en',
+    });
     expect(preview?.text).toBe(
-      'Fairlode mai 2026 : Or 385 002 TZS/g, Argent 6 547 TZS/g, Étain 139 826 TZS/kg. 1 USD=2 610,5 TZS (2026-06-01). Source : World Bank'.replace(
+      'Fairlode mai 2026 : Or pur 385 002 TZS/g, Argent pur 6 547 TZS/g, Étain 139 826 TZS/kg. 1 USD=2 610,5 TZS (2026-06-01). Source : World Bank'.replace(
         'Étain',
         'Étain',
       ),
@@ -79,6 +88,31 @@ describe('prices by SMS', async () => {
     expect(sent.map(({ month }) => month)).toEqual(['2026-05', '2026-04']);
     expect(saved.minerals).toEqual(['gold', 'silver', 'tin']);
   });
+
+  it.each([
+    ['en', 'Pure gold', 'Source: World Bank'],
+    ['fr', 'Or pur', 'Source : World Bank'],
+    ['pt', 'Ouro puro', 'Fonte: World Bank'],
+    ['es', 'Oro puro', 'Fuente: World Bank'],
+    ['sw', 'Dhahabu safi', 'Chanzo: World Bank'],
+  ] as const)(
+    'are shown before any choice in the language of the page, %s, and speak of pure gold',
+    async (readerLocale, gold, source) => {
+      const { organisationId: id, as } = await testOrganisation(deps, {
+        programmeId,
+        kind: 'cooperative',
+        roles: ['manager'],
+        countryCode: 'TZ',
+      });
+      await deps.db.organisation.update({ where: { id }, data: { currency: 'TZS' } });
+      const actor = { ...as.manager, currency: 'TZS', locale: 'en' } as Actor;
+      const { preview, choice: own } = await bulletinPage(deps, { actor, readerLocale });
+      expect(own).toMatchObject({ active: false, locale: readerLocale, minerals: ['gold'] });
+      expect(preview?.text).toContain(` ${gold} `);
+      expect(preview?.text).toContain(source);
+      expect(preview?.messages).toBe(1);
+    },
+  );
 
   it('end when they are switched off, and only who may can change them', async () => {
     await save({ active: false });

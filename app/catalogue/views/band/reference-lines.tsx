@@ -1,8 +1,8 @@
 import { seriesKeyText } from '#app/pricing/views/labels';
 import type { KnownBand } from '../../pages/parts/band-view';
+import { shippedText } from '#app/pricing/views/words/shipped-text';
+import { perText } from '#app/pricing/views/words/unit-text';
 import { useWords } from '../use-words';
-
-const UNIT: Record<string, string> = { ozt: 'catalogue:reference.ozt', t: 'catalogue:reference.t' };
 
 /** Source, period, age and licence of every price in a band, and the way to its working. */
 export function ReferenceLines({ band, workingHref }: { band: KnownBand; workingHref: string | null }) {
@@ -14,10 +14,10 @@ export function ReferenceLines({ band, workingHref }: { band: KnownBand; working
           {t('catalogue:reference.line', {
             price: format.price(reference.value, reference.currency, 2),
             name: seriesKeyText(t, reference.series),
-            unit: t(UNIT[reference.per] ?? 'catalogue:reference.other', { unit: reference.per }),
+            unit: perText(t, reference.per),
             period: format.date(reference.period, 'month'),
-            source: reference.source,
-            licence: reference.licence,
+            source: shippedText(t, reference.source),
+            licence: shippedText(t, reference.licence),
           })}{' '}
           <span className={reference.state === 'stale' ? 'font-semibold text-ochre-deep' : ''}>
             {t('catalogue:reference.age', { days: reference.ageDays })}
@@ -31,7 +31,7 @@ export function ReferenceLines({ band, workingHref }: { band: KnownBand; working
             base: rate.base,
             quote: rate.quote,
             date: format.date(rate.on),
-            source: rate.source,
+            source: shippedText(t, rate.source),
           })}
         </p>
       ))}

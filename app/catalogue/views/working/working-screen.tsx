@@ -4,28 +4,31 @@ import { Disclosure } from '#app/ui/actions/disclosure';
 import { DefinitionList } from '#app/ui/display/definition-list';
 import { Card } from '#app/ui/layout/card';
 import { PageHeader } from '#app/ui/layout/page-header';
-import type { BandLevel, MethodSource } from '#app/pricing/methods/method';
-import { StepsTable } from '#app/pricing/views/steps/steps-table';
-import { elementSign, gradeText, lotTitle, quantityText } from '../../lots/lot-title';
-import type { LotTermsView } from '../../pages/parts/lot-terms-view.server';
+import type { MethodSource } from '#app/pricing/methods/method';
+import { methodText } from '#app/pricing/views/labels';
+import { Citation } from '#app/pricing/views/methods/citation';
+import { BandSteps } from '#app/pricing/views/steps/band-steps';
+import type { FiguresChoice } from '#app/pricing/views/steps/figures-choice';
+import { elementText } from '#app/pricing/views/words/element-text';
+import { approverText } from '#app/pricing/views/words/shipped-text';
+import { gradeText, lotTitle } from '../../lots/lot-title';
 import type { Working } from '../../pages/working-page';
 import type { WorkingPage } from '../../pages/working-page.server';
 import { factLines } from '../fact-lines';
 import { BandPanel } from '../band/band-panel';
 import { useWords } from '../use-words';
 
-const LEVEL: Record<BandLevel, string> = {
+const SOURCE_LEVEL: Record<MethodSource['level'], string> = {
   floor: 'catalogue:working.floor',
   fair: 'catalogue:working.fair',
   ceiling: 'catalogue:working.ceiling',
+  all: 'catalogue:working.allLevels',
 };
 
-const SOURCE_LEVEL: Record<MethodSource['level'], string> = { ...LEVEL, all: 'catalogue:working.allLevels' };
-
-/** The sums behind a lot's band, line by line. Expressions stay as they are computed: with a point, in full. */
-export function WorkingScreen({ page }: { page: WorkingPage }) {
+/** The sums behind a lot's band, each line once. */
+export function WorkingScreen({ page, figures }: { page: WorkingPage; figures: FiguresChoice }) {
   const words = useWords();
-  const { t, format } = words;
+  const { t } = words;
   const { lot } = page;
   const title = lotTitle(lot, words);
   return (
@@ -46,22 +49,12 @@ export function WorkingScreen({ page }: { page: WorkingPage }) {
         <Card title={t('catalogue:working.result')}>
           <BandPanel band={page.band} askMinor={lot.askMinor} workingHref={null} lot={lot} />
         </Card>
-        {'levels' in page ? (
+        {'steps' in page ? (
           <>
-            <InputsCard lot={lot} asOf={page.band.asOf} />
-            {page.levels.map(({ level, totalMinor, steps }) => (
-              <Card
-                key={level}
-                title={t(LEVEL[level])}
-                actions={
-                  <strong className="text-base whitespace-nowrap">
-                    {format.money({ minor: totalMinor, currency: asCurrency(page.band.currency) })}
-                  </strong>
-                }
-              >
-                <StepsTable caption={t(LEVEL[level])} steps={steps} />
-              </Card>
-            ))}
+            <InputsCard working={page} />
+            <Card title={t('catalogue:working.sums')}>
+              <BandSteps steps={page.steps} totals={page.totals} currency={page.band.currency} figures={figures} />
+            </Card>
             <MethodCard working={page} />
             <EvidenceCard working={page} />
           </>
@@ -71,26 +64,28 @@ export function WorkingScreen({ page }: { page: WorkingPage }) {
   );
 }
 
-function InputsCard({ lot, asOf }: { lot: LotTermsView; asOf: string }) {
+/** What the sum does not name itself: what was assayed besides the metals that are paid for, the ask, and the day. */
+function InputsCard({ working: { lot, band, steps } }: { working: Working }) {
   const words = useWords();
   const { t, format } = words;
+  const inSum = new Set(steps.fair.filter(({ kind }) => kind === 'payable-grade').map(({ subject }) => subject));
   return (
     <Card title={t('catalogue:working.inputs')}>
       <DefinitionList
-        layout="grid"
         items={[
-          { term: t('catalogue:facts.quantity'), value: quantityText(lot.quantity, lot.unit, words) },
-          ...lot.grades.map((grade) => ({
-            term: t('catalogue:facts.grade', { element: elementSign(grade.element) }),
-            value: gradeText(grade, words),
-          })),
+          ...lot.grades
+            .filter(({ element }) => !inSum.has(element))
+            .map((grade) => ({
+              term: t('catalogue:facts.grade', { element: elementText(t, grade.element) }),
+              value: gradeText(grade, words),
+            })),
           ...factLines(lot.facts, words),
           {
             term: t('catalogue:price.asking'),
             value: format.money({ minor: lot.askMinor, currency: asCurrency(lot.currency) }),
           },
           { term: t('catalogue:facts.origin'), value: format.country(lot.originCountry) },
-          { term: t('catalogue:working.asOf'), value: format.date(asOf) },
+          { term: t('catalogue:working.asOf'), value: format.date(band.asOf) },
         ]}
       />
     </Card>
@@ -99,20 +94,27 @@ function InputsCard({ lot, asOf }: { lot: LotTermsView; asOf: string }) {
 
 function MethodCard({ working: { method } }: { working: Working }) {
   const { t, format } = useWords();
+  // A source that speaks for two of the prices is named once.
+  const sources = [...new Map(method.sources.map((source) => [source.citation, source])).values()];
+  const levelsOf = (citation: string) =>
+    method.sources.filter((one) => one.citation === citation).map(({ level }) => t(SOURCE_LEVEL[level]));
   return (
     <Card
       title={t('catalogue:working.method')}
-      sub={t('catalogue:working.approved', { name: method.approvedBy.name, date: format.date(method.approvedBy.on) })}
+      sub={t('catalogue:working.approved', {
+        name: approverText(t, method.approvedBy.name),
+        date: format.date(method.approvedBy.on),
+      })}
       actions={<a href={`/methods/${method.id.split('/')[0] ?? ''}`}>{t('catalogue:working.allMethods')}</a>}
     >
       <p className="font-semibold">
-        {method.title} ({method.id})
+        {methodText(t, method)} ({method.id})
       </p>
       <ul className="mt-2 list-disc space-y-1.5 pl-5">
-        {method.sources.map((source) => (
-          <li key={`${source.level}:${source.citation}`}>
-            {t(SOURCE_LEVEL[source.level])}: {source.url ? <a href={source.url}>{source.citation}</a> : source.citation}{' '}
-            ({format.date(source.on)})
+        {sources.map((source) => (
+          <li key={source.citation}>
+            {t('catalogue:working.sourceOf', { levels: format.list(levelsOf(source.citation)) })}{' '}
+            <Citation source={source} />
           </li>
         ))}
       </ul>

@@ -5,9 +5,11 @@ import { formatsFor, type Formats } from '#app/platform/i18n/format';
 import type { Locale } from '#app/platform/i18n/locales';
 import { translator } from '#app/platform/i18n/translator.server';
 import { plotNumber } from '#app/ui/charts/plot-number';
-import { unitText } from '../../views/calculator/calculator-labels';
 import { VERDICT_WORD } from '../../views/evidence/check-labels';
-import { LEVEL_LABEL, methodText, perText, seriesKeyText } from '../../views/labels';
+import { LEVEL_LABEL, methodText, seriesKeyText } from '../../views/labels';
+import { elementText } from '../../views/words/element-text';
+import { shippedText } from '../../views/words/shipped-text';
+import { gradeText, perText, unitText } from '../../views/words/unit-text';
 import { evidencePage, type EvidencePage } from '../evidence-page.server';
 import type { EvidenceView } from './evidence-view';
 import { INK, PdfPage } from './pdf-page.server';
@@ -60,8 +62,11 @@ function writeOffer(page: PdfPage, view: EvidenceView, t: TFunction, format: For
     t('pricing:certificate.quantity'),
     `${format.number(view.quantity.value)} ${unitText(t, view.quantity.unit)}`,
   );
-  for (const { element, value, unit } of view.band?.input.grades ?? [])
-    page.row(t('pricing:certificate.grade', { element }), `${format.number(value)} ${unitText(t, unit)}`);
+  for (const grade of view.band?.input.grades ?? []) {
+    // The letters on paper have no digits under the line.
+    const element = elementText(t, grade.element).normalize('NFKC');
+    page.row(t('pricing:certificate.grade', { element }), gradeText(t, format, grade));
+  }
   const origin = view.band?.input.originCountry;
   if (origin) page.row(t('pricing:certificate.origin'), format.country(origin));
   page.row(t('pricing:certificate.price'), moneyText(view.price, format), { weight: 700 });
@@ -91,15 +96,18 @@ function writeBand(page: PdfPage, { band, price }: EvidenceView, t: TFunction, f
       price: format.price(one.value, one.currency, 2),
       unit: perText(t, one.per),
       period: format.date(one.period, 'month'),
-      source: one.source,
-      licence: one.licence,
+      source: shippedText(t, one.source),
+      licence: shippedText(t, one.licence),
     });
     const name = seriesKeyText(t, one.series);
     const vintage = t('pricing:certificate.vintage', { series: one.series, date: format.date(one.vintage) });
     page.row(name, `${line} ${vintage}`);
   }
   for (const { rate, base, quote, on, source } of band.rates) {
-    const figures = { rate: format.number(rate, { maxDecimals: 6 }), base, quote, date: format.date(on), source };
+    const figures = {
+      ...{ rate: format.number(rate, { maxDecimals: 6 }), base, quote },
+      ...{ date: format.date(on), source: shippedText(t, source) },
+    };
     page.row(`${base}/${quote}`, t('pricing:calculator.rate', figures));
   }
 }

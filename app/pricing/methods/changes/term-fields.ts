@@ -30,20 +30,23 @@ export type TermLine = {
   figure: Figure;
   subject: string;
   unit: string;
+  /** Of the rate of a penalty: the grade above which it counts. */
+  above?: { value: string; unit: string };
   cells: { path: string; level: BandLevel | null; value: string }[];
 };
 
 type Definition = MethodDefinition | Method;
-type Leaf = { figure: Figure; subject: string; unit: string; path: string; value: string };
+type Leaf = Pick<TermLine, 'figure' | 'subject' | 'unit' | 'above'> & { path: string; value: string };
 
 /** Every figure of a method that staff may propose to change. Which metals, charges and products it speaks of stays as it is. */
 export function termLines(definition: Definition): TermLine[] {
   const byLevel = BAND_LEVELS.map((level) => leavesOf(definition, level).map((leaf) => ({ ...leaf, level })));
   const [first = []] = byLevel;
-  const lines: TermLine[] = first.map(({ figure, subject, unit }, index) => ({
+  const lines: TermLine[] = first.map(({ figure, subject, unit, above }, index) => ({
     figure,
     subject,
     unit,
+    ...(above ? { above } : {}),
     cells: byLevel.flatMap((leaves) => {
       const leaf = leaves[index];
       return leaf ? [{ path: `terms.${leaf.level}.${leaf.path}`, level: leaf.level, value: leaf.value }] : [];
@@ -111,15 +114,16 @@ function leavesOf(definition: Definition, level: BandLevel): Leaf[] {
         ),
         ...penalties.flatMap(({ element, unit, free, currency, per, bands }, index) => [
           leaf('penaltyFree', `penalties.${index}.free`, free, unit, element),
-          ...bands.map((band, step) =>
-            leaf(
+          ...bands.map((band, step) => ({
+            ...leaf(
               'penaltyRate',
               `penalties.${index}.bands.${step}.ratePerUnit`,
               band.ratePerUnit,
               `${currency}/${per}`,
-              `${element} ${step === 0 ? `> ${free}` : `> ${bands[step - 1]?.upTo ?? ''}`} ${unit}`,
+              element,
             ),
-          ),
+            above: { value: bands[step - 1]?.upTo ?? free, unit },
+          })),
         ]),
       ];
     }

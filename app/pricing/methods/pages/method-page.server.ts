@@ -17,7 +17,7 @@ export type WorkedExample =
       facts: BandFacts;
       currency: string;
       asOf: string;
-      figures: Record<BandLevel, bigint>;
+      totals: Record<BandLevel, bigint>;
       steps: Record<BandLevel, ValuationStep[]>;
       references: LotBand['references'];
       rates: LotBand['rates'];
@@ -59,6 +59,6 @@ async function workedExample(deps: Deps, method: Method): Promise<WorkedExample>
   const made = await evidencedBand(sources, { method, facts, kind, currency: method.currency, ask: null });
   if (!made.ok) return { known: false, reasonKey: made.messageKey, ...(made.params ? { params: made.params } : {}) };
   const { floor, fair, ceiling, steps, references, rates } = made.value;
-  const figures = { floor: floor.minor, fair: fair.minor, ceiling: ceiling.minor };
-  return { known: true, facts, currency: method.currency, asOf, figures, steps, references, rates };
+  const totals = { floor: floor.minor, fair: fair.minor, ceiling: ceiling.minor };
+  return { known: true, facts, currency: method.currency, asOf, totals, steps, references, rates };
 }

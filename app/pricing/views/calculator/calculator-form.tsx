@@ -7,7 +7,8 @@ import { Select } from '#app/ui/forms/select';
 import { MoneyInput, QuantityInput } from '#app/ui/forms/unit-inputs';
 import { CHOICES, type FieldName, type Product } from '../../calculator/calculator-products';
 import type { CalculatorPage } from '../../calculator/calculator-page.server';
-import { STONE_LABEL, unitText, WORD_LABEL } from './calculator-labels';
+import { unitText } from '../words/unit-text';
+import { STONE_LABEL, WORD_LABEL } from './calculator-labels';
 import type { Stone } from '../../calculator/calculator-products';
 
 type Props = Pick<CalculatorPage, 'product' | 'typed' | 'problems' | 'currencies'>;

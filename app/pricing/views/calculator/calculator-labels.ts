@@ -29,26 +29,6 @@ export const WORD_LABEL: Record<string, string> = {
   commercial: 'pricing:calculator.quality.commercial',
 };
 
-/** Names of units that are no symbols. */
-export const UNIT_LABEL: Record<string, string> = {
-  tola: 'pricing:calculator.unit.tola',
-  dwt: 'pricing:calculator.unit.dwt',
-  grain: 'pricing:calculator.unit.grain',
-  ozt: 'pricing:calculator.unit.ozt',
-  ct: 'pricing:calculator.unit.ct',
-  piece: 'pricing:calculator.unit.piece',
-  karat: 'pricing:calculator.unit.karat',
-};
-
-const SYMBOL: Record<string, string> = { permil: '‰' };
-
-type Translate = (key: string) => string;
-
-export function unitText(t: Translate, unit: string): string {
-  const key = UNIT_LABEL[unit];
-  return key ? t(key) : (SYMBOL[unit] ?? unit);
-}
-
 export const VERDICT_SENTENCE: Record<VerdictState, string> = {
   'below-floor': 'pricing:calculator.verdict.belowFloor',
   low: 'pricing:calculator.verdict.low',

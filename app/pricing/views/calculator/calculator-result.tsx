@@ -4,19 +4,20 @@ import { Decimal } from '#app/money/decimal';
 import { toDecimal } from '#app/money/money';
 import { isQuantityUnit } from '#app/money/units';
 import { useFormat } from '#app/platform/i18n/use-format';
-import { Disclosure } from '#app/ui/actions/disclosure';
 import { BandBar } from '#app/ui/charts/band-bar';
 import { DataTable } from '#app/ui/display/table';
 import { Card } from '#app/ui/layout/card';
 import type { CalculatorPage, CalculatorResult as Result } from '../../calculator/calculator-page.server';
 import { gramsIn, isLocalMass, LOCAL_MASS_UNITS, localFactor } from '../../calculator/calculator-units';
 import type { Question } from '../../calculator/read-calculator';
-import { BAND_LEVELS } from '../../methods/method';
 import { LEVEL_LABEL } from '../labels';
 import { SourceLines } from '../source-lines';
-import { unitText } from './calculator-labels';
+import { unitText } from '../words/unit-text';
 import { OfferVerdict } from './offer-verdict';
-import { StepsTable } from '../steps/steps-table';
+import { Citation } from '../methods/citation';
+import { BandSteps } from '../steps/band-steps';
+import { figureText } from '../steps/figure-text';
+import type { FiguresChoice } from '../steps/figures-choice';
 
 /** Floor, fair price and ceiling of what was typed, for all of it and by the units that people weigh in; where an offer stands; and the sums. */
 export function CalculatorResult({ result, question }: { result: Result; question: Question }) {
@@ -60,9 +61,9 @@ export function CalculatorResult({ result, question }: { result: Result; questio
           </a>
         </p>
         <ul className="mt-1 space-y-1 text-sm text-soft">
-          {result.sources.map(({ citation, on }) => (
-            <li key={citation}>
-              <span lang="en">{citation}</span> ({format.date(on)})
+          {result.sources.map((source) => (
+            <li key={source.citation}>
+              <Citation source={source} />
             </li>
           ))}
         </ul>
@@ -119,7 +120,7 @@ function PerUnit({ result, question }: { result: Result; question: Question }) {
             key: 'unit',
             header: t('pricing:calculator.per'),
             rowHeader: true,
-            cell: (per) => (per === 'piece' ? t('pricing:calculator.unit.onePiece') : unitText(t, per)),
+            cell: (per) => (per === 'piece' ? t('pricing:unit.piece') : unitText(t, per)),
           },
           { key: 'floor', header: t(LEVEL_LABEL.floor), align: 'end', cell: (per) => price(result.floorMinor, per) },
           { key: 'fair', header: t(LEVEL_LABEL.fair), align: 'end', cell: (per) => price(result.fairMinor, per) },
@@ -145,28 +146,28 @@ export function CalculatorWorking({
   result,
   question,
   typed,
-}: { result: Result; question: Question } & Pick<CalculatorPage, 'typed'>) {
+  figures,
+}: { result: Result; question: Question; figures: FiguresChoice } & Pick<CalculatorPage, 'typed'>) {
   const { t } = useTranslation();
+  const format = useFormat();
   const { unit, value } = question.amount;
   const grams = isLocalMass(unit) && unit !== 'g' && question.facts.quantity.unit === 'g';
   const grade = question.facts.grades[0];
+  const totals = { floor: result.floorMinor, fair: result.fairMinor, ceiling: result.ceilingMinor };
+  const figure = (text: string) => figureText(text, { format, full: figures.full });
   return (
     <Card title={t('pricing:calculator.working')} sub={t('pricing:calculator.workingText')}>
       {grams ? (
         <p className="mb-2 text-sm break-words">
-          {value} {unitText(t, unit)} × {gramsIn(unit)} g = {question.facts.quantity.value} g
+          {figure(value)} {unitText(t, unit)} × {figure(gramsIn(unit))} g = {figure(question.facts.quantity.value)} g
         </p>
       ) : null}
       {typed.purityUnit === 'karat' && grade ? (
         <p className="mb-2 text-sm break-words">
-          {typed.purity} ÷ 24 × 1000 = {grade.value}‰
+          {figure(typed.purity)} ÷ 24 × {figure('1000')} = {figure(grade.value)}‰
         </p>
       ) : null}
-      {BAND_LEVELS.map((level) => (
-        <Disclosure key={level} summary={t(LEVEL_LABEL[level])} open={level === 'fair'}>
-          <StepsTable caption={t(LEVEL_LABEL[level])} steps={result.steps[level]} />
-        </Disclosure>
-      ))}
+      <BandSteps steps={result.steps} totals={totals} currency={result.currency} figures={figures} />
     </Card>
   );
 }

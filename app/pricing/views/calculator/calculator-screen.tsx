@@ -6,12 +6,13 @@ import { PageHeader } from '#app/ui/layout/page-header';
 import { Tabs } from '#app/ui/layout/tabs';
 import type { CalculatorPage } from '../../calculator/calculator-page.server';
 import { PRODUCTS } from '../../calculator/calculator-products';
+import type { FiguresChoice } from '../steps/figures-choice';
 import { CalculatorForm } from './calculator-form';
 import { PRODUCT_LABEL } from './calculator-labels';
 import { CalculatorResult, CalculatorWorking } from './calculator-result';
 
 /** What something is worth, for anyone: what is typed on the left, the band on the right, the sums below. */
-export function CalculatorScreen(page: CalculatorPage) {
+export function CalculatorScreen({ figures, ...page }: CalculatorPage & { figures: FiguresChoice }) {
   const { t } = useTranslation();
   const { product, typed, question, result, reason } = page;
   const currency = typed.currency === 'USD' ? '' : `&currency=${typed.currency}`;
@@ -46,7 +47,9 @@ export function CalculatorScreen(page: CalculatorPage) {
             </>
           }
         />
-        {result && question ? <CalculatorWorking result={result} question={question} typed={typed} /> : null}
+        {result && question ? (
+          <CalculatorWorking result={result} question={question} typed={typed} figures={figures} />
+        ) : null}
       </Stack>
     </>
   );

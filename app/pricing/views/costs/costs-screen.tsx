@@ -19,7 +19,8 @@ import { PageHeader } from '#app/ui/layout/page-header';
 import type { ChosenCosts, CostsPage } from '../../costs/costs-page.server';
 import type { CostField } from '../../costs/read-costs';
 import { LEVEL_LABEL, methodText } from '../labels';
-import { StepsTable } from '../steps/steps-table';
+import { StepLines } from '../steps/step-lines';
+import { perText, unitText } from '../words/unit-text';
 
 interface CostsScreenProps extends CostsPage {
   mayWrite: boolean;
@@ -107,7 +108,7 @@ function CostForm({ chosen, values, problems, requestId }: FormProps) {
       <form method="post" noValidate className="max-w-2xl space-y-5">
         <RequestId value={requestId} />
         <input type="hidden" name="product" value={chosen.key} />
-        {field('batch', unit === 'piece' ? t('pricing:bands.costs.pieces') : unit, t('pricing:bands.costs.batchHint'))}
+        {field('batch', unitText(t, unit), t('pricing:bands.costs.batchHint'))}
         <FieldRow>
           {field('inputs', wage.currency, t('pricing:bands.costs.inputsHint'))}
           {field('energy', wage.currency, t('pricing:bands.costs.energyHint'))}
@@ -146,15 +147,13 @@ function ResultCard({ chosen }: { chosen: ChosenCosts }) {
         items={[
           ...perUnit.map(({ level, price }) => ({
             term: t(LEVEL_LABEL[level]),
-            value: (
-              <strong>{`${format.price(price, sheet.currency, 2)} / ${unit === 'piece' ? t('pricing:bands.costs.piece') : unit}`}</strong>
-            ),
+            value: <strong>{`${format.price(price, sheet.currency, 2)} ${perText(t, unit)}`}</strong>,
           })),
           ...(wage
             ? [
                 {
                   term: t('pricing:bands.costs.wage'),
-                  value: `${format.price(wage.perHour, wage.currency, 2)} / h`,
+                  value: `${format.price(wage.perHour, wage.currency, 2)} ${perText(t, 'h')}`,
                   hint: t('pricing:bands.costs.wageHint'),
                 },
               ]
@@ -163,7 +162,7 @@ function ResultCard({ chosen }: { chosen: ChosenCosts }) {
       />
       {floor ? (
         <Disclosure summary={t('pricing:bands.costs.showSum')}>
-          <StepsTable caption={t(LEVEL_LABEL[floor.level])} steps={floor.steps} />
+          <StepLines steps={floor.steps} full={false} />
         </Disclosure>
       ) : null}
     </Card>
@@ -192,7 +191,7 @@ function HistoryCard({ chosen }: { chosen: ChosenCosts }) {
             key: 'batch',
             header: t('pricing:bands.costs.batch'),
             align: 'end',
-            cell: ({ batch, unit }) => `${format.number(batch)} ${unit}`,
+            cell: ({ batch, unit }) => `${format.number(batch)} ${unitText(t, unit)}`,
           },
           {
             key: 'total',

@@ -7,7 +7,8 @@ import { DefinitionList, type Definition } from '#app/ui/display/definition-list
 import { Notice } from '#app/ui/display/notice';
 import { Card } from '#app/ui/layout/card';
 import type { EvidenceView } from '../../evidence/certificate/evidence-view';
-import { unitText } from '../calculator/calculator-labels';
+import { elementText } from '../words/element-text';
+import { gradeText, unitText } from '../words/unit-text';
 import { LEVEL_LABEL, methodText, seriesKeyText } from '../labels';
 import { SourceLines } from '../source-lines';
 import { VERDICT_WORD } from './check-labels';
@@ -17,9 +18,9 @@ export function CertificateFacts({ view }: { view: EvidenceView }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { band } = view;
-  const gradeItems: Definition[] = (band?.input.grades ?? []).map(({ element, value, unit }) => ({
-    term: t('pricing:certificate.grade', { element }),
-    value: `${format.number(value)} ${unitText(t, unit)}`,
+  const gradeItems: Definition[] = (band?.input.grades ?? []).map((grade) => ({
+    term: t('pricing:certificate.grade', { element: elementText(t, grade.element) }),
+    value: gradeText(t, format, grade),
   }));
   return (
     <>

@@ -5,8 +5,10 @@ import { Card } from '#app/ui/layout/card';
 import { isLocalSeries } from '../../series/own-series';
 import type { SeriesLatest } from '../../series/list-series-with-latest.server';
 import { SourceNotes } from '../about-figures';
-import { commodityText, perText } from '../labels';
+import { commodityText } from '../labels';
 import { Age } from '../price-row';
+import { shippedText } from '../words/shipped-text';
+import { perText } from '../words/unit-text';
 
 /** What stands below the reference prices: prices that staff brought, and the ways to rates and status. */
 export function MorePrices({ series }: { series: readonly SeriesLatest[] }) {
@@ -32,7 +34,7 @@ export function MorePrices({ series }: { series: readonly SeriesLatest[] }) {
                     <a href={`/prices/${row.key}`} className="inline-block py-1 font-semibold">
                       {commodityText(t, row.commodity)}
                     </a>
-                    <span className="block text-sm font-normal text-soft">{row.source}</span>
+                    <span className="block text-sm font-normal text-soft">{shippedText(t, row.source)}</span>
                   </>
                 ),
               },

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { Badge } from '#app/ui/display/badge';
 import { DataTable } from '#app/ui/display/table';
+import { shippedText } from '../words/shipped-text';
 import type { RateRow } from '../../rates/list-rates.server';
 import { STATE_LABEL, STATE_TONE } from '../labels';
 
@@ -61,7 +62,7 @@ export function RatesTable({ rates, caption }: { rates: readonly RateRow[]; capt
           header: t('pricing:rates.column.source'),
           cell: ({ source, publishedOn, programme }) => (
             <>
-              {source}
+              {shippedText(t, source)}
               <span className="block text-sm text-soft">
                 {publishedOn
                   ? t('pricing:rates.publishedOn', { date: format.date(publishedOn) })

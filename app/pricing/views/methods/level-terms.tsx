@@ -3,6 +3,8 @@ import { useFormat } from '#app/platform/i18n/use-format';
 import { DataTable } from '#app/ui/display/table';
 import { BAND_LEVELS, type Method } from '../../methods/method';
 import { LEVEL_LABEL } from '../labels';
+import { contentText } from '../words/element-text';
+import { unitSign } from '../words/unit-text';
 import { termsText, type TermsText } from './method-terms';
 
 /** How each of the three prices is made, a sentence for each. */
@@ -19,6 +21,7 @@ export function LevelTerms({ method, title }: { method: Method; title: string })
         {
           key: 'terms',
           header: t('pricing:methods.terms'),
+          phone: 'wide',
           cell: (level) => <Terms text={termsText(method, level)} />,
         },
       ]}
@@ -26,20 +29,55 @@ export function LevelTerms({ method, title }: { method: Method; title: string })
   );
 }
 
+const LESS = {
+  charges: 'pricing:methods.less.charges',
+  penalties: 'pricing:methods.less.penalties',
+  both: 'pricing:methods.less.both',
+} as const;
+
 function Terms({ text }: { text: TermsText }) {
   const { t } = useTranslation();
   const format = useFormat();
   const pct = (value: string): string => format.percent(value, value.includes('.') ? 1 : 0);
   switch (text.key) {
     case 'pricing:methods.reference':
-      return <>{t('pricing:methods.reference', { pct: pct(text.referencePct) })}</>;
+      return (
+        <>{t('pricing:methods.reference', { pct: pct(text.referencePct), content: contentText(t, text.element) })}</>
+      );
     case 'pricing:methods.referencePremium': {
       const { value, currency, per: unit } = text.premium;
       const amount = format.price(value, currency, 2);
-      return <>{t('pricing:methods.referencePremium', { pct: pct(text.referencePct), amount, unit })}</>;
+      const content = contentText(t, text.element);
+      return (
+        <>
+          {t('pricing:methods.referencePremium', {
+            pct: pct(text.referencePct),
+            ...{ content, amount, unit: unitSign(t, unit) },
+          })}
+        </>
+      );
     }
     case 'pricing:methods.contract':
-      return <>{t('pricing:methods.contract', { part: pct(text.payablePct), pct: pct(text.referencePct) })}</>;
+      return (
+        <>
+          {t('pricing:methods.contract', {
+            part: pct(text.payablePct),
+            pct: pct(text.referencePct),
+            content: contentText(t, text.element),
+          })}
+        </>
+      );
+    case 'pricing:methods.contractLess':
+      return (
+        <>
+          {t('pricing:methods.contractLess', {
+            part: pct(text.payablePct),
+            pct: pct(text.referencePct),
+            content: contentText(t, text.element),
+            less: t(LESS[text.less]),
+          })}
+        </>
+      );
     case 'pricing:methods.cost':
       return <>{t('pricing:methods.cost')}</>;
     case 'pricing:methods.costMargin':

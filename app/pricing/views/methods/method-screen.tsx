@@ -9,25 +9,24 @@ import { Timeline } from '#app/ui/display/timeline';
 import { Card } from '#app/ui/layout/card';
 import { Columns, Stack } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
-import { BAND_LEVELS, looksAtSales, type MethodFamily } from '../../methods/method';
+import { BAND_LEVELS, looksAtSales } from '../../methods/method';
 import type { MethodPage, MethodVersionView, WorkedExample } from '../../methods/pages/method-page.server';
 import { FAMILY_LABEL, LEVEL_LABEL, methodText } from '../labels';
 import { SourceLines } from '../source-lines';
-import { StepsTable } from '../steps/steps-table';
+import { BandSteps } from '../steps/band-steps';
+import type { FiguresChoice } from '../steps/figures-choice';
+import { approverText } from '../words/shipped-text';
+import { elementText } from '../words/element-text';
+import { gradeText, unitText } from '../words/unit-text';
 import { LevelTerms } from './level-terms';
 import { MethodSources } from './method-sources';
+import { plainWords } from './plain-words';
 import { TermsTable } from './terms-table';
 
-const PLAIN: Record<MethodFamily, string> = {
-  'contained-metal': 'pricing:methods.plain.containedMetal',
-  'contract-terms': 'pricing:methods.plain.contractTerms',
-  'cost-plus': 'pricing:methods.plain.costPlus',
-  comparables: 'pricing:methods.plain.comparables',
-};
-
 /** One method in plain words: its three prices, a sum with today's prices, every figure, its sources and its versions. */
-export function MethodScreen({ method, versions, example }: MethodPage) {
+export function MethodScreen({ method, versions, example, figures }: MethodPage & { figures: FiguresChoice }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const title = methodText(t, method);
   return (
     <>
@@ -43,10 +42,7 @@ export function MethodScreen({ method, versions, example }: MethodPage) {
       <Columns
         main={
           <Card title={t('pricing:methods.plain.title')}>
-            <p className="mb-4">{t(PLAIN[method.family])}</p>
-            {method.family === 'cost-plus' && looksAtSales(method) ? (
-              <p className="mb-4">{t('pricing:methods.plain.thenSales')}</p>
-            ) : null}
+            <p className="mb-4">{plainWords(method, { t, format }).join(' ')}</p>
             {looksAtSales(method) ? <p className="mb-4 text-soft">{t('pricing:methods.plain.privacy')}</p> : null}
             <LevelTerms method={method} title={title} />
           </Card>
@@ -62,9 +58,11 @@ export function MethodScreen({ method, versions, example }: MethodPage) {
       />
       <div className="mt-5">
         <Stack>
-          <ExampleCard example={example} />
+          <ExampleCard example={example} figures={figures} />
           <Card title={t('pricing:methods.figures')}>
-            <TermsTable method={method} />
+            <Disclosure summary={t('pricing:methods.showFigures')}>
+              <TermsTable method={method} />
+            </Disclosure>
           </Card>
         </Stack>
       </div>
@@ -72,7 +70,7 @@ export function MethodScreen({ method, versions, example }: MethodPage) {
   );
 }
 
-function ExampleCard({ example }: { example: WorkedExample }) {
+function ExampleCard({ example, figures }: { example: WorkedExample; figures: FiguresChoice }) {
   const { t } = useTranslation();
   const format = useFormat();
   if (!example.known) {
@@ -82,9 +80,8 @@ function ExampleCard({ example }: { example: WorkedExample }) {
       </Card>
     );
   }
-  const { facts, currency, figures, steps, asOf, references, rates } = example;
+  const { facts, currency, totals, steps, asOf, references, rates } = example;
   const money = (minor: bigint) => format.money({ minor, currency: asCurrency(currency) });
-  const sign = (unit: string) => (unit === 'permil' ? '‰' : unit);
   return (
     <Card
       title={t('pricing:methods.example.title')}
@@ -95,18 +92,18 @@ function ExampleCard({ example }: { example: WorkedExample }) {
         items={[
           {
             term: t('pricing:methods.example.quantity'),
-            value: `${format.number(facts.quantity.value)} ${facts.quantity.unit}`,
+            value: `${format.number(facts.quantity.value)} ${unitText(t, facts.quantity.unit)}`,
           },
           ...(facts.quantity.moisturePct === '0'
             ? []
             : [{ term: t('pricing:methods.example.moisture'), value: format.percent(facts.quantity.moisturePct, 0) }]),
-          ...facts.grades.map(({ element, value, unit }) => ({
-            term: element,
-            value: `${format.number(value)} ${sign(unit)}`,
+          ...facts.grades.map((grade) => ({
+            term: elementText(t, grade.element),
+            value: gradeText(t, format, grade),
           })),
           ...BAND_LEVELS.map((level) => ({
             term: t(LEVEL_LABEL[level]),
-            value: <strong>{money(figures[level])}</strong>,
+            value: <strong>{money(totals[level])}</strong>,
           })),
         ]}
       />
@@ -116,15 +113,9 @@ function ExampleCard({ example }: { example: WorkedExample }) {
           <SourceLines references={references} rates={rates} />
         </div>
       ) : null}
-      {BAND_LEVELS.map((level) => (
-        <Disclosure
-          key={level}
-          open={level === 'fair'}
-          summary={t('pricing:methods.example.sum', { level: t(LEVEL_LABEL[level]), amount: money(figures[level]) })}
-        >
-          <StepsTable caption={t(LEVEL_LABEL[level])} steps={steps[level]} />
-        </Disclosure>
-      ))}
+      <div className="mt-3">
+        <BandSteps steps={steps} totals={totals} currency={currency} figures={figures} />
+      </div>
     </Card>
   );
 }
@@ -139,7 +130,7 @@ function VersionsCard({ versions }: { versions: MethodVersionView[] }) {
           title: id,
           time: format.date(approvedBy.on),
           dateTime: approvedBy.on,
-          body: `${t('pricing:methods.versions.by', { name: approvedBy.name })}${reason ? ` ${reason}` : ''}`,
+          body: `${t('pricing:methods.versions.by', { name: approverText(t, approvedBy.name) })}${reason ? ` ${reason}` : ''}`,
         }))}
       />
     </Card>

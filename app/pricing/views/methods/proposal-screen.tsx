@@ -14,6 +14,7 @@ import { Columns, Stack } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
 import type { ProposalOutcome, ProposalRow } from '../../methods/changes/proposals.server';
 import type { Method } from '../../methods/method';
+import { compareTerms } from '../../methods/changes/compare-terms';
 import { methodText } from '../labels';
 import { MethodSources } from './method-sources';
 import { ProposalBadge } from './staff-methods-screen';
@@ -44,6 +45,7 @@ export function ProposalScreen(props: ProposalScreenProps) {
   const format = useFormat();
   const title = methodText(t, candidate);
   const { decision } = proposal;
+  const { changed, unchanged } = compareTerms(current, candidate);
   return (
     <>
       <PageHeader
@@ -63,10 +65,12 @@ export function ProposalScreen(props: ProposalScreenProps) {
       <Columns
         main={
           <Card title={t('pricing:methods.proposal.changes')} sub={t('pricing:methods.proposal.changesSub')}>
-            <TermsTable method={candidate} before={current} />
-            <Disclosure summary={t('pricing:methods.figures')}>
-              <TermsTable method={candidate} />
-            </Disclosure>
+            <TermsTable method={candidate} before={current} lines={changed} />
+            {unchanged.length > 0 ? (
+              <Disclosure summary={t('pricing:methods.proposal.unchanged', { count: unchanged.length })}>
+                <TermsTable method={candidate} lines={unchanged} />
+              </Disclosure>
+            ) : null}
           </Card>
         }
         aside={

@@ -1,8 +1,6 @@
-import { typeable } from '#app/money/typed-decimal';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldError, formErrors, type Problem } from '#app/platform/http/problems';
-import { useFormat } from '#app/platform/i18n/use-format';
 import { Button } from '#app/ui/actions/button';
 import { ButtonRow } from '#app/ui/actions/button-row';
 import { FormErrors } from '#app/ui/forms/form-errors';
@@ -12,10 +10,11 @@ import { TextArea, TextInput } from '#app/ui/forms/text-input';
 import { Card } from '#app/ui/layout/card';
 import { Stack } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
-import { termLines, type TermLine } from '../../methods/changes/term-fields';
+import { termLines } from '../../methods/changes/term-fields';
+import { termGroups } from '../../methods/changes/term-groups';
 import { methodKeyOf, type Method } from '../../methods/method';
-import { LEVEL_LABEL, methodText } from '../labels';
-import { figureLabel } from './figure-labels';
+import { methodText } from '../labels';
+import { TermSection } from './term-section';
 
 interface ProposeScreenProps {
   method: Method;
@@ -48,9 +47,9 @@ export function ProposeScreen({ method, values, problems, requestId, preview }: 
         <RequestId value={requestId} />
         <Stack>
           <Card title={t('pricing:methods.figures')} sub={t('pricing:methods.propose.figuresHint')}>
-            <div className="space-y-5">
-              {termLines(method).map((line) => (
-                <TermFields key={line.cells[0]?.path ?? ''} line={line} values={values} error={error} />
+            <div className="space-y-7">
+              {termGroups(termLines(method)).map((group) => (
+                <TermSection key={`${group.kind}:${group.subject}`} group={group} values={values} error={error} />
               ))}
             </div>
           </Card>
@@ -108,36 +107,5 @@ export function ProposeScreen({ method, values, problems, requestId, preview }: 
         </Stack>
       </form>
     </>
-  );
-}
-
-interface TermFieldsProps {
-  line: TermLine;
-  values: Record<string, string>;
-  error: (name: string) => string | null;
-}
-
-function TermFields({ line, values, error }: TermFieldsProps) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const label = figureLabel(line, { t, format });
-  return (
-    <fieldset className="min-w-0 border-b border-line pb-4 last:border-0">
-      <legend className="mb-1.5 font-semibold">{label}</legend>
-      <div className="grid grid-cols-3 gap-2 *:min-w-0 sm:gap-3">
-        {line.cells.map(({ path, level, value }) => (
-          <TextInput
-            key={path}
-            name={path}
-            label={level ? t(LEVEL_LABEL[level]) : t('pricing:methods.propose.allLevels')}
-            error={error(path)}
-            inputMode="decimal"
-            maxLength={28}
-            autoComplete="off"
-            defaultValue={values[path] ?? typeable(value, format.locale)}
-          />
-        ))}
-      </div>
-    </fieldset>
   );
 }

@@ -9,6 +9,7 @@ import { PageHeader } from '#app/ui/layout/page-header';
 import type { ProposalOutcome, ProposalRow } from '../../methods/changes/proposals.server';
 import { methodKeyOf, type Method } from '../../methods/method';
 import { FAMILY_LABEL, methodText } from '../labels';
+import { approverText } from '../words/shipped-text';
 import { BandWork } from './band-work';
 
 type StaffMethodsProps = {
@@ -87,7 +88,7 @@ export function StaffMethodsScreen({ methods, proposals, work, mayPropose }: Sta
               {
                 key: 'since',
                 header: t('pricing:methods.staff.approved'),
-                cell: ({ approvedBy }) => `${approvedBy.name}, ${format.date(approvedBy.on)}`,
+                cell: ({ approvedBy }) => `${approverText(t, approvedBy.name)}, ${format.date(approvedBy.on)}`,
               },
               ...(mayPropose
                 ? [

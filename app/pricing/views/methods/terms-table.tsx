@@ -2,19 +2,24 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { DataTable } from '#app/ui/display/table';
 import { BAND_LEVELS, type Method } from '../../methods/method';
-import { termLines } from '../../methods/changes/term-fields';
+import { termLines, type TermLine } from '../../methods/changes/term-fields';
 import { LEVEL_LABEL } from '../labels';
 import { figureLabel } from './figure-labels';
 
-/** Every figure of a method; with `before` only those that changed, each beside what it was. */
-export function TermsTable({ method, before }: { method: Method; before?: Method }) {
+/** Every figure of a method; or of a proposal those that change, each beside what it was, or those that stay. */
+export function TermsTable({
+  method,
+  before,
+  lines,
+}: {
+  method: Method;
+  before?: Method;
+  lines?: readonly TermLine[];
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   const old = new Map(
     (before ? termLines(before) : []).flatMap(({ cells }) => cells.map((cell) => [cell.path, cell.value])),
-  );
-  const lines = termLines(method).filter(
-    ({ cells }) => !before || cells.some((cell) => old.get(cell.path) !== cell.value),
   );
   const value = (path: string, now: string) => {
     const was = old.get(path);
@@ -30,7 +35,7 @@ export function TermsTable({ method, before }: { method: Method; before?: Method
     <DataTable
       caption={t('pricing:methods.figures')}
       captionHidden
-      rows={lines.map((line) => ({ ...line, label: figureLabel(line, { t, format }) }))}
+      rows={(lines ?? termLines(method)).map((line) => ({ ...line, label: figureLabel(line, { t, format }) }))}
       rowKey={(line) => line.cells[0]?.path ?? line.label}
       columns={[
         { key: 'label', header: t('pricing:methods.figureHead'), rowHeader: true, cell: (line) => line.label },

@@ -9,7 +9,8 @@ import { FieldRow } from '#app/ui/forms/form-layout';
 import { Select } from '#app/ui/forms/select';
 import { TextInput } from '#app/ui/forms/text-input';
 import { COMMODITIES } from '../../proposals/proposal-facts.schema';
-import { commodityText, perText } from '../labels';
+import { commodityText } from '../labels';
+import { perText } from '../words/unit-text';
 
 type Props = { problems: readonly Problem[]; values: Record<string, string>; today: string };
 

@@ -1,7 +1,8 @@
 import type { Formats } from '#app/platform/i18n/format';
 import type { Comparison } from '../../proposals/compare-proposal.server';
 import type { ProposalFacts } from '../../proposals/proposal-facts.schema';
-import { commodityText, perText } from '../labels';
+import { commodityText } from '../labels';
+import { perText } from '../words/unit-text';
 
 type Translate = (key: string, params?: Record<string, string | number>) => string;
 

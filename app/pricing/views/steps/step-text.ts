@@ -1,13 +1,16 @@
-import { Decimal, shortened } from '#app/money/decimal';
+import { isCurrency } from '#app/money/currency';
+import { PREMIUM_LABEL } from '../../bands/contained-metal-band';
 import {
   SOURCE_OWN_COSTS,
   SOURCE_REFERENCE_COSTS,
+  type SalesFigures,
   type StepKind,
   type ValuationStep,
 } from '../../valuation/valuation-steps';
-import { seriesKeyText } from '../labels';
-
-type Translate = (key: string, params?: Record<string, string | number>) => string;
+import { chargeText, ELEMENT_LABEL, elementText } from '../words/element-text';
+import { measureText } from '../words/unit-text';
+import { expressionText, type StepWords } from './expression-text';
+import { figureText, moneyText } from './figure-text';
 
 const STEP: Record<StepKind, string> = {
   quantity: 'pricing:bands.step.quantity',
@@ -29,7 +32,13 @@ const STEP: Record<StepKind, string> = {
   total: 'pricing:bands.step.total',
 };
 
-/** Words among the subjects; chemical symbols and names of charges stay as they are. */
+/** What is sold by the piece or the square metre has no metal to name. */
+const STEP_OF_UNIT: Partial<Record<StepKind, string>> = {
+  'net-price': 'pricing:bands.step.priceWithMargin',
+  'payable-value': 'pricing:bands.step.wholeValue',
+};
+
+/** Words among the subjects; names of charges that people typed stay as they are. */
 const SUBJECT: Record<string, string> = {
   inputs: 'pricing:bands.subject.inputs',
   energy: 'pricing:bands.subject.energy',
@@ -37,52 +46,105 @@ const SUBJECT: Record<string, string> = {
   labour: 'pricing:bands.subject.labour',
   contingency: 'pricing:bands.subject.contingency',
   unit: 'pricing:bands.subject.unit',
-  'Fair premium': 'pricing:bands.subject.fairPremium',
-  Treatment: 'pricing:bands.subject.treatment',
   p25: 'pricing:bands.subject.p25',
   p50: 'pricing:bands.subject.p50',
   p75: 'pricing:bands.subject.p75',
 };
+
+/** Earlier versions said "Fair premium" at every level. */
+const PREMIUMS: ReadonlySet<string> = new Set([...Object.values(PREMIUM_LABEL), 'Fair premium']);
+const REFINING = /^(\w+) refining$/;
 
 const SOURCE: Record<string, string> = {
   [SOURCE_OWN_COSTS]: 'pricing:bands.working.fromOwnCosts',
   [SOURCE_REFERENCE_COSTS]: 'pricing:bands.working.fromReferenceCosts',
 };
 
-const FROM_LOT: ReadonlySet<StepKind> = new Set(['quantity', 'payable-grade']);
-const SHOWN_DIGITS = 16;
+const WIDTH: Record<SalesFigures['width'], string> = {
+  exact: 'pricing:bands.working.width.exact',
+  'any-size': 'pricing:bands.working.width.anySize',
+  'any-country': 'pricing:bands.working.width.anyCountry',
+};
 
-/** One line of a valuation in the reader's language; figures stay plain, with a point, so that they can be typed into a calculator. */
-export function stepText(
-  step: ValuationStep,
-  t: Translate,
-): { label: string; value: string; unit: string; source: string } {
-  const subjectKey = SUBJECT[step.subject];
-  const subject = subjectKey ? t(subjectKey) : step.subject;
+const FROM_LOT: ReadonlySet<StepKind> = new Set(['quantity', 'payable-grade']);
+
+export type StepText = {
+  label: string;
+  /** Null where it would only say the value again. */
+  expression: string | null;
+  value: string;
+  /** Null where the sum itself says where the figure is from. */
+  source: string | null;
+};
+
+/** One line of a valuation in the reader's language and figures. */
+export function stepText(step: ValuationStep, words: StepWords): StepText {
+  const { t } = words;
+  const expression = step.sales ? salesText(step.sales, words) : sumText(step, words);
+  const value = valueText(step, words);
   return {
-    label: t(STEP[step.kind], { subject }).trim(),
-    value: step.kind === 'total' ? step.value : shortened(new Decimal(step.value), SHOWN_DIGITS),
-    unit: step.unit === 'permil' ? '‰' : step.unit,
+    label: labelText(step, t),
+    // A grade of 22 karat is shortened in both: then too it is said once.
+    expression: isBare(step) || expression === value ? null : expression,
+    value,
     source: sourceText(step, t),
   };
 }
 
-function sourceText({ kind, source }: ValuationStep, t: Translate): string {
+/** The parts of the total are money, each with its coins. */
+function sumText({ kind, expression, unit }: ValuationStep, words: StepWords): string {
+  return expressionText(expression, kind === 'total' ? { ...words, currency: unit } : words);
+}
+
+function labelText({ kind, subject }: ValuationStep, t: StepWords['t']): string {
+  if (kind === 'premium' && PREMIUMS.has(subject)) return t('pricing:bands.step.premiumOnTop');
+  const ofUnit = subject === 'unit' ? STEP_OF_UNIT[kind] : undefined;
+  return ofUnit ? t(ofUnit) : t(STEP[kind], { subject: subjectText(subject, t) });
+}
+
+function subjectText(subject: string, t: StepWords['t']): string {
+  const key = SUBJECT[subject];
+  if (key) return t(key);
+  if (ELEMENT_LABEL[subject]) return elementText(t, subject);
+  if (PREMIUMS.has(subject)) return t('pricing:bands.step.premiumOnTop');
+  const [, element] = REFINING.exec(subject) ?? [];
+  return element ? t('pricing:bands.subject.refining', { element: elementText(t, element) }) : chargeText(t, subject);
+}
+
+/** Money as `USD 126,097.30`, a price as `4,587.21 USD per troy ounce`, else figure and unit. */
+function valueText({ value, unit }: ValuationStep, words: StepWords): string {
+  if (isCurrency(unit)) return moneyText(value, unit, words);
+  const figure = figureText(value, words);
+  if (unit === '%' || unit === 'permil') return `${figure}${unit === '%' ? '%' : '‰'}`;
+  return `${figure}\u00a0${unit === 'ozt' ? 'oz t' : measureText(words.t, words.format, unit)}`;
+}
+
+/** Whether an expression is its own value: `1000 g` beside 1000 g. */
+function isBare({ expression, value }: ValuationStep): boolean {
+  const [figure = '', ...rest] = expression.replace(/[%‰]$/, '').split(' ');
+  return figure === value && rest.length < 2;
+}
+
+function salesText(
+  { percent, orders, sellers, buyers, width, soldFrom, soldTo }: SalesFigures,
+  words: StepWords,
+): string {
+  const { t, format } = words;
+  return t('pricing:bands.working.sales', {
+    ...{ percent, orders, sellers, buyers },
+    from: format.date(soldFrom),
+    to: format.date(soldTo),
+    width: t(WIDTH[width]),
+  });
+}
+
+/** A reference price and a rate are named by the view, with a way to them. */
+function sourceText({ kind, source, subject }: ValuationStep, t: StepWords['t']): string | null {
   if (kind === 'total') return t('pricing:bands.working.rounded');
   const known = SOURCE[source];
   if (known) return t(known);
-  if (source === 'input')
-    return FROM_LOT.has(kind) ? t('pricing:bands.working.fromInput') : t('pricing:bands.working.fromMethod');
-  if (source === 'valuation/1') return t('pricing:bands.working.computed');
-  return referenceText(source, t) ?? source;
-}
-
-/** As `referenceSource` writes it for the API: `wb.gold 2026-05, <source>, published 2026-06-02, <licence>`. */
-const REFERENCE = /^([a-z]+\.[\w.-]+) (\d{4}-\d{2}), (.+), published (\d{4}-\d{2}-\d{2}), (.+)$/;
-
-function referenceText(written: string, t: Translate): string | null {
-  const [, series, period, source, date, licence] = REFERENCE.exec(written) ?? [];
-  if (!series || !period || !source || !date || !licence) return null;
-  const name = seriesKeyText(t, series);
-  return t('pricing:bands.working.fromSeries', { name, series, period, source, date, licence });
+  if (source !== 'input') return null;
+  // A price by the piece stands in the line before it.
+  if (subject === 'unit') return null;
+  return FROM_LOT.has(kind) ? t('pricing:bands.working.fromInput') : t('pricing:bands.working.fromMethod');
 }

@@ -10,7 +10,7 @@ import { Waterfall } from '#app/ledger/views/waterfall';
 import { asCurrency } from '#app/money/currency';
 import { fieldError, formErrors } from '#app/platform/http/problems';
 import { OfferVerdict } from '#app/pricing/views/calculator/offer-verdict';
-import { unitText } from '#app/pricing/views/calculator/calculator-labels';
+import { unitText } from '#app/pricing/views/words/unit-text';
 import { Button } from '#app/ui/actions/button';
 import { Notice } from '#app/ui/display/notice';
 import { FormErrors } from '#app/ui/forms/form-errors';
@@ -183,5 +183,5 @@ function NetConverted({ amount }: { amount: OfferAnswer['netConverted'] }) {
 const SURFACE: Record<string, string> = { m2: 'm²', m3: 'm³' };
 
 function eachText(t: (key: string) => string, unit: string): string {
-  return unit === 'piece' ? t('pricing:calculator.unit.onePiece') : (SURFACE[unit] ?? unitText(t, unit));
+  return unit === 'piece' ? t('pricing:unit.piece') : (SURFACE[unit] ?? unitText(t, unit));
 }

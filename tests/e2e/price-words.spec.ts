@@ -1,0 +1,97 @@
+import type { Page } from '@playwright/test';
+import { stickingOut } from '../support/browse';
+import { expect, test, type Demo } from '../support/demo-test';
+import type { RoleName } from '../support/pages';
+
+const OTHER_LANGUAGES = ['fr', 'pt', 'es', 'sw'];
+
+/** What nobody translates: names, and what people of the demo typed themselves. */
+const TYPED = `SELECT name AS text FROM "User" UNION SELECT name FROM "Organisation" UNION SELECT reason FROM "MethodVersion"
+  UNION SELECT source FROM "PriceProposal", jsonb_to_record(facts) AS f(source text) WHERE f.source IS NOT NULL`;
+
+/** A lot of each way in which a band is made; every method; the calculator with each kind of result; certificates; what a cooperative is told. */
+async function pagesAboutPrices(db: Demo['db']): Promise<[RoleName, string][]> {
+  const rows = async (sql: string) => (await db.query<{ value: string }>(sql)).rows.map(({ value }) => value);
+  const lots =
+    await rows(`SELECT DISTINCT ON (mineral) id AS value FROM "Lot" WHERE state = 'listed' AND "bandFairMinor" IS NOT NULL
+    AND mineral IN ('gold', 'copper', 'tin', 'sapphire', 'clay', 'cobalt') ORDER BY mineral, "listedAt" DESC`);
+  const methods = await rows(
+    `SELECT DISTINCT "methodKey" AS value FROM "MethodVersion" WHERE starting AND "methodKey" <> 'cost-plus'`,
+  );
+  const hashes = await rows(`SELECT e.sha256 AS value FROM "PriceEvidence" e JOIN "Order" o ON o.id = e."orderId"
+    WHERE o."bandFairMinor" IS NOT NULL ORDER BY e."recordedAt" DESC LIMIT 1`);
+  const open = [
+    ...lots.map((id) => `/lots/${id}/working`),
+    ...lots.slice(0, 2).map((id) => `/lots/${id}/working?figures=full`),
+    ...['/methods', ...methods.map((key) => `/methods/${key}`)],
+    ...hashes.flatMap((hash) => [`/certificates/${hash}`, `/verify/${hash}`]),
+    ...[
+      '/calculator?product=gold&amount=10&unit=dwt&purity=22&purityUnit=karat',
+      '/calculator?product=tin&amount=1&unit=t&grade=60',
+    ],
+    '/calculator?product=bricks&amount=10000&unit=piece&country=MZ',
+    ...['/prices', '/prices/rates', '/prices/op.cobalt', '/prices/wb.gold'],
+  ];
+  expect(lots.length).toBeGreaterThan(4);
+  expect(methods.length).toBeGreaterThan(12);
+  return [
+    ...open.map((path): [RoleName, string] => ['stranger', path]),
+    ...['/cooperative', '/cooperative/bulletin', '/cooperative/costs'].map((path): [RoleName, string] => [
+      'cooperative-treasurer',
+      path,
+    ]),
+    ...['/programme/methods/copper-concentrate', '/programme/methods/bricks'].map((path): [RoleName, string] => [
+      'programme-officer',
+      path,
+    ]),
+  ];
+}
+
+/** Every text of the page's main part that has two words or more, but for codes and titles that are marked as of another language. */
+function textsOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const main = document.querySelector('main');
+    if (!main) throw new Error('The page has no main part.');
+    const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+    const texts = new Set<string>();
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const within = node.parentElement;
+      if (!within || within.closest('[lang]:not(html), code, pre, .font-mono, option')) continue;
+      const text = (node.textContent ?? '').trim();
+      // Identifiers such as gold-dore/1 have no blank in them.
+      if (text.split(/\s+/).filter((word) => /\p{Ll}{3,}/u.test(word)).length > 1) texts.add(text);
+    }
+    return [...texts];
+  });
+}
+
+test.describe.configure({ mode: 'parallel' });
+
+for (const language of OTHER_LANGUAGES) {
+  test(`no page about prices says in ${language} what it says in English`, async ({ browser, demo }) => {
+    test.setTimeout(240_000);
+    const typed = new Set((await demo.db.query<{ text: string }>(TYPED)).rows.map(({ text }) => text));
+    const pages = await pagesAboutPrices(demo.db);
+    for (const role of new Set(pages.map(([one]) => one))) {
+      const cookies = (await demo.cookiesOf(role)).filter(({ name }) => name !== 'locale');
+      const [english, other] = await Promise.all(
+        ['en', language].map(async (locale) => {
+          const viewport = { width: 320, height: 640 };
+          const context = await browser.newContext({ viewport, javaScriptEnabled: false, locale });
+          await context.addCookies(cookies);
+          return context.newPage();
+        }),
+      );
+      if (!english || !other) throw new Error('Two pages are needed.');
+      for (const path of pages.filter(([one]) => one === role).map(([, one]) => one)) {
+        for (const page of [english, other]) expect((await page.goto(demo.url + path))?.status(), path).toBe(200);
+        expect(await other.locator('html').getAttribute('lang')).toBe(language);
+        const said = new Set(await textsOf(english));
+        const same = (await textsOf(other)).filter((text) => said.has(text) && !typed.has(text));
+        expect.soft(same, `${path} in ${language}`).toEqual([]);
+        expect.soft(await stickingOut(other), `${path} in ${language}`).toEqual([]);
+      }
+      await Promise.all([english, other].map((page) => page.context().close()));
+    }
+  });
+}
