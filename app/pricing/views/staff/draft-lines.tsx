@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { decimalPlaces } from '#app/money/decimal';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { Badge } from '#app/ui/display/badge';
 import { Pagination } from '#app/ui/display/pagination';
@@ -50,10 +51,15 @@ export function DraftLines({ draft, filter, after }: { draft: DraftPage; filter:
       key: 'kind',
       header: t('pricing:imports.column.kind'),
       align: 'end',
-      cell: ({ kind, material }) => (
-        <Badge tone={kind === 'quarantined' || material ? 'warn' : 'plain'}>
-          {t(material ? 'pricing:imports.filter.material' : KIND_LABEL[kind])}
-        </Badge>
+      cell: ({ kind, material, value, previous }) => (
+        <>
+          <Badge tone={kind === 'quarantined' || material ? 'warn' : 'plain'}>
+            {t(material ? 'pricing:imports.filter.material' : KIND_LABEL[kind])}
+          </Badge>
+          {kind === 'rounding' && previous !== null ? (
+            <span className="mt-1 block text-sm text-soft">{t(...roundingText(previous, value, amount))}</span>
+          ) : null}
+        </>
       ),
     },
   ];
@@ -84,6 +90,17 @@ export function DraftLines({ draft, filter, after }: { draft: DraftPage; filter:
       />
     </Card>
   );
+}
+
+/** One figure printed at two precisions: which of the two counts from then on. */
+function roundingText(
+  previous: string,
+  value: string,
+  amount: (value: string) => string,
+): [string, { figure: string }] {
+  return decimalPlaces(value) > decimalPlaces(previous)
+    ? ['pricing:imports.rounding.comes', { figure: amount(value) }]
+    : ['pricing:imports.rounding.stays', { figure: amount(previous) }];
 }
 
 /** A pair of currencies in words: US dollars per euro. */
