@@ -56,8 +56,10 @@ export function DraftLines({ draft, filter, after }: { draft: DraftPage; filter:
           <Badge tone={kind === 'quarantined' || material ? 'warn' : 'plain'}>
             {t(material ? 'pricing:imports.filter.material' : KIND_LABEL[kind])}
           </Badge>
-          {kind === 'rounding' && previous !== null ? (
-            <span className="mt-1 block text-sm text-soft">{t(...roundingText(previous, value, amount))}</span>
+          {previous !== null && (kind === 'rounding' || kind === 'superseded') ? (
+            <span className="mt-1 block max-w-60 text-sm whitespace-normal text-soft sm:ml-auto">
+              {t(...whichCounts(kind, { previous, value, amount }))}
+            </span>
           ) : null}
         </>
       ),
@@ -92,12 +94,12 @@ export function DraftLines({ draft, filter, after }: { draft: DraftPage; filter:
   );
 }
 
-/** One figure printed at two precisions: which of the two counts from then on. */
-function roundingText(
-  previous: string,
-  value: string,
-  amount: (value: string) => string,
+/** Two figures of one month of which the file's need not win: which of them counts from then on. */
+function whichCounts(
+  kind: 'rounding' | 'superseded',
+  { previous, value, amount }: { previous: string; value: string; amount: (value: string) => string },
 ): [string, { figure: string }] {
+  if (kind === 'superseded') return ['pricing:imports.rounding.older', { figure: amount(previous) }];
   return decimalPlaces(value) > decimalPlaces(previous)
     ? ['pricing:imports.rounding.comes', { figure: amount(value) }]
     : ['pricing:imports.rounding.stays', { figure: amount(previous) }];
