@@ -9,6 +9,7 @@ import { translator } from '#app/platform/i18n/translator.server';
 import { readSettings } from '#app/platform/settings.server';
 import { wire } from '#app/platform/wiring.server';
 import { importPriceFile, PRICE_SOURCES, type PriceSource } from '#app/pricing/imports/import-price-file.server';
+import type { ImportRefusal } from '#app/pricing/imports/import-refusal';
 import { summaryLine } from '#app/pricing/imports/import-summary';
 import { isDay } from '#app/pricing/series/period';
 
@@ -52,13 +53,21 @@ async function main(args: readonly string[]): Promise<number> {
       importedBy: 'command:import',
       publishedOn,
     });
-    if (refusal) console.error(translator('en')(refusal.messageKey, refusal.params));
+    if (refusal) explain(refusal);
     if (json) console.log(summaryLine(summary));
     else if (!refusal) console.log(describe(summary));
     return refusal ? 1 : 0;
   } finally {
     await deps.db.$disconnect();
   }
+}
+
+/** The reason on stderr; of a table every row that is named. */
+function explain({ messageKey, params = {}, rows }: ImportRefusal): void {
+  const say = translator('en');
+  for (const problem of rows?.named ?? [{ messageKey, params }]) console.error(say(problem.messageKey, problem.params));
+  if (rows && rows.more > 0)
+    console.error(say('pricing:imports.outcome.moreRows', { count: rows.more, figure: String(rows.more) }));
 }
 
 function describe(s: Awaited<ReturnType<typeof importPriceFile>>['summary']): string {

@@ -1,7 +1,7 @@
 import { readDailyJson } from './daily-json.server';
 import { readEcb } from './ecb.server';
 import { readPinkSheet } from './pink-sheet.server';
-import { readPriceCsv } from './price-csv.server';
+import { readPriceCsv } from './csv/price-csv.server';
 import type { FileReading, FileSource, ReadingHints } from './reading';
 
 const READERS: Record<FileSource, (bytes: Buffer, hints: ReadingHints) => FileReading | Promise<FileReading>> = {

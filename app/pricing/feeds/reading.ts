@@ -1,6 +1,6 @@
-import type { Result } from '#app/platform/result';
+import type { Ok } from '#app/platform/result';
 import type { Figure } from '../imports/classify';
-import type { ImportRefusalCode } from '../imports/import-refusal';
+import type { ImportRefusal } from '../imports/import-refusal';
 
 /** Every way in which prices and rates come to us; all follow the same rules of vintages (imports/classify.ts). */
 export const FILE_SOURCES = ['pink-sheet', 'ecb', 'csv', 'daily-json'] as const;
@@ -18,7 +18,7 @@ export type FileReading = {
   publishedOn: string | null;
   /** Numbers that are ours. */
   read: number;
-  vintage: Result<Vintage, ImportRefusalCode>;
+  vintage: Ok<Vintage> | ImportRefusal;
 };
 
 /** What a file cannot say of itself. */

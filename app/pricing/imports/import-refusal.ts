@@ -34,6 +34,8 @@ export const IMPORT_REFUSALS = {
   'csv-unit': 'pricing:import.csvUnit',
   'csv-period': 'pricing:import.csvPeriod',
   'csv-value': 'pricing:import.csvValue',
+  'csv-doubtful': 'pricing:import.csvDoubtful',
+  'csv-mixed': 'pricing:import.csvMixed',
   'csv-twice': 'pricing:import.csvTwice',
   'csv-empty': 'pricing:import.csvEmpty',
   'json-broken': 'pricing:import.jsonBroken',
@@ -46,7 +48,11 @@ export const IMPORT_REFUSALS = {
 } as const;
 export type ImportRefusalCode = keyof typeof IMPORT_REFUSALS;
 
-export type ImportRefusal = Refusal<ImportRefusalCode>;
+/** One thing that is wrong, in words that name its place and the remedy. */
+export type ImportProblem = { messageKey: string; params: Record<string, string | number> };
+
+/** Where a table is wrong in several rows, the first of them are named, the refusal's own among them; `more` is how many are not. */
+export type ImportRefusal = Refusal<ImportRefusalCode> & { rows?: { named: ImportProblem[]; more: number } };
 
 export function refuseImport(code: ImportRefusalCode, params: Record<string, string | number> = {}): ImportRefusal {
   return refuse(code, IMPORT_REFUSALS[code], { params });

@@ -3,8 +3,8 @@ import { can } from '#app/identity/permissions';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
 import { isoDay } from '../series/period';
-import type { DraftState } from './drafts/draft-state';
-import { OPEN } from './drafts/draft-state';
+import { needsAnother, OPEN, type DraftState } from './drafts/draft-state';
+import { keptRefusal, type KeptRefusal } from './drafts/kept-refusal';
 import type { ImportCounts, ImportStatus } from './import-summary';
 import { namesOf } from './names-of.server';
 
@@ -21,13 +21,17 @@ export type ImportRow = ImportCounts & {
   recordedAt: string;
 };
 
-export type OpenDraft = {
+export type ListedDraft = {
   id: string;
   source: string;
   fileName: string;
   state: DraftState;
   uploadedBy: string | null;
   uploadedAt: string;
+  /** The reader brought it, and another of the staff must accept it. */
+  needsAnother: boolean;
+  /** Why it was refused. */
+  refusal: KeptRefusal | null;
 };
 
 const PAGE_SIZE = 20;
@@ -64,26 +68,37 @@ export async function listImports(
   };
 }
 
-/** Files of the actor's programme that nobody has decided on yet. */
-export async function listOpenDrafts(deps: Pick<Deps, 'db'>, { actor }: { actor: Actor }): Promise<OpenDraft[]> {
+const MOST_REFUSED = 10;
+
+/** Files of the actor's programme that nobody has decided on yet, and the last that were refused. */
+export async function listDrafts(
+  deps: Pick<Deps, 'db'>,
+  { actor }: { actor: Actor },
+): Promise<{ open: ListedDraft[]; refused: ListedDraft[] }> {
   if (!can(actor, 'price:read')) throw new Forbidden();
-  const rows = await deps.db.priceImportDraft.findMany({
-    where: { programmeId: actor.organisationId, state: { in: [...OPEN] } },
-    orderBy: { uploadedAt: 'desc' },
-    take: PAGE_SIZE,
-  });
+  const newest = (states: readonly DraftState[], take: number) =>
+    deps.db.priceImportDraft.findMany({
+      where: { programmeId: actor.organisationId, state: { in: [...states] } },
+      orderBy: [{ uploadedAt: 'desc' }, { id: 'desc' }],
+      take,
+    });
+  const [open, refused] = await Promise.all([newest(OPEN, PAGE_SIZE), newest(['refused'], MOST_REFUSED)]);
+  const rows = [...open, ...refused];
   const names = await namesOf(
     deps,
     rows.map(({ uploadedBy }) => uploadedBy),
   );
-  return rows.map(({ id, source, fileName, state, uploadedBy, uploadedAt }) => ({
-    id,
-    source,
-    fileName,
-    state: state as DraftState,
-    uploadedBy: names.get(uploadedBy) ?? null,
-    uploadedAt: uploadedAt.toISOString(),
-  }));
+  const listed = (row: (typeof rows)[number]): ListedDraft => ({
+    id: row.id,
+    source: row.source,
+    fileName: row.fileName,
+    state: row.state as DraftState,
+    uploadedBy: names.get(row.uploadedBy) ?? null,
+    uploadedAt: row.uploadedAt.toISOString(),
+    needsAnother: needsAnother(row, actor.userId),
+    refusal: keptRefusal(row),
+  });
+  return { open: open.map(listed), refused: refused.map(listed) };
 }
 
 export function readCursor(cursor: string | null): { at: Date; id: string } | null {

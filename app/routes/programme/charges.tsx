@@ -30,6 +30,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const here = `/programme/cooperatives/${cooperativeId}/charges`;
   if (form.text('intent') === 'end') {
+    // The page asks first: a form without the word of its second step does nothing.
+    if (form.text('confirmed') !== 'on')
+      return data({ values: {}, problems: [{ messageKey: 'trading:charges.endUnconfirmed' }] }, { status: 422 });
     await endChargeRule(context.deps, { actor, cooperativeId, chargeRuleId: idOf(form.text('charge')) });
     return redirectWithNotice(here, 'trading:notice.chargeEnded');
   }

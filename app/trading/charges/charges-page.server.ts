@@ -18,12 +18,16 @@ export type ChargeLine = {
   activeFrom: string;
   /** Null while it is in force. */
   endedAt: string | null;
+  /** Orders under way that carry it, and keep it whatever becomes of it. */
+  openOrders: number;
 };
 
 export type ChargesPage = {
   cooperative: { id: string; name: string };
   /** What its newest lot is priced in: a fixed sum in another currency holds for none of its orders. */
   currency: string;
+  /** YYYY-MM-DD */
+  today: string;
   inForce: ChargeLine[];
   ended: ChargeLine[];
   feeBps: number;
@@ -44,10 +48,16 @@ export async function chargesPage(
   });
   if (!cooperative) throw new NotFound('cooperative of another programme');
   const now = deps.clock.now();
-  const [rows, newestLot] = await Promise.all([
+  const [rows, carried, newestLot] = await Promise.all([
     deps.db.chargeRule.findMany({
       where: { cooperativeId },
       orderBy: [{ kind: 'asc' }, { payee: 'asc' }, { activeFrom: 'desc' }],
+    }),
+    // An order keeps the name and the terms of its charges, not the rule that they came from.
+    deps.db.orderCharge.groupBy({
+      by: ['kind', 'payee'],
+      where: { order: { cooperativeId, state: { in: ['placed', 'paid', 'shipped', 'delivered'] } } },
+      _count: { orderId: true },
     }),
     deps.db.lot.findFirst({ where: { cooperativeId }, orderBy: { createdAt: 'desc' }, select: { currency: true } }),
   ]);
@@ -60,6 +70,7 @@ export async function chargesPage(
             currency: asCurrency(row.currency),
             activeFrom: activeFrom.toISOString(),
             endedAt: activeTo !== null && activeTo <= now ? activeTo.toISOString() : null,
+            openOrders: carried.find((one) => one.kind === kind && one.payee === row.payee)?._count.orderId ?? 0,
           },
         ]
       : [],
@@ -68,6 +79,7 @@ export async function chargesPage(
   return {
     cooperative: { id, name },
     currency: newestLot?.currency ?? cooperative.currency,
+    today: now.toISOString().slice(0, 10),
     inForce: lines.filter(({ endedAt }) => endedAt === null),
     ended: lines.filter(({ endedAt }) => endedAt !== null).slice(0, MOST_ENDED),
     feeBps: deps.settings.platformFeeBps,

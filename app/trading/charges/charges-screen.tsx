@@ -9,6 +9,7 @@ import type { Formats } from '#app/platform/i18n/format';
 import { shippedText } from '#app/pricing/views/words/shipped-text';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { Button } from '#app/ui/actions/button';
+import { Disclosure } from '#app/ui/actions/disclosure';
 import { EmptyState } from '#app/ui/display/empty-state';
 import { DataTable, type Column } from '#app/ui/display/table';
 import { FormErrors } from '#app/ui/forms/form-errors';
@@ -52,7 +53,7 @@ export function ChargesScreen(props: ChargesScreenProps) {
           <DataTable
             caption={t('trading:charges.inForce')}
             captionHidden
-            columns={useColumns(format, canWrite)}
+            columns={useColumns(format, canWrite ? props.page.today : null)}
             rows={inForce}
             rowKey={({ id }) => id}
             empty={<EmptyState title={t('trading:charges.none')}>{t('trading:charges.noneText')}</EmptyState>}
@@ -64,7 +65,7 @@ export function ChargesScreen(props: ChargesScreenProps) {
             <DataTable
               caption={t('trading:charges.ended')}
               captionHidden
-              columns={useColumns(format, false)}
+              columns={useColumns(format, null)}
               rows={ended}
               rowKey={({ id }) => id}
             />
@@ -75,7 +76,8 @@ export function ChargesScreen(props: ChargesScreenProps) {
   );
 }
 
-function useColumns(format: Formats, withEnding: boolean): Column<ChargeLine>[] {
+/** `endingOn`: the day on which a charge can be ended here; null where it cannot. */
+function useColumns(format: Formats, endingOn: string | null): Column<ChargeLine>[] {
   const { t } = useTranslation();
   const day = (at: string) => format.date(at.slice(0, 10));
   const columns: Column<ChargeLine>[] = [
@@ -108,23 +110,43 @@ function useColumns(format: Formats, withEnding: boolean): Column<ChargeLine>[] 
         endedAt ? t('trading:charges.fromTo', { from: day(activeFrom), to: day(endedAt) }) : day(activeFrom),
     },
   ];
-  if (!withEnding) return columns;
+  if (endingOn === null) return columns;
   const ending: Column<ChargeLine> = {
     key: 'end',
     header: t('trading:charges.end'),
     headerHidden: true,
     align: 'end',
-    cell: ({ id, payee }) => (
-      <form method="post">
-        <input type="hidden" name="intent" value="end" />
-        <input type="hidden" name="charge" value={id} />
-        <Button kind="danger" aria-label={t('trading:charges.endOf', { payee })}>
-          {t('trading:charges.end')}
-        </Button>
-      </form>
-    ),
+    cell: (line) => <Ending line={line} day={endingOn} />,
   };
   return [...columns, ending];
+}
+
+/** Money is taken or not by this: what it does is said before it is done. */
+function Ending({ line: { id, payee, openOrders }, day }: { line: ChargeLine; day: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const figures = { count: openOrders, figure: format.number(openOrders) };
+  return (
+    <Disclosure
+      summary={
+        <>
+          <span aria-hidden="true">{t('trading:charges.end')}</span>
+          <span className="sr-only">{t('trading:charges.endOf', { payee })}</span>
+        </>
+      }
+    >
+      <form method="post" className="max-w-72 space-y-3 text-start whitespace-normal sm:ml-auto">
+        <p className="text-sm text-soft">
+          {t('trading:charges.endText', { date: format.date(day), payee, ...figures })}
+        </p>
+        <input type="hidden" name="intent" value="end" />
+        <input type="hidden" name="charge" value={id} />
+        <Button kind="danger" name="confirmed" value="on" aria-label={`${t('trading:charges.endNow')}: ${payee}`}>
+          {t('trading:charges.endNow')}
+        </Button>
+      </form>
+    </Disclosure>
+  );
 }
 
 function Amount({ line }: { line: ChargeLine }) {

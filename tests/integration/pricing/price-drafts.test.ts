@@ -8,7 +8,7 @@ import { getDraft, type DraftPage, type LineFilter } from '#app/pricing/imports/
 import { openDraft } from '#app/pricing/imports/drafts/open-draft.server';
 import { readDraft } from '#app/pricing/imports/drafts/read-draft.server';
 import { importPriceFile } from '#app/pricing/imports/import-price-file.server';
-import { listImports } from '#app/pricing/imports/list-imports.server';
+import { listDrafts, listImports } from '#app/pricing/imports/list-imports.server';
 import { priceWork } from '#app/pricing/imports/waiting/price-work.server';
 import { ecbFile } from '#tests/support/ecb-file';
 import { PINK_SHEET_COLUMNS, pinkSheetFile } from '#tests/support/pink-sheet-file';
@@ -107,6 +107,51 @@ describe('a file that staff bring', () => {
     expect((await page(draftId, 'all', 49)).lines).toHaveLength(10);
     expect((await page(draftId, 'material')).lines.map(({ period }) => period)).toEqual(Array(12).fill('2026-03'));
     expect((await page(draftId, 'rounding')).lines).toHaveLength(12);
+  });
+
+  it('stays listed as refused, with who, when and why', async () => {
+    await importPriceFile(deps, {
+      source: 'pink-sheet',
+      fileName: 'a',
+      bytes: await pinkSheetFile({ months: months(100) }),
+      importedBy: 'test',
+    });
+    const rows = Array.from({ length: 25 }, () => 'wb.oil;2026-05;1,5');
+    const draftId = await bring(Buffer.from(`series;period;value\r\n${rows.join('\r\n')}`), {
+      source: 'csv',
+      publishedOn: '2026-06-01',
+    });
+    expect((await listDrafts(deps, { actor: officer })).refused).toEqual([]);
+    await run(readDraft, draftId);
+    const { open, refused } = await listDrafts(deps, { actor: officer });
+    expect(open).toEqual([]);
+    expect(refused).toMatchObject([
+      {
+        id: draftId,
+        state: 'refused',
+        fileName: 'prices',
+        uploadedBy: officer.name,
+        uploadedAt: '2026-06-02T08:00:00.000Z',
+        refusal: { messageKey: 'pricing:import.csvSeries', params: { line: 2 }, rows: { more: 5 } },
+      },
+    ]);
+    expect((await page(draftId)).refusal?.rows?.named).toHaveLength(20);
+    expect((await listDrafts(deps, { actor: stranger })).refused).toEqual([]);
+    expect(await deps.db.priceImport.count()).toBe(1);
+  });
+
+  it('of a table waits for another than who brought it', async () => {
+    const sheet = await pinkSheetFile({ months: months(100) });
+    await importPriceFile(deps, { source: 'pink-sheet', fileName: 'a', bytes: sheet, importedBy: 'test' });
+    const draftId = await bring(Buffer.from('series;period;value\nwb.gold;2026-02;101,5\n'), {
+      source: 'csv',
+      publishedOn: '2026-06-01',
+    });
+    await run(readDraft, draftId);
+    const waiting = async (actor: Actor) =>
+      (await listDrafts(deps, { actor })).open.map(({ needsAnother }) => needsAnother);
+    expect([await waiting(officer), await waiting(colleague)]).toEqual([[true], [false]]);
+    expect((await page(draftId)).lines).toMatchObject([{ kind: 'new', value: '101.5' }]);
   });
 
   it('changes nothing when it was taken in before, or is older than what counts', async () => {

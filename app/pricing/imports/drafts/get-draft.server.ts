@@ -10,6 +10,7 @@ import { SERIES_DEFINITIONS } from '../../series/series-definitions';
 import type { FigureKind } from '../classify';
 import type { ImportCounts } from '../import-summary';
 import { needsAnother, type DraftState } from './draft-state';
+import { keptRefusal, type KeptRefusal } from './kept-refusal';
 import { namesOf } from '../names-of.server';
 
 export type DraftLine = {
@@ -38,7 +39,7 @@ export type DraftPage = {
   /** The reader brought it, and another of the staff must accept it. */
   needsAnother: boolean;
   changedSince: boolean;
-  refusal: { messageKey: string; params: Record<string, string | number> } | null;
+  refusal: KeptRefusal | null;
   work: { done: number; total: number } | null;
   lines: DraftLine[];
   /** Position after which the next page begins. */
@@ -93,12 +94,7 @@ export async function getDraft(
     digest: draft.planDigest,
     needsAnother: needsAnother(draft, actor.userId),
     changedSince: draft.changedSince,
-    refusal: draft.refusalKey
-      ? {
-          messageKey: draft.refusalKey,
-          params: (draft.refusalParams ?? {}) as Record<string, string | number>,
-        }
-      : null,
+    refusal: keptRefusal(draft),
     work: work && work.endedAt === null ? { done: work.done, total: work.total } : null,
     lines: lines.map(({ position, series: key, period, kind, value, previousValue, material }) => ({
       position,

@@ -2,6 +2,7 @@ import type { Tx } from '#app/platform/db/connect.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import type { Deps } from '#app/platform/deps';
 import { endWork, reportWork } from '#app/platform/jobs/long-work.server';
+import type { ImportRefusal } from '../import-refusal';
 import { NO_COUNTS } from '../import-summary';
 import { planVintage } from '../plan-vintage.server';
 import { readDraftFile } from './draft-file.server';
@@ -20,7 +21,7 @@ export async function readDraft(deps: Deps, { draftId, workId }: Job): Promise<v
     const current = await lockDraft(tx, draftId);
     if (current?.state !== 'reading') return;
     if (!vintage.ok) {
-      await refuseDraft(tx, { draftId, read, publishedOn, key: vintage.messageKey, params: vintage.params ?? {} });
+      await refuseDraft(tx, { draftId, read, publishedOn, refusal: vintage });
     } else {
       const known = await tx.priceImport.findUnique({
         where: { source_sha256: { source: draft.source, sha256 } },
@@ -44,17 +45,17 @@ type Refused = {
   draftId: string;
   read: number;
   publishedOn: string | null;
-  key: string;
-  params: Record<string, string | number>;
+  refusal: ImportRefusal;
 };
 
-async function refuseDraft(tx: Tx, { draftId, read, publishedOn, key, params }: Refused): Promise<void> {
+async function refuseDraft(tx: Tx, { draftId, read, publishedOn, refusal }: Refused): Promise<void> {
+  const { messageKey, params = {}, rows } = refusal;
   await tx.priceImportDraft.update({
     where: { id: draftId },
     data: {
       state: 'refused',
-      refusalKey: key,
-      refusalParams: params,
+      refusalKey: messageKey,
+      refusalParams: rows ? { ...params, rows } : params,
       counts: { ...NO_COUNTS, read, rejected: read },
       ...(publishedOn ? { publishedOn: new Date(`${publishedOn}T00:00:00Z`) } : {}),
     },

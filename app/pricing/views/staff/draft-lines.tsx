@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { decimalPlaces } from '#app/money/decimal';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { Badge } from '#app/ui/display/badge';
 import { Pagination } from '#app/ui/display/pagination';
@@ -50,10 +51,17 @@ export function DraftLines({ draft, filter, after }: { draft: DraftPage; filter:
       key: 'kind',
       header: t('pricing:imports.column.kind'),
       align: 'end',
-      cell: ({ kind, material }) => (
-        <Badge tone={kind === 'quarantined' || material ? 'warn' : 'plain'}>
-          {t(material ? 'pricing:imports.filter.material' : KIND_LABEL[kind])}
-        </Badge>
+      cell: ({ kind, material, value, previous }) => (
+        <>
+          <Badge tone={kind === 'quarantined' || material ? 'warn' : 'plain'}>
+            {t(material ? 'pricing:imports.filter.material' : KIND_LABEL[kind])}
+          </Badge>
+          {previous !== null && (kind === 'rounding' || kind === 'superseded') ? (
+            <span className="mt-1 block max-w-60 text-sm whitespace-normal text-soft sm:ml-auto">
+              {t(...whichCounts(kind, { previous, value, amount }))}
+            </span>
+          ) : null}
+        </>
       ),
     },
   ];
@@ -84,6 +92,17 @@ export function DraftLines({ draft, filter, after }: { draft: DraftPage; filter:
       />
     </Card>
   );
+}
+
+/** Two figures of one month of which the file's need not win: which of them counts from then on. */
+function whichCounts(
+  kind: 'rounding' | 'superseded',
+  { previous, value, amount }: { previous: string; value: string; amount: (value: string) => string },
+): [string, { figure: string }] {
+  if (kind === 'superseded') return ['pricing:imports.rounding.older', { figure: amount(previous) }];
+  return decimalPlaces(value) > decimalPlaces(previous)
+    ? ['pricing:imports.rounding.comes', { figure: amount(value) }]
+    : ['pricing:imports.rounding.stays', { figure: amount(previous) }];
 }
 
 /** A pair of currencies in words: US dollars per euro. */

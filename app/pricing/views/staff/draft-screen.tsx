@@ -13,9 +13,10 @@ import { Card } from '#app/ui/layout/card';
 import { Stack } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
 import type { DraftPage, LineFilter } from '../../imports/drafts/get-draft.server';
+import type { KeptRefusal } from '../../imports/drafts/kept-refusal';
 import type { ImportCounts } from '../../imports/import-summary';
 import { DraftLines } from './draft-lines';
-import { DRAFT_LABEL, DRAFT_TONE, sourceText } from './staff-labels';
+import { DRAFT_TONE, draftText, sourceText } from './staff-labels';
 
 export interface DraftScreenProps {
   draft: DraftPage;
@@ -35,7 +36,7 @@ export function DraftScreen({ draft, filter, after, mayImport, requestId, proble
       <PageHeader
         title={draft.fileName}
         sub={sourceText(t, draft.source)}
-        badges={<Badge tone={DRAFT_TONE[draft.state]}>{t(DRAFT_LABEL[draft.state])}</Badge>}
+        badges={<Badge tone={DRAFT_TONE[draft.state]}>{t(draftText(draft))}</Badge>}
         breadcrumbs={{
           label: t('pricing:imports.tab.label'),
           items: [{ label: t('pricing:imports.title'), href: '/programme/prices' }, { label: draft.fileName }],
@@ -82,7 +83,7 @@ function Outcome({ draft }: { draft: DraftPage }) {
   if (state === 'refused' && refusal)
     return (
       <Notice tone="error" title={t('pricing:imports.outcome.refused')}>
-        {t(refusal.messageKey, refusal.params)}
+        {refusal.rows ? <WrongRows {...refusal.rows} /> : t(refusal.messageKey, refusal.params)}
       </Notice>
     );
   if (state === 'unchanged') return <Notice title={t('pricing:imports.outcome.unchanged')} />;
@@ -100,6 +101,30 @@ function Outcome({ draft }: { draft: DraftPage }) {
       {t('pricing:imports.outcome.changedSinceText')}
     </Notice>
   ) : null;
+}
+
+/** Every row that is named, each with its place and the remedy; and how many are not. */
+function WrongRows({ named, more }: NonNullable<KeptRefusal['rows']>) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const count = named.length + more;
+  return (
+    <>
+      <p>{t('pricing:imports.outcome.rowsWrong', { count, figure: format.number(count) })}</p>
+      <ul className="mt-2 list-disc space-y-1 pl-5">
+        {named.map(({ messageKey, params }, index) => (
+          <li key={index} className="break-words">
+            {t(messageKey, params)}
+          </li>
+        ))}
+      </ul>
+      {more > 0 ? (
+        <p className="mt-2 font-semibold">
+          {t('pricing:imports.outcome.moreRows', { count: more, figure: format.number(more) })}
+        </p>
+      ) : null}
+    </>
+  );
 }
 
 function Counts({ counts }: { counts: ImportCounts }) {

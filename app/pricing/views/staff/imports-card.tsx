@@ -58,7 +58,16 @@ export function ImportsCard({
       key: 'status',
       header: t('pricing:imports.column.status'),
       align: 'end',
-      cell: (row) => <Badge tone={STATUS_TONE[row.status]}>{t(STATUS_LABEL[row.status])}</Badge>,
+      cell: (row) => (
+        <>
+          <Badge tone={STATUS_TONE[row.status]}>{t(STATUS_LABEL[row.status])}</Badge>
+          {row.status === 'waiting' ? (
+            <a href="/programme/prices/waiting" className="block py-1.5 text-sm">
+              {t('pricing:imports.seeWaiting')}
+            </a>
+          ) : null}
+        </>
+      ),
     },
   ];
   return (

@@ -13,14 +13,15 @@ import { Card } from '#app/ui/layout/card';
 import { Stack } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
 import { UPLOAD_SOURCES } from '../../imports/drafts/draft-state';
-import type { ImportRow, OpenDraft } from '../../imports/list-imports.server';
+import type { ImportRow, ListedDraft } from '../../imports/list-imports.server';
 import { ImportsCard } from './imports-card';
+import type { KeptRefusal } from '../../imports/drafts/kept-refusal';
 import { PriceTabs } from './price-tabs';
-import { DRAFT_LABEL, DRAFT_TONE, sourceText } from './staff-labels';
+import { DRAFT_TONE, draftText, sourceText } from './staff-labels';
 
 export interface ImportsScreenProps {
   mayImport: boolean;
-  drafts: OpenDraft[];
+  drafts: { open: ListedDraft[]; refused: ListedDraft[] };
   imports: ImportRow[];
   next: string | null;
   cursor: string | null;
@@ -39,38 +40,72 @@ export function ImportsScreen(props: ImportsScreenProps) {
       <PageHeader title={t('pricing:imports.title')} sub={t('pricing:imports.sub')} />
       <PriceTabs current="/programme/prices" />
       <Stack>
-        {drafts.length > 0 ? <OpenDrafts drafts={drafts} /> : null}
+        {drafts.open.length > 0 ? <OpenDrafts drafts={drafts.open} /> : null}
         {mayImport ? <UploadForm {...props} /> : null}
+        {drafts.refused.length > 0 ? <RefusedDrafts drafts={drafts.refused} /> : null}
         <ImportsCard imports={imports} next={next} cursor={cursor} />
       </Stack>
     </>
   );
 }
 
-function OpenDrafts({ drafts }: { drafts: OpenDraft[] }) {
+function OpenDrafts({ drafts }: { drafts: ListedDraft[] }) {
+  const { t } = useTranslation();
+  return (
+    <Card title={t('pricing:imports.open')} sub={t('pricing:imports.openText')}>
+      <DraftList drafts={drafts} />
+    </Card>
+  );
+}
+
+/** What was brought and could not be taken stays in sight, so that nobody waits for it. */
+function RefusedDrafts({ drafts }: { drafts: ListedDraft[] }) {
+  const { t } = useTranslation();
+  return (
+    <Card title={t('pricing:imports.refused')} sub={t('pricing:imports.refusedText')}>
+      <DraftList drafts={drafts} />
+    </Card>
+  );
+}
+
+function DraftList({ drafts }: { drafts: ListedDraft[] }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <Card title={t('pricing:imports.open')} sub={t('pricing:imports.openText')}>
-      <ul className="divide-y divide-line">
-        {drafts.map(({ id, source, fileName, state, uploadedBy, uploadedAt }) => (
-          <li
-            key={id}
-            className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3 first:pt-0 last:pb-0"
-          >
-            <div className="min-w-0">
-              <a href={`/programme/prices/imports/${id}`} className="inline-block py-1 font-semibold break-words">
-                {fileName}
-              </a>
-              <p className="text-sm text-soft">
-                {sourceText(t, source)} · {uploadedBy} · {format.date(uploadedAt, 'time')}
-              </p>
-            </div>
-            <Badge tone={DRAFT_TONE[state]}>{t(DRAFT_LABEL[state])}</Badge>
-          </li>
-        ))}
-      </ul>
-    </Card>
+    <ul className="divide-y divide-line">
+      {drafts.map((draft) => (
+        <li
+          key={draft.id}
+          className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3 first:pt-0 last:pb-0"
+        >
+          <div className="min-w-0 max-w-3xl">
+            <a href={`/programme/prices/imports/${draft.id}`} className="inline-block py-1 font-semibold break-words">
+              {draft.fileName}
+            </a>
+            <p className="text-sm text-soft">
+              {sourceText(t, draft.source)} · {draft.uploadedBy} · {format.date(draft.uploadedAt, 'time')}
+            </p>
+            {draft.refusal ? <RefusalText refusal={draft.refusal} /> : null}
+          </div>
+          <Badge tone={DRAFT_TONE[draft.state]}>{t(draftText(draft))}</Badge>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The first reason; the file's own page has all of them. */
+function RefusalText({ refusal: { messageKey, params, rows } }: { refusal: KeptRefusal }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const others = rows ? rows.named.length - 1 + rows.more : 0;
+  return (
+    <p className="mt-1 text-sm break-words">
+      {t(messageKey, params)}
+      {others > 0
+        ? ` ${t('pricing:imports.outcome.moreRows', { count: others, figure: format.number(others) })}`
+        : null}
+    </p>
   );
 }
 
@@ -96,7 +131,7 @@ function UploadForm({ requestId, problems, values, today }: ImportsScreenProps) 
             name="file"
             label={t('pricing:imports.upload.file')}
             hint={t('pricing:imports.upload.fileHint')}
-            accept=".xlsx,.xml,.csv"
+            accept=".xlsx,.xml,.csv,.tsv,.txt"
             error={error('file')}
             required
           />

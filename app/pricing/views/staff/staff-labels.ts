@@ -47,7 +47,7 @@ export const STATUS_TONE: Record<ImportStatus, BadgeTone> = {
   waiting: 'warn',
 };
 
-export const DRAFT_LABEL: Record<DraftState, string> = {
+const DRAFT_LABEL: Record<DraftState, string> = {
   reading: 'pricing:imports.draft.reading',
   refused: 'pricing:imports.draft.refused',
   unchanged: 'pricing:imports.draft.unchanged',
@@ -56,6 +56,11 @@ export const DRAFT_LABEL: Record<DraftState, string> = {
   accepted: 'pricing:imports.draft.accepted',
   discarded: 'pricing:imports.draft.discarded',
 };
+/** Who a draft waits for depends on who reads. */
+export function draftText({ state, needsAnother }: { state: DraftState; needsAnother: boolean }): string {
+  return state === 'preview' && needsAnother ? 'pricing:imports.draft.another' : DRAFT_LABEL[state];
+}
+
 export const DRAFT_TONE: Record<DraftState, BadgeTone> = {
   reading: 'info',
   refused: 'bad',

@@ -7,7 +7,7 @@ import { pageTitle } from '#app/platform/http/page-title.server';
 import { problemOf } from '#app/platform/http/problems';
 import { pageCursor } from '#app/platform/http/request-values';
 import { openDraft } from '#app/pricing/imports/drafts/open-draft.server';
-import { listImports, listOpenDrafts } from '#app/pricing/imports/list-imports.server';
+import { listDrafts, listImports } from '#app/pricing/imports/list-imports.server';
 import { isoDay } from '#app/pricing/series/period';
 import { ImportsScreen } from '#app/pricing/views/staff/imports-screen';
 
@@ -19,7 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const cursor = pageCursor(request.url);
   const [{ items, next }, drafts] = await Promise.all([
     listImports(deps, { actor, cursor }),
-    listOpenDrafts(deps, { actor }),
+    listDrafts(deps, { actor }),
   ]);
   return {
     imports: items,

@@ -1,30 +1,41 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import type { Result } from '#app/platform/result';
-import { refuseImport, type ImportRefusalCode } from '../imports/import-refusal';
+import type { Ok } from '#app/platform/result';
+import { refuseImport, type ImportRefusal } from '../../imports/import-refusal';
+import type { Separator } from './decimal-mark';
 import { PriceCsvCollector } from './price-csv';
-import type { FileReading, ReadingHints, Vintage } from './reading';
+import type { FileReading, ReadingHints, Vintage } from '../reading';
+import { separatorOf } from './separator-of';
 
 const MOST_BYTES = 20 * 1024 * 1024;
 /** Four short cells; a quote that is never closed would otherwise swallow the file. */
 const MOST_LINE_LENGTH = 2_000;
 const PART_BYTES = 64 * 1024;
 
-/** Reads a table of prices (RFC 4180, UTF-8, with or without a byte order mark). Needs no network and stores nothing. */
+/**
+ * Reads a table of prices: RFC 4180 in UTF-8, with or without a byte order mark, or as spreadsheets write it where the comma is the decimal mark (semicolons or
+ * tabs between the cells). Needs no network and stores nothing.
+ */
 export async function readPriceCsv(bytes: Buffer, hints: ReadingHints): Promise<FileReading> {
   const { publishedOn } = hints;
-  const collector = new PriceCsvCollector({ ...hints, publishedOn: publishedOn ?? '' });
-  const vintage = publishedOn === null ? refuseImport('date-not-given') : await collect(bytes, collector);
+  const separator = separatorOf(bytes);
+  const collector = new PriceCsvCollector({ ...hints, publishedOn: publishedOn ?? '', separator });
+  const vintage = publishedOn === null ? refuseImport('date-not-given') : await collect(bytes, collector, separator);
   return { sha256: createHash('sha256').update(bytes).digest('hex'), publishedOn, read: collector.read, vintage };
 }
 
-async function collect(bytes: Buffer, collector: PriceCsvCollector): Promise<Result<Vintage, ImportRefusalCode>> {
+async function collect(
+  bytes: Buffer,
+  collector: PriceCsvCollector,
+  separator: Separator,
+): Promise<Ok<Vintage> | ImportRefusal> {
   if (bytes.length > MOST_BYTES) return refuseImport('csv-too-big', { limit: '20 MB' });
   if (!isText(bytes)) return refuseImport('csv-not-text');
   const parser = Readable.from(partsOf(bytes)).pipe(
     parse({
       bom: true,
+      delimiter: separator,
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
@@ -44,7 +55,7 @@ async function collect(bytes: Buffer, collector: PriceCsvCollector): Promise<Res
   }
 }
 
-/** Piece by piece, so that a table is read no further than to what is wrong with it. */
+/** Piece by piece, so that a table that is not one is read no further than its head, and none beyond the limit. */
 function* partsOf(bytes: Buffer): Generator<Buffer> {
   for (let at = 0; at < bytes.length; at += PART_BYTES) yield bytes.subarray(at, at + PART_BYTES);
 }

@@ -30,7 +30,8 @@ describe('a table of prices', () => {
     ['an empty file', '', 'csv-empty'],
     ['a head alone', HEAD, 'csv-empty'],
     ['a missing column', 'series,period\n', 'csv-column-missing', { name: 'value' }],
-    ['semicolons', 'series;period;value\n', 'csv-column-missing', { name: 'series' }],
+    ['semicolons and no rows', 'series;period;value\n', 'csv-empty'],
+    ['semicolons and a missing column', 'series;period;price\n', 'csv-column-missing', { name: 'value' }],
     ['a column that is not ours', 'series,period,value,note\n', 'csv-column-unknown', { column: 4, name: 'note' }],
     ['a column twice', 'series,period,value,value\n', 'csv-column-unknown', { column: 4 }],
     [
@@ -68,6 +69,78 @@ describe('a table of prices', () => {
     expect(vintage).toMatchObject({ ok: false, code, params });
   });
 
+  const table = (separator: string, ...values: string[]) =>
+    [
+      `series${separator}period${separator}value`,
+      ...values.map((value, index) => `wb.gold${separator}2026-0${index + 1}${separator}${value}`),
+    ].join('\r\n');
+  const valuesOf = async (text: string) => {
+    const { vintage } = await read(text);
+    return vintage.ok ? vintage.value.figures.map(({ value }) => value) : vintage;
+  };
+
+  it.each([
+    [
+      'semicolons and decimal commas',
+      table(';', '4228,50', '4 228,5', '63,9', '437'),
+      ['4228.5', '4228.5', '63.9', '437'],
+    ],
+    ['a byte order mark before them', `\ufeff${table(';', '4228,50')}\r\n`, ['4228.5']],
+    ['semicolons, whose comma is a decimal mark before three digits too', table(';', '63,125'), ['63.125']],
+    ['semicolons and points only', table(';', '4228.50', '63.9'), ['4228.5', '63.9']],
+    ['tabs and points', table('\t', '4228.50', '63.125'), ['4228.5', '63.125']],
+    ['tabs and commas', table('\t', '4228,50', '63,125'), ['4228.5', '63.125']],
+    ['tabs and whole figures', table('\t', '4228'), ['4228']],
+    ['quoted cells between semicolons', '"series";"period";"value"\r\n"wb.gold";"2026-05";"4228,50"\r\n', ['4228.5']],
+  ])('of a European spreadsheet is read: %s', async (_, text, values) => {
+    expect(await valuesOf(text)).toEqual(values);
+  });
+
+  it.each<[string, string, string, object]>([
+    [
+      'a point before three digits',
+      table(';', '1.500'),
+      'csv-doubtful',
+      { line: 2, column: 'value', whole: '1500', decimal: '1,5' },
+    ],
+    ['the same where commas are clear', table(';', '63,9', '1.500'), 'csv-doubtful', { line: 3, found: '1.500' }],
+    ['the same where points are clear', table(';', '63.9', '1.500'), 'csv-doubtful', { line: 3 }],
+    ['a comma before three digits where points are clear', table(';', '63.9', '1,500'), 'csv-doubtful', { line: 3 }],
+    ['two marks in one table', table(';', '63,9', '63.9'), 'csv-mixed', { line: 3, found: '63.9', example: '437,5' }],
+    ['two marks in one figure', table(';', '4.228,50'), 'csv-value', { found: '4.228,50' }],
+    ['tabs and a figure that nothing tells', table('\t', '1,500'), 'csv-doubtful', { line: 2 }],
+    ['tabs and both marks', table('\t', '63,9', '63.9'), 'csv-mixed', { line: 2 }],
+    ['a minus between semicolons', table(';', '-5,0'), 'csv-value', { found: '-5,0' }],
+  ])('of a European spreadsheet is refused with %s', async (_, text, code, params) => {
+    expect(await valuesOf(text)).toMatchObject({ ok: false, code, params });
+  });
+
+  it('names twenty wrong rows in their order and counts the rest', async () => {
+    const rows = Array.from({ length: 30 }, (_, index) => {
+      if (index === 3) return 'wb.gold,2026-01,1';
+      return index % 2 === 0 ? `wb.oil,2026-05,${index}` : `wb.gold,19${60 + index}-01,NaN`;
+    });
+    const { vintage } = await read(`series,period,value\n${rows.join('\n')}\n`);
+    if (vintage.ok || !vintage.rows) throw new Error('not refused by its rows');
+    const { named, more } = vintage.rows;
+    expect([named.length, more]).toEqual([20, 9]);
+    expect(named.map(({ params }) => params['line'])).toEqual([
+      2,
+      3,
+      4,
+      ...Array.from({ length: 17 }, (_, index) => index + 6),
+    ]);
+    expect(named[0]).toEqual({
+      messageKey: 'pricing:import.csvSeries',
+      params: { line: 2, column: 'series', found: 'wb.oil' },
+    });
+    expect(named[1]).toMatchObject({
+      messageKey: 'pricing:import.csvValue',
+      params: { found: 'NaN', example: '437.5' },
+    });
+    expect(vintage).toMatchObject({ code: 'csv-series', params: { line: 2 } });
+  });
+
   it('is refused without a day of publication, which it does not say itself', async () => {
     expect((await read('series,period,value\nwb.gold,2026-05,1\n', null)).vintage).toMatchObject({
       code: 'date-not-given',
@@ -78,7 +151,7 @@ describe('a table of prices', () => {
     const line = 'wb.gold,1900-01,1\n';
     const months = Array.from({ length: 1_000_000 }, () => line);
     const { vintage, read: count } = await read(`series,period,value\n${months.join('')}`);
-    // The second line says the first again: nothing beyond it is read.
+    // All but the first line say it again; the reading ends at the limit.
     expect([vintage.ok, count]).toEqual([false, 1]);
     const all = Array.from({ length: 100_001 }, (_, index) => `s${index},2026-05,1\n`);
     const keys = new Map(all.map((_, index) => [`s${index}`, 'USD/t']));
