@@ -164,7 +164,7 @@ export function CalculatorWorking({
       ) : null}
       {typed.purityUnit === 'karat' && grade ? (
         <p className="mb-2 text-sm break-words">
-          {figure(typed.purity)} ÷ 24 × {figure('1000')} = {figure(grade.value)}‰
+          {typed.purity} ÷ 24 × {figure('1000')} = {figure(grade.value)}‰
         </p>
       ) : null}
       <BandSteps steps={result.steps} totals={totals} currency={result.currency} figures={figures} />
