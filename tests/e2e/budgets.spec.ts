@@ -46,7 +46,8 @@ const MOST_STATEMENTS: Record<string, number> = {
   '/lots/:lotId': 19,
   '/cooperative/lots/:lotId': 11,
   '/cooperative/lots/:lotId/edit': 12,
-  '/cooperative': 19,
+  // Besides what waits: the newest lot of each mineral, all series, all methods and one rate, each read once.
+  '/cooperative': 21,
   '/cooperative/orders/:orderId': 16,
   '/buyer/orders/:orderId': 16,
   '/buyer/orders/:orderId/pay': 16,

@@ -30,7 +30,7 @@ async function pagesAboutPrices(db: Demo['db']): Promise<[RoleName, string][]> {
       '/calculator?product=tin&amount=1&unit=t&grade=60',
     ],
     '/calculator?product=bricks&amount=10000&unit=piece&country=MZ',
-    ...['/prices', '/prices/rates', '/prices/op.cobalt', '/prices/wb.gold'],
+    ...['/verify', '/prices', '/prices/status', '/prices/rates', '/prices/op.cobalt', '/prices/wb.gold'],
   ];
   expect(lots.length).toBeGreaterThan(4);
   expect(methods.length).toBeGreaterThan(12);
@@ -40,10 +40,9 @@ async function pagesAboutPrices(db: Demo['db']): Promise<[RoleName, string][]> {
       'cooperative-treasurer',
       path,
     ]),
-    ...['/programme/methods/copper-concentrate', '/programme/methods/bricks'].map((path): [RoleName, string] => [
-      'programme-officer',
-      path,
-    ]),
+    ...['/programme/methods', '/programme/methods/copper-concentrate', '/programme/methods/bricks'].map(
+      (path): [RoleName, string] => ['programme-officer', path],
+    ),
   ];
 }
 
