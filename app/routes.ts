@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { route, type RouteConfig, type RouteConfigEntry } from '@remix-run/route-config';
 
 /**
@@ -11,22 +10,22 @@ function page(path: string, file: string): RouteConfigEntry {
 
 const open = [
   route('/', 'routes/public/home.tsx', { index: true }),
-  page('lots', 'public/lots.tsx'),
-  page('lots/:lotId', 'public/lot.tsx'),
-  page('lots/:lotId/working', 'public/lot-working.tsx'),
-  page('lots/:lotId/order', 'public/lot-order.tsx'),
-  page('prices', 'public/prices.tsx'),
+  page('lots', 'public/lots/lots.tsx'),
+  page('lots/:lotId', 'public/lots/lot.tsx'),
+  page('lots/:lotId/working', 'public/lots/lot-working.tsx'),
+  page('lots/:lotId/order', 'public/lots/lot-order.tsx'),
+  page('prices', 'public/prices/prices.tsx'),
   page('prices/status', 'public/prices/status.tsx'),
   page('prices/rates', 'public/prices/rates.tsx'),
-  page('prices.txt', 'public/prices-text.ts'),
-  page('prices/:seriesKey', 'public/price-series.tsx'),
-  page('prices/:seriesKey.atom', 'public/price-series-atom.ts'),
+  page('prices.txt', 'public/prices/prices-text.ts'),
+  page('prices/:seriesKey', 'public/prices/price-series.tsx'),
+  page('prices/:seriesKey.atom', 'public/prices/price-series-atom.ts'),
   page('calculator', 'public/calculator.tsx'),
-  page('verify', 'public/verify.tsx'),
-  page('verify/:hash', 'public/verify-hash.tsx'),
-  page('certificates/:hash', 'public/certificate.tsx'),
-  page('certificates/:hash/certificate.json', 'public/certificate-json.ts'),
-  page('certificates/:hash/certificate.pdf', 'public/certificate-pdf.ts'),
+  page('verify', 'public/evidence/verify.tsx'),
+  page('verify/:hash', 'public/evidence/verify-hash.tsx'),
+  page('certificates/:hash', 'public/evidence/certificate.tsx'),
+  page('certificates/:hash/certificate.json', 'public/evidence/certificate-json.ts'),
+  page('certificates/:hash/certificate.pdf', 'public/evidence/certificate-pdf.ts'),
   page('api', 'public/api.tsx'),
   page('methods', 'public/methods.tsx'),
   page('methods/:methodKey', 'public/method.tsx'),
@@ -81,12 +80,12 @@ const programme = [
   page('programme/lots/:lotId', 'programme/lot-review.tsx'),
   page('programme/orders', 'programme/orders.tsx'),
   page('programme/orders/:orderId', 'programme/order.tsx'),
-  page('programme/payouts', 'programme/payouts.tsx'),
-  page('programme/payouts/new', 'programme/payout-new.tsx'),
-  page('programme/payouts/:payoutId', 'programme/payout.tsx'),
-  page('programme/methods', 'programme/methods.tsx'),
-  page('programme/methods/:methodKey', 'programme/method-change.tsx'),
-  page('programme/method-versions/:versionId', 'programme/method-version.tsx'),
+  page('programme/payouts', 'programme/payouts/payouts.tsx'),
+  page('programme/payouts/new', 'programme/payouts/payout-new.tsx'),
+  page('programme/payouts/:payoutId', 'programme/payouts/payout.tsx'),
+  page('programme/methods', 'programme/methods/methods.tsx'),
+  page('programme/methods/:methodKey', 'programme/methods/method-change.tsx'),
+  page('programme/method-versions/:versionId', 'programme/methods/method-version.tsx'),
   page('programme/cooperatives', 'programme/cooperatives.tsx'),
   page('programme/cooperatives/:cooperativeId', 'programme/cooperative.tsx'),
   page('programme/cooperatives/:cooperativeId/charges', 'programme/charges.tsx'),
@@ -116,10 +115,13 @@ const api = [
 
 const webhooks = [page('webhooks/stripe', 'webhooks/stripe.ts')];
 
-// While rooms are being furnished a URL may be listed before its file is there.
-const there = (entry: RouteConfigEntry) => existsSync(new URL(entry.file, import.meta.url));
-
 export default [
-  ...[...open, ...account, ...cooperative, ...buyer, ...programme, ...api, ...webhooks].filter(there),
+  ...open,
+  ...account,
+  ...cooperative,
+  ...buyer,
+  ...programme,
+  ...api,
+  ...webhooks,
   route('*', 'routes/public/not-found.tsx'),
 ] satisfies RouteConfig;

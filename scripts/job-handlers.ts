@@ -8,7 +8,7 @@ import { acceptDraft } from '#app/pricing/imports/drafts/accept-draft.server';
 import { readDraft } from '#app/pricing/imports/drafts/read-draft.server';
 import { mailOrderStep } from '#app/trading/mails/mail-order-step.server';
 import { expireOrder } from '#app/trading/orders/expire-order.server';
-import { processStripeEvent } from '#app/trading/orders/process-stripe-event.server';
+import { processStripeEvent } from '#app/trading/orders/payment/process-stripe-event.server';
 
 /** Every background job and the use case behind it. */
 export const jobHandlers: JobHandlers = {

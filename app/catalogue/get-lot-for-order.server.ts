@@ -1,7 +1,7 @@
 import type { Tx } from '#app/platform/db/connect.server';
 import { lotFacts, type LotFacts } from './lots/lot-facts';
 import type { LotState } from './lots/lot-lifecycle';
-import { storedBand, type StoredBand } from './lots/stored-band';
+import { storedBand, type StoredBand } from './lots/band/stored-band';
 
 export type LotForOrder = {
   id: string;

@@ -3,10 +3,10 @@ import type { Deps } from '#app/platform/deps';
 import { endWork, reportWork, requestWork } from '#app/platform/jobs/long-work.server';
 import { openBandSources, type BandSources } from '#app/pricing/bands/band-sources.server';
 import { releaseCells } from '#app/pricing/comparables/release-cells.server';
-import { computeBandFrom } from './lots/lot-band.server';
+import { computeBandFrom } from './lots/band/lot-band.server';
 import { lotFacts } from './lots/lot-facts';
 import { LISTING_DAYS } from './lots/lot-lifecycle';
-import { writeLotBands } from './lots/write-lot-bands.server';
+import { writeLotBands } from './lots/band/write-lot-bands.server';
 
 const DAY_MS = 86_400_000;
 /** Lots that are locked and written together: few enough that a buyer waits for a moment only. */

@@ -1,7 +1,7 @@
 import { attachLotDocument } from '#app/catalogue/attach-lot-document.server';
 import { createLot } from '#app/catalogue/create-lot.server';
 import { decideLot } from '#app/catalogue/decide-lot.server';
-import { computeBand } from '#app/catalogue/lots/lot-band.server';
+import { computeBand } from '#app/catalogue/lots/band/lot-band.server';
 import { lotFacts } from '#app/catalogue/lots/lot-facts';
 import { repriceLot } from '#app/catalogue/reprice-lot.server';
 import { submitLot } from '#app/catalogue/submit-lot.server';

@@ -8,7 +8,7 @@ import { distributeOrder } from '#app/programme/distribution/distribute-order.se
 import { confirmDelivery } from '#app/trading/orders/confirm-delivery.server';
 import { confirmPayout } from '#app/trading/orders/confirm-payout.server';
 import { placeOrder } from '#app/trading/orders/place-order.server';
-import { recordPayment } from '#app/trading/orders/record-payment.server';
+import { recordPayment } from '#app/trading/orders/payment/record-payment.server';
 import { shipOrder } from '#app/trading/orders/ship-order.server';
 import type { PlannedOrder } from './order-calendar';
 import { samplePaper } from './sample-paper';

@@ -3,7 +3,7 @@ import { startingMethod } from '#app/pricing/methods/starting/starting-methods';
 import { toAmount } from '#app/money/money';
 import type { KnownPrices, ReferencePrice } from '#app/pricing/valuation/known-prices';
 import { value } from '#app/pricing/valuation/value';
-import { valuationSchema, type ValuationRequest } from '#app/pricing/valuation/valuation.schema';
+import { valuationSchema, type ValuationRequest } from '#app/pricing/valuation/input/valuation.schema';
 import { interleave, type Samples } from './rounds';
 
 const BATCH = 50;

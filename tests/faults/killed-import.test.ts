@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decideDraft } from '#app/pricing/imports/drafts/decide-draft.server';
 import { getDraft } from '#app/pricing/imports/drafts/get-draft.server';
 import { openDraft } from '#app/pricing/imports/drafts/open-draft.server';
-import { pinkSheetFile } from '#tests/support/pink-sheet-file';
+import { pinkSheetFile } from '#tests/support/examples/pink-sheet-file';
 import { testOrganisation } from '#tests/support/people';
 import { testDeps } from '#tests/support/test-deps';
 import { startProcess } from './processes';

@@ -2,7 +2,7 @@ import { asCurrency } from '#app/money/currency';
 import { toAmount } from '#app/money/money';
 import type { KnownBand } from '../pages/parts/band-view';
 import type { LotPage } from '../pages/lot-page.server';
-import type { StoredBand } from '../lots/stored-band';
+import type { StoredBand } from '../lots/band/stored-band';
 import type { LotCard } from '../search/lot-card';
 
 type Ways = {

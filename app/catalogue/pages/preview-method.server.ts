@@ -3,7 +3,7 @@ import type { Deps } from '#app/platform/deps';
 import { openBandSources } from '#app/pricing/bands/band-sources.server';
 import type { Method } from '#app/pricing/methods/method';
 import type { Grade } from '../forms/contained-mass';
-import { computeBandFrom, type ComputedBand } from '../lots/lot-band.server';
+import { computeBandFrom, type ComputedBand } from '../lots/band/lot-band.server';
 import { lotFacts } from '../lots/lot-facts';
 
 export type PreviewedLot = {

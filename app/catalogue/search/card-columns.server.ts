@@ -1,6 +1,6 @@
 import { Prisma } from '#app/platform/db/generated/client';
 import type { Grade } from '../forms/contained-mass';
-import { storedBand } from '../lots/stored-band';
+import { storedBand } from '../lots/band/stored-band';
 import type { LotCard } from './lot-card';
 
 /** Columns of a card for lists written in SQL: `l` is the lot, `o` its cooperative. */

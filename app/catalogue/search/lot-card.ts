@@ -1,5 +1,5 @@
 import type { Grade } from '../forms/contained-mass';
-import type { StoredBand } from '../lots/stored-band';
+import type { StoredBand } from '../lots/band/stored-band';
 
 /** A lot as lists show it: with a drawing, since photos would not fit a page on prepaid data. Decimals as text; money in minor units. */
 export type LotCard = {

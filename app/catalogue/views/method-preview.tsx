@@ -2,7 +2,7 @@ import { asCurrency } from '#app/money/currency';
 import { LEVEL_LABEL } from '#app/pricing/views/labels';
 import { DataTable } from '#app/ui/display/table';
 import { Card } from '#app/ui/layout/card';
-import type { ComputedBand } from '../lots/lot-band.server';
+import type { ComputedBand } from '../lots/band/lot-band.server';
 import { lotTitle } from '../lots/lot-title';
 import type { MethodPreview, PreviewedLot } from '../pages/preview-method.server';
 import { useWords } from './use-words';

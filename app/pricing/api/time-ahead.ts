@@ -1,4 +1,4 @@
-import type { InputIssue } from '../valuation/input-issues';
+import type { InputIssue } from '../valuation/input/input-issues';
 
 type Times = { asOf?: string; knownAt: string | null };
 

@@ -1,6 +1,6 @@
 import type { GradeUnit } from '#app/money/units';
 import type { CostSheet } from '../methods/method';
-import type { QuantityInput } from '../valuation/valuation.schema';
+import type { QuantityInput } from '../valuation/input/valuation.schema';
 
 /** What a lot says of itself, as far as its price depends on it. All figures are decimal strings. */
 export type BandFacts = {

@@ -6,7 +6,7 @@ import type { Deps } from '#app/platform/deps';
 import { ok, refuse, type Result } from '#app/platform/result';
 import { sizeClass } from '../comparables/stone-size';
 import type { PriceRefusal } from '../series/prices-in-force.server';
-import { quantitySchema, type QuantityInput } from '../valuation/valuation.schema';
+import { quantitySchema, type QuantityInput } from '../valuation/input/valuation.schema';
 import { evidencedBand, type LotBand } from './band-by-method.server';
 import type { BandRefusal } from './band-facts';
 import type { BandQuery } from './band-from-sources.server';

@@ -8,7 +8,7 @@ import type { MethodBook } from '../methods/method-book';
 import { methodIn } from '../methods/method-book';
 import { readMethodBook } from '../methods/method-book.server';
 import type { Method } from '../methods/method';
-import { fxReference } from '../series/fx-rate.server';
+import { fxReference } from '../rates/fx-rate.server';
 import { usablePrices, type PriceRefusal } from '../series/prices-in-force.server';
 import type { FxReference, ReferencePrice } from '../valuation/known-prices';
 

@@ -5,7 +5,7 @@ import { methodIn } from '../methods/method-book';
 import { STARTING_METHODS } from '../methods/starting/starting-methods';
 import { definitionOf } from '../methods/method-definition.schema';
 import { termsOutOfOrder } from '../methods/changes/terms-order';
-import { band, dore, mzn, none, points, prices, quantity, usd } from '#tests/support/band-examples';
+import { band, dore, mzn, none, points, prices, quantity, usd } from '#tests/support/examples/band-examples';
 import type { CellFigures } from './band-basis';
 
 describe('gold', () => {

@@ -12,7 +12,7 @@ import {
   SOURCE_REFERENCE_COSTS,
   type ValuationStep,
 } from '../valuation/valuation-steps';
-import type { ValuationInput } from '../valuation/valuation.schema';
+import type { ValuationInput } from '../valuation/input/valuation.schema';
 import type { BandBasis, CellFigures } from './band-basis';
 import type { BandFacts, BandRefusal } from './band-facts';
 import { containedMetalInput, unitPriceInput, type Frame } from './contained-metal-band';

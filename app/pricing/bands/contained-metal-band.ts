@@ -1,7 +1,7 @@
 import { isMassUnit, type QuantityUnit } from '#app/money/units';
 import { ok, refuse, type Result } from '#app/platform/result';
 import type { BandLevel, ContainedMetalMethod } from '../methods/method';
-import type { ValuationInput } from '../valuation/valuation.schema';
+import type { ValuationInput } from '../valuation/input/valuation.schema';
 import type { BandFacts, BandRefusal } from './band-facts';
 
 export type Frame = Pick<ValuationInput, 'asOf' | 'knownAt' | 'currency'>;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Decimal } from '#app/money/decimal';
 import type { ReferencePrice } from '../valuation/known-prices';
-import { band, none, points, prices, quantity, reference } from '#tests/support/band-examples';
+import { band, none, points, prices, quantity, reference } from '#tests/support/examples/band-examples';
 import type { BandFacts } from './band-facts';
 
 describe('contract terms', () => {

@@ -1,7 +1,7 @@
 import { convertGrade, isMassUnit } from '#app/money/units';
 import { ok, refuse, type Result } from '#app/platform/result';
 import type { BandLevel, ContractMethod, ContractTerms } from '../methods/method';
-import type { ValuationInput } from '../valuation/valuation.schema';
+import type { ValuationInput } from '../valuation/input/valuation.schema';
 import type { BandFacts, BandRefusal } from './band-facts';
 import type { Frame } from './contained-metal-band';
 

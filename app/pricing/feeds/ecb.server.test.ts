@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ecbFile } from '#tests/support/ecb-file';
+import { ecbFile } from '#tests/support/examples/ecb-file';
 import { readEcb } from './ecb.server';
 
 const read = (text: string | Buffer) => readEcb(Buffer.from(text));

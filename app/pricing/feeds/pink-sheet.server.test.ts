@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PINK_SHEET_COLUMNS, pinkSheetFile, workbookOf, zipOf } from '#tests/support/pink-sheet-file';
+import { PINK_SHEET_COLUMNS, pinkSheetFile, workbookOf, zipOf } from '#tests/support/examples/pink-sheet-file';
 import { readPinkSheet } from './pink-sheet.server';
 
 async function refusalOf(bytes: Buffer) {

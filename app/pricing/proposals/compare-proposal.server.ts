@@ -1,7 +1,7 @@
 import { asCurrency } from '#app/money/currency';
 import { Decimal, fixed, plain } from '#app/money/decimal';
 import type { Deps } from '#app/platform/deps';
-import { fxRate } from '../series/fx-rate.server';
+import { fxRate } from '../rates/fx-rate.server';
 import { isoDay, periodOf } from '../series/period';
 import { localSeriesKey } from './local-series';
 import type { ProposalFacts } from './proposal-facts.schema';

@@ -1,6 +1,6 @@
 import { plain } from '#app/money/decimal';
 import type { Deps } from '#app/platform/deps';
-import { OLDEST_RATE_DAYS } from '../series/fx-rate.server';
+import { OLDEST_RATE_DAYS } from './fx-rate.server';
 import { dayStart, daysBetween, isoDay } from '../series/period';
 import type { Freshness } from '../series/staleness';
 import { between } from './fx-route';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { knownAtInstant } from '../valuation/valuation.schema';
+import { knownAtInstant } from '../valuation/input/valuation.schema';
 
 const month = z
   .string()

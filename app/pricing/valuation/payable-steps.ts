@@ -11,7 +11,7 @@ import {
   stepValue,
   type ValuationStep,
 } from './valuation-steps';
-import type { ValuationInput } from './valuation.schema';
+import type { ValuationInput } from './input/valuation.schema';
 
 export type Payable = ValuationInput['payables'][number];
 export type Price = { value: string; currency: Basis['currency']; per: QuantityUnit };

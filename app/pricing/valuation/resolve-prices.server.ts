@@ -1,7 +1,7 @@
 import type { Currency } from '#app/money/currency';
 import type { Deps } from '#app/platform/deps';
 import { ok, type Result } from '#app/platform/result';
-import { fxReference } from '../series/fx-rate.server';
+import { fxReference } from '../rates/fx-rate.server';
 import { usablePrices, type PriceRefusal } from '../series/prices-in-force.server';
 import type { FxReference, KnownPrices } from './known-prices';
 

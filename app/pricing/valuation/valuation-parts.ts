@@ -4,7 +4,7 @@ import { GRAMS, GRAMS_PER, isMassUnit, type QuantityUnit } from '#app/money/unit
 import { ok, refuse, type Result } from '#app/platform/result';
 import { findRate, type FxReference, type KnownPrices, type ReferencePrice } from './known-prices';
 import { fxSource, shown, stepValue, type ValuationStep } from './valuation-steps';
-import type { QuantityInput } from './valuation.schema';
+import type { QuantityInput } from './input/valuation.schema';
 
 export type ValuationRefusal = 'price-missing' | 'fx-missing' | 'unit-mismatch';
 

@@ -3,7 +3,7 @@ import { gradeFraction } from '#app/money/units';
 import { ok, type Result } from '#app/platform/result';
 import { inOwnCurrency, inUnit, type Basis, type Part, type ValuationRefusal } from './valuation-parts';
 import { moneyValue, shown, SOURCE_FORMULA, SOURCE_INPUT, stepValue, type ValuationStep } from './valuation-steps';
-import type { ValuationInput } from './valuation.schema';
+import type { ValuationInput } from './input/valuation.schema';
 
 type Charge = ValuationInput['charges'][number];
 type Premium = ValuationInput['premiums'][number];

@@ -6,7 +6,7 @@ import { evidenceOf } from '../evidence/evidence.server';
 import type { PriceRefusal } from '../series/prices-in-force.server';
 import { seriesOf } from './known-prices';
 import { resolvePrices } from './resolve-prices.server';
-import type { ValuationInput } from './valuation.schema';
+import type { ValuationInput } from './input/valuation.schema';
 import type { ValuationRefusal } from './valuation-parts';
 import { value, VALUATION_FORMULA, type Valuation } from './value';
 

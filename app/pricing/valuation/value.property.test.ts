@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Decimal } from '#app/money/decimal';
 import { convertGrade, convertMass, type GradeUnit, type MassUnit } from '#app/money/units';
 import { value, type Valuation } from './value';
-import { valuationSchema, type ValuationRequest } from './valuation.schema';
+import { valuationSchema, type ValuationRequest } from './input/valuation.schema';
 
 // Hundreds of valuations at eighty digits: seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toAmount } from '#app/money/money';
 import type { FxReference, ReferencePrice } from './known-prices';
 import { value } from './value';
-import { valuationSchema, type ValuationRequest } from './valuation.schema';
+import { valuationSchema, type ValuationRequest } from './input/valuation.schema';
 
 const gold: ReferencePrice = {
   series: 'wb.gold',

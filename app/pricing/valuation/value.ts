@@ -2,7 +2,7 @@ import { Decimal } from '#app/money/decimal';
 import { moneyFromDecimal, toAmount, type Money } from '#app/money/money';
 import { ok, type Result } from '#app/platform/result';
 import type { FxReference, KnownPrices, ReferencePrice } from './known-prices';
-import type { QuantityInput, ValuationInput } from './valuation.schema';
+import type { QuantityInput, ValuationInput } from './input/valuation.schema';
 import type { Basis, Part, ValuationRefusal } from './valuation-parts';
 import { shown, SOURCE_FORMULA, SOURCE_INPUT, stepValue, sumExpression, type ValuationStep } from './valuation-steps';
 import { valueCharge, valuePenalty, valuePremium } from './value-adjustments';

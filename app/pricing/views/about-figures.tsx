@@ -6,7 +6,7 @@ import { Card } from '#app/ui/layout/card';
 import { pageOf } from '../series/own-series';
 import { shippedText } from './words/shipped-text';
 import { SourceName } from './words/source-name';
-import type { SeriesLatest } from '../series/list-series-with-latest.server';
+import type { SeriesLatest } from '../series/pages/list-series-with-latest.server';
 
 type Props = { series: SeriesLatest; extra?: { term: string; value: ReactNode }[] };
 

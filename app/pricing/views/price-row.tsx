@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { Sparkline } from '#app/ui/charts/sparkline';
 import { Badge } from '#app/ui/display/badge';
-import type { SeriesLatest } from '../series/list-series-with-latest.server';
+import type { SeriesLatest } from '../series/pages/list-series-with-latest.server';
 import { publisher } from '../series/publisher';
 import { ChangeText } from './change-text';
 import { commodityText, STATE_LABEL, STATE_TONE } from './labels';

@@ -12,7 +12,7 @@ import { Notice } from '#app/ui/display/notice';
 import { Card } from '#app/ui/layout/card';
 import { Stack } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
-import type { SeriesPage } from '../series/get-series-page.server';
+import type { SeriesPage } from '../series/pages/get-series-page.server';
 import { extremes } from '../series/change';
 import type { KnownOn } from './known-on';
 import { isOwnSeries } from '../series/own-series';

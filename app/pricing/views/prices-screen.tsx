@@ -6,7 +6,7 @@ import { DataTable, type Column } from '#app/ui/display/table';
 import { Card } from '#app/ui/layout/card';
 import { Stack } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
-import type { SeriesLatest } from '../series/list-series-with-latest.server';
+import type { SeriesLatest } from '../series/pages/list-series-with-latest.server';
 import { AboutFigures, SourceNotes } from './about-figures';
 import { isLocalSeries, isOwnSeries } from '../series/own-series';
 import { ChangeText } from './change-text';

@@ -3,7 +3,7 @@ import { useFormat } from '#app/platform/i18n/use-format';
 import { Badge } from '#app/ui/display/badge';
 import { DataTable } from '#app/ui/display/table';
 import { Card } from '#app/ui/layout/card';
-import type { Revision } from '../series/get-series-page.server';
+import type { Revision } from '../series/pages/get-series-page.server';
 
 /** Corrections by the publisher, newest first. */
 export function RevisionsCard({ revisions, price }: { revisions: Revision[]; price: (value: string) => string }) {

@@ -1,5 +1,5 @@
 import { asCurrency } from '#app/money/currency';
-import { percentOf } from '../indicators/value';
+import { percentOf } from '../indicators/reckoning/value';
 import { SplitBar, type SplitPart } from '#app/ui/charts/split-bar';
 import { DataTable } from '#app/ui/display/table';
 import { useWords } from '../use-words';

@@ -1,7 +1,7 @@
 import { Decimal } from '#app/money/decimal';
 import type { Formats } from '#app/platform/i18n/format';
 import { INDICATORS, type IndicatorKey } from './indicators';
-import type { IndicatorValue } from './value';
+import type { IndicatorValue } from './reckoning/value';
 
 export type Words = { t: (key: string, params?: Record<string, string | number>) => string; format: Formats };
 

@@ -9,7 +9,7 @@ import {
   sumsOfYear,
   type Figure,
   type MonthFigure,
-} from '../indicators/figures';
+} from '../indicators/reckoning/figures';
 import type { IndicatorKey } from '../indicators/indicators';
 import type { Month, Period } from '../indicators/period';
 import { loadYear } from '../indicators/year.server';

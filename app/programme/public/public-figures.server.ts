@@ -1,5 +1,5 @@
 import type { Deps } from '#app/platform/deps';
-import { figuresOf, sumsOfYear, baselineShare } from '../indicators/figures';
+import { figuresOf, sumsOfYear, baselineShare } from '../indicators/reckoning/figures';
 import { membersMoneyCells } from '../indicators/members-money.server';
 import { orderCells } from '../indicators/order-cells.server';
 import { dayOf, yearEnding, type Day, type Month } from '../indicators/period';

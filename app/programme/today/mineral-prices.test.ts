@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { STARTING_METHODS } from '#app/pricing/methods/starting/starting-methods';
-import type { SeriesLatest } from '#app/pricing/series/list-series-with-latest.server';
+import type { SeriesLatest } from '#app/pricing/series/pages/list-series-with-latest.server';
 import type { FxReference } from '#app/pricing/valuation/known-prices';
 import { mineralPrices, type UsualLot } from './mineral-prices';
 

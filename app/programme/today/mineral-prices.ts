@@ -6,7 +6,7 @@ import { computeBand } from '#app/pricing/bands/compute-band';
 import { localPrice, type LocalPrice } from '#app/pricing/bulletin/local-price';
 import { methodIn, type MethodBook } from '#app/pricing/methods/method-book';
 import { seriesOfMethod, type Method } from '#app/pricing/methods/method';
-import type { SeriesLatest } from '#app/pricing/series/list-series-with-latest.server';
+import type { SeriesLatest } from '#app/pricing/series/pages/list-series-with-latest.server';
 import { isLocalSeries, isOwnSeries } from '#app/pricing/series/own-series';
 import type { FxReference, ReferencePrice } from '#app/pricing/valuation/known-prices';
 

@@ -2,8 +2,8 @@ import type { Actor } from '#app/identity/actor';
 import { asCurrency, isCurrency } from '#app/money/currency';
 import type { Deps } from '#app/platform/deps';
 import { readMethodBook } from '#app/pricing/methods/method-book.server';
-import { fxReference } from '#app/pricing/series/fx-rate.server';
-import { listSeriesWithLatest } from '#app/pricing/series/list-series-with-latest.server';
+import { fxReference } from '#app/pricing/rates/fx-rate.server';
+import { listSeriesWithLatest } from '#app/pricing/series/pages/list-series-with-latest.server';
 import type { FxReference } from '#app/pricing/valuation/known-prices';
 import { mineralPrices, type MineralPrice, type UsualLot } from './mineral-prices';
 

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { bandRequestSchema } from '#app/pricing/bands/band-request.schema';
-import { bandAnswer } from '#app/pricing/bands/price-answers';
-import { requestedBand } from '#app/pricing/bands/requested-band.server';
-import { parseInput } from '#app/pricing/valuation/input-issues';
-import { answer, badInput, onlyBy, refused } from './api-http.server';
-import { readJson } from './read-json';
-import { refuseAhead } from './refuse-ahead';
+import { bandRequestSchema } from '#app/pricing/api/band-request.schema';
+import { bandAnswer } from '#app/pricing/api/price-answers';
+import { requestedBand } from '#app/pricing/api/requested-band.server';
+import { parseInput } from '#app/pricing/valuation/input/input-issues';
+import { answer, badInput, onlyBy, refused } from './http/api-http.server';
+import { readJson } from './http/read-json';
+import { refuseAhead } from './http/refuse-ahead';
 
 export function loader() {
   return onlyBy('POST');

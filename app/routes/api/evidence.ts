@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { certificateFile } from '#app/pricing/evidence/certificate/certificate-file.server';
-import { cacheable, problem } from './api-http.server';
+import { cacheable, problem } from './http/api-http.server';
 
 /** The evidence of a price by its hash, as a certificate that can be checked offline. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {

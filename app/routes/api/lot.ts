@@ -3,7 +3,7 @@ import { lotAnswer } from '#app/catalogue/api/lot-answers';
 import { lotPage } from '#app/catalogue/pages/lot-page.server';
 import { translator } from '#app/platform/i18n/translator.server';
 import { uuidParam } from '#app/platform/http/request-values';
-import { cacheableJson, problem } from './api-http.server';
+import { cacheableJson, problem } from './http/api-http.server';
 
 /** One lot that is or was for sale, with its band as of today. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {

@@ -5,9 +5,9 @@ import { FACETS, readLotSearch } from '#app/catalogue/search/lot-search';
 import { noBandText } from '#app/catalogue/views/band/no-band-text';
 import { translator } from '#app/platform/i18n/translator.server';
 import { searchLots } from '#app/catalogue/search/search-lots.server';
-import { parseInput } from '#app/pricing/valuation/input-issues';
-import { badInput, cacheableJson } from './api-http.server';
-import { readQuery } from './read-query';
+import { parseInput } from '#app/pricing/valuation/input/input-issues';
+import { badInput, cacheableJson } from './http/api-http.server';
+import { readQuery } from './http/read-query';
 
 /** Lots for sale, page by page, with the same filters as their page. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

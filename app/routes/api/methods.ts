@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { readMethodBook } from '#app/pricing/methods/method-book.server';
-import { cacheableJson } from './api-http.server';
+import { cacheableJson } from './http/api-http.server';
 
 /** Every approved version of every method, with its terms, sources and who approved it. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -1,4 +1,4 @@
-import { problem } from './api-http.server';
+import { problem } from './http/api-http.server';
 
 export function loader() {
   return problem(404, 'No such address: see /api/v1/openapi.json');

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { observationsCsv } from '#app/pricing/series/observations-csv';
-import { cacheable } from './api-http.server';
-import { readObservations } from './read-observations';
+import { observationsCsv } from '#app/pricing/series/pages/observations-csv';
+import { cacheable } from './http/api-http.server';
+import { readObservations } from './http/read-observations';
 
 /** The same as a table for a spreadsheet. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { readObservations } from './read-observations';
-import { cacheableJson } from './api-http.server';
+import { readObservations } from './http/read-observations';
+import { cacheableJson } from './http/api-http.server';
 
 /** A series by month, as known now or at an earlier instant. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {

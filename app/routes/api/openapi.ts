@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { cacheableJson } from './api-http.server';
+import { cacheableJson } from './http/api-http.server';
 import { apiDocument } from './describe/document';
 
 export function loader({ request, context }: LoaderFunctionArgs) {

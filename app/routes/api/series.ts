@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { listSeriesWithLatest } from '#app/pricing/series/list-series-with-latest.server';
+import { listSeriesWithLatest } from '#app/pricing/series/pages/list-series-with-latest.server';
 import { pageOf } from '#app/pricing/series/own-series';
-import { cacheableJson } from './api-http.server';
+import { cacheableJson } from './http/api-http.server';
 
 /** Every reference series with its source, licence and newest value. Its ages grow each day, so that the tag alone says whether it is new. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { valuationAnswer } from '#app/pricing/bands/price-answers';
-import { parseInput } from '#app/pricing/valuation/input-issues';
-import { valuationSchema } from '#app/pricing/valuation/valuation.schema';
+import { valuationAnswer } from '#app/pricing/api/price-answers';
+import { parseInput } from '#app/pricing/valuation/input/input-issues';
+import { valuationSchema } from '#app/pricing/valuation/input/valuation.schema';
 import { valueLot } from '#app/pricing/valuation/value-lot.server';
-import { answer, badInput, onlyBy, refused } from './api-http.server';
-import { readJson } from './read-json';
-import { refuseAhead } from './refuse-ahead';
+import { answer, badInput, onlyBy, refused } from './http/api-http.server';
+import { readJson } from './http/read-json';
+import { refuseAhead } from './http/refuse-ahead';
 
 export function loader() {
   return onlyBy('POST');

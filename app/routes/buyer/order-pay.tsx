@@ -6,8 +6,8 @@ import { pageTitle } from '#app/platform/http/page-title.server';
 import { problemOf } from '#app/platform/http/problems';
 import { idOf } from '#app/platform/http/request-values';
 import { readerLocale } from '#app/platform/i18n/reader-locale.server';
-import { payOrder } from '#app/trading/orders/pay-order.server';
-import { returnFromPayment } from '#app/trading/orders/return-from-payment.server';
+import { payOrder } from '#app/trading/orders/payment/pay-order.server';
+import { returnFromPayment } from '#app/trading/orders/payment/return-from-payment.server';
 import { buyerOrderPage } from '#app/trading/pages/order-page.server';
 import { PayScreen } from '#app/trading/views/buyer/pay-screen';
 

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { BandBar } from './band-bar';
+import { BandBar } from './band/band-bar';
 import { LineChart } from './line-chart';
 import { tickIndexes } from './series';
 import { SplitBar } from './split-bar';

@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { startAppServer } from '#tests/support/app-server';
 import { acceptOrganisation, testOrganisation } from '#tests/support/people';
-import { samplePdf } from '#tests/support/sample-files';
+import { samplePdf } from '#tests/support/examples/sample-files';
 import { testDeps } from '#tests/support/test-deps';
 import { signedIn } from '#tests/support/visitor';
 import { storedRows } from './stored-rows';

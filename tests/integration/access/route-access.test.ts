@@ -21,7 +21,7 @@ import {
   type VisitorName,
 } from '#tests/support/access-table';
 import { acceptOrganisation, testOrganisation, testPerson } from '#tests/support/people';
-import { samplePdf } from '#tests/support/sample-files';
+import { samplePdf } from '#tests/support/examples/sample-files';
 import { testDeps } from '#tests/support/test-deps';
 import { signedIn, visitor, type Answer, type Visitor } from '#tests/support/visitor';
 

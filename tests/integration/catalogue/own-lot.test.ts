@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLot } from '#app/catalogue/create-lot.server';
 import { submitLot } from '#app/catalogue/submit-lot.server';
-import { computeBand } from '#app/catalogue/lots/lot-band.server';
+import { computeBand } from '#app/catalogue/lots/band/lot-band.server';
 import { lotFacts } from '#app/catalogue/lots/lot-facts';
 import { Decimal } from '#app/money/decimal';
 import { formatAmount } from '#app/platform/i18n/format';
-import { recordFxRate } from '#app/pricing/series/record-fx-rate.server';
+import { recordFxRate } from '#app/pricing/rates/record-fx-rate.server';
 import { startAppServer, type AppServer } from '#tests/support/app-server';
 import { testDeps } from '#tests/support/test-deps';
 import { signedIn, type Visitor } from '#tests/support/visitor';

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { trialBalance } from '#app/ledger/trial-balance.server';
 import { startAppServer } from '#tests/support/app-server';
-import { samplePdf } from '#tests/support/sample-files';
+import { samplePdf } from '#tests/support/examples/sample-files';
 import { testDeps } from '#tests/support/test-deps';
 import { signedIn, workForm, type Answer, type FormFields, type Visitor } from '#tests/support/visitor';
 import { market, must } from '../trading/market';

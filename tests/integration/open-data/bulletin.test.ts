@@ -4,7 +4,7 @@ import { bulletinChoiceSchema, type BulletinChoice } from '#app/pricing/bulletin
 import { bulletinPage } from '#app/pricing/bulletin/bulletin-page.server';
 import { saveBulletin } from '#app/pricing/bulletin/save-bulletin.server';
 import { sendBulletins } from '#app/pricing/bulletin/send-bulletins.server';
-import { recordFxRate } from '#app/pricing/series/record-fx-rate.server';
+import { recordFxRate } from '#app/pricing/rates/record-fx-rate.server';
 import { importVintage } from '#app/pricing/imports/import-vintage.server';
 import { defineSeries } from '#app/pricing/series/definitions/define-series.server';
 import { loadSnapshot } from '#app/pricing/snapshot/load-snapshot.server';

@@ -3,7 +3,7 @@ import { openPageCache } from '#app/platform/serve/page-cache/page-cache.server'
 import { importPriceFile } from '#app/pricing/imports/import-price-file.server';
 import { market } from '#tests/integration/trading/market';
 import { startAppServer, type AppServer } from '#tests/support/app-server';
-import { pinkSheetFile } from '#tests/support/pink-sheet-file';
+import { pinkSheetFile } from '#tests/support/examples/pink-sheet-file';
 import { testDeps } from '#tests/support/test-deps';
 import { signedIn, visitor } from '#tests/support/visitor';
 

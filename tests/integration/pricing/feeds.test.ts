@@ -3,12 +3,12 @@ import { fetchFeed } from '#app/pricing/feeds/schedule/fetch-feed.server';
 import { FEEDS } from '#app/pricing/feeds/schedule/timetable';
 import { feedStatuses } from '#app/pricing/feeds/schedule/feed-status.server';
 import { listAsideRates } from '#app/pricing/imports/waiting/list-aside-rates.server';
-import { fxRate } from '#app/pricing/series/fx-rate.server';
+import { fxRate } from '#app/pricing/rates/fx-rate.server';
 import { defineSeries } from '#app/pricing/series/definitions/define-series.server';
-import { getSeriesHistory } from '#app/pricing/series/get-series-history.server';
-import { ecbFile } from '#tests/support/ecb-file';
+import { getSeriesHistory } from '#app/pricing/series/pages/get-series-history.server';
+import { ecbFile } from '#tests/support/examples/ecb-file';
 import { fileServer } from '#tests/support/file-server';
-import { pinkSheetFile } from '#tests/support/pink-sheet-file';
+import { pinkSheetFile } from '#tests/support/examples/pink-sheet-file';
 import { testOrganisation } from '#tests/support/people';
 import { testDeps } from '#tests/support/test-deps';
 

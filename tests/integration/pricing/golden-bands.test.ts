@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bandRequestSchema } from '#app/pricing/bands/band-request.schema';
-import { bandAnswer } from '#app/pricing/bands/price-answers';
-import { requestedBand } from '#app/pricing/bands/requested-band.server';
+import { bandRequestSchema } from '#app/pricing/api/band-request.schema';
+import { bandAnswer } from '#app/pricing/api/price-answers';
+import { requestedBand } from '#app/pricing/api/requested-band.server';
 import { importVintage } from '#app/pricing/imports/import-vintage.server';
-import { parseInput } from '#app/pricing/valuation/input-issues';
+import { parseInput } from '#app/pricing/valuation/input/input-issues';
 import { testDeps, type TestDeps } from '#tests/support/test-deps';
 
 let deps: TestDeps;

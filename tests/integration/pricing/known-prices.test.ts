@@ -3,13 +3,13 @@ import { toAmount } from '#app/money/money';
 import { bandFor, type LotFacts } from '#app/pricing/bands/band-for.server';
 import { evidenceOf } from '#app/pricing/evidence/evidence.server';
 import { importVintage } from '#app/pricing/imports/import-vintage.server';
-import { fxRate } from '#app/pricing/series/fx-rate.server';
-import { getSeriesPage } from '#app/pricing/series/get-series-page.server';
-import { listSeriesWithLatest } from '#app/pricing/series/list-series-with-latest.server';
+import { fxRate } from '#app/pricing/rates/fx-rate.server';
+import { getSeriesPage } from '#app/pricing/series/pages/get-series-page.server';
+import { listSeriesWithLatest } from '#app/pricing/series/pages/list-series-with-latest.server';
 import { pricesInForce } from '#app/pricing/series/prices-in-force.server';
-import { recordFxRate } from '#app/pricing/series/record-fx-rate.server';
+import { recordFxRate } from '#app/pricing/rates/record-fx-rate.server';
 import { loadSnapshot } from '#app/pricing/snapshot/load-snapshot.server';
-import { valuationSchema } from '#app/pricing/valuation/valuation.schema';
+import { valuationSchema } from '#app/pricing/valuation/input/valuation.schema';
 import { valueLot } from '#app/pricing/valuation/value-lot.server';
 import { testDeps } from '#tests/support/test-deps';
 

@@ -10,8 +10,8 @@ import { readDraft } from '#app/pricing/imports/drafts/read-draft.server';
 import { importPriceFile } from '#app/pricing/imports/import-price-file.server';
 import { listDrafts, listImports } from '#app/pricing/imports/list-imports.server';
 import { priceWork } from '#app/pricing/imports/waiting/price-work.server';
-import { ecbFile } from '#tests/support/ecb-file';
-import { PINK_SHEET_COLUMNS, pinkSheetFile } from '#tests/support/pink-sheet-file';
+import { ecbFile } from '#tests/support/examples/ecb-file';
+import { PINK_SHEET_COLUMNS, pinkSheetFile } from '#tests/support/examples/pink-sheet-file';
 import { testOrganisation } from '#tests/support/people';
 import { testDeps } from '#tests/support/test-deps';
 

@@ -3,9 +3,9 @@ import type { Figure } from '#app/pricing/imports/classify';
 import { decideQuarantine } from '#app/pricing/imports/decide-quarantine.server';
 import { importPriceFile } from '#app/pricing/imports/import-price-file.server';
 import { importVintage } from '#app/pricing/imports/import-vintage.server';
-import { getSeriesHistory } from '#app/pricing/series/get-series-history.server';
+import { getSeriesHistory } from '#app/pricing/series/pages/get-series-history.server';
 import { testDeps } from '#tests/support/test-deps';
-import { pinkSheetFile } from '#tests/support/pink-sheet-file';
+import { pinkSheetFile } from '#tests/support/examples/pink-sheet-file';
 
 const deps = await testDeps();
 let files = 0;

@@ -10,8 +10,8 @@ import { getProposal, listProposals } from '#app/pricing/proposals/list-proposal
 import { rateFactsSchema, seriesFactsSchema, type ProposalFacts } from '#app/pricing/proposals/proposal-facts.schema';
 import { propose } from '#app/pricing/proposals/propose.server';
 import { listRates } from '#app/pricing/rates/list-rates.server';
-import { fxRate } from '#app/pricing/series/fx-rate.server';
-import { getSeriesHistory } from '#app/pricing/series/get-series-history.server';
+import { fxRate } from '#app/pricing/rates/fx-rate.server';
+import { getSeriesHistory } from '#app/pricing/series/pages/get-series-history.server';
 import { testOrganisation } from '#tests/support/people';
 import { testDeps } from '#tests/support/test-deps';
 import { forgetPrices, geitaGold, priceStaff, SHILLINGS } from './price-staff';

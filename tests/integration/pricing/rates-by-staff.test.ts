@@ -6,7 +6,7 @@ import { getProposal, listProposals } from '#app/pricing/proposals/list-proposal
 import type { ProposalFacts } from '#app/pricing/proposals/proposal-facts.schema';
 import { withdrawProposal } from '#app/pricing/proposals/withdraw-proposal.server';
 import { listRates } from '#app/pricing/rates/list-rates.server';
-import { fxRate } from '#app/pricing/series/fx-rate.server';
+import { fxRate } from '#app/pricing/rates/fx-rate.server';
 import { testDeps } from '#tests/support/test-deps';
 import { forgetPrices, priceStaff, SHILLINGS } from './price-staff';
 

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { requestedBand } from '#app/pricing/bands/requested-band.server';
-import { bandRequestSchema } from '#app/pricing/bands/band-request.schema';
+import { requestedBand } from '#app/pricing/api/requested-band.server';
+import { bandRequestSchema } from '#app/pricing/api/band-request.schema';
 import { bandFor, type LotFacts } from '#app/pricing/bands/band-for.server';
 import { recordComparableSale } from '#app/pricing/comparables/record-sale.server';
 import { releaseCells } from '#app/pricing/comparables/release-cells.server';
 import { recordCosts } from '#app/pricing/costs/record-costs.server';
 import { importVintage } from '#app/pricing/imports/import-vintage.server';
-import { recordFxRate } from '#app/pricing/series/record-fx-rate.server';
+import { recordFxRate } from '#app/pricing/rates/record-fx-rate.server';
 import { loadSnapshot } from '#app/pricing/snapshot/load-snapshot.server';
 import { toAmount } from '#app/money/money';
 import { market } from '#tests/integration/trading/market';

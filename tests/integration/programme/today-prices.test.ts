@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import type { Actor } from '#app/identity/actor';
 import { createLot } from '#app/catalogue/create-lot.server';
 import { previewLot } from '#app/catalogue/pages/lot-preview.server';
-import { recordFxRate } from '#app/pricing/series/record-fx-rate.server';
+import { recordFxRate } from '#app/pricing/rates/record-fx-rate.server';
 import { loadSnapshot } from '#app/pricing/snapshot/load-snapshot.server';
 import { todayPrices } from '#app/programme/today/today-prices.server';
 import { GOLD } from '#tests/integration/catalogue/lot-maker';

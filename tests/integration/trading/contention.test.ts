@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { trialBalance } from '#app/ledger/trial-balance.server';
 import { placeOrder } from '#app/trading/orders/place-order.server';
-import { recordPayment } from '#app/trading/orders/record-payment.server';
+import { recordPayment } from '#app/trading/orders/payment/record-payment.server';
 import { confirmPayout } from '#app/trading/orders/confirm-payout.server';
 import { confirmDelivery } from '#app/trading/orders/confirm-delivery.server';
 import { preparePayout } from '#app/payments/payouts/prepare-payout.server';

@@ -63,7 +63,7 @@ describe('every cell of the order lifecycle, through the use cases', async () =>
 
   it('treats another sum than the price as money that is not owed', async () => {
     const orderId = await town.orderIn('placed');
-    const { recordPayment } = await import('#app/trading/orders/record-payment.server');
+    const { recordPayment } = await import('#app/trading/orders/payment/record-payment.server');
     const payment = { orderId, chargeId: 'ch_short', amountMinor: 100n, feeMinor: 1n, occurredAt: deps.clock.now() };
     expect(await recordPayment(deps, payment)).toMatchObject({ outcome: 'refund-due' });
     expect((await town.order(orderId)).state).toBe('placed');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { trialBalance } from '#app/ledger/trial-balance.server';
 import { receiveStripeWebhook } from '#app/payments/webhook/receive-stripe-webhook.server';
-import { payOrder } from '#app/trading/orders/pay-order.server';
+import { payOrder } from '#app/trading/orders/payment/pay-order.server';
 import { must } from './market';
 import { stripeTown } from './stripe-town';
 

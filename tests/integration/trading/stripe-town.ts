@@ -4,8 +4,8 @@ import Stripe from 'stripe';
 import { afterAll } from 'vitest';
 import { createSandboxApp } from '#app/payments/sandbox/create-sandbox-app.server';
 import { receiveStripeWebhook } from '#app/payments/webhook/receive-stripe-webhook.server';
-import { payOrder } from '#app/trading/orders/pay-order.server';
-import { processStripeEvent } from '#app/trading/orders/process-stripe-event.server';
+import { payOrder } from '#app/trading/orders/payment/pay-order.server';
+import { processStripeEvent } from '#app/trading/orders/payment/process-stripe-event.server';
 import { testDeps, type TestDeps } from '#tests/support/test-deps';
 import { market, must } from './market';
 

@@ -6,7 +6,7 @@ import { setPayoutDestination } from '#app/verification/payout-destination/set-d
 import { decideApplication } from '#app/verification/review/decide-application.server';
 import { reviewPage } from '#app/verification/review/review-page.server';
 import { testOrganisation } from '#tests/support/people';
-import { samplePdf } from '#tests/support/sample-files';
+import { samplePdf } from '#tests/support/examples/sample-files';
 import { testDeps } from '#tests/support/test-deps';
 
 /** A programme with its staff, another one, and what applicants and staff do. */

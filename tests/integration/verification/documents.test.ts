@@ -4,7 +4,7 @@ import { inspectFile } from '#app/verification/documents/inspect-file.server';
 import { getDocument } from '#app/verification/documents/get-document.server';
 import { storeDocument } from '#app/verification/documents/store-document.server';
 import { testOrganisation } from '#tests/support/people';
-import { samplePdf } from '#tests/support/sample-files';
+import { samplePdf } from '#tests/support/examples/sample-files';
 import { testDeps } from '#tests/support/test-deps';
 
 const LIMIT = { maxBytes: 8 * 1024 * 1024, path: 'file' };

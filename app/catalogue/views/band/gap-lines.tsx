@@ -1,7 +1,7 @@
 import { asCurrency } from '#app/money/currency';
 import { isMineral } from '../../forms/minerals';
 import type { Grade } from '../../forms/contained-mass';
-import { askPerUnit } from '../../lots/ask-per-unit';
+import { askPerUnit } from '../../lots/band/ask-per-unit';
 import { MINERAL_LABEL } from '../../lots/labels';
 import type { VerdictView } from '../../pages/parts/band-view';
 import type { ConvertedAmount } from '../../pages/parts/converted-amount.server';

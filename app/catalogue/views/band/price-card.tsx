@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { asCurrency } from '#app/money/currency';
 import { Card } from '#app/ui/layout/card';
 import { isMineral } from '../../forms/minerals';
-import { askPerUnit } from '../../lots/ask-per-unit';
+import { askPerUnit } from '../../lots/band/ask-per-unit';
 import { MINERAL_LABEL } from '../../lots/labels';
 import { quantityText } from '../../lots/lot-title';
 import type { BandView } from '../../pages/parts/band-view';

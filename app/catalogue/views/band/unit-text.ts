@@ -1,4 +1,4 @@
-import type { AskPerUnit } from '../../lots/ask-per-unit';
+import type { AskPerUnit } from '../../lots/band/ask-per-unit';
 import type { Words } from '../../lots/lot-title';
 
 const PER: Record<string, string> = {

@@ -2,7 +2,7 @@ import { asCurrency } from '#app/money/currency';
 import { Badge } from '#app/ui/display/badge';
 import { LotArt } from '../../art/lot-art';
 import { CERTIFICATE_NAME, isCertificate } from '../../forms/terms';
-import { askPerUnit } from '../../lots/ask-per-unit';
+import { askPerUnit } from '../../lots/band/ask-per-unit';
 import { MINERAL_LABEL } from '../../lots/labels';
 import { lotTitle, quantityText } from '../../lots/lot-title';
 import type { LotCard } from '../../search/lot-card';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { band, none, points, prices, quantity, reference } from '#tests/support/band-examples';
+import { band, none, points, prices, quantity, reference } from '#tests/support/examples/band-examples';
 import { computeBand } from '../../bands/compute-band';
 import type { Method } from '../method';
 import { startingMethod } from '../starting/starting-methods';

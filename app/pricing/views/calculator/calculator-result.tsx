@@ -4,7 +4,7 @@ import { Decimal } from '#app/money/decimal';
 import { toDecimal } from '#app/money/money';
 import { isQuantityUnit } from '#app/money/units';
 import { useFormat } from '#app/platform/i18n/use-format';
-import { BandBar } from '#app/ui/charts/band-bar';
+import { BandBar } from '#app/ui/charts/band/band-bar';
 import { DataTable } from '#app/ui/display/table';
 import { Card } from '#app/ui/layout/card';
 import type { CalculatorPage, CalculatorResult as Result } from '../../calculator/calculator-page.server';

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { asCurrency, isCurrency } from '#app/money/currency';
 import { parseAmount } from '#app/money/money';
 import { useFormat } from '#app/platform/i18n/use-format';
-import { BandBar } from '#app/ui/charts/band-bar';
+import { BandBar } from '#app/ui/charts/band/band-bar';
 import { DefinitionList, type Definition } from '#app/ui/display/definition-list';
 import { Notice } from '#app/ui/display/notice';
 import { Card } from '#app/ui/layout/card';

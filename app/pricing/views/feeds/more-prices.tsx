@@ -3,7 +3,7 @@ import { useFormat } from '#app/platform/i18n/use-format';
 import { DataTable } from '#app/ui/display/table';
 import { Card } from '#app/ui/layout/card';
 import { isLocalSeries } from '../../series/own-series';
-import type { SeriesLatest } from '../../series/list-series-with-latest.server';
+import type { SeriesLatest } from '../../series/pages/list-series-with-latest.server';
 import { SourceNotes } from '../about-figures';
 import { commodityText } from '../labels';
 import { Age } from '../price-row';

@@ -8,7 +8,7 @@ import { Card } from '#app/ui/layout/card';
 import { CellGrid, Stack } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
 import type { FeedStatus } from '../../feeds/schedule/feed-status.server';
-import type { SeriesAge } from '../../series/list-ages.server';
+import type { SeriesAge } from '../../series/pages/list-ages.server';
 import { seriesText, STATE_LABEL, STATE_TONE } from '../labels';
 import { sourceText } from '../staff/staff-labels';
 

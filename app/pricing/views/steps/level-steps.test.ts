@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BAND_LEVELS } from '#app/pricing/methods/method';
 import { STARTING_METHODS } from '#app/pricing/methods/starting/starting-methods';
-import { exampleSteps } from '#tests/support/method-examples';
+import { exampleSteps } from '#tests/support/examples/method-examples';
 import { levelSteps, withoutRepeats } from './level-steps';
 
 describe.each(STARTING_METHODS.map((method) => [method.id, method] as const))('the lines of %s', (_id, method) => {

@@ -5,7 +5,7 @@ import { translator } from '#app/platform/i18n/translator.server';
 import { STARTING_METHODS } from '#app/pricing/methods/starting/starting-methods';
 import { BAND_LEVELS } from '#app/pricing/methods/method';
 import { STEP_KINDS, type ValuationStep } from '#app/pricing/valuation/valuation-steps';
-import { exampleSteps } from '#tests/support/method-examples';
+import { exampleSteps } from '#tests/support/examples/method-examples';
 import { stepText } from './step-text';
 
 const step: ValuationStep = {

@@ -1,0 +1,37 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { NotFound } from '#app/platform/http/errors';
+import { pageTitle } from '#app/platform/http/page-title.server';
+import { getSeriesPage } from '#app/pricing/series/pages/get-series-page.server';
+import { readKnownOn } from '#app/pricing/views/known-on';
+import { isoDay } from '#app/pricing/series/period';
+import { COMMODITY_KEY } from '#app/pricing/series/commodity-keys';
+import { PriceSeriesScreen } from '#app/pricing/views/price-series-screen';
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: page?.title ?? 'Fairlode' },
+  ...(page
+    ? [
+        {
+          tagName: 'link',
+          rel: 'alternate',
+          type: 'application/atom+xml',
+          href: `/prices/${page.page.series.key}.atom`,
+        },
+      ]
+    : []),
+];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const today = isoDay(context.deps.clock.now());
+  const asked = readKnownOn(new URL(request.url).searchParams.get('knownOn'), today);
+  const page = await getSeriesPage(context.deps, { key: params['seriesKey'] ?? '', knownOn: asked.day });
+  if (!page) throw new NotFound();
+  const title = await pageTitle(request, COMMODITY_KEY[page.series.commodity] ?? 'pricing:prices.title');
+  return data({ page, asked, title }, { status: asked.problem ? 422 : 200 });
+}
+
+export default function PriceSeries() {
+  const { page, asked } = useLoaderData<typeof loader>();
+  return <PriceSeriesScreen {...page} asked={asked} />;
+}

@@ -1,0 +1,42 @@
+import { inTransaction } from '#app/platform/db/in-transaction.server';
+import type { Deps } from '#app/platform/deps';
+import { lockOrder, moveOrder } from '../move-order.server';
+import { mustPost } from '../must-post.server';
+import { chargeKey, latePaymentEntry, paymentEntry, type Payment } from '../order-entries';
+
+export type PaymentOutcome = {
+  /** `refund-due`: the money is booked as owed back; the caller sends it back. */
+  outcome: 'paid' | 'refund-due';
+  replayed: boolean;
+};
+
+/**
+ * Books money that Stripe says it received for an order; each charge once, however often and in whatever order it is reported. It pays the order where that
+ * waits and the sum is its price; else (gone, paid already, another sum) it is owed back.
+ */
+export async function recordPayment(
+  deps: Deps,
+  { orderId, ...payment }: Payment & { orderId: string },
+): Promise<PaymentOutcome> {
+  return inTransaction(deps.db, async (tx) => {
+    const order = await lockOrder(tx, orderId);
+    const booked = await tx.journalEntry.findUnique({
+      where: { key: chargeKey(payment.chargeId) },
+      select: { kind: true },
+    });
+    if (booked) return { outcome: booked.kind === 'payment-received' ? 'paid' : 'refund-due', replayed: true };
+    if (order.state === 'placed' && payment.amountMinor === order.priceMinor) {
+      const moved = await moveOrder(tx, deps, order, {
+        action: 'pay',
+        by: 'system',
+        byUserId: null,
+        at: payment.occurredAt,
+      });
+      if (!moved.ok) throw new Error(`An order that waits for payment could not be paid: ${moved.code}`);
+      await mustPost(tx, deps, paymentEntry(order, payment));
+      return { outcome: 'paid', replayed: false };
+    }
+    await mustPost(tx, deps, latePaymentEntry(order, payment));
+    return { outcome: 'refund-due', replayed: false };
+  });
+}
