@@ -112,12 +112,17 @@ function subjectText(subject: string, t: StepWords['t']): string {
 }
 
 /** Money as `USD 126,097.30`, a price as `4,587.21 USD per troy ounce`, else figure and unit. */
-function valueText({ value, unit }: ValuationStep, words: StepWords): string {
+function valueText({ kind, value, unit }: ValuationStep, words: StepWords): string {
   if (isCurrency(unit)) return moneyText(value, unit, words);
   const figure = figureText(value, words);
   if (unit === '%' || unit === 'permil') return `${figure}${unit === '%' ? '%' : '‰'}`;
-  return `${figure}\u00a0${unit === 'ozt' ? 'oz t' : measureText(words.t, words.format, unit)}`;
+  const sign = kind === 'price' ? SIGN_IN_SUMS[unit.split('/')[1] ?? ''] : undefined;
+  const measure = unit === 'ozt' ? 'oz t' : measureText(words.t, words.format, unit);
+  return `${figure}\u00a0${measure}${sign ? ` (${sign})` : ''}`;
 }
+
+/** Where a price is named in words, the sign that the sums below write instead. */
+const SIGN_IN_SUMS: Record<string, string> = { ozt: 'oz t', lb: 'lb', MTU: 'MTU' };
 
 /** Whether an expression is its own value: `1000 g` beside 1000 g. */
 function isBare({ expression, value }: ValuationStep): boolean {
