@@ -80,7 +80,7 @@ describe('off-platform payouts', async () => {
     const orderId = await town.orderIn('delivered');
     const before = await owed();
     const payoutId = await town.payoutOf(orderId);
-    expect(await town.steps.receive(payoutId, '111 871')).toMatchObject({ code: 'received-amount', path: 'received' });
+    expect(await town.steps.receive(payoutId, '111,871')).toMatchObject({ code: 'received-amount', path: 'received' });
     expect(await town.steps.receive(payoutId, '111871.875')).toMatchObject({ code: 'received-amount' });
     expect(must(await town.steps.receive(payoutId, '111000.00'))).toMatchObject({ state: 'mismatch' });
     expect((await town.order(orderId)).state).toBe('delivered');
