@@ -60,7 +60,7 @@ function Unit({ unitName, unitLabel, units, defaultUnit }: UnitChoice) {
       name={unitName}
       aria-label={unitLabel}
       defaultValue={defaultUnit}
-      className={classNames(box, 'max-w-[45%] focus:z-10')}
+      className={classNames(box, 'max-w-[58%] focus:z-10')}
     >
       {units.map((unit) => (
         <option key={unit.value} value={unit.value}>

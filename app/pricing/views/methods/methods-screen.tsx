@@ -2,10 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { Card } from '#app/ui/layout/card';
 import { CellGrid, Stack } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
-import type { Method } from '../../methods/method';
-import { MethodCard } from './method-card';
+import type { Method, MethodFamily } from '../../methods/method';
+import { FamilyCard } from './family-card';
 
-/** Every method in force with its terms and approval, and how they are read. */
+const FAMILIES: readonly MethodFamily[] = ['contained-metal', 'contract-terms', 'comparables', 'cost-plus'];
+
+/** Every method in force by the way it goes about a price, and how they are read. */
 export function MethodsScreen({ methods }: { methods: readonly Method[] }) {
   const { t } = useTranslation();
   return (
@@ -24,8 +26,8 @@ export function MethodsScreen({ methods }: { methods: readonly Method[] }) {
           </Card>
         </CellGrid>
         <CellGrid most={2}>
-          {methods.map((method) => (
-            <MethodCard key={method.id} method={method} />
+          {FAMILIES.filter((family) => methods.some((one) => one.family === family)).map((family) => (
+            <FamilyCard key={family} family={family} methods={methods.filter((one) => one.family === family)} />
           ))}
         </CellGrid>
       </Stack>

@@ -3,6 +3,7 @@ import { useFormat } from '#app/platform/i18n/use-format';
 import { classNames } from '#app/ui/class-names';
 import type { FxReference, ReferencePrice } from '../../valuation/known-prices';
 import type { ValuationStep } from '../../valuation/valuation-steps';
+import { seriesKeyText } from '../labels';
 import { shippedText } from '../words/shipped-text';
 import { SourceName } from '../words/source-name';
 import { stepText } from './step-text';
@@ -71,9 +72,9 @@ function ReferenceSource({ price: { series, period, source, vintage, licence } }
   return (
     <Source>
       <a href={`/prices/${series}`} className="inline-block py-1">
-        {series}
-      </a>
-      , {format.date(period, 'month')}. <SourceName>{source}</SourceName>,{' '}
+        {seriesKeyText(t, series)}
+      </a>{' '}
+      <span className="text-xs">({series})</span>, {format.date(period, 'month')}. <SourceName>{source}</SourceName>,{' '}
       {t('pricing:bands.working.published', { date: format.date(vintage) })}, {shippedText(t, licence)}
     </Source>
   );
