@@ -6,6 +6,7 @@ import { isoDay } from '../series/period';
 import { needsAnother, OPEN, type DraftState } from './drafts/draft-state';
 import { keptRefusal, type KeptRefusal } from './drafts/kept-refusal';
 import type { ImportCounts, ImportStatus } from './import-summary';
+import { STILL_WAITING } from './waiting/still-waiting.server';
 import { namesOf } from './names-of.server';
 
 export type ImportRow = ImportCounts & {
@@ -19,6 +20,8 @@ export type ImportRow = ImportCounts & {
   by: string;
   isPerson: boolean;
   recordedAt: string;
+  /** Some of what it put aside has not been decided on. */
+  waits: boolean;
 };
 
 export type ListedDraft = {
@@ -50,10 +53,16 @@ export async function listImports(
     omit: { series: true, asideRates: true },
   });
   const page = rows.slice(0, PAGE_SIZE);
-  const names = await namesOf(
-    deps,
-    page.map(({ importedBy }) => importedBy),
-  );
+  const [names, waiting] = await Promise.all([
+    namesOf(
+      deps,
+      page.map(({ importedBy }) => importedBy),
+    ),
+    waitingOf(
+      deps,
+      page.filter(({ quarantined }) => quarantined > 0).map(({ id }) => id),
+    ),
+  ]);
   const last = page.at(-1);
   return {
     items: page.map(({ importedBy, publishedOn, recordedAt, status, ...row }) => ({
@@ -63,9 +72,19 @@ export async function listImports(
       recordedAt: recordedAt.toISOString(),
       by: names.get(importedBy) ?? importedBy,
       isPerson: names.has(importedBy),
+      waits: waiting.has(row.id),
     })),
     next: rows.length > PAGE_SIZE && last ? `${last.recordedAt.toISOString()}~${last.id}` : null,
   };
+}
+
+/** Which imports have figures aside that still wait. One query, or none. */
+async function waitingOf(deps: Pick<Deps, 'db'>, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await deps.db.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT o."importId" AS id FROM "Observation" o
+     WHERE o."importId" = ANY(${[...ids]}::uuid[]) AND ${STILL_WAITING}`;
+  return new Set(rows.map(({ id }) => id));
 }
 
 const MOST_REFUSED = 10;

@@ -2,6 +2,7 @@ import type { Actor } from '#app/identity/actor';
 import { can } from '#app/identity/permissions';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden, NotFound } from '#app/platform/http/errors';
+import { readCursor } from '../imports/list-imports.server';
 import { namesOf } from '../imports/names-of.server';
 import { figuresAside, type FigureAside } from './figures-aside.server';
 import { keptFacts, type ProposalFacts, type ProposalKind } from './proposal-facts.schema';
@@ -23,23 +24,34 @@ export type ProposalRow = {
   aside: FigureAside | null;
 };
 
-const MOST_SHOWN = 30;
+const MOST_WAITING = 30;
+const PAGE_SIZE = 10;
 
-/** The last proposals of a kind of the actor's programme, those that wait first. */
+type Asked = { actor: Actor; kind: ProposalKind; cursor?: string | null };
+
+/** Proposals of a kind of the actor's programme: on the first page all that wait, then those decided on, the newest first, a page at a time. */
 export async function listProposals(
   deps: Pick<Deps, 'db'>,
-  { actor, kind }: { actor: Actor; kind: ProposalKind },
-): Promise<ProposalRow[]> {
+  { actor, kind, cursor = null }: Asked,
+): Promise<{ items: ProposalRow[]; next: string | null }> {
   if (!can(actor, 'price:read')) throw new Forbidden();
   const own = { programmeId: actor.organisationId, kind };
-  const read = (state: object) =>
-    deps.db.priceProposal.findMany({
-      where: { ...own, state },
-      orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
-      take: MOST_SHOWN,
-    });
-  const [waiting, decided] = await Promise.all([read({ equals: 'waiting' }), read({ not: 'waiting' })]);
-  return withNames(deps, actor, [...waiting, ...decided].slice(0, MOST_SHOWN));
+  const after = readCursor(cursor);
+  const older = after
+    ? { OR: [{ proposedAt: { lt: after.at } }, { proposedAt: after.at, id: { lt: after.id } }] }
+    : undefined;
+  const read = (where: object, take: number) =>
+    deps.db.priceProposal.findMany({ where, orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }], take });
+  const [waiting, decided] = await Promise.all([
+    after ? [] : read({ ...own, state: 'waiting' }, MOST_WAITING),
+    read({ ...own, state: { not: 'waiting' }, ...older }, PAGE_SIZE + 1),
+  ]);
+  const page = decided.slice(0, PAGE_SIZE);
+  const last = page.at(-1);
+  return {
+    items: await withNames(deps, actor, [...waiting, ...page]),
+    next: decided.length > PAGE_SIZE && last ? `${last.proposedAt.toISOString()}~${last.id}` : null,
+  };
 }
 
 /** One proposal; of another programme there is none. */

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#app/identity/actor';
 import { importVintage } from '#app/pricing/imports/import-vintage.server';
 import { listMaterial, listQuarantined } from '#app/pricing/imports/waiting/list-quarantined.server';
+import { listImports } from '#app/pricing/imports/list-imports.server';
 import { priceWork } from '#app/pricing/imports/waiting/price-work.server';
 import { reviewQuarantined } from '#app/pricing/imports/waiting/review-quarantined.server';
 import { compareProposal } from '#app/pricing/proposals/compare-proposal.server';
@@ -94,7 +95,7 @@ describe('a local rate', () => {
     await expect(getProposal(deps, { actor: stranger, proposalId: id })).rejects.toMatchObject({ status: 404 });
     await expect(decide(id, observer)).rejects.toMatchObject({ status: 403 });
     await expect(enter(SHILLINGS, observer)).rejects.toMatchObject({ status: 403 });
-    expect(await listProposals(deps, { actor: stranger, kind: 'fx-rate' })).toEqual([]);
+    expect(await listProposals(deps, { actor: stranger, kind: 'fx-rate' })).toEqual({ items: [], next: null });
   });
 
   it.each(['', '0', '-1', '1e3', 'NaN', '1,500', '0x10', '\u202e12', '9'.repeat(40)])('is refused as %s', (rate) => {
@@ -116,7 +117,10 @@ describe('a local price', () => {
     expect(await decide(leapt, controller)).toMatchObject({ value: 'quarantined' });
     const { id: observationId } = await deps.db.observation.findFirstOrThrow({ where: { kind: 'quarantined' } });
     const asides = async () =>
-      (await listProposals(deps, { actor: officer, kind: 'local-price' })).map(({ state, aside }) => [state, aside]);
+      (await listProposals(deps, { actor: officer, kind: 'local-price' })).items.map(({ state, aside }) => [
+        state,
+        aside,
+      ]);
     expect(await asides()).toEqual([
       ['approved', { observationId, state: 'waiting' }],
       ['approved', null],
@@ -126,9 +130,13 @@ describe('a local price', () => {
       { kind: 'quarantined', title: '2026-05', commodity: 'gold', series: 'local.tz.geita.gold' },
     ]);
     expect(await history()).toMatchObject([{ value: '320000' }, { value: '500000', state: 'waiting' }]);
+    const waits = async () =>
+      (await listImports(deps, { actor: officer, cursor: null })).items.map(({ waits: one }) => one);
+    expect((await waits()).filter(Boolean)).toHaveLength(1);
     const word = { observationId, reason: 'The slip says 300,500.', requestId: 'aside' };
     expect(await reviewQuarantined(deps, { actor: controller, accept: false, ...word })).toMatchObject({ ok: true });
     expect((await asides())[0]).toEqual(['approved', { observationId, state: 'rejected' }]);
+    expect((await waits()).filter(Boolean)).toEqual([]);
     const { facts } = geitaGold('1');
     const dollars: ProposalFacts = { kind: 'local-price', facts: { ...(facts as object), currency: 'USD' } as never };
     await expect(enter(dollars)).rejects.toThrow('unit');

@@ -58,6 +58,30 @@ describe('a rate that staff entered', () => {
     expect(used?.legs).toMatchObject([{ base: 'USD', quote: 'EUR', rate: '0.93' }]);
   });
 
+  it('is found again among many, page by page, what waits on the first', async () => {
+    const entered: string[] = [];
+    for (let day = 1; day <= 23; day += 1) {
+      const on = `2026-05-${String(day).padStart(2, '0')}`;
+      entered.push(await enter({ kind: 'fx-rate', facts: { ...SHILLINGS.facts, on } } as ProposalFacts));
+    }
+    const [waits = '', ...others] = entered;
+    for (const id of others) await decide(id, controller);
+    const seen: string[][] = [];
+    let cursor: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof listProposals>> = await listProposals(deps, {
+        actor: officer,
+        kind: 'fx-rate',
+        cursor,
+      });
+      seen.push(page.items.map(({ id }) => id));
+      cursor = page.next;
+    } while (cursor);
+    expect(seen.map((page) => page.length)).toEqual([11, 10, 2]);
+    expect(seen[0]?.[0]).toBe(waits);
+    expect(seen.flat().sort()).toEqual([...entered].sort());
+  });
+
   it('is taken back by whoever entered it, once from two tabs, and by nobody else', async () => {
     const id = await enter(SHILLINGS);
     const take = (actor: Actor, requestId: string) => withdrawProposal(deps, { actor, proposalId: id, requestId });
@@ -85,6 +109,6 @@ describe('a rate that staff entered', () => {
     expect(await deps.db.fxRate.count()).toBe(both[1].ok ? 1 : 0);
     // What waits stands before what was taken back.
     const waiting = await enter({ kind: 'fx-rate', facts: { ...SHILLINGS.facts, rate: '2610' } } as ProposalFacts);
-    expect((await listProposals(deps, { actor: officer, kind: 'fx-rate' }))[0]?.id).toBe(waiting);
+    expect((await listProposals(deps, { actor: officer, kind: 'fx-rate' })).items[0]?.id).toBe(waiting);
   });
 });

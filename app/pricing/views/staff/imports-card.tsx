@@ -60,8 +60,10 @@ export function ImportsCard({
       align: 'end',
       cell: (row) => (
         <>
-          <Badge tone={STATUS_TONE[row.status]}>{t(STATUS_LABEL[row.status])}</Badge>
-          {row.status === 'waiting' ? (
+          <Badge tone={row.status === 'waiting' && !row.waits ? 'good' : STATUS_TONE[row.status]}>
+            {t(row.status === 'waiting' && !row.waits ? 'pricing:imports.status.decided' : STATUS_LABEL[row.status])}
+          </Badge>
+          {row.waits ? (
             <a href="/programme/prices/waiting" className="block py-1.5 text-sm">
               {t('pricing:imports.seeWaiting')}
             </a>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formErrors, type Problem } from '#app/platform/http/problems';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { Button } from '#app/ui/actions/button';
+import { Pagination } from '#app/ui/display/pagination';
 import { DataTable } from '#app/ui/display/table';
 import { FormErrors } from '#app/ui/forms/form-errors';
 import { FormLayout } from '#app/ui/forms/form-layout';
@@ -19,7 +20,7 @@ import { StateOfProposal } from './proposal-state';
 
 export interface ProposalsScreenProps {
   kind: ProposalKind;
-  proposals: ProposalRow[];
+  proposals: { items: ProposalRow[]; next: string | null };
   mayPropose: boolean;
   requestId: string;
   today: string;
@@ -58,7 +59,19 @@ export function ProposalsScreen(props: ProposalsScreenProps & { fields: ReactNod
       <PageHeader title={t(words.title)} sub={t(words.sub)} />
       <PriceTabs current={PROPOSAL_PAGE[kind]} />
       <Stack>
-        <ProposalsTable proposals={proposals} />
+        <ProposalsTable proposals={proposals.items}>
+          <Pagination
+            label={t('pricing:imports.pages')}
+            {...(proposals.next
+              ? {
+                  next: {
+                    href: `${PROPOSAL_PAGE[kind]}?after=${encodeURIComponent(proposals.next)}`,
+                    label: t('pricing:imports.older'),
+                  },
+                }
+              : {})}
+          />
+        </ProposalsTable>
         {mayPropose ? (
           <Card title={t(words.form)} sub={t(words.formSub)}>
             <form method="post" encType="multipart/form-data">
@@ -80,7 +93,7 @@ export function ProposalsScreen(props: ProposalsScreenProps & { fields: ReactNod
   );
 }
 
-function ProposalsTable({ proposals }: { proposals: ProposalRow[] }) {
+function ProposalsTable({ proposals, children }: { proposals: ProposalRow[]; children: ReactNode }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -131,6 +144,7 @@ function ProposalsTable({ proposals }: { proposals: ProposalRow[] }) {
           },
         ]}
       />
+      {children}
     </Card>
   );
 }

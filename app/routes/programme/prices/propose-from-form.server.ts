@@ -6,6 +6,7 @@ import { can } from '#app/identity/permissions';
 import { requireActor } from '#app/identity/require-actor.server';
 import type { Deps } from '#app/platform/deps';
 import { readForm } from '#app/platform/http/form.server';
+import { pageCursor } from '#app/platform/http/request-values';
 import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { readerLocale } from '#app/platform/i18n/reader-locale.server';
 import { problemOf, problemsOf, type Problem } from '#app/platform/http/problems';
@@ -28,7 +29,7 @@ export async function proposalsPage({ request, context }: LoaderFunctionArgs, ki
   const { deps } = context;
   return {
     kind,
-    proposals: await listProposals(deps, { actor, kind }),
+    proposals: await listProposals(deps, { actor, kind, cursor: pageCursor(request.url) }),
     mayPropose: can(actor, 'price:propose'),
     today: isoDay(deps.clock.now()),
     requestId: deps.newId(),
