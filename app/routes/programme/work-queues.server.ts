@@ -11,7 +11,7 @@ import { asCurrency } from '#app/money/currency';
 import { priceWork } from '#app/pricing/imports/waiting/price-work.server';
 import { PRICE_WORK } from '#app/pricing/imports/waiting/price-work-labels';
 import { listProposals } from '#app/pricing/methods/changes/proposals.server';
-import { commodityText, seriesText } from '#app/pricing/views/labels';
+import { commodityText, methodText, seriesText } from '#app/pricing/views/labels';
 import { destinationQueue, planQueue, reviewQueue } from '#app/verification/review/review-queue.server';
 import type { WorkQueue } from '#app/verification/work/work-queue';
 
@@ -26,7 +26,7 @@ export function workQueues(deps: Deps, asked: Asked): Promise<WorkQueue[]> {
     payoutQueue(deps, asked),
     destinationQueue(deps, asked),
     planQueue(deps, asked),
-    methodQueue(deps),
+    methodQueue(deps, asked),
     priceQueue(deps, asked),
   ]);
 }
@@ -102,9 +102,10 @@ async function payoutQueue(deps: Deps, { actor, locale }: Asked): Promise<WorkQu
   };
 }
 
-/** Changes of terms that a second person must look at. */
-async function methodQueue(deps: Deps): Promise<WorkQueue> {
-  const waiting = await listProposals(deps, { waiting: true });
+/** Changes of terms that a second person must look at: the reader's own wait for somebody else. */
+async function methodQueue(deps: Deps, { actor, locale }: Asked): Promise<WorkQueue> {
+  const t = translator(locale);
+  const waiting = (await listProposals(deps, { waiting: true })).filter((one) => one.proposedById !== actor.userId);
   return {
     id: 'methods',
     titleKey: 'pricing:methods.queue.title',
@@ -114,7 +115,7 @@ async function methodQueue(deps: Deps): Promise<WorkQueue> {
     items: waiting.map(({ id, methodKey, version, title, proposedBy, proposedAt }) => ({
       id,
       href: `/programme/method-versions/${methodKey}.${version}`,
-      title: `${title} (${id})`,
+      title: `${methodText((key, params) => t(key, params ?? {}), { id, title })} (${id})`,
       detailKey: 'pricing:methods.queue.by',
       detailParams: { name: proposedBy },
       waitingSince: proposedAt,

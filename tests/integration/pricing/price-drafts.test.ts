@@ -194,6 +194,8 @@ describe('a file that staff bring', () => {
     await run(readDraft, draftId);
     expect(await page(draftId)).toMatchObject({ state: 'preview', needsAnother: true });
     expect(await accept(draftId)).toMatchObject({ code: 'same-person' });
+    const work = async (actor: Actor) => (await priceWork(deps, { actor })).total;
+    expect([await work(officer), await work(colleague)]).toEqual([0, 1]);
     const { digest } = await page(draftId);
     const decision = { actor: colleague, draftId, digest: digest ?? '', accept: true, requestId: 'colleague' };
     expect(await decideDraft(deps, decision)).toMatchObject({ ok: true });

@@ -31,6 +31,7 @@ export async function priceWork(
     SELECT w.*, count(*) OVER () AS total FROM (
       SELECT id::text, 'draft' AS kind, "fileName" AS title, NULL AS commodity, NULL AS series, "uploadedAt" AS since FROM "PriceImportDraft"
       WHERE "programmeId" = ${organisationId}::uuid AND state = 'preview'
+        AND NOT (source = 'csv' AND "uploadedBy" = ${userId})
       UNION ALL
       SELECT id::text, kind, CASE kind WHEN 'fx-rate' THEN (facts->>'quote') || '/' || (facts->>'base')
           WHEN 'local-price' THEN (facts->>'district') || ' (' || (facts->>'country') || ')' ELSE facts->>'key' END, CASE kind WHEN 'local-price' THEN facts->>'commodity' END, NULL,
