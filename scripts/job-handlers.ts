@@ -18,6 +18,7 @@ export const jobHandlers: JobHandlers = {
   'recompute-bands': async (deps) => void (await refreshListedLots(deps)),
   'read-price-file': (deps, payload) => readDraft(deps, payload),
   'accept-price-file': (deps, payload) => acceptDraft(deps, payload),
+  'remove-file': (deps, { storageKey }) => deps.files.remove(storageKey),
   'fetch-feed': async (deps, { feed, attempt }) => {
     if (isFeedName(feed)) await fetchFeed(deps, { feed, ...(attempt === undefined ? {} : { attempt }) });
   },

@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileStore } from './file-store';
 
@@ -29,5 +29,6 @@ export function createLocalFiles(dir: string): FileStore {
         throw error;
       });
     },
+    remove: (key) => rm(place(key), { force: true }),
   };
 }

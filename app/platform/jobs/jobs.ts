@@ -9,6 +9,7 @@ export type JobPayloads = {
   'recompute-bands': { reason: string };
   'read-price-file': { draftId: string; workId: string };
   'accept-price-file': { draftId: string; workId: string };
+  'remove-file': { storageKey: string };
   'fetch-feed': { feed: string; attempt?: number };
   'close-evidence-days': Record<string, never>;
   'send-bulletins': Record<string, never>;

@@ -9,6 +9,7 @@ import { openDraft } from '#app/pricing/imports/drafts/open-draft.server';
 import { readDraft } from '#app/pricing/imports/drafts/read-draft.server';
 import { importPriceFile } from '#app/pricing/imports/import-price-file.server';
 import { listDrafts, listImports } from '#app/pricing/imports/list-imports.server';
+import { jobHandlers } from '../../../scripts/job-handlers';
 import { priceWork } from '#app/pricing/imports/waiting/price-work.server';
 import { ecbFile } from '#tests/support/examples/ecb-file';
 import { PINK_SHEET_COLUMNS, pinkSheetFile } from '#tests/support/examples/pink-sheet-file';
@@ -48,6 +49,16 @@ async function run(job: typeof readDraft, draftId: string, on: Deps = deps): Pro
   await job(on, { draftId, workId: work?.id ?? '' });
 }
 
+/** Does what the worker is asked to do with the file of a draft, and says whether it was asked and the file is gone. */
+async function leftToRemove(draftId: string): Promise<boolean> {
+  const { storageKey } = await deps.db.priceImportDraft.findUniqueOrThrow({ where: { id: draftId } });
+  const [asked] = await deps.db.$queryRaw<{ count: bigint }[]>`
+    SELECT count(*) FROM graphile_worker._private_jobs WHERE payload->>'storageKey' = ${storageKey}`;
+  if (asked?.count !== 1n) return false;
+  for (const _again of [1, 2]) await jobHandlers['remove-file'](deps, { storageKey });
+  return (await deps.files.get(storageKey)) === null;
+}
+
 const page = (draftId: string, filter: LineFilter = 'all', after: number | null = null): Promise<DraftPage> =>
   getDraft(deps, { actor: officer, draftId, filter, after });
 
@@ -76,6 +87,7 @@ describe('a file that staff bring', () => {
     expect((await priceWork(deps, { actor: officer })).items).toMatchObject([{ id: draftId, kind: 'draft' }]);
 
     expect(await accept(draftId)).toMatchObject({ ok: true });
+    expect(await leftToRemove(draftId)).toBe(false);
     await run(acceptDraft, draftId);
     expect(await page(draftId)).toMatchObject({ state: 'accepted', work: null, lines: [] });
     expect(await deps.db.observationInForce.count()).toBe(36);
@@ -86,6 +98,18 @@ describe('a file that staff bring', () => {
     await run(readDraft, draftId);
     await run(acceptDraft, draftId);
     expect(await deps.db.priceImport.count()).toBe(1);
+  });
+
+  it('can be thrown away, and then nothing of it is left', async () => {
+    const draftId = await bring(await pinkSheetFile({ months: months(100, 101) }));
+    await run(readDraft, draftId);
+    const { digest } = await page(draftId);
+    const away = { actor: officer, draftId, digest: digest ?? '', accept: false, requestId: 'away' };
+    for (const _again of [1, 2]) expect(await decideDraft(deps, away)).toMatchObject({ ok: true });
+    expect(await page(draftId)).toMatchObject({ state: 'discarded', lines: [] });
+    expect(await accept(draftId)).toMatchObject({ code: 'draft-state' });
+    expect(await leftToRemove(draftId)).toBe(true);
+    expect([await deps.db.series.count(), await deps.db.priceImport.count()]).toEqual([0, 0]);
   });
 
   it('shows what it would change, what matters most first, by kind and page by page', async () => {
@@ -136,6 +160,7 @@ describe('a file that staff bring', () => {
       },
     ]);
     expect((await page(draftId)).refusal?.rows?.named).toHaveLength(20);
+    expect(await leftToRemove(draftId)).toBe(true);
     expect((await listDrafts(deps, { actor: stranger })).refused).toEqual([]);
     expect(await deps.db.priceImport.count()).toBe(1);
   });

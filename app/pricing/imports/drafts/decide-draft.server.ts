@@ -48,7 +48,10 @@ export async function decideDraft(
             requestedBy: actor.userId,
           });
           await deps.jobs.enqueue(tx, 'accept-price-file', { draftId, workId });
-        } else await tx.priceImportDraftLine.deleteMany({ where: { draftId } });
+        } else {
+          await tx.priceImportDraftLine.deleteMany({ where: { draftId } });
+          await deps.jobs.enqueue(tx, 'remove-file', { storageKey: draft.storageKey });
+        }
         await recordAudit(tx, deps, {
           actor,
           action: 'price:import',

@@ -20,6 +20,7 @@ export async function readDraft(deps: Deps, { draftId, workId }: Job): Promise<v
   await inTransaction(deps.db, async (tx) => {
     const current = await lockDraft(tx, draftId);
     if (current?.state !== 'reading') return;
+    let waits = false;
     if (!vintage.ok) {
       await refuseDraft(tx, { draftId, read, publishedOn, refusal: vintage });
     } else {
@@ -28,7 +29,8 @@ export async function readDraft(deps: Deps, { draftId, workId }: Job): Promise<v
         select: { id: true },
       });
       if (known) await unchangedDraft(tx, { draftId, read, importId: known.id });
-      else
+      else {
+        waits = true;
         await storePreview(tx, {
           draftId,
           publishedOn: vintage.value.publishedOn,
@@ -36,8 +38,11 @@ export async function readDraft(deps: Deps, { draftId, workId }: Job): Promise<v
           changedSince: false,
           onProgress: (done, total) => reportWork(deps, workId, { done, total }),
         });
+      }
     }
     await endWork(tx, deps, workId, vintage.ok ? null : vintage.messageKey);
+    // A file that changes nothing, or is none, is not kept.
+    if (!waits) await deps.jobs.enqueue(tx, 'remove-file', { storageKey: draft.storageKey });
   });
 }
 
