@@ -1,3 +1,4 @@
+import { CURRENCY_EXPONENTS, isCurrency } from '../../money/currency';
 import { toAmount, type Money } from '../../money/money';
 import { INTL_LOCALE, isLocale, type Locale } from './locales';
 
@@ -19,17 +20,24 @@ function exact(text: string): Intl.StringNumericLiteral {
 
 /** `USD 118,023.02` in English, `118 023,02 USD` in Portuguese: the code, since a sign alone names a dozen currencies. */
 export function formatMoney(value: Money, locale: Locale, { whole = false }: { whole?: boolean } = {}): string {
+  const digits = whole ? 0 : decimalsOf(value.currency);
   return numberFormat(locale, {
     style: 'currency',
     currency: value.currency,
     currencyDisplay: 'code',
-    ...(whole ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {}),
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
   }).format(exact(toAmount(value)));
+}
+
+/** As the ledger counts, by ISO 4217; browsers leave out the hundredths of some currencies (MGA), and one sum would be shown two ways. */
+function decimalsOf(currency: string): number {
+  return isCurrency(currency) ? CURRENCY_EXPONENTS[currency] : 2;
 }
 
 /** The figure alone, for columns whose head names the currency. */
 export function formatAmount(value: Money, locale: Locale): string {
-  const digits = toAmount(value).split('.')[1]?.length ?? 0;
+  const digits = decimalsOf(value.currency);
   return numberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
     exact(toAmount(value)),
   );
@@ -41,6 +49,7 @@ export function formatPrice(decimal: string, currency: string, locale: Locale, m
     style: 'currency',
     currency,
     currencyDisplay: 'code',
+    minimumFractionDigits: decimalsOf(currency),
     maximumFractionDigits: Math.max(maxDecimals, 2),
   }).format(exact(decimal));
 }
@@ -59,6 +68,12 @@ export function formatNumber(
     ...(grouping ? {} : { useGrouping: false }),
   });
   return typeof decimal === 'string' ? format.format(exact(decimal)) : format.format(decimal);
+}
+
+/** An exchange rate with enough digits to do its sum again by hand: `2,590`, and `0.00038610039` where the unit is small. */
+export function formatRate(rate: string, locale: Locale): string {
+  const small = /^0?\.0*/.exec(rate)?.[0] ?? '';
+  return formatNumber(rate, locale, { maxDecimals: small === '' ? 6 : small.length - small.indexOf('.') - 1 + 8 });
 }
 
 /** `percent` is in percent already: '92.43' → `92.4%`. */
@@ -127,6 +142,7 @@ export function formatsFor(language: string) {
     locale,
     money: (value: Money, options?: { whole?: boolean }) => formatMoney(value, locale, options),
     amount: (value: Money) => formatAmount(value, locale),
+    rate: (rate: string) => formatRate(rate, locale),
     price: (decimal: string, currency: string, maxDecimals?: number) =>
       formatPrice(decimal, currency, locale, maxDecimals),
     number: (decimal: string | bigint | number, options?: NumberStyle) => formatNumber(decimal, locale, options),

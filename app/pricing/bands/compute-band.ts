@@ -140,6 +140,7 @@ function valueLevel(
   const before = made.value.steps;
   return ok({
     total: valuation.total,
+    exact: valuation.exact,
     get perUnit() {
       return valuation.perUnit;
     },

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { isCurrency } from '#app/money/currency';
 import type { Deps } from '#app/platform/deps';
 import { bandFor, type LotBand } from '../bands/band-for.server';
-import type { MethodSource } from '../methods/method';
+import type { BandBasis } from '../bands/band-basis';
+import type { BandLevel, MethodSource } from '../methods/method';
 import type { FxReference, ReferencePrice } from '../valuation/known-prices';
 import type { ValuationStep } from '../valuation/valuation-steps';
 import { readCalculator, type CalculatorForm, type Question } from './read-calculator';
@@ -12,8 +13,12 @@ export type CalculatorResult = {
   floorMinor: bigint;
   fairMinor: bigint;
   ceilingMinor: bigint;
+  /** The three before they were rounded, in major units: what one unit comes to is worked out of these. */
+  exact: Record<BandLevel, string>;
   offerMinor: bigint | null;
   verdict: { state: string; gapPct: string | null; gapMinor: bigint } | null;
+  /** Which of the ways that a method names made the band. */
+  basis: BandBasis;
   methodId: string;
   /** Where the method's percentages and costs come from. */
   sources: { citation: string; on: string; url: string | null }[];
@@ -65,12 +70,18 @@ async function workOut(
 }
 
 function resultOf(
-  { floor, fair, ceiling, verdict, methodId, references, rates, steps, canonical }: LotBand,
+  { floor, fair, ceiling, verdict, methodId, references, rates, steps, canonical, band }: LotBand,
   offerMinor: bigint | null,
 ): CalculatorResult {
   return {
     currency: fair.currency,
     ...{ floorMinor: floor.minor, fairMinor: fair.minor, ceilingMinor: ceiling.minor, offerMinor },
+    exact: {
+      floor: band.floor.exact.toFixed(),
+      fair: band.fair.exact.toFixed(),
+      ceiling: band.ceiling.exact.toFixed(),
+    },
+    basis: band.basis,
     verdict: verdict && { state: verdict.state, gapPct: verdict.gapPct, gapMinor: verdict.gap.minor },
     ...{ methodId, references, rates, steps, sources: sourcesOf(canonical) },
   };

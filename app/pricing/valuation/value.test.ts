@@ -39,6 +39,15 @@ function stepOf(kind: string, ...args: Parameters<typeof run>): string | undefin
   return result.value.steps.find((step) => step.kind === kind)?.value;
 }
 
+it('keeps the total unrounded, so that a gram costs the same in a pinch and in a bar', () => {
+  const each = ['0.05', '1', '1000'].map((grams) => {
+    const result = run({ quantity: { value: grams, unit: 'g' }, payables: [goldAt('5')] });
+    if (!result.ok) throw new Error(result.code);
+    return result.value.exact.div(grams).toDecimalPlaces(12).toFixed();
+  });
+  expect(new Set(each).size).toBe(1);
+});
+
 const dore = { value: '1000', unit: 'g' } as const;
 const goldAt = (discountPct: string) =>
   ({ element: 'Au', grade: { value: '900', unit: 'permil' }, price: { series: 'wb.gold' }, discountPct }) as const;

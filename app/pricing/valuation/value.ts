@@ -12,6 +12,8 @@ export const VALUATION_FORMULA = 'valuation/1';
 
 export type Valuation = {
   total: Money;
+  /** The total before it was rounded, for what a single unit comes to. */
+  exact: Decimal;
   /** Total per dry unit of the quantity, rounded like the total. `per` is the quantity's unit. */
   readonly perUnit: { money: Money; per: QuantityInput['unit'] };
   /** The working, written when it is first read. */
@@ -43,6 +45,7 @@ export function value(input: ValuationInput, known: KnownPrices): Result<Valuati
   const total = moneyFromDecimal(exact, currency);
   return ok({
     total,
+    exact,
     get perUnit() {
       const each = exact.div(basis.dry).toSignificantDigits(SETTLED_DIGITS);
       return { money: moneyFromDecimal(each, currency), per: basis.unit };

@@ -40,7 +40,7 @@ export function SourceLines({ references, rates }: Props) {
       {rates.map((rate) => (
         <p key={`${rate.base}${rate.quote}`}>
           {t('pricing:calculator.rate', {
-            rate: format.number(rate.rate, { maxDecimals: 6 }),
+            rate: format.rate(rate.rate),
             base: rate.base,
             quote: rate.quote,
             date: format.date(rate.on),

@@ -7,6 +7,7 @@ import { NotFound } from '#app/platform/http/errors';
 import type { Refusal } from '#app/platform/result';
 import { isAccepted } from '#app/verification/is-accepted.server';
 import { PAY_WITHIN_MINUTES } from '../order-lifecycle';
+import type { OrderBand } from '../quote/order-band.server';
 import { quoteOrder, type Quote } from '../quote/quote-order.server';
 
 export type OrderQuoteView = {
@@ -18,7 +19,11 @@ export type OrderQuoteView = {
   netMinor: bigint;
   parts: ComparedPart[];
   feeBps: number;
-  band: { floorMinor: bigint; fairMinor: bigint; ceilingMinor: bigint; verdict: string } | null;
+  band:
+    | (Pick<OrderBand, 'method' | 'floorMinor' | 'fairMinor' | 'ceilingMinor' | 'references' | 'rates'> & {
+        verdict: string;
+      })
+    | null;
   noBandKey: string | null;
   noBandParams: Record<string, string | number>;
 };
@@ -95,6 +100,9 @@ function toView({ quantity, available, price, lot, waterfall, band, noBand }: Qu
     parts: comparePlanned(waterfall.parts, null),
     feeBps: waterfall.feeBps,
     band: band && {
+      method: band.method,
+      references: band.references,
+      rates: band.rates,
       floorMinor: band.floorMinor,
       fairMinor: band.fairMinor,
       ceilingMinor: band.ceilingMinor,

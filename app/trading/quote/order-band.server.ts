@@ -4,6 +4,7 @@ import type { Money } from '#app/money/money';
 import type { Deps } from '#app/platform/deps';
 import { ok, type Result } from '#app/platform/result';
 import { bandFor } from '#app/pricing/bands/band-for.server';
+import type { FxReference, ReferencePrice } from '#app/pricing/valuation/known-prices';
 import { fxRate } from '#app/pricing/rates/fx-rate.server';
 
 export type OrderBand = {
@@ -14,6 +15,8 @@ export type OrderBand = {
   verdict: { state: string; against: string; gapPct: string | null; gapMinor: bigint } | null;
   /** All of the reference price for the same content; null where the method has no reference series. */
   referenceMinor: bigint | null;
+  references: ReferencePrice[];
+  rates: FxReference[];
   canonical: string;
 };
 
@@ -28,7 +31,7 @@ export async function orderBand(
     asOf: deps.clock.now().toISOString().slice(0, 10),
   });
   if (!band.ok) return band;
-  const { methodId, floor, fair, ceiling, verdict, referenceMinor, canonical } = band.value;
+  const { methodId, floor, fair, ceiling, verdict, referenceMinor, references, rates, canonical } = band.value;
   return ok({
     method: methodId,
     floorMinor: floor.minor,
@@ -41,6 +44,8 @@ export async function orderBand(
       gapMinor: verdict.gap.minor,
     },
     referenceMinor,
+    references,
+    rates,
     canonical,
   });
 }

@@ -44,7 +44,7 @@ export function GapLines({
               { minor: atRate(gapMinor, lot.currency, amount), currency: asCurrency(amount.currency) },
               { whole: true },
             ),
-            rate: format.number(amount.rate, { maxDecimals: 6 }),
+            rate: format.rate(amount.rate),
             base: amount.base,
             quote: amount.quote,
             date: format.date(amount.on),

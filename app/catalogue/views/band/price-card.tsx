@@ -45,7 +45,7 @@ export function PriceCard({ lot, band, converted, workingHref, children }: Price
         <p key={amount.currency} className="text-sm text-soft">
           {t('catalogue:price.converted', {
             amount: format.money({ minor: amount.minor, currency: asCurrency(amount.currency) }, { whole: true }),
-            rate: format.number(amount.rate, { maxDecimals: 6 }),
+            rate: format.rate(amount.rate),
             base: amount.base,
             quote: amount.quote,
             date: format.date(amount.on),

@@ -5,7 +5,13 @@ import { perText } from '#app/pricing/views/words/unit-text';
 import { useWords } from '../use-words';
 
 /** Source, period, age and licence of every price in a band, and the way to its working. */
-export function ReferenceLines({ band, workingHref }: { band: KnownBand; workingHref: string | null }) {
+export function ReferenceLines({
+  band,
+  workingHref,
+}: {
+  band: Pick<KnownBand, 'method' | 'references' | 'rates'>;
+  workingHref: string | null;
+}) {
   const { t, format } = useWords();
   return (
     <div className="mt-2 space-y-1 text-sm text-soft">
@@ -27,7 +33,7 @@ export function ReferenceLines({ band, workingHref }: { band: KnownBand; working
       {band.rates.map((rate) => (
         <p key={`${rate.base}${rate.quote}`}>
           {t('catalogue:reference.rate', {
-            rate: format.number(rate.rate, { maxDecimals: 6 }),
+            rate: format.rate(rate.rate),
             base: rate.base,
             quote: rate.quote,
             date: format.date(rate.on),

@@ -105,7 +105,7 @@ function writeBand(page: PdfPage, { band, price }: EvidenceView, t: TFunction, f
   }
   for (const { rate, base, quote, on, source } of band.rates) {
     const figures = {
-      ...{ rate: format.number(rate, { maxDecimals: 6 }), base, quote },
+      ...{ rate: format.rate(rate), base, quote },
       ...{ date: format.date(on), source: shippedText(t, source) },
     };
     page.row(`${base}/${quote}`, t('pricing:calculator.rate', figures));

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { asCurrency } from '#app/money/currency';
 import { Decimal } from '#app/money/decimal';
-import { toDecimal } from '#app/money/money';
 import { isQuantityUnit } from '#app/money/units';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { BandBar } from '#app/ui/charts/band/band-bar';
@@ -10,6 +9,8 @@ import { Card } from '#app/ui/layout/card';
 import type { CalculatorPage, CalculatorResult as Result } from '../../calculator/calculator-page.server';
 import { gramsIn, isLocalMass, LOCAL_MASS_UNITS, localFactor } from '../../calculator/calculator-units';
 import type { Question } from '../../calculator/read-calculator';
+import { BAND_LEVELS, type BandLevel } from '../../methods/method';
+import { BandBasisLine } from '../band-basis-line';
 import { LEVEL_LABEL } from '../labels';
 import { SourceLines } from '../source-lines';
 import { unitText } from '../words/unit-text';
@@ -51,6 +52,7 @@ export function CalculatorResult({ result, question }: { result: Result; questio
           <OfferVerdict offer={{ minor: offerMinor, currency }} verdict={verdict} />
         </div>
       ) : null}
+      <BandBasisLine basis={result.basis} />
       <PerUnit result={result} question={question} />
       <div className="mt-4">
         <SourceLines references={result.references} rates={result.rates} />
@@ -90,6 +92,8 @@ function unitsBeside(unit: string): string[] {
 
 /** From here on nobody counts cents of one unit; the sum below is exact. */
 const WHOLE_FROM = 10_000;
+/** Below this, two decimals would say next to nothing of a unit: a grain, a brick. */
+const SMALL_BELOW = '0.1';
 
 function PerUnit({ result, question }: { result: Result; question: Question }) {
   const { t } = useTranslation();
@@ -97,13 +101,11 @@ function PerUnit({ result, question }: { result: Result; question: Question }) {
   const currency = asCurrency(result.currency);
   const { value, unit } = question.amount;
   const units = question.facts.mineral === 'tin' ? ['kg', 't'] : unitsBeside(unit);
-  const price = (minor: bigint, per: string): string => {
+  const price = (level: BandLevel, per: string): string => {
     const factor = isLocalMass(unit) || isQuantityUnit(unit) ? factorOf(unit, per) : new Decimal(1);
-    const each = toDecimal({ minor, currency }).div(value).div(factor);
-    return format.number(
-      each.toFixed(),
-      each.gte(WHOLE_FROM) ? { maxDecimals: 0 } : { minDecimals: 2, maxDecimals: 2 },
-    );
+    const each = new Decimal(result.exact[level]).div(value).div(factor);
+    if (each.gte(WHOLE_FROM)) return format.number(each.toFixed(), { maxDecimals: 0 });
+    return format.number(each.toFixed(), { minDecimals: 2, maxDecimals: each.lt(SMALL_BELOW) ? 6 : 2 });
   };
   return (
     <>
@@ -122,14 +124,12 @@ function PerUnit({ result, question }: { result: Result; question: Question }) {
             rowHeader: true,
             cell: (per) => (per === 'piece' ? t('pricing:unit.piece') : unitText(t, per)),
           },
-          { key: 'floor', header: t(LEVEL_LABEL.floor), align: 'end', cell: (per) => price(result.floorMinor, per) },
-          { key: 'fair', header: t(LEVEL_LABEL.fair), align: 'end', cell: (per) => price(result.fairMinor, per) },
-          {
-            key: 'ceiling',
-            header: t(LEVEL_LABEL.ceiling),
-            align: 'end',
-            cell: (per) => price(result.ceilingMinor, per),
-          },
+          ...BAND_LEVELS.map((level) => ({
+            key: level,
+            header: t(LEVEL_LABEL[level]),
+            align: 'end' as const,
+            cell: (per: string) => price(level, per),
+          })),
         ]}
       />
     </>

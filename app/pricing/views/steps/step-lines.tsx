@@ -86,7 +86,7 @@ function RateSource({ rate: { rate, base, quote, on, source } }: { rate: FxRefer
   return (
     <Source>
       {t('pricing:bands.working.rateOf', {
-        rate: format.number(rate, { maxDecimals: 8 }),
+        rate: format.rate(rate),
         ...{ base, quote, date: format.date(on) },
       })}
       . {shippedText(t, source)}

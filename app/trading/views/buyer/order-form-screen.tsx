@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { lotTitle, quantityText } from '#app/catalogue/lots/lot-title';
+import { ReferenceLines } from '#app/catalogue/views/band/reference-lines';
 import { LotBandBar } from '#app/catalogue/views/band/lot-band-bar';
 import { useWords } from '#app/catalogue/views/use-words';
 import { VerdictBadge } from '#app/catalogue/views/band/verdict-badge';
@@ -133,7 +134,10 @@ function QuoteCard({ lot, quote, accepted, payWithinMinutes, requestId, problems
       <p className="font-display text-[1.75rem] leading-tight font-semibold sm:text-[2.125rem]">{price}</p>
       <p className="text-sm text-soft">{quantityText(quote.quantity, lot.unit, words)}</p>
       {quote.band ? (
-        <LotBandBar band={quote.band} askMinor={quote.priceMinor} currency={quote.currency} />
+        <>
+          <LotBandBar band={quote.band} askMinor={quote.priceMinor} currency={quote.currency} />
+          <ReferenceLines band={quote.band} workingHref={`/lots/${lot.id}/working`} />
+        </>
       ) : (
         <p className="py-3 text-soft">{quote.noBandKey ? t(quote.noBandKey, quote.noBandParams) : null}</p>
       )}

@@ -134,7 +134,7 @@ function InHand({ answer, plan, cooperativeName }: Omit<AnswerProps, 'check'> & 
         <p className="text-sm text-soft">
           {t('trading:offer.inHandVia', {
             ...{ currency: price.currency, offer: format.money(offer), amount: format.money(price) },
-            ...{ rate: format.number(via.rate, { maxDecimals: 6 }), base: via.base, quote: via.quote },
+            ...{ rate: format.rate(via.rate), base: via.base, quote: via.quote },
             ...{ date: format.date(via.on), source: via.source },
           })}
         </p>
@@ -170,7 +170,7 @@ function NetConverted({ amount }: { amount: OfferAnswer['netConverted'] }) {
     <p className="text-sm text-soft">
       {t('catalogue:price.converted', {
         amount: format.money({ minor: amount.minor, currency: asCurrency(amount.currency) }, { whole: true }),
-        rate: format.number(amount.rate, { maxDecimals: 6 }),
+        rate: format.rate(amount.rate),
         base: amount.base,
         quote: amount.quote,
         date: format.date(amount.on),

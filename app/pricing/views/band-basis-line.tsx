@@ -1,22 +1,24 @@
-import type { BandBasis } from '#app/pricing/bands/band-basis';
-import type { CellWidth } from '#app/pricing/comparables/published-cell';
-import { useWords } from '../use-words';
+import type { BandBasis } from '../bands/band-basis';
+import type { CellWidth } from '../comparables/published-cell';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '#app/platform/i18n/use-format';
 
 const WIDTH: Record<CellWidth, string> = {
-  exact: 'catalogue:basis.exact',
-  'any-size': 'catalogue:basis.anySize',
-  'any-country': 'catalogue:basis.anyCountry',
+  exact: 'pricing:basis.exact',
+  'any-size': 'pricing:basis.anySize',
+  'any-country': 'pricing:basis.anyCountry',
 };
 
 /** Which way made the band where there are several, and why: sales once there are enough, else what it costs. */
 export function BandBasisLine({ basis }: { basis: BandBasis }) {
-  const { t, format } = useWords();
+  const { t } = useTranslation();
+  const format = useFormat();
   if (basis.kind === 'reference') return null;
   if (basis.kind === 'sales') {
     const { orders, sellers, buyers, soldFrom, soldTo, width, release } = basis.cell;
     return (
       <p className="mt-2 text-sm">
-        {t('catalogue:basis.sales', {
+        {t('pricing:basis.sales', {
           orders,
           sellers,
           buyers,
@@ -31,8 +33,8 @@ export function BandBasisLine({ basis }: { basis: BandBasis }) {
   const country = basis.country ? format.country(basis.country) : '';
   return (
     <p className="mt-2 text-sm">
-      {basis.of === 'own' ? t('catalogue:basis.ownCosts') : t('catalogue:basis.referenceCosts', { country })}{' '}
-      {basis.salesTooFew ? t('catalogue:basis.salesTooFew') : ''}
+      {basis.of === 'own' ? t('pricing:basis.ownCosts') : t('pricing:basis.referenceCosts', { country })}{' '}
+      {basis.salesTooFew ? t('pricing:basis.salesTooFew') : ''}
     </p>
   );
 }
