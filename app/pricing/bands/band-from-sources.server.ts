@@ -5,7 +5,7 @@ import { ok, type Result } from '#app/platform/result';
 import { withLivingWage } from '../costs/own-costs.server';
 import { looksAtSales, seriesOfMethod, type Method } from '../methods/method';
 import type { PriceRefusal } from '../series/prices-in-force.server';
-import type { FxReference, KnownPrices, ReferencePrice } from '../valuation/known-prices';
+import { findRate, type FxReference, type KnownPrices, type ReferencePrice } from '../valuation/known-prices';
 import type { BandFacts, BandRefusal } from './band-facts';
 import { basisLine, cellFigures } from './band-basis';
 import type { BandSources } from './band-sources.server';
@@ -63,7 +63,7 @@ export async function bandFromSources(
   const computed = computeBand(request);
   if (!computed.ok) return computed;
   const band = computed.value;
-  const used = usedIn(band, known);
+  const used = usedIn(band, known, ask);
   return ok({ band, ...used, request, basisLine: basisLine(band.basis, used.references, used.rates) });
 }
 
@@ -119,12 +119,16 @@ function currenciesOf(
 }
 
 function usedIn(
-  { floor, fair, ceiling }: Band,
+  { floor, fair, ceiling, currency }: Band,
   known: KnownPrices,
+  ask: Money | null,
 ): { references: ReferencePrice[]; rates: FxReference[] } {
   const levels = [floor, fair, ceiling];
   const series = new Set(levels.flatMap((level) => level.references.map((price) => price.series)));
-  const pairs = new Set(levels.flatMap((level) => level.rates.map((rate) => `${rate.base}/${rate.quote}`)));
+  // The rate by which an ask was compared is a part of its verdict.
+  const asked = ask && ask.currency !== currency ? findRate(known.rates, ask.currency, currency) : null;
+  const rates = [...levels.flatMap((level) => level.rates), ...(asked ? [asked] : [])];
+  const pairs = new Set(rates.map((rate) => `${rate.base}/${rate.quote}`));
   return {
     references: [...known.prices.values()].filter((price) => series.has(price.series)),
     rates: known.rates.filter((rate) => pairs.has(`${rate.base}/${rate.quote}`)),

@@ -39,6 +39,7 @@ describe('readPinkSheet', () => {
     ['a text', 'n/a', 'n/a'],
     ['a negative price', -1, '-1'],
     ['a price of zero', 0, '0'],
+    ['a price that rounds to nothing', 1e-13, '1e-13'],
     ['a formula', { formula: '1+1', result: 2 }, '=2'],
     ['a formula as text', '=HYPERLINK("http://x")', '=HYPERLINK("http://x")'],
     ['a number as text', '4587.21', '4587.21'],

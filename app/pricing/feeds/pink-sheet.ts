@@ -151,8 +151,9 @@ function periodOfLabel(label: string): string | null {
  */
 function figureOf(text: string): string | null {
   if (!/^\d{1,20}(?:\.\d{1,30})?(?:[eE][+-]?\d{1,2})?$/.test(text)) return null;
-  const value = new Decimal(text).toSignificantDigits(15);
-  return value.isZero() || value.greaterThan(MOST) ? null : value.toDecimalPlaces(12).toFixed();
+  // Rounded first: what is kept must be above zero, and not only what was written.
+  const value = new Decimal(text).toSignificantDigits(15).toDecimalPlaces(12);
+  return value.isZero() || value.greaterThan(MOST) ? null : value.toFixed();
 }
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');

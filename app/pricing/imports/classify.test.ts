@@ -52,6 +52,15 @@ describe('classifySeries', () => {
     expect(kinds([figure('2026-05', '900'), figure('2026-04', '1')], newer, new Map())).toEqual(['new', 'new']);
   });
 
+  it('measures news by the newest value as the same file leaves it', () => {
+    const news = (may: string, june: string) =>
+      kinds([figure('2026-05', may), figure('2026-06', june)], newer, new Map([['2026-05', '140']]));
+    expect(news('88', '140')).toEqual(['revised', 'quarantined (kept aside)']);
+    expect(news('88', '90')).toEqual(['revised', 'new']);
+    expect(news('250', '255')).toEqual(['revised', 'new']);
+    expect(news('140', '250')).toEqual(['unchanged', 'quarantined (kept aside)']);
+  });
+
   it('tells roundings, revisions and material revisions apart', () => {
     expect(kinds([figure('2026-04', '100')])).toEqual(['rounding (kept aside)']);
     expect(kinds([figure('2026-03', '100.4')])).toEqual(['rounding']);

@@ -55,7 +55,12 @@ export function classifySeries(
 
   return ordered.map((figure) => {
     const current = inForce.get(figure.period);
-    if (current !== undefined) return { ...figure, ...compare(current, figure.value, olderVintage), previous: current };
+    if (current !== undefined) {
+      const compared = compare(current, figure.value, olderVintage);
+      // News is measured by what counts once the file is taken in, not by what it corrects.
+      if (figure.period === newest && compared.inForce) lastAccepted = figure.value;
+      return { ...figure, ...compared, previous: current };
+    }
     const result = { ...figure, material: false, previous: null };
     // The first file of a series is taken as a whole, and a gap in the past is history, not news.
     const isNews = newest !== undefined && figure.period > newest;

@@ -31,6 +31,7 @@ export const IMPORT_REFUSALS = {
   'csv-cells': 'pricing:import.csvCells',
   'csv-formula': 'pricing:import.csvFormula',
   'csv-series': 'pricing:import.csvSeries',
+  'csv-publisher': 'pricing:import.csvPublisher',
   'csv-unit': 'pricing:import.csvUnit',
   'csv-period': 'pricing:import.csvPeriod',
   'csv-value': 'pricing:import.csvValue',

@@ -5,6 +5,7 @@ import { isPair, type Vintage } from '../feeds/reading';
 import { ensureSeries } from '../series/definitions/ensure-series.server';
 import { dayStart } from '../series/period';
 import { NO_COUNTS, statusOf, type ImportSummary } from './import-summary';
+import { sameImport } from './same-import.server';
 import { planVintage, type VintagePlan } from './plan-vintage.server';
 import { storeFigures } from './store-figures.server';
 
@@ -45,7 +46,7 @@ export async function takeVintage(
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('price-import'))`;
   const { source, sha256, publishedOn } = input;
   const head = { source, publishedOn, sha256 };
-  const same = await tx.priceImport.findUnique({ where: { source_sha256: { source, sha256 } }, select: { id: true } });
+  const same = await sameImport(tx, head);
   if (same) {
     const read = input.figures.length;
     return { summary: { ...head, status: 'unchanged', ...NO_COUNTS, read, unchanged: read }, importId: same.id };

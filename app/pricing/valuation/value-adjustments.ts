@@ -100,8 +100,11 @@ export function valuePremium(
     return ok({ amount: rate, steps, references: [], rates: own.value.rates });
   }
 
-  const grade = payables.find((payable) => payable.element === premium.of)?.grade ?? null;
-  const fraction = grade ? gradeFraction(grade.value, grade.unit) : new Decimal(1);
+  const paid = payables.find((payable) => payable.element === premium.of);
+  const grade = paid?.grade ?? null;
+  // Of an element that is not assayed nothing is known to be there: the working says so, and nothing is paid on it.
+  const absent = premium.of !== null && !paid;
+  const fraction = grade ? gradeFraction(grade.value, grade.unit) : new Decimal(absent ? 0 : 1);
   const counted = inUnit(basis.dry.times(fraction), basis.unit, premium.per);
   const amount = counted.value.times(rate);
   const containedStep = (): ValuationStep => ({
@@ -115,7 +118,7 @@ export function valuePremium(
   });
   const steps = () => [
     ...own.value.steps(),
-    ...(grade ? [containedStep()] : []),
+    ...(grade || absent ? [containedStep()] : []),
     step(amount, `${shown(counted.value)} ${premium.per} × ${shown(rate)} ${basis.currency}/${premium.per}`),
   ];
   return ok({ amount, steps, references: [], rates: own.value.rates });

@@ -39,6 +39,19 @@ function stepOf(kind: string, ...args: Parameters<typeof run>): string | undefin
   return result.value.steps.find((step) => step.kind === kind)?.value;
 }
 
+it('pays no premium on an element that nobody assayed, and shows that it did not', () => {
+  const copper = {
+    quantity: { value: '10', unit: 't' },
+    payables: [
+      { element: 'Cu', grade: { value: '25', unit: '%' }, price: { value: '9000', currency: 'USD', per: 't' } },
+    ],
+    premiums: [{ label: 'Fair premium', value: '2000', currency: 'USD', per: 'kg', of: 'Au' }],
+  } satisfies Parameters<typeof run>[0];
+  expect(totalOf(copper)).toBe('22500.00');
+  expect(stepOf('contained-mass', copper)).toBe('0');
+  expect(stepOf('premium', copper)).toBe('0');
+});
+
 it('keeps the total unrounded, so that a gram costs the same in a pinch and in a bar', () => {
   const each = ['0.05', '1', '1000'].map((grams) => {
     const result = run({ quantity: { value: grams, unit: 'g' }, payables: [goldAt('5')] });

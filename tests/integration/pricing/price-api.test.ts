@@ -149,6 +149,21 @@ describe('POST /api/v1/bands', () => {
     expect(await byProduct.json()).not.toHaveProperty('verdict');
   });
 
+  it('names the rate by which an ask in other money was compared', async () => {
+    await deps.db.fxRate.create({
+      data: {
+        ...{ id: deps.newId(), base: 'USD', quote: 'TZS', rate: '2590', source: 'A bank in Mwanza' },
+        ...{ on: new Date('2026-05-30'), enteredBy: 'a', approvedBy: 'b', recordedAt: new Date('2026-05-30') },
+      },
+    });
+    const ask = { amount: '300000000', currency: 'TZS' };
+    const answer = await call(bands.action, post({ ...dore, method: 'gold-dore/1', currency: 'USD', ask }));
+    expect(await answer.json()).toMatchObject({
+      verdict: { gapAmount: '-10267.18' },
+      rates: [{ base: 'USD', quote: 'TZS', rate: '2590', on: '2026-05-30', source: 'A bank in Mwanza' }],
+    });
+  });
+
   it.each([
     [{}, 'method', 'required'],
     [{ method: 'gold-dore/99' }, 'method', 'unknown_value'],

@@ -10,6 +10,7 @@ import { readDraft } from '#app/pricing/imports/drafts/read-draft.server';
 import { importPriceFile } from '#app/pricing/imports/import-price-file.server';
 import { listDrafts, listImports } from '#app/pricing/imports/list-imports.server';
 import { jobHandlers } from '../../../scripts/job-handlers';
+import { isoDay } from '#app/pricing/series/period';
 import { priceWork } from '#app/pricing/imports/waiting/price-work.server';
 import { ecbFile } from '#tests/support/examples/ecb-file';
 import { PINK_SHEET_COLUMNS, pinkSheetFile } from '#tests/support/examples/pink-sheet-file';
@@ -100,6 +101,30 @@ describe('a file that staff bring', () => {
     expect(await deps.db.priceImport.count()).toBe(1);
   });
 
+  it('of a table brought again with another day of publication is another, also where the first was taken in', async () => {
+    const bytes = Buffer.from('series,period,value\nop.cobalt,2026-04,15\n');
+    const first = await bring(bytes, { source: 'csv', publishedOn: '2026-05-02' });
+    expect(await bring(bytes, { source: 'csv', publishedOn: '2026-05-02' })).toBe(first);
+    const other = await bring(bytes, { source: 'csv', publishedOn: '2026-06-01' });
+    expect(other).not.toBe(first);
+    for (const draftId of [first, other]) {
+      await run(readDraft, draftId);
+      const { digest } = await page(draftId);
+      const decision = { actor: colleague, draftId, digest: digest ?? '', accept: true, requestId: draftId };
+      expect(await decideDraft(deps, decision)).toMatchObject({ ok: true });
+      await run(acceptDraft, draftId);
+    }
+    const imports = await deps.db.priceImport.findMany({ orderBy: { publishedOn: 'asc' } });
+    expect(imports.map(({ publishedOn, status }) => [isoDay(publishedOn), status])).toEqual([
+      ['2026-05-02', 'accepted'],
+      ['2026-06-01', 'unchanged'],
+    ]);
+    // The same day again changes nothing.
+    const again = await bring(bytes, { source: 'csv', publishedOn: '2026-06-01' });
+    await run(readDraft, again);
+    expect(await page(again)).toMatchObject({ state: 'unchanged' });
+  });
+
   it('can be thrown away, and then nothing of it is left', async () => {
     const draftId = await bring(await pinkSheetFile({ months: months(100, 101) }));
     await run(readDraft, draftId);
@@ -168,7 +193,7 @@ describe('a file that staff bring', () => {
   it('of a table waits for another than who brought it', async () => {
     const sheet = await pinkSheetFile({ months: months(100) });
     await importPriceFile(deps, { source: 'pink-sheet', fileName: 'a', bytes: sheet, importedBy: 'test' });
-    const draftId = await bring(Buffer.from('series;period;value\nwb.gold;2026-02;101,5\n'), {
+    const draftId = await bring(Buffer.from('series;period;value\nop.cobalt;2026-02;15,5\n'), {
       source: 'csv',
       publishedOn: '2026-06-01',
     });
@@ -176,7 +201,7 @@ describe('a file that staff bring', () => {
     const waiting = async (actor: Actor) =>
       (await listDrafts(deps, { actor })).open.map(({ needsAnother }) => needsAnother);
     expect([await waiting(officer), await waiting(colleague)]).toEqual([[true], [false]]);
-    expect((await page(draftId)).lines).toMatchObject([{ kind: 'new', value: '101.5' }]);
+    expect((await page(draftId)).lines).toMatchObject([{ kind: 'new', value: '15.5' }]);
   });
 
   it('changes nothing when it was taken in before, or is older than what counts', async () => {
@@ -214,7 +239,7 @@ describe('a file that staff bring', () => {
       bytes: await pinkSheetFile({ months: months(100) }),
       importedBy: 'test',
     });
-    const bytes = Buffer.from('series,period,value\nwb.gold,2026-01,120\n');
+    const bytes = Buffer.from('series,period,value\nop.cobalt,2026-01,15\n');
     const draftId = await bring(bytes, { source: 'csv', publishedOn: '2026-06-02' });
     await run(readDraft, draftId);
     expect(await page(draftId)).toMatchObject({ state: 'preview', needsAnother: true });

@@ -5,7 +5,7 @@ import { propose } from '#app/pricing/proposals/propose.server';
 
 /** A file that one of the staff has brought, and a series that waits for a second person. */
 export async function priceRows(deps: Deps, actor: Actor): Promise<{ draftId: string; proposalId: string }> {
-  const bytes = Buffer.from('series,period,value\nwb.gold,2026-05,4000\n');
+  const bytes = Buffer.from('series,period,value\nop.cobalt,2026-05,19\n');
   const file = { name: 'prices.csv', bytes };
   const opened = await openDraft(deps, { actor, source: 'csv', file, publishedOn: '2026-06-01', requestId: 'draft' });
   if (!opened.ok) throw new Error(opened.code);

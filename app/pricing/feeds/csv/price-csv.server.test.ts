@@ -3,6 +3,7 @@ import { readPriceCsv } from './price-csv.server';
 
 const series = new Map([
   ['op.apt-tungsten', 'USD/MTU'],
+  ['op.gold', 'USD/ozt'],
   ['wb.gold', 'USD/ozt'],
 ]);
 const read = (text: string | Buffer, publishedOn: string | null = '2026-06-02') =>
@@ -11,18 +12,18 @@ const HEAD = 'series,period,value,unit\n';
 
 describe('a table of prices', () => {
   it.each([
-    ['plain', 'series,period,value\nwb.gold,2026-05,4228.50\n'],
+    ['plain', 'series,period,value\nop.gold,2026-05,4228.50\n'],
     [
       'with a byte order mark, quotes and Windows line ends',
-      '\ufeff"series","period","value"\r\n"wb.gold","2026-05","4228.50"\r\n',
+      '\ufeff"series","period","value"\r\n"op.gold","2026-05","4228.50"\r\n',
     ],
-    ['with columns in another order and capitals', 'Value,Unit,Series,Period\n4228.50,USD/ozt,wb.gold,2026-05\n\n'],
+    ['with columns in another order and capitals', 'Value,Unit,Series,Period\n4228.50,USD/ozt,op.gold,2026-05\n\n'],
   ])('is read: %s', async (_, text) => {
     const { vintage, read: count } = await read(text);
     expect(count).toBe(1);
     expect(vintage).toMatchObject({
       ok: true,
-      value: { figures: [{ series: 'wb.gold', period: '2026-05', value: '4228.5' }] },
+      value: { figures: [{ series: 'op.gold', period: '2026-05', value: '4228.5' }] },
     });
   });
 
@@ -36,32 +37,38 @@ describe('a table of prices', () => {
     ['a column twice', 'series,period,value,value\n', 'csv-column-unknown', { column: 4 }],
     [
       'too few cells',
-      `${HEAD}wb.gold,2026-05,1,USD/ozt\nwb.gold,2026-04\n`,
+      `${HEAD}op.gold,2026-05,1,USD/ozt\nop.gold,2026-04\n`,
       'csv-cells',
       { line: 3, found: 2, expected: 4 },
     ],
-    ['a formula', `${HEAD}wb.gold,2026-05,=1+1,USD/ozt\n`, 'csv-formula', { line: 2, column: 'value', found: '=1+1' }],
+    ['a formula', `${HEAD}op.gold,2026-05,=1+1,USD/ozt\n`, 'csv-formula', { line: 2, column: 'value', found: '=1+1' }],
     ['a command', `${HEAD}@SUM(1),2026-05,1,USD/ozt\n`, 'csv-formula', { line: 2, column: 'series' }],
-    ['a formula behind blanks', `${HEAD}wb.gold,2026-05,1,  +cmd|' /c calc'!A1\n`, 'csv-formula', { column: 'unit' }],
+    ['a formula behind blanks', `${HEAD}op.gold,2026-05,1,  +cmd|' /c calc'!A1\n`, 'csv-formula', { column: 'unit' }],
     ['a series that is not there', `${HEAD}wb.oil,2026-05,1,USD/t\n`, 'csv-series', { line: 2, found: 'wb.oil' }],
-    ['another unit', `${HEAD}wb.gold,2026-05,1,USD/kg\n`, 'csv-unit', { line: 2, column: 'unit', expected: 'USD/ozt' }],
-    ['a thirteenth month', `${HEAD}wb.gold,2026-13,1,USD/ozt\n`, 'csv-period', { line: 2, column: 'period' }],
-    ['a month ahead', `${HEAD}wb.gold,2026-07,1,USD/ozt\n`, 'csv-period', { found: '2026-07' }],
-    ['NaN', `${HEAD}wb.gold,2026-05,NaN,USD/ozt\n`, 'csv-value', { line: 2, column: 'value', found: 'NaN' }],
-    ['an exponent', `${HEAD}wb.gold,2026-05,1e9,USD/ozt\n`, 'csv-value'],
-    ['zero', `${HEAD}wb.gold,2026-05,0.00,USD/ozt\n`, 'csv-value'],
-    ['a negative price', `${HEAD}wb.gold,2026-05,-5,USD/ozt\n`, 'csv-value'],
-    ['a thousands mark', `${HEAD}wb.gold,2026-05,"4,228",USD/ozt\n`, 'csv-value'],
-    ['right-to-left marks', `${HEAD}wb.gold,2026-05,\u202e001\u202c,USD/ozt\n`, 'csv-value', { found: '001' }],
-    ['arabic digits', `${HEAD}wb.gold,2026-05,\u0661\u0662,USD/ozt\n`, 'csv-value'],
+    [
+      'a publisher’s own series',
+      `${HEAD}wb.gold,2026-05,1,USD/ozt\n`,
+      'csv-publisher',
+      { line: 2, column: 'series', found: 'wb.gold' },
+    ],
+    ['another unit', `${HEAD}op.gold,2026-05,1,USD/kg\n`, 'csv-unit', { line: 2, column: 'unit', expected: 'USD/ozt' }],
+    ['a thirteenth month', `${HEAD}op.gold,2026-13,1,USD/ozt\n`, 'csv-period', { line: 2, column: 'period' }],
+    ['a month ahead', `${HEAD}op.gold,2026-07,1,USD/ozt\n`, 'csv-period', { found: '2026-07' }],
+    ['NaN', `${HEAD}op.gold,2026-05,NaN,USD/ozt\n`, 'csv-value', { line: 2, column: 'value', found: 'NaN' }],
+    ['an exponent', `${HEAD}op.gold,2026-05,1e9,USD/ozt\n`, 'csv-value'],
+    ['zero', `${HEAD}op.gold,2026-05,0.00,USD/ozt\n`, 'csv-value'],
+    ['a negative price', `${HEAD}op.gold,2026-05,-5,USD/ozt\n`, 'csv-value'],
+    ['a thousands mark', `${HEAD}op.gold,2026-05,"4,228",USD/ozt\n`, 'csv-value'],
+    ['right-to-left marks', `${HEAD}op.gold,2026-05,\u202e001\u202c,USD/ozt\n`, 'csv-value', { found: '001' }],
+    ['arabic digits', `${HEAD}op.gold,2026-05,\u0661\u0662,USD/ozt\n`, 'csv-value'],
     [
       'a month twice',
-      `${HEAD}wb.gold,2026-05,1,USD/ozt\nwb.gold,2026-05,2,USD/ozt\n`,
+      `${HEAD}op.gold,2026-05,1,USD/ozt\nop.gold,2026-05,2,USD/ozt\n`,
       'csv-twice',
-      { line: 3, series: 'wb.gold' },
+      { line: 3, series: 'op.gold' },
     ],
-    ['a quote that never ends', `${HEAD}"wb.gold,2026-05\n${'x'.repeat(5_000)}`, 'csv-malformed'],
-    ['a zero byte', `${HEAD}wb.gold\u0000,2026-05,1,USD/ozt\n`, 'csv-not-text'],
+    ['a quote that never ends', `${HEAD}"op.gold,2026-05\n${'x'.repeat(5_000)}`, 'csv-malformed'],
+    ['a zero byte', `${HEAD}op.gold\u0000,2026-05,1,USD/ozt\n`, 'csv-not-text'],
     ['Latin-1', Buffer.from([...Buffer.from(HEAD), 0xe9, 0x0a]), 'csv-not-text'],
     ['a workbook', Buffer.from('PK\u0003\u0004\u0000\u0000'), 'csv-not-text'],
   ])('is refused with %s', async (_, text, code, params = {}) => {
@@ -72,7 +79,7 @@ describe('a table of prices', () => {
   const table = (separator: string, ...values: string[]) =>
     [
       `series${separator}period${separator}value`,
-      ...values.map((value, index) => `wb.gold${separator}2026-0${index + 1}${separator}${value}`),
+      ...values.map((value, index) => `op.gold${separator}2026-0${index + 1}${separator}${value}`),
     ].join('\r\n');
   const valuesOf = async (text: string) => {
     const { vintage } = await read(text);
@@ -91,7 +98,7 @@ describe('a table of prices', () => {
     ['tabs and points', table('\t', '4228.50', '63.125'), ['4228.5', '63.125']],
     ['tabs and commas', table('\t', '4228,50', '63,125'), ['4228.5', '63.125']],
     ['tabs and whole figures', table('\t', '4228'), ['4228']],
-    ['quoted cells between semicolons', '"series";"period";"value"\r\n"wb.gold";"2026-05";"4228,50"\r\n', ['4228.5']],
+    ['quoted cells between semicolons', '"series";"period";"value"\r\n"op.gold";"2026-05";"4228,50"\r\n', ['4228.5']],
   ])('of a European spreadsheet is read: %s', async (_, text, values) => {
     expect(await valuesOf(text)).toEqual(values);
   });
@@ -117,8 +124,8 @@ describe('a table of prices', () => {
 
   it('names twenty wrong rows in their order and counts the rest', async () => {
     const rows = Array.from({ length: 30 }, (_, index) => {
-      if (index === 3) return 'wb.gold,2026-01,1';
-      return index % 2 === 0 ? `wb.oil,2026-05,${index}` : `wb.gold,19${60 + index}-01,NaN`;
+      if (index === 3) return 'op.gold,2026-01,1';
+      return index % 2 === 0 ? `wb.oil,2026-05,${index}` : `op.gold,19${60 + index}-01,NaN`;
     });
     const { vintage } = await read(`series,period,value\n${rows.join('\n')}\n`);
     if (vintage.ok || !vintage.rows) throw new Error('not refused by its rows');
@@ -142,13 +149,13 @@ describe('a table of prices', () => {
   });
 
   it('is refused without a day of publication, which it does not say itself', async () => {
-    expect((await read('series,period,value\nwb.gold,2026-05,1\n', null)).vintage).toMatchObject({
+    expect((await read('series,period,value\nop.gold,2026-05,1\n', null)).vintage).toMatchObject({
       code: 'date-not-given',
     });
   });
 
   it('of a million lines is given up at the limit', { timeout: 20_000 }, async () => {
-    const line = 'wb.gold,1900-01,1\n';
+    const line = 'op.gold,1900-01,1\n';
     const months = Array.from({ length: 1_000_000 }, () => line);
     const { vintage, read: count } = await read(`series,period,value\n${months.join('')}`);
     // All but the first line say it again; the reading ends at the limit.

@@ -7,6 +7,8 @@ import { decimalMarkOf, readFigure, type Separator } from './decimal-mark';
 
 const NEEDED = ['series', 'period', 'value'] as const;
 const COLUMNS: readonly string[] = [...NEEDED, 'unit'];
+/** Series of a publisher with a file of its own: what anybody typed must not be shown as the publisher's word. */
+const PUBLISHERS_OWN = 'wb.';
 const MOST_ROWS = 100_000;
 /** As many as somebody puts right at a time. */
 const MOST_NAMED = 20;
@@ -108,6 +110,7 @@ export class PriceCsvCollector {
     const [series, period] = [text('series'), text('period')];
     const unit = this.hints.series.get(series);
     if (unit === undefined) return wrong('csv-series', 'series');
+    if (series.startsWith(PUBLISHERS_OWN)) return wrong('csv-publisher', 'series');
     if (!isPeriod(period) || period > this.hints.publishedOn.slice(0, 7)) return wrong('csv-period', 'period');
     if (columns.includes('unit') && text('unit') !== unit) return wrong('csv-unit', 'unit', { expected: unit });
     const key = `${series} ${period}`;

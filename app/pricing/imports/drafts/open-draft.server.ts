@@ -43,7 +43,11 @@ export async function openDraft(
       { key: requestId, actorId: actor.userId, action: 'open-price-draft', input: { source, sha256, day }, now },
       async () => {
         const open = await tx.priceImportDraft.findFirst({
-          where: { programmeId: actor.organisationId, source, sha256, state: { in: [...OPEN] } },
+          where: {
+            ...{ programmeId: actor.organisationId, source, sha256, state: { in: [...OPEN] } },
+            // With another day of publication a table is another vintage.
+            ...(day === null ? {} : { publishedOn: dayStart(day) }),
+          },
           select: { id: true },
         });
         if (open) return ok({ draftId: open.id });

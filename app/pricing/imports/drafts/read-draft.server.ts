@@ -4,6 +4,7 @@ import type { Deps } from '#app/platform/deps';
 import { endWork, reportWork } from '#app/platform/jobs/long-work.server';
 import type { ImportRefusal } from '../import-refusal';
 import { NO_COUNTS } from '../import-summary';
+import { sameImport } from '../same-import.server';
 import { planVintage } from '../plan-vintage.server';
 import { readDraftFile } from './draft-file.server';
 import { lockDraft } from './lock-draft.server';
@@ -24,10 +25,7 @@ export async function readDraft(deps: Deps, { draftId, workId }: Job): Promise<v
     if (!vintage.ok) {
       await refuseDraft(tx, { draftId, read, publishedOn, refusal: vintage });
     } else {
-      const known = await tx.priceImport.findUnique({
-        where: { source_sha256: { source: draft.source, sha256 } },
-        select: { id: true },
-      });
+      const known = await sameImport(tx, { source: draft.source, sha256, publishedOn: vintage.value.publishedOn });
       if (known) await unchangedDraft(tx, { draftId, read, importId: known.id });
       else {
         waits = true;

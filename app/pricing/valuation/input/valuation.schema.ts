@@ -110,13 +110,6 @@ function misfits(input: Shape): Misfit[] {
       const message = 'A premium per lot does not count an element: leave "of" out, or give a mass unit';
       found.push({ path: ['premiums', index, 'of'], code: 'not_allowed', message });
     }
-    if (premium.of !== null && !elements.has(premium.of)) {
-      found.push({
-        path: ['premiums', index, 'of'],
-        code: 'unknown_value',
-        message: 'Not one of the payable elements',
-      });
-    }
   });
   if (input.penalties.length > 0 && !isMassUnit(unit)) {
     found.push({ path: ['penalties'], code: 'not_allowed', message: 'Penalties count by mass' });
