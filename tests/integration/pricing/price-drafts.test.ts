@@ -1,80 +1,20 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Actor } from '#app/identity/actor';
+import { describe, expect, it } from 'vitest';
 import type { Deps } from '#app/platform/deps';
-import { findWork } from '#app/platform/jobs/long-work.server';
 import { acceptDraft } from '#app/pricing/imports/drafts/accept-draft.server';
 import { decideDraft } from '#app/pricing/imports/drafts/decide-draft.server';
-import { getDraft, type DraftPage, type LineFilter } from '#app/pricing/imports/drafts/get-draft.server';
+import { getDraft } from '#app/pricing/imports/drafts/get-draft.server';
 import { openDraft } from '#app/pricing/imports/drafts/open-draft.server';
 import { readDraft } from '#app/pricing/imports/drafts/read-draft.server';
 import { importPriceFile } from '#app/pricing/imports/import-price-file.server';
-import { listDrafts, listImports } from '#app/pricing/imports/list-imports.server';
-import { jobHandlers } from '../../../scripts/job-handlers';
-import { isoDay } from '#app/pricing/series/period';
+import { listImports } from '#app/pricing/imports/list-imports.server';
 import { priceWork } from '#app/pricing/imports/waiting/price-work.server';
 import { ecbFile } from '#tests/support/examples/ecb-file';
 import { PINK_SHEET_COLUMNS, pinkSheetFile } from '#tests/support/examples/pink-sheet-file';
-import { testOrganisation } from '#tests/support/people';
 import { testDeps } from '#tests/support/test-deps';
+import { draftDesk, months } from './draft-desk';
 
 const deps = await testDeps();
-let officer: Actor;
-let colleague: Actor;
-let observer: Actor;
-let stranger: Actor;
-
-beforeAll(async () => {
-  const programme = await testOrganisation(deps, { kind: 'programme', roles: ['officer', 'controller', 'observer'] });
-  const other = await testOrganisation(deps, { kind: 'programme', roles: ['controller'] });
-  ({ officer, controller: colleague, observer } = programme.as);
-  stranger = other.as.controller;
-});
-
-beforeEach(async () => {
-  deps.clock.set('2026-06-02T08:00:00Z');
-  await deps.db
-    .$executeRaw`TRUNCATE "Series", "PriceImport", "Observation", "ObservationInForce", "FxRate", "PriceImportDraft", "LongWork" CASCADE`;
-});
-
-let uploads = 0;
-async function bring(bytes: Buffer, { source = 'pink-sheet', publishedOn = '' } = {}): Promise<string> {
-  const requestId = `up-${(uploads += 1)}`;
-  const file = { name: 'prices', bytes };
-  const opened = await openDraft(deps, { actor: officer, source, file, publishedOn, requestId });
-  if (!opened.ok) throw new Error(opened.code);
-  return opened.value.draftId;
-}
-
-async function run(job: typeof readDraft, draftId: string, on: Deps = deps): Promise<void> {
-  const work = await findWork(deps, { subjectId: draftId });
-  await job(on, { draftId, workId: work?.id ?? '' });
-}
-
-/** Does what the worker is asked to do with the file of a draft, and says whether it was asked and the file is gone. */
-async function leftToRemove(draftId: string): Promise<boolean> {
-  const { storageKey } = await deps.db.priceImportDraft.findUniqueOrThrow({ where: { id: draftId } });
-  const [asked] = await deps.db.$queryRaw<{ count: bigint }[]>`
-    SELECT count(*) FROM graphile_worker._private_jobs WHERE payload->>'storageKey' = ${storageKey}`;
-  if (asked?.count !== 1n) return false;
-  for (const _again of [1, 2]) await jobHandlers['remove-file'](deps, { storageKey });
-  return (await deps.files.get(storageKey)) === null;
-}
-
-const page = (draftId: string, filter: LineFilter = 'all', after: number | null = null): Promise<DraftPage> =>
-  getDraft(deps, { actor: officer, draftId, filter, after });
-
-async function accept(draftId: string) {
-  const { digest } = await page(draftId);
-  return decideDraft(deps, {
-    actor: officer,
-    draftId,
-    digest: digest ?? '',
-    accept: true,
-    requestId: `${draftId}-${(uploads += 1)}`,
-  });
-}
-
-const months = (...values: number[]) => values.map((value, index) => [`2026M0${index + 1}`, value] as const);
+const { officer, observer, stranger, bring, run, leftToRemove, page, accept } = await draftDesk(deps);
 
 describe('a file that staff bring', () => {
   it('counts for nothing until it is accepted, and then as a whole', async () => {
@@ -99,30 +39,6 @@ describe('a file that staff bring', () => {
     await run(readDraft, draftId);
     await run(acceptDraft, draftId);
     expect(await deps.db.priceImport.count()).toBe(1);
-  });
-
-  it('of a table brought again with another day of publication is another, also where the first was taken in', async () => {
-    const bytes = Buffer.from('series,period,value\nop.cobalt,2026-04,15\n');
-    const first = await bring(bytes, { source: 'csv', publishedOn: '2026-05-02' });
-    expect(await bring(bytes, { source: 'csv', publishedOn: '2026-05-02' })).toBe(first);
-    const other = await bring(bytes, { source: 'csv', publishedOn: '2026-06-01' });
-    expect(other).not.toBe(first);
-    for (const draftId of [first, other]) {
-      await run(readDraft, draftId);
-      const { digest } = await page(draftId);
-      const decision = { actor: colleague, draftId, digest: digest ?? '', accept: true, requestId: draftId };
-      expect(await decideDraft(deps, decision)).toMatchObject({ ok: true });
-      await run(acceptDraft, draftId);
-    }
-    const imports = await deps.db.priceImport.findMany({ orderBy: { publishedOn: 'asc' } });
-    expect(imports.map(({ publishedOn, status }) => [isoDay(publishedOn), status])).toEqual([
-      ['2026-05-02', 'accepted'],
-      ['2026-06-01', 'unchanged'],
-    ]);
-    // The same day again changes nothing.
-    const again = await bring(bytes, { source: 'csv', publishedOn: '2026-06-01' });
-    await run(readDraft, again);
-    expect(await page(again)).toMatchObject({ state: 'unchanged' });
   });
 
   it('can be thrown away, and then nothing of it is left', async () => {
@@ -158,52 +74,6 @@ describe('a file that staff bring', () => {
     expect((await page(draftId, 'rounding')).lines).toHaveLength(12);
   });
 
-  it('stays listed as refused, with who, when and why', async () => {
-    await importPriceFile(deps, {
-      source: 'pink-sheet',
-      fileName: 'a',
-      bytes: await pinkSheetFile({ months: months(100) }),
-      importedBy: 'test',
-    });
-    const rows = Array.from({ length: 25 }, () => 'wb.oil;2026-05;1,5');
-    const draftId = await bring(Buffer.from(`series;period;value\r\n${rows.join('\r\n')}`), {
-      source: 'csv',
-      publishedOn: '2026-06-01',
-    });
-    expect((await listDrafts(deps, { actor: officer })).refused).toEqual([]);
-    await run(readDraft, draftId);
-    const { open, refused } = await listDrafts(deps, { actor: officer });
-    expect(open).toEqual([]);
-    expect(refused).toMatchObject([
-      {
-        id: draftId,
-        state: 'refused',
-        fileName: 'prices',
-        uploadedBy: officer.name,
-        uploadedAt: '2026-06-02T08:00:00.000Z',
-        refusal: { messageKey: 'pricing:import.csvSeries', params: { line: 2 }, rows: { more: 5 } },
-      },
-    ]);
-    expect((await page(draftId)).refusal?.rows?.named).toHaveLength(20);
-    expect(await leftToRemove(draftId)).toBe(true);
-    expect((await listDrafts(deps, { actor: stranger })).refused).toEqual([]);
-    expect(await deps.db.priceImport.count()).toBe(1);
-  });
-
-  it('of a table waits for another than who brought it', async () => {
-    const sheet = await pinkSheetFile({ months: months(100) });
-    await importPriceFile(deps, { source: 'pink-sheet', fileName: 'a', bytes: sheet, importedBy: 'test' });
-    const draftId = await bring(Buffer.from('series;period;value\nop.cobalt;2026-02;15,5\n'), {
-      source: 'csv',
-      publishedOn: '2026-06-01',
-    });
-    await run(readDraft, draftId);
-    const waiting = async (actor: Actor) =>
-      (await listDrafts(deps, { actor })).open.map(({ needsAnother }) => needsAnother);
-    expect([await waiting(officer), await waiting(colleague)]).toEqual([[true], [false]]);
-    expect((await page(draftId)).lines).toMatchObject([{ kind: 'new', value: '15.5' }]);
-  });
-
   it('changes nothing when it was taken in before, or is older than what counts', async () => {
     const bytes = await pinkSheetFile({ months: months(100) });
     await importPriceFile(deps, { source: 'pink-sheet', fileName: 'a', bytes, importedBy: 'test' });
@@ -230,25 +100,6 @@ describe('a file that staff bring', () => {
     expect((await page(future)).refusal).toMatchObject({ messageKey: 'pricing:import.dateAhead' });
     expect(await accept(broken)).toMatchObject({ code: 'draft-state' });
     expect([await deps.db.series.count(), await deps.db.priceImportDraftLine.count()]).toEqual([0, 0]);
-  });
-
-  it('is accepted by another person where it is a table, which no publisher stands for', async () => {
-    await importPriceFile(deps, {
-      source: 'pink-sheet',
-      fileName: 'p',
-      bytes: await pinkSheetFile({ months: months(100) }),
-      importedBy: 'test',
-    });
-    const bytes = Buffer.from('series,period,value\nop.cobalt,2026-01,15\n');
-    const draftId = await bring(bytes, { source: 'csv', publishedOn: '2026-06-02' });
-    await run(readDraft, draftId);
-    expect(await page(draftId)).toMatchObject({ state: 'preview', needsAnother: true });
-    expect(await accept(draftId)).toMatchObject({ code: 'same-person' });
-    const work = async (actor: Actor) => (await priceWork(deps, { actor })).total;
-    expect([await work(officer), await work(colleague)]).toEqual([0, 1]);
-    const { digest } = await page(draftId);
-    const decision = { actor: colleague, draftId, digest: digest ?? '', accept: true, requestId: 'colleague' };
-    expect(await decideDraft(deps, decision)).toMatchObject({ ok: true });
   });
 
   it('must be looked at again when prices have changed in the meantime', async () => {
