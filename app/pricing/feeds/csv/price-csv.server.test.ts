@@ -16,6 +16,11 @@ describe('a table of prices', () => {
       'with a byte order mark, quotes and Windows line ends',
       '\ufeff"series","period","value"\r\n"wb.gold","2026-05","4228.50"\r\n',
     ],
+    [
+      'with the line by which a spreadsheet names its mark',
+      'sep=;\r\nseries;period;value\r\nwb.gold;2026-05;4228,5\r\n',
+    ],
+    ['with that line behind a byte order mark', '\ufeff"sep=,"\nseries,period,value\nwb.gold,2026-05,4228.5\n'],
     ['with columns in another order and capitals', 'Value,Unit,Series,Period\n4228.50,USD/ozt,wb.gold,2026-05\n\n'],
   ])('is read: %s', async (_, text) => {
     const { vintage, read: count } = await read(text);
@@ -44,9 +49,16 @@ describe('a table of prices', () => {
     ['a command', `${HEAD}@SUM(1),2026-05,1,USD/ozt\n`, 'csv-formula', { line: 2, column: 'series' }],
     ['a formula behind blanks', `${HEAD}wb.gold,2026-05,1,  +cmd|' /c calc'!A1\n`, 'csv-formula', { column: 'unit' }],
     ['a series that is not there', `${HEAD}wb.oil,2026-05,1,USD/t\n`, 'csv-series', { line: 2, found: 'wb.oil' }],
+    ['a wrong row below that line', 'sep=;\nseries;period;value\nwb.oil;2026-05;1\n', 'csv-series', { line: 3 }],
+    ['a mark that is none of ours', 'sep=|\nseries|period|value\n', 'csv-column-missing'],
     ['another unit', `${HEAD}wb.gold,2026-05,1,USD/kg\n`, 'csv-unit', { line: 2, column: 'unit', expected: 'USD/ozt' }],
     ['a thirteenth month', `${HEAD}wb.gold,2026-13,1,USD/ozt\n`, 'csv-period', { line: 2, column: 'period' }],
-    ['a month ahead', `${HEAD}wb.gold,2026-07,1,USD/ozt\n`, 'csv-period', { found: '2026-07' }],
+    [
+      'a month ahead',
+      `${HEAD}wb.gold,2026-07,1,USD/ozt\n`,
+      'csv-period-late',
+      { found: '2026-07', date: '2026-06-02' },
+    ],
     ['NaN', `${HEAD}wb.gold,2026-05,NaN,USD/ozt\n`, 'csv-value', { line: 2, column: 'value', found: 'NaN' }],
     ['an exponent', `${HEAD}wb.gold,2026-05,1e9,USD/ozt\n`, 'csv-value'],
     ['zero', `${HEAD}wb.gold,2026-05,0.00,USD/ozt\n`, 'csv-value'],
