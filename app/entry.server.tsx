@@ -1,5 +1,5 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { readerLocale } from '#app/platform/i18n/reader-locale.server';
@@ -32,6 +32,8 @@ export default async function handleRequest(
 
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
   if (request.signal.aborted) return;
+  // A method that an address does not take is the asker's mistake: the line of the request says so already.
+  if (isRouteErrorResponse(error) && error.status === 405) return;
   context.deps.log.error(
     { err: error, requestId: context.requestId, path: new URL(request.url).pathname },
     'request failed',

@@ -6,12 +6,14 @@ import express, { type Express, type RequestHandler } from 'express';
 import type { Deps } from '../deps';
 import { newUuid } from '../ids.server';
 import { isSameOrigin } from '../http/origin-guard';
-import { apiDoor } from './api/api-door.server';
+import { apiDoor, refuseAtApi } from './api/api-door.server';
 import { bodyLimit } from './body-limit.server';
 import { health } from './health.server';
 import { isPlainPath } from './plain-path';
 import { refusePlainly } from './refuse-plainly.server';
 import { securityHeaders } from './security-headers.server';
+
+const ODD_PATH = 'Write the address plainly: no dot segments, no doubled slashes, nothing encoded that need not be.';
 
 export type AppOptions = {
   deps: Deps;
@@ -59,6 +61,7 @@ export function createApp(options: AppOptions): Express {
   app.use(securityHeaders(deps.settings));
   app.use((request, response, next) => {
     if (isPlainPath(request.path)) next();
+    else if (/^\/api\//i.test(request.path)) refuseAtApi(response, 400, { detail: ODD_PATH });
     else refusePlainly(request, response, { status: 400, key: 'platform:refusal.oddPath' });
   });
   app.use(compression({ threshold: 512 }));

@@ -102,9 +102,13 @@ describe('readPinkSheet', () => {
           ['2026M05', 1],
         ] as const,
       },
-      { code: 'period-wrong', cell: 'A8' },
+      { code: 'period-twice', cell: 'A8', found: '2026M05' },
     ],
-    ['a month after the date of the file', { months: [['2026M07', 1]] as const }, { code: 'period-wrong', cell: 'A7' }],
+    [
+      'a month after the date of the file',
+      { months: [['2026M07', 1]] as const },
+      { code: 'period-late', cell: 'A7', found: '2026M07', date: '2026-06-02' },
+    ],
     ['no figures', { months: [['2026M05', '…']] as const }, { code: 'no-figures' }],
   ])('refuses %s', async (_, parts, refusal) => {
     expect(await refusalOf(await pinkSheetFile(parts))).toMatchObject(refusal);

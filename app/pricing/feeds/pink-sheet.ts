@@ -126,10 +126,11 @@ export class PinkSheetCollector {
       values.push({ series, period: period ?? '', value });
     }
     if (values.length === 0) return;
-    const late = period !== null && period > (this.#publishedOn ?? '').slice(0, 7);
-    if (period === null || late || this.#periods.has(period)) {
-      return this.#refuse('period-wrong', `A${row.number}`, { found: quoted(label) });
-    }
+    const [cell, found] = [`A${row.number}`, quoted(label)];
+    if (period === null) return this.#refuse('period-wrong', cell, { found });
+    if (this.#periods.has(period)) return this.#refuse('period-twice', cell, { found });
+    const date = this.#publishedOn ?? '';
+    if (period > date.slice(0, 7)) return this.#refuse('period-late', cell, { found, date });
     this.#periods.add(period);
     this.#figures.push(...values);
   }

@@ -29,7 +29,7 @@ export async function planVintage(tx: Reader, { publishedOn, figures }: Vintage)
   const keys = [...bySeries.keys()];
   const [limits, older, prices, rates] = await Promise.all([
     quarantineLimits(tx, keys),
-    spokenOfLater(tx, keys, publishedOn),
+    spokenOfLater(tx, figures, publishedOn),
     valuesInForce(tx, keys),
     ratesInForce(tx, figures),
   ]);
@@ -54,11 +54,17 @@ async function quarantineLimits(tx: Reader, keys: readonly string[]): Promise<Ma
   return new Map([...delivered, ...rows.map(({ key, quarantinePct }) => [key, quarantinePct.toFixed()] as const)]);
 }
 
-/** Series of which a file with a later publisher's date was taken in already, whatever source it came from. */
-async function spokenOfLater(tx: Reader, keys: readonly string[], publishedOn: string): Promise<Set<string>> {
+/**
+ * Series of which a file with a later publisher's date was taken in already, whatever source it came from. A price that staff entered speaks of its own month
+ * only: one of June does not make a later day of May old.
+ */
+async function spokenOfLater(tx: Reader, figures: readonly Figure[], publishedOn: string): Promise<Set<string>> {
+  const keys = [...new Set(figures.map(({ series }) => series))];
+  const periods = [...new Set(figures.map(({ period }) => period))];
   const rows = await tx.$queryRaw<{ key: string }[]>`
     SELECT DISTINCT key FROM "PriceImport", unnest(series) AS key
-    WHERE "publishedOn" > ${dayStart(publishedOn)}::date AND key = ANY(${[...keys]}::text[])`;
+    WHERE "publishedOn" > ${dayStart(publishedOn)}::date AND key = ANY(${keys}::text[])
+      AND (source <> 'local-price' OR to_char("publishedOn", 'YYYY-MM') = ANY(${periods}::text[]))`;
   return new Set(rows.map(({ key }) => key));
 }
 

@@ -1,6 +1,6 @@
 import type { Tx } from '#app/platform/db/connect.server';
 import type { Deps } from '#app/platform/deps';
-import { ok, type Result } from '#app/platform/result';
+import { ok, refuse, type Result } from '#app/platform/result';
 import { takeVintage } from '../imports/import-vintage.server';
 import { defineSeries } from '../series/definitions/define-series.server';
 import { dayStart } from '../series/period';
@@ -15,7 +15,7 @@ type Approved = {
   approvedBy: string;
   programmeName: string;
 };
-export type Applied = Result<'approved' | 'quarantined', 'series-unit'>;
+export type Applied = Result<'approved' | 'quarantined' | 'superseded', 'series-unit' | 'series-known'>;
 
 /** Makes of an approved proposal what it proposes, in the transaction of the approval. */
 export async function applyProposal(tx: Tx, deps: Deps, approved: Approved): Promise<Applied> {
@@ -44,7 +44,14 @@ async function storeLocalPrice(tx: Tx, deps: Deps, approved: Approved, facts: Lo
   const { id, proposedBy, programmeName } = approved;
   const key = localSeriesKey(facts);
   if (key === null) throw new Error(`Price proposal ${id} names no district`);
-  const defined = await defineSeries(tx, localSeries(facts, { key, programmeName }));
+  const unit = `${facts.currency}/${facts.per}`;
+  const select = { unit: true, source: true, licence: true, attribution: true } as const;
+  const known = await tx.series.findUnique({ where: { key }, select });
+  if (known && known.unit !== unit)
+    return refuse('series-unit', 'pricing:rates.refusal.otherUnit', { params: { unit: known.unit } });
+  // The words of the first price stay: another programme, or another spelling of the district, is no other series.
+  const { unit: _unit, ...words } = known ?? { unit };
+  const defined = await defineSeries(tx, { ...localSeries(facts, { key, programmeName }), ...words });
   if (!defined.ok) return defined;
   const taken = await takeVintage(tx, deps, {
     source: 'local-price',
@@ -55,5 +62,12 @@ async function storeLocalPrice(tx: Tx, deps: Deps, approved: Approved, facts: Lo
     importedBy: proposedBy,
   });
   if ('changed' in taken) throw new Error('A plan that nobody was shown cannot have changed');
-  return ok(taken.summary.quarantined > 0 ? 'quarantined' : 'approved');
+  if (taken.summary.quarantined > 0) return ok('quarantined');
+  return ok((await isSuperseded(tx, taken.importId)) ? 'superseded' : 'approved');
+}
+
+/** Of one month the price of the latest day counts: one of an earlier day that is approved after it is kept, and changes nothing. */
+async function isSuperseded(tx: Tx, importId: string | null): Promise<boolean> {
+  const kept = importId && (await tx.observation.findFirst({ where: { importId, kind: 'superseded' } }));
+  return Boolean(kept);
 }

@@ -11,8 +11,8 @@ import { lockProposal } from './lock-proposal.server';
 import { keptFacts } from './proposal-facts.schema';
 
 type Decision = { actor: Actor; proposalId: string; approve: boolean; note: string; requestId: string };
-type Decided = 'approved' | 'quarantined' | 'rejected';
-type DecideRefusal = 'proposal-state' | 'same-person' | 'note' | 'series-unit' | 'key-reused';
+type Decided = 'approved' | 'quarantined' | 'superseded' | 'rejected';
+type DecideRefusal = 'proposal-state' | 'same-person' | 'note' | 'series-unit' | 'series-known' | 'key-reused';
 
 /** A second person's word: approved, it becomes a rate, a price or a series in the same moment; rejected, with the reason, it stays on record. */
 export async function decideProposal(
@@ -29,16 +29,18 @@ export async function decideProposal(
       async () => {
         const proposal = await lockProposal(tx, proposalId);
         if (proposal?.programmeId !== actor.organisationId) throw new NotFound('proposal of another programme');
-        if (reason.length > 500 || (!approve && reason.length < 3))
-          return refuse('note', 'pricing:rates.refusal.note', { path: 'note' });
+        // First what no note would mend: of something decided on there is no field for one.
         if (proposal.state !== 'waiting') return refuse('proposal-state', 'pricing:rates.refusal.state');
         if (proposal.proposedBy === actor.userId) return refuse('same-person', 'pricing:refusal.samePerson');
+        if (reason.length > 500 || (!approve && reason.length < 3))
+          return refuse('note', 'pricing:rates.refusal.note', { path: 'note' });
         let decided: Decided = 'rejected';
         if (approve) {
           const { id, kind, facts, proposedBy } = proposal;
           const people = { proposedBy, approvedBy: actor.userId, programmeName: actor.organisationName };
           const applied: Applied = await applyProposal(tx, deps, { id, ...people, proposal: keptFacts(kind, facts) });
-          if (!applied.ok) return applied;
+          // What was entered has no fields on the page of the decision.
+          if (!applied.ok) return refuse(applied.code, applied.messageKey, { params: applied.params ?? {} });
           decided = applied.value;
         }
         await tx.priceProposal.update({

@@ -20,7 +20,7 @@ export type ProposalRow = {
   decidedBy: string | null;
   decidedAt: string | null;
   note: string | null;
-  /** Approved, but the figure moved too far to count at once. */
+  /** Approved, but the figure does not count. */
   aside: FigureAside | null;
 };
 

@@ -6,7 +6,8 @@ import { inTransaction } from '#app/platform/db/in-transaction.server';
 import { once } from '#app/platform/db/once.server';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
-import { ok, refuse, type Result } from '#app/platform/result';
+import { ok, refuse, type Refusal, type Result } from '#app/platform/result';
+import { seriesKnown } from '../series/definitions/define-series.server';
 import { isoDay } from '../series/period';
 import { localSeriesKey } from './local-series';
 import type { ProposalFacts } from './proposal-facts.schema';
@@ -15,7 +16,8 @@ import type { ProposalFacts } from './proposal-facts.schema';
 export type KeepEvidence = (tx: Tx) => Promise<{ documentId: string }>;
 
 type Proposing = { actor: Actor; proposal: ProposalFacts; keepEvidence: KeepEvidence | null; requestId: string };
-type ProposeRefusal = 'evidence' | 'day-ahead' | 'district' | 'unit' | 'key-reused';
+type ProposeRefusal = 'evidence' | 'day-ahead' | SeriesRefusal | 'key-reused';
+type SeriesRefusal = 'district' | 'unit' | 'series-known';
 
 /** One of the staff enters a local rate, a local price or a series; it counts once another has approved it. */
 export async function propose(
@@ -29,8 +31,8 @@ export async function propose(
     return refuse('evidence', 'pricing:rates.refusal.evidence', { path: 'evidence' });
   if (kind !== 'series' && facts.on > isoDay(now))
     return refuse('day-ahead', 'pricing:rates.refusal.day', { path: 'on' });
-  const unit = await unitRefusal(deps, proposal);
-  if (unit) return unit;
+  const other = await seriesRefusal(deps, proposal);
+  if (other) return other;
   return inTransaction(deps.db, (tx) =>
     once(
       tx,
@@ -63,13 +65,14 @@ export async function propose(
   );
 }
 
-/** Figures of a series are all counted in one unit: said when it is typed, and again when it is approved. */
-async function unitRefusal(
+/** Figures of a series are all counted in one unit and of one source: said when it is typed, and again when it is approved. */
+async function seriesRefusal(
   { db }: Pick<Deps, 'db'>,
   { kind, facts }: ProposalFacts,
-): Promise<ReturnType<typeof refuse<'district' | 'unit'>> | null> {
+): Promise<Refusal<SeriesRefusal> | null> {
   if (kind === 'fx-rate') return null;
-  const key = kind === 'series' ? facts.key : localSeriesKey(facts);
+  if (kind === 'series') return seriesKnown(db, facts);
+  const key = localSeriesKey(facts);
   if (key === null) return refuse('district', 'pricing:rates.refusal.district', { path: 'district' });
   const series = await db.series.findUnique({ where: { key }, select: { unit: true } });
   if (!series || series.unit === `${facts.currency}/${facts.per}`) return null;

@@ -5,12 +5,14 @@ import { actorOf, must, type Cast, type SeedDeps } from '../seed-world';
 
 /** A change of terms that waits for a second person, so that there is one to look at. */
 export async function seedProposal(deps: SeedDeps, cast: Cast): Promise<void> {
-  const cells = termLines(await newestMethod(deps, 'silver-dore')).flatMap((line) => line.cells);
+  const method = await newestMethod(deps, 'silver-dore');
+  const cells = termLines(method).flatMap((line) => line.cells);
   const figures = Object.fromEntries(cells.map(({ path, value }) => [path, value]));
   must(
     await proposeMethod(deps, {
       actor: actorOf(cast, 'lakes', 'officer'),
       methodKey: 'silver-dore',
+      madeFrom: method.id,
       proposal: {
         figures: { ...figures, 'terms.fair.premiumPct': '8' },
         reason: 'Three buyers of the last quarter would pay 8% over the floor, not 10%.',

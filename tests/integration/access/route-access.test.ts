@@ -79,6 +79,7 @@ describe('who may open which address', async () => {
     const proposed = await proposeMethod(deps, {
       actor: town.officer,
       methodKey: 'gold-dore',
+      madeFrom: 'gold-dore/1',
       proposal: {
         figures: { ...figures, 'terms.fair.premium.value': '3' },
         reason: 'Buyers pay three dollars a gram.',

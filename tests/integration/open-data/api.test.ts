@@ -133,6 +133,9 @@ describe('the API', async () => {
     const cases: [number, Promise<Response>][] = [
       [404, ask('/api/v1/nothing')],
       [404, ask('/api/nothing')],
+      [400, ask('/api/v1/%73eries')],
+      [400, ask('/api/v1//series')],
+      [400, ask('/API/v1/%73eries')],
       [404, ask('/api/v1/series/wb.none/observations')],
       [404, ask(`/api/v1/evidence/${'0'.repeat(64)}`)],
       [404, ask('/api/v1/lots/no-id')],

@@ -1,3 +1,4 @@
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fetchRaw } from '#tests/support/fetch-raw';
 import { startAppServer, type AppServer } from '#tests/support/app-server';
@@ -9,6 +10,24 @@ describe('what does not reach the pages', async () => {
   beforeAll(async () => (server = await startAppServer(deps)));
   afterAll(() => server.close());
   const odd = (headers: Record<string, string>) => fetchRaw(`${server.url}/lots/%2Fprogramme`, headers);
+
+  it('is no error of ours where a method is not taken', async () => {
+    const lines: { level: number; msg: string; path: string }[] = [];
+    const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(JSON.parse(line) as never) });
+    const logged = await startAppServer({ ...deps, log });
+    for (const [method, path] of [
+      ['DELETE', '/api/v1/series'],
+      ['POST', '/prices'],
+    ] as const) {
+      const answer = await fetch(`${logged.url}${path}`, { method, headers: { Origin: logged.url } });
+      expect(answer.status).toBe(405);
+    }
+    await logged.close();
+    expect(lines.map(({ msg, path }) => [msg, path])).toEqual([
+      ['request', '/api/v1/series'],
+      ['request', '/prices'],
+    ]);
+  });
 
   it('is a small page for a browser, in its language', async () => {
     const { status, headers, text } = await odd({ Accept: 'text/html,*/*;q=0.8', 'Accept-Language': 'fr' });

@@ -67,6 +67,7 @@ describe('a change of terms', () => {
     ['bad-figure', { 'terms.fair.premium.value': '-3' }, {}],
     ['bad-figure', { 'terms.fair.premium.value': '1e3' }, {}],
     ['bad-figure', { 'terms.floor.discountPct': '101' }, {}],
+    ['zero-price', { 'terms.floor.payablePct': '0' }, {}],
     ['out-of-order', { 'terms.fair.premium.value': '7' }, {}],
     ['out-of-order', { 'terms.floor.discountPct': '4' }, {}],
     ['reason-missing', premium, { reason: 'so' }],
@@ -78,6 +79,7 @@ describe('a change of terms', () => {
     const answer = await proposeMethod(deps, {
       actor: officer,
       methodKey: 'gold-dore',
+      madeFrom: 'gold-dore/1',
       proposal,
       requestId: deps.newId(),
     });
@@ -97,6 +99,7 @@ describe('a change of terms', () => {
       const value = line?.figure === 'percentile' ? `${Number(cell.value) + 1}` : lower;
       const draft = await draftMethod(deps, {
         methodKey: key,
+        madeFrom: method.id,
         proposal: { ...why, figures: await figures(key, { [cell.path]: value }) },
       });
       // Less paid at the ceiling than at fair is out of order; anything else is a method.
@@ -113,7 +116,7 @@ describe('a change of terms', () => {
   it('is looked at on real lots, approved by a second person, and in force from then on only', async () => {
     const lotId = await listLot(deps, { manager, officer }, GOLD);
     const proposal = { ...why, figures: await figures('gold-dore', premium) };
-    const draft = await draftMethod(deps, { methodKey: 'gold-dore', proposal });
+    const draft = await draftMethod(deps, { methodKey: 'gold-dore', madeFrom: 'gold-dore/1', proposal });
     if (!draft.ok) throw new Error(draft.code);
     const { lots } = await previewMethod(deps, { candidate: draft.value });
     expect(lots[0]?.before.band?.fairMinor).not.toBe(lots[0]?.after.band?.fairMinor);
@@ -121,8 +124,8 @@ describe('a change of terms', () => {
 
     const requestId = deps.newId();
     const twice = await Promise.all([
-      proposeMethod(deps, { actor: officer, methodKey: 'gold-dore', proposal, requestId }),
-      proposeMethod(deps, { actor: officer, methodKey: 'gold-dore', proposal, requestId }),
+      proposeMethod(deps, { actor: officer, methodKey: 'gold-dore', madeFrom: 'gold-dore/1', proposal, requestId }),
+      proposeMethod(deps, { actor: officer, methodKey: 'gold-dore', madeFrom: 'gold-dore/1', proposal, requestId }),
     ]);
     expect(twice).toEqual([
       { ok: true, value: { methodId: 'gold-dore/2' } },
@@ -131,6 +134,7 @@ describe('a change of terms', () => {
     const other = await proposeMethod(deps, {
       actor: controller,
       methodKey: 'gold-dore',
+      madeFrom: 'gold-dore/1',
       proposal,
       requestId: deps.newId(),
     });
@@ -178,6 +182,7 @@ describe('a change of terms', () => {
     const made = await proposeMethod(deps, {
       actor: controller,
       methodKey: 'silver-dore',
+      madeFrom: 'silver-dore/1',
       proposal,
       requestId: deps.newId(),
     });
@@ -201,6 +206,7 @@ describe('a change of terms', () => {
     const again = await proposeMethod(deps, {
       actor: controller,
       methodKey: 'silver-dore',
+      madeFrom: 'silver-dore/1',
       proposal,
       requestId: deps.newId(),
     });
@@ -216,6 +222,7 @@ describe('a change of terms', () => {
       const made = await proposeMethod(deps, {
         actor: officer,
         methodKey: 'tin-concentrate',
+        madeFrom: 'tin-concentrate/1',
         proposal,
         requestId: deps.newId(),
       });
@@ -249,12 +256,68 @@ describe('a change of terms', () => {
     expect(await deps.db.methodDecision.count({ where: { methodId: next } })).toBe(1);
   });
 
+  it('made from figures that are no longer in force is refused, and approved neither', async () => {
+    const lead = 'lead-concentrate';
+    const cell = 'terms.fair.payables.0.discountPct';
+    const method = await newestMethod(deps, lead);
+    const was =
+      termLines(method)
+        .flatMap(({ cells }) => cells)
+        .find(({ path }) => path === cell)?.value ?? '';
+    const floor = 'terms.floor.payables.0.discountPct';
+    const lower = `${Number(was) + 0.1}`;
+    const send = async (madeFrom: string, changed: Record<string, string>) => ({
+      madeFrom,
+      methodKey: lead,
+      actor: officer,
+      proposal: { ...why, figures: await figures(lead, changed) },
+      requestId: deps.newId(),
+    });
+    const stale = await send(method.id, { [floor]: '31' });
+    const first = await proposeMethod(deps, await send(method.id, { [cell]: lower }));
+    if (!first.ok) throw new Error(first.code);
+    const approve = (methodId: string) =>
+      decideMethod(deps, { actor: controller, methodId, approve: true, reason: '', requestId: deps.newId() });
+    expect(await approve(first.value.methodId)).toMatchObject({ ok: true });
+
+    const newer = { code: 'newer-version', params: { id: first.value.methodId } };
+    expect(await draftMethod(deps, stale)).toMatchObject(newer);
+    expect(await proposeMethod(deps, stale)).toMatchObject(newer);
+    expect(await proposeMethod(deps, { ...stale, madeFrom: '' })).toMatchObject(newer);
+    expect(await listProposals(deps, { methodKey: lead, waiting: true })).toEqual([]);
+
+    // One that waited before versions were compared: made first, with the later one approved in between.
+    const { definition, covers } = await deps.db.methodVersion.findUniqueOrThrow({
+      where: { id: first.value.methodId },
+    });
+    const row = {
+      methodKey: lead,
+      covers,
+      definition: definition as object,
+      proposedBy: officer.name,
+      reason: 'Older',
+    };
+    const old = { ...row, id: `${lead}/9`, version: 9, proposedById: officer.userId };
+    await deps.db.methodVersion.create({ data: { ...old, proposedAt: new Date('2026-06-01T08:00:00Z') } });
+    expect(await approve(old.id)).toMatchObject(newer);
+    const reject = { actor: controller, methodId: old.id, approve: false, reason: 'Too old', requestId: deps.newId() };
+    expect(await decideMethod(deps, reject)).toMatchObject({ ok: true });
+  });
+
   it('is approved by nobody who proposed it, whatever the code says', async () => {
     const proposal = { ...why, figures: await figures('platinum-dore', { 'terms.fair.premiumPct': '9' }) };
     const requestId = deps.newId();
-    expect((await proposeMethod(deps, { actor: officer, methodKey: 'platinum-dore', proposal, requestId })).ok).toBe(
-      true,
-    );
+    expect(
+      (
+        await proposeMethod(deps, {
+          actor: officer,
+          methodKey: 'platinum-dore',
+          madeFrom: 'platinum-dore/1',
+          proposal,
+          requestId,
+        })
+      ).ok,
+    ).toBe(true);
     const own = { proposedById: officer.userId, decidedById: officer.userId, decidedBy: officer.name, reason: '' };
     const row = { ...own, methodId: 'platinum-dore/2', decidedAt: deps.clock.now() };
     await expect(deps.db.methodDecision.create({ data: { ...row, approved: true } })).rejects.toThrow();

@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 import { holdAnswer } from '../hold-answer.server';
 import { PROBLEM_TYPE, problemText, sendProblem } from './problem.server';
 
@@ -16,8 +16,7 @@ export function apiDoor(): RequestHandler {
   return (request, response, next) => {
     // /api itself is the page that explains it.
     if (request.path === '/') return next();
-    response.set('Access-Control-Allow-Origin', '*').set('Access-Control-Expose-Headers', EXPOSED);
-    response.set('Cross-Origin-Resource-Policy', 'cross-origin');
+    openToAll(response);
     if (request.method === 'OPTIONS') {
       response.set('Access-Control-Allow-Methods', METHODS).set('Access-Control-Allow-Headers', ASKED);
       response.set('Access-Control-Max-Age', String(PREFLIGHT_SECONDS)).status(204).end();
@@ -37,4 +36,15 @@ export function apiDoor(): RequestHandler {
     });
     next();
   };
+}
+
+function openToAll(response: Response): void {
+  response.set('Access-Control-Allow-Origin', '*').set('Access-Control-Expose-Headers', EXPOSED);
+  response.set('Cross-Origin-Resource-Policy', 'cross-origin');
+}
+
+/** A refusal of what does not get as far as the door, in its words. */
+export function refuseAtApi(response: Response, status: number, extra: object): void {
+  openToAll(response);
+  sendProblem(response, status, extra);
 }

@@ -17,6 +17,11 @@ describe('a table of prices', () => {
       'with a byte order mark, quotes and Windows line ends',
       '\ufeff"series","period","value"\r\n"op.gold","2026-05","4228.50"\r\n',
     ],
+    [
+      'with the line by which a spreadsheet names its mark',
+      'sep=;\r\nseries;period;value\r\nop.gold;2026-05;4228,5\r\n',
+    ],
+    ['with that line behind a byte order mark', '\ufeff"sep=,"\nseries,period,value\nop.gold,2026-05,4228.5\n'],
     ['with columns in another order and capitals', 'Value,Unit,Series,Period\n4228.50,USD/ozt,op.gold,2026-05\n\n'],
   ])('is read: %s', async (_, text) => {
     const { vintage, read: count } = await read(text);
@@ -51,9 +56,16 @@ describe('a table of prices', () => {
       'csv-publisher',
       { line: 2, column: 'series', found: 'wb.gold' },
     ],
+    ['a wrong row below that line', 'sep=;\nseries;period;value\nwb.oil;2026-05;1\n', 'csv-series', { line: 3 }],
+    ['a mark that is none of ours', 'sep=|\nseries|period|value\n', 'csv-column-missing'],
     ['another unit', `${HEAD}op.gold,2026-05,1,USD/kg\n`, 'csv-unit', { line: 2, column: 'unit', expected: 'USD/ozt' }],
     ['a thirteenth month', `${HEAD}op.gold,2026-13,1,USD/ozt\n`, 'csv-period', { line: 2, column: 'period' }],
-    ['a month ahead', `${HEAD}op.gold,2026-07,1,USD/ozt\n`, 'csv-period', { found: '2026-07' }],
+    [
+      'a month ahead',
+      `${HEAD}op.gold,2026-07,1,USD/ozt\n`,
+      'csv-period-late',
+      { found: '2026-07', date: '2026-06-02' },
+    ],
     ['NaN', `${HEAD}op.gold,2026-05,NaN,USD/ozt\n`, 'csv-value', { line: 2, column: 'value', found: 'NaN' }],
     ['an exponent', `${HEAD}op.gold,2026-05,1e9,USD/ozt\n`, 'csv-value'],
     ['zero', `${HEAD}op.gold,2026-05,0.00,USD/ozt\n`, 'csv-value'],

@@ -3,10 +3,9 @@ import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import type { Ok } from '#app/platform/result';
 import { refuseImport, type ImportRefusal } from '../../imports/import-refusal';
-import type { Separator } from './decimal-mark';
 import { PriceCsvCollector } from './price-csv';
 import type { FileReading, ReadingHints, Vintage } from '../reading';
-import { separatorOf } from './separator-of';
+import { tableStart, type TableStart } from './table-start';
 
 const MOST_BYTES = 20 * 1024 * 1024;
 /** Four short cells; a quote that is never closed would otherwise swallow the file. */
@@ -19,16 +18,16 @@ const PART_BYTES = 64 * 1024;
  */
 export async function readPriceCsv(bytes: Buffer, hints: ReadingHints): Promise<FileReading> {
   const { publishedOn } = hints;
-  const separator = separatorOf(bytes);
-  const collector = new PriceCsvCollector({ ...hints, publishedOn: publishedOn ?? '', separator });
-  const vintage = publishedOn === null ? refuseImport('date-not-given') : await collect(bytes, collector, separator);
+  const start = tableStart(bytes);
+  const collector = new PriceCsvCollector({ ...hints, publishedOn: publishedOn ?? '', separator: start.separator });
+  const vintage = publishedOn === null ? refuseImport('date-not-given') : await collect(bytes, collector, start);
   return { sha256: createHash('sha256').update(bytes).digest('hex'), publishedOn, read: collector.read, vintage };
 }
 
 async function collect(
   bytes: Buffer,
   collector: PriceCsvCollector,
-  separator: Separator,
+  { separator, fromLine }: TableStart,
 ): Promise<Ok<Vintage> | ImportRefusal> {
   if (bytes.length > MOST_BYTES) return refuseImport('csv-too-big', { limit: '20 MB' });
   if (!isText(bytes)) return refuseImport('csv-not-text');
@@ -36,6 +35,7 @@ async function collect(
     parse({
       bom: true,
       delimiter: separator,
+      from_line: fromLine,
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,

@@ -111,7 +111,9 @@ export class PriceCsvCollector {
     const unit = this.hints.series.get(series);
     if (unit === undefined) return wrong('csv-series', 'series');
     if (series.startsWith(PUBLISHERS_OWN)) return wrong('csv-publisher', 'series');
-    if (!isPeriod(period) || period > this.hints.publishedOn.slice(0, 7)) return wrong('csv-period', 'period');
+    if (!isPeriod(period)) return wrong('csv-period', 'period');
+    const { publishedOn: date } = this.hints;
+    if (period > date.slice(0, 7)) return wrong('csv-period-late', 'period', { date });
     if (columns.includes('unit') && text('unit') !== unit) return wrong('csv-unit', 'unit', { expected: unit });
     const key = `${series} ${period}`;
     if (this.#seen.has(key)) return wrong('csv-twice', 'period', { series });

@@ -29,6 +29,8 @@ export type DraftPage = {
   fileName: string;
   sha256: string;
   publishedOn: string | null;
+  /** Today, where the file's own date lies after it. */
+  aheadOf: string | null;
   state: DraftState;
   uploadedBy: string | null;
   uploadedAt: string;
@@ -55,7 +57,7 @@ const PAGE_SIZE = 25;
 
 /** A draft with how far its work is and a page of what it would change. Of another programme there is none. */
 export async function getDraft(
-  deps: Pick<Deps, 'db'>,
+  deps: Pick<Deps, 'db' | 'clock'>,
   { actor, draftId, filter, after }: { actor: Actor; draftId: string; filter: LineFilter; after: number | null },
 ): Promise<DraftPage> {
   if (!can(actor, 'price:read')) throw new Forbidden();
@@ -79,12 +81,15 @@ export async function getDraft(
   const known = [...SERIES_DEFINITIONS, ...series].map(
     ({ key, commodity, unit }) => [key, { commodity, unit }] as const,
   );
+  const publishedOn = draft.publishedOn && isoDay(draft.publishedOn);
+  const today = isoDay(deps.clock.now());
   return {
     id: draft.id,
     source: draft.source,
     fileName: draft.fileName,
     sha256: draft.sha256,
-    publishedOn: draft.publishedOn && isoDay(draft.publishedOn),
+    publishedOn,
+    aheadOf: publishedOn && publishedOn > today ? today : null,
     state: draft.state as DraftState,
     uploadedBy: names.get(draft.uploadedBy) ?? null,
     uploadedAt: draft.uploadedAt.toISOString(),

@@ -1,6 +1,7 @@
 import type { Actor } from '#app/identity/actor';
 import { can } from '#app/identity/permissions';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
+import type { Tx } from '#app/platform/db/connect.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import { once } from '#app/platform/db/once.server';
 import type { Deps } from '#app/platform/deps';
@@ -8,8 +9,9 @@ import { Forbidden, NotFound } from '#app/platform/http/errors';
 import { requestWork } from '#app/platform/jobs/long-work.server';
 import { ok, refuse, type Refusal, type Result } from '#app/platform/result';
 
+type Proposed = { id: string; methodKey: string; version: number; proposedAt: Date };
 type Decision = { actor: Actor; methodId: string; approve: boolean; reason: string; requestId: string };
-type DecisionCode = 'own-proposal' | 'already-decided' | 'reason-missing';
+type DecisionCode = 'own-proposal' | 'already-decided' | 'reason-missing' | 'newer-version';
 
 /**
  * A second person approves a proposed version, which is in force from now on, or turns it down with a reason. An approval has every open
@@ -37,6 +39,8 @@ export async function decideMethod(
         if (version.proposedById === actor.userId) return refuse('own-proposal', 'pricing:methods.refusal.ownProposal');
         if (!approve && text.length < 3)
           return refuse('reason-missing', 'pricing:methods.refusal.whyNot', { path: 'reason' });
+        const newer = approve ? await newerInForce(tx, version) : null;
+        if (newer) return refuse('newer-version', 'pricing:methods.refusal.newerInForce', { params: { id: newer.id } });
         await tx.methodDecision.create({
           data: {
             methodId,
@@ -62,4 +66,18 @@ export async function decideMethod(
       },
     ),
   );
+}
+
+/** A version that has come into force since this one was made: its figures would go again, though nobody proposed that. */
+function newerInForce(tx: Tx, { id, methodKey, version, proposedAt }: Proposed): Promise<{ id: string } | null> {
+  return tx.methodVersion.findFirst({
+    where: {
+      methodKey,
+      id: { not: id },
+      decision: { approved: true },
+      OR: [{ version: { gt: version } }, { decision: { decidedAt: { gt: proposedAt } } }],
+    },
+    orderBy: { version: 'desc' },
+    select: { id: true },
+  });
 }

@@ -4,6 +4,7 @@ import type { Method, MethodSource } from '../method';
 import { methodDefinitionSchema, type MethodDefinition } from '../method-definition.schema';
 import { termLines } from './term-fields';
 import { termsOutOfOrder } from './terms-order';
+import { zeroPrice, type ZeroPrice } from './zero-price';
 
 /** A change as typed: figures by their path, why, and where the new figures come from. */
 export type ProposalInput = {
@@ -16,9 +17,17 @@ export type ProposalInput = {
   sourceUrl: string;
 };
 
-export type ProposalCode = 'bad-figure' | 'out-of-order' | 'nothing-changed' | 'reason-missing' | 'source-missing';
+export type ProposalCode =
+  'bad-figure' | 'zero-price' | 'out-of-order' | 'nothing-changed' | 'reason-missing' | 'source-missing';
 
-const MOST = '999999999999999';
+const ZERO_TEXT: Record<ZeroPrice['because'], string> = {
+  payable: 'pricing:methods.refusal.zeroPayable',
+  reference: 'pricing:methods.refusal.zeroReference',
+  costs: 'pricing:methods.refusal.zeroCosts',
+};
+
+/** The largest figure of a method. */
+export const MOST = '999999999999999';
 
 /** Marks that nobody types and that make a text look like another; line ends are typed. */
 const UNSEEN = /[\p{Cf}\p{Co}\p{Cs}]|[^\P{Cc}\r\n\t]/u;
@@ -63,6 +72,8 @@ export function readProposal(
 
   const parsed = methodDefinitionSchema.safeParse(draft);
   if (!parsed.success) return fromIssue(parsed.error.issues[0]?.path ?? []);
+  const zero = zeroPrice(parsed.data);
+  if (zero) return refuse('zero-price', ZERO_TEXT[zero.because], { path: zero.path });
   const wrong = termsOutOfOrder(parsed.data as Pick<Method, 'family' | 'terms'>);
   if (wrong === 'floor-fair') return refuse('out-of-order', 'pricing:methods.refusal.floorOverFair');
   if (wrong === 'fair-ceiling') return refuse('out-of-order', 'pricing:methods.refusal.fairOverCeiling');

@@ -47,6 +47,7 @@ export function DraftScreen({ draft, filter, after, mayImport, requestId, proble
           title={t('pricing:imports.decide.problem')}
           errors={formErrors(problems, (key, params) => t(key, params))}
         />
+        {draft.state === 'preview' ? <Ahead draft={draft} /> : null}
         {underWay ? <UnderWay draft={draft} /> : <Outcome draft={draft} />}
         {draft.counts && !underWay && draft.state !== 'refused' ? <Counts counts={draft.counts} /> : null}
         {draft.state === 'preview' && mayImport ? <Decide draft={draft} requestId={requestId} /> : null}
@@ -101,6 +102,19 @@ function Outcome({ draft }: { draft: DraftPage }) {
       {t('pricing:imports.outcome.changedSinceText')}
     </Notice>
   ) : null;
+}
+
+/** A file of a day that has not come: right where this site's clock stands back, and else a mistake that would outlive it. */
+function Ahead({ draft: { publishedOn, aheadOf } }: { draft: DraftPage }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (!publishedOn || !aheadOf) return null;
+  const days = { date: format.date(publishedOn), today: format.date(aheadOf) };
+  return (
+    <Notice tone="warn" title={t('pricing:imports.outcome.ahead', days)}>
+      {t('pricing:imports.outcome.aheadText')}
+    </Notice>
+  );
 }
 
 /** Every row that is named, each with its place and the remedy; and how many are not. */

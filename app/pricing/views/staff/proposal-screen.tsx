@@ -13,13 +13,17 @@ import { Card } from '#app/ui/layout/card';
 import { Columns, Stack } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
 import type { Comparison } from '../../proposals/compare-proposal.server';
+import type { SettingChange } from '../../proposals/compare-settings.server';
 import type { ProposalRow } from '../../proposals/list-proposals.server';
 import { comparisonTerms, proposalTerms, proposalTitle } from './proposal-text';
+import { SettingsCard } from './settings-card';
 import { asideHref, PROPOSAL_KIND, PROPOSAL_PAGE, proposalBadge } from './staff-labels';
 
 export interface ProposalScreenProps {
   row: ProposalRow;
   comparison: Comparison | null;
+  /** What of a series that is there would change. */
+  settings: SettingChange[] | null;
   mayApprove: boolean;
   requestId: string;
   problems: readonly Problem[];
@@ -28,7 +32,7 @@ export interface ProposalScreenProps {
 
 /** One proposal with its evidence, for the second person to look at and decide on. */
 export function ProposalScreen(props: ProposalScreenProps) {
-  const { row, comparison } = props;
+  const { row, comparison, settings } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const { proposal, documentId, aside } = row;
@@ -58,6 +62,7 @@ export function ProposalScreen(props: ProposalScreenProps) {
                 {t('pricing:rates.proposal.twoPeople')}
               </Notice>
             ) : null}
+            {aside?.state === 'superseded' ? <Notice>{t('pricing:rates.proposal.superseded')}</Notice> : null}
             <Card title={t('pricing:rates.proposal.facts')}>
               <DefinitionList
                 layout="grid"
@@ -71,6 +76,7 @@ export function ProposalScreen(props: ProposalScreenProps) {
                 </div>
               ) : null}
             </Card>
+            {settings ? <SettingsCard changes={settings} /> : null}
             <Card title={t('pricing:rates.field.evidence')}>
               {documentId ? (
                 <DocumentLink href={`/documents/${documentId}`} name={t('pricing:rates.proposal.open')} />
@@ -121,7 +127,7 @@ function Decision({ row, mayApprove, requestId, problems, values }: ProposalScre
       {decidable ? (
         <form method="post" className="mt-4 space-y-4">
           <RequestId value={requestId} />
-          <p>{t('pricing:rates.proposal.check')}</p>
+          <p>{t(row.documentId ? 'pricing:rates.proposal.check' : 'pricing:rates.proposal.checkNone')}</p>
           <TextInput
             name="note"
             label={t('pricing:rates.proposal.note')}

@@ -93,12 +93,13 @@ const PROPOSAL_TONE: Record<ProposalState, BadgeTone> = {
   withdrawn: 'plain',
 };
 
-/** Where a proposal stands; an approved price that moved too far does not count yet. */
+/** Where a proposal stands; an approved price that moved too far does not count yet, and one that came after a later one not at all. */
 export function proposalBadge({ state, aside }: Pick<ProposalRow, 'state' | 'aside'>): {
   labelKey: string;
   tone: BadgeTone;
 } {
   if (aside?.state === 'waiting') return { labelKey: 'pricing:rates.state.twoPeople', tone: 'warn' };
+  if (aside?.state === 'superseded') return { labelKey: 'pricing:rates.state.superseded', tone: 'plain' };
   if (aside) return { labelKey: 'pricing:rates.state.figureRejected', tone: 'bad' };
   return { labelKey: PROPOSAL_LABEL[state], tone: PROPOSAL_TONE[state] };
 }

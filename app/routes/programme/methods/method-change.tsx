@@ -6,9 +6,13 @@ import { requireActor } from '#app/identity/require-actor.server';
 import { readForm } from '#app/platform/http/form.server';
 import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
-import { problemOf, type Problem } from '#app/platform/http/problems';
+import { problemOf } from '#app/platform/http/problems';
+import type { Refusal } from '#app/platform/result';
 import { readerLocale } from '#app/platform/i18n/reader-locale.server';
 import { draftMethod, newestMethod, proposeMethod } from '#app/pricing/methods/changes/propose-method.server';
+import { typedMeanwhile } from '#app/pricing/methods/changes/typed-meanwhile';
+import { methodKeyOf } from '#app/pricing/methods/method';
+import { findMethod } from '#app/pricing/methods/method-book.server';
 import { methodTitleKey } from '#app/pricing/views/labels';
 import { ProposeScreen } from '#app/pricing/views/methods/staff/propose-screen';
 
@@ -27,22 +31,34 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { deps } = context;
   const methodKey = params['methodKey'] ?? '';
   const form = await readForm(request);
+  const locale = await readerLocale(request);
+  const madeFrom = form.text('madeFrom');
   const proposal = {
-    locale: await readerLocale(request),
+    locale,
     figures: form.values,
     reason: form.text('reason'),
     citation: form.text('citation'),
     sourceOn: form.text('sourceOn'),
     sourceUrl: form.text('sourceUrl'),
   };
-  const again = (problems: Problem[]) => data({ values: form.values, problems, preview: null }, { status: 422 });
+  const again = async (refused: Refusal) => {
+    const problems = [problemOf(refused)];
+    if (refused.code !== 'newer-version')
+      return data({ values: form.values, problems, preview: null, before: null }, { status: 422 });
+    // A form of no version, or of another method's, has nothing to compare with.
+    const before = methodKeyOf(madeFrom) === methodKey ? await findMethod(deps, madeFrom) : null;
+    const values = typedMeanwhile(form.values, { madeFrom: before, locale });
+    return data({ values, problems, preview: null, before }, { status: 422 });
+  };
   if (form.text('intent') === 'preview') {
-    const draft = await draftMethod(deps, { methodKey, proposal });
-    if (!draft.ok) return again([problemOf(draft)]);
-    return data({ values: form.values, problems: [], preview: await previewMethod(deps, { candidate: draft.value }) });
+    const draft = await draftMethod(deps, { methodKey, madeFrom, proposal });
+    if (!draft.ok) return again(draft);
+    const preview = await previewMethod(deps, { candidate: draft.value });
+    return data({ values: form.values, problems: [], preview, before: null });
   }
-  const proposed = await proposeMethod(deps, { actor, methodKey, proposal, requestId: form.text('requestId') });
-  if (!proposed.ok) return again([problemOf(proposed)]);
+  const requestId = form.text('requestId');
+  const proposed = await proposeMethod(deps, { actor, methodKey, madeFrom, proposal, requestId });
+  if (!proposed.ok) return again(proposed);
   const { methodId } = proposed.value;
   return redirectWithNotice(
     `/programme/method-versions/${methodId.replace('/', '.')}`,
@@ -59,6 +75,7 @@ export default function MethodChange() {
   return (
     <ProposeScreen
       method={method}
+      before={sent?.before ?? null}
       values={sent?.values ?? {}}
       problems={sent?.problems ?? []}
       requestId={sent?.values['requestId'] ?? requestId}

@@ -9,6 +9,7 @@ import { pageTitle } from '#app/platform/http/page-title.server';
 import { problemOf } from '#app/platform/http/problems';
 import { uuidParam } from '#app/platform/http/request-values';
 import { compareProposal } from '#app/pricing/proposals/compare-proposal.server';
+import { compareSettings } from '#app/pricing/proposals/compare-settings.server';
 import { decideProposal } from '#app/pricing/proposals/decide-proposal.server';
 import { getProposal } from '#app/pricing/proposals/list-proposals.server';
 import { withdrawProposal } from '#app/pricing/proposals/withdraw-proposal.server';
@@ -22,6 +23,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     row,
     comparison: row.state === 'waiting' ? await compareProposal(context.deps, row.proposal) : null,
+    settings: row.state === 'waiting' ? await compareSettings(context.deps, row.proposal) : null,
     mayApprove: can(actor, 'price:approve'),
     requestId: context.deps.newId(),
     title: await pageTitle(request, 'pricing:rates.proposal.title'),
@@ -31,6 +33,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 const NOTICE = {
   approved: 'pricing:rates.notice.approved',
   quarantined: 'pricing:rates.notice.quarantined',
+  superseded: 'pricing:rates.notice.superseded',
   rejected: 'pricing:rates.notice.rejected',
   withdrawn: 'pricing:rates.notice.withdrawn',
 } as const;
@@ -53,7 +56,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
         });
   if (!decided.ok) return data({ problems: [problemOf(decided)], values: form.values }, { status: 422 });
   return redirectWithNotice(`/programme/prices/proposals/${proposalId}`, NOTICE[decided.value], {
-    tone: decided.value === 'quarantined' ? 'warn' : 'success',
+    tone: decided.value === 'quarantined' || decided.value === 'superseded' ? 'warn' : 'success',
   });
 }
 

@@ -10,14 +10,18 @@ import { TextArea, TextInput } from '#app/ui/forms/text-input';
 import { Card } from '#app/ui/layout/card';
 import { Stack } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
+import { compareTerms } from '../../../methods/changes/compare-terms';
 import { termLines } from '../../../methods/changes/term-fields';
 import { termGroups } from '../../../methods/changes/term-groups';
 import { methodKeyOf, type Method } from '../../../methods/method';
 import { methodText } from '../../labels';
+import { TermsTable } from '../terms-table';
 import { TermSection } from './term-section';
 
 interface ProposeScreenProps {
   method: Method;
+  /** The older version that the form was made from, where a newer one has come into force meanwhile. */
+  before: Method | null;
   /** What was typed, by the fields' names. */
   values: Record<string, string>;
   problems: Problem[];
@@ -27,7 +31,7 @@ interface ProposeScreenProps {
 }
 
 /** The form of a change: every figure, why, and where the new ones come from. Looked at first, proposed then. */
-export function ProposeScreen({ method, values, problems, requestId, preview }: ProposeScreenProps) {
+export function ProposeScreen({ method, before, values, problems, requestId, preview }: ProposeScreenProps) {
   const { t } = useTranslation();
   const title = methodText(t, method);
   const action = `/programme/methods/${methodKeyOf(method.id)}`;
@@ -45,7 +49,16 @@ export function ProposeScreen({ method, values, problems, requestId, preview }: 
       <FormErrors title={t('pricing:methods.propose.problem')} errors={formErrors(problems, t)} />
       <form method="post" action={action} noValidate>
         <RequestId value={requestId} />
+        <input type="hidden" name="madeFrom" value={values['madeFrom'] ?? method.id} />
         <Stack>
+          {before ? (
+            <Card
+              title={t('pricing:methods.propose.meanwhile', { id: method.id })}
+              sub={t('pricing:methods.propose.meanwhileSub', { id: method.id })}
+            >
+              <TermsTable method={method} before={before} lines={compareTerms(before, method).changed} />
+            </Card>
+          ) : null}
           <Card title={t('pricing:methods.figures')} sub={t('pricing:methods.propose.figuresHint')}>
             <div className="space-y-7">
               {termGroups(termLines(method)).map((group) => (
