@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { asCurrency } from '#app/money/currency';
 import { toAmount } from '#app/money/money';
+import { typeable } from '#app/money/typed-decimal';
 import type { Problem } from '#app/platform/http/problems';
 import { fieldError, formErrors } from '#app/platform/http/problems';
 import { Button, LinkButton } from '#app/ui/actions/button';
@@ -173,7 +174,7 @@ function RepriceForm({ lot, typed, problems }: { lot: OwnLotPage['lot']; typed: 
           hint={t('catalogue:own.repriceHint')}
           error={fieldError(problems, 'ask', t)}
           required
-          defaultValue={typed ?? toAmount({ minor: lot.askMinor, currency: asCurrency(lot.currency) })}
+          defaultValue={typed ?? typeable(toAmount({ minor: lot.askMinor, currency: asCurrency(lot.currency) }))}
           currencies={[lot.currency]}
         />
         <Button name="intent" value="reprice" kind="quiet">
