@@ -164,7 +164,14 @@ function readStones(
   return by === 'stones' ? { stoneCt, stones: value } : { stoneCt };
 }
 
-function readAsk(reading: Reading, { ask, currency }: LotInput): Money | null {
+/** An ask alone, in the words of the form. */
+export function readAskAlone(input: Pick<LotInput, 'ask' | 'currency' | 'locale'>): { money: Money } | FieldIssue {
+  const reading: Reading = { issues: [], locale: input.locale };
+  const money = readAsk(reading, input);
+  return money ? { money } : (reading.issues[0] ?? { path: 'ask', messageKey: PROBLEM['not-a-number'] });
+}
+
+function readAsk(reading: Reading, { ask, currency }: Pick<LotInput, 'ask' | 'currency'>): Money | null {
   if (!isCurrency(currency)) return complain(reading, 'currency', 'catalogue:issue.chooseCurrency');
   const value = readDecimal(reading, 'ask', ask, { max: MAX_ASK });
   if (value === null) return null;
