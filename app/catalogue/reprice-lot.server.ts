@@ -1,35 +1,50 @@
 import type { Actor } from '#app/identity/actor';
-import { isCurrency } from '#app/money/currency';
-import { parseAmount } from '#app/money/money';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
-import { ok, refuse, type Result } from '#app/platform/result';
+import { ok, refuse, type Refusal, type Result } from '#app/platform/result';
 import { computeBand } from './lots/band/lot-band.server';
 import { writeLotBand } from './lots/band/write-lot-bands.server';
 import { lotFacts } from './lots/lot-facts';
 import { statesBefore } from './lots/lot-lifecycle';
 import { wrongState } from './input/lot-refusal';
-import { orAmbiguous, readTypedDecimal } from '#app/money/typed-decimal';
+import { readAskAlone } from './input/read-lot-input';
+import { unlikelyAsk, type UnlikelyAsk } from './lots/unlikely-ask';
 
-const MAX_ASK = '100000000000';
+type Repricing = {
+  actor: Actor;
+  lotId: string;
+  /** As typed in the language, in major units of the lot's own currency. */
+  ask: string;
+  locale?: string;
+  /** Minor units of the unlikely ask that somebody said is meant; another one is asked about anew. */
+  meant?: string;
+};
+
+type RefusedAsk = Refusal<'unlikely-ask'> & { readonly unlikely: UnlikelyAsk };
 
 /**
  * Changes what a listed lot asks for its whole quantity, as the market moves; everything else that staff approved stays. Orders placed
- * before keep their price. `ask` as typed in the language, in major units of the lot's own currency.
+ * before keep their price. What is far from the band changes nothing before somebody has said that it is meant.
  */
 export async function repriceLot(
   deps: Deps,
-  { actor, lotId, ask, locale }: { actor: Actor; lotId: string; ask: string; locale?: string },
-): Promise<Result<{ lotId: string }, 'ask' | 'lot-state'>> {
+  { actor, lotId, ask, locale, meant }: Repricing,
+): Promise<Result<{ lotId: string }, 'ask' | 'lot-state'> | RefusedAsk> {
   const lot = await deps.db.lot.findUnique({ where: { id: lotId, cooperativeId: actor.organisationId } });
   if (!lot) throw new NotFound();
-  const typed = readTypedDecimal(ask, { maxDecimals: 6, max: MAX_ASK, ...(locale ? { locale } : {}) });
-  if ('readings' in typed) return orAmbiguous(refuse('ask', 'catalogue:issue.notANumber', { path: 'ask' }), typed);
-  const asked = 'value' in typed && isCurrency(lot.currency) ? parseAmount(typed.value, lot.currency) : null;
-  if (!asked) return refuse('ask', 'catalogue:issue.notANumber', { path: 'ask' });
-  const band = await computeBand(deps, { facts: lotFacts(lot), askMinor: asked.minor });
+  if (!statesBefore('reprice').includes(lot.state)) return wrongState();
+  const read = readAskAlone({ ask, currency: lot.currency, ...(locale ? { locale } : {}) });
+  if (!('money' in read)) {
+    const { messageKey, params } = read;
+    return refuse('ask', messageKey, { path: 'ask', ...(params ? { params } : {}) });
+  }
+  const { money: asked } = read;
+  const computed = await computeBand(deps, { facts: lotFacts(lot), askMinor: asked.minor });
+  const unlikely = unlikelyAsk(asked.minor, { band: computed.band, inForceMinor: lot.askMinor });
+  if (unlikely && meant !== asked.minor.toString())
+    return { ...refuse('unlikely-ask', 'catalogue:own.unlikely', { path: 'ask' }), unlikely };
 
   return inTransaction(deps.db, async (tx) => {
     const { count } = await tx.lot.updateMany({
@@ -37,7 +52,7 @@ export async function repriceLot(
       data: { askMinor: asked.minor },
     });
     if (count === 0) return wrongState();
-    await writeLotBand(tx, deps, lotId, band);
+    await writeLotBand(tx, deps, lotId, computed);
     await recordAudit(tx, deps, {
       actor,
       action: 'lot:reprice',

@@ -15,6 +15,13 @@ describe('readTypedDecimal', () => {
     ['600.155', '600.155'],
     ['1’250.5', '1250.5'],
     ["1'250", '1250'],
+    ['128,400.00', '128400'],
+    ['1,234.567', '1234.567'],
+    ['1.234,56', '1234.56'],
+    ['1,234,567', '1234567'],
+    ['1.234.567', '1234567'],
+    ['1.234.567,5', '1234567.5'],
+    ['1,234,567.5', '1234567.5'],
   ])('reads %j as %s', (typed, value) => {
     expect(readTypedDecimal(typed, LIMITS)).toEqual({ value });
   });
@@ -27,8 +34,13 @@ describe('readTypedDecimal', () => {
     ['1e3', 'not-a-number'],
     ['+5', 'not-a-number'],
     ['0x10', 'not-a-number'],
-    ['1.000.000', 'not-a-number'],
-    ['1,000.5', 'not-a-number'],
+    ['1.000,5.1', 'not-a-number'],
+    ['1,00.5', 'not-a-number'],
+    ['12,34,567', 'not-a-number'],
+    ['1,234.567.8', 'not-a-number'],
+    ['0,128.400', 'not-a-number'],
+    ['1234,567.8', 'not-a-number'],
+    ['1,000,000,000.1', 'too-large'],
     ['.5', 'not-a-number'],
     ['5.', 'not-a-number'],
     ['12 34', 'not-a-number'],
@@ -47,9 +59,9 @@ describe('readTypedDecimal', () => {
 
   it.each([
     ['en', '1,500', { whole: '1500', decimal: '1.5' }],
-    ['en', '1.500', null],
+    ['en', '1.500', { whole: '1500', decimal: '1.5' }],
     ['sw', '1,500', { whole: '1500', decimal: '1.5' }],
-    ['sw', '1.500', null],
+    ['sw', '1.500', { whole: '1500', decimal: '1.5' }],
     ['fr', '1,500', { whole: '1500', decimal: '1,5' }],
     ['fr', '1.500', { whole: '1500', decimal: '1,5' }],
     ['pt', '1,500', { whole: '1500', decimal: '1,5' }],
@@ -58,11 +70,12 @@ describe('readTypedDecimal', () => {
     ['es', '1.500', { whole: '1500', decimal: '1,5' }],
     ['pt', ' 12.345 ', { whole: '12345', decimal: '12,3450' }],
     ['fr', '100.000', { whole: '100000', decimal: '100' }],
-  ] as const)('asks a reader of %s about %j, or not', (locale, typed, readings) => {
+    ['en', '128.400', { whole: '128400', decimal: '128.4' }],
+    ['sw', '128.400', { whole: '128400', decimal: '128.4' }],
+    ['en', '1.125', { whole: '1125', decimal: '1.1250' }],
+  ] as const)('asks a reader of %s about %j', (locale, typed, readings) => {
     expect(twoReadings(typed, locale)).toEqual(readings);
-    expect(readTypedDecimal(typed, { ...LIMITS, locale })).toEqual(
-      readings ? { problem: 'ambiguous', readings } : { value: '1.5' },
-    );
+    expect(readTypedDecimal(typed, { ...LIMITS, locale })).toEqual({ problem: 'ambiguous', readings });
   });
 
   it.each(['en', 'fr', 'pt', 'es', 'sw'])(
@@ -78,11 +91,9 @@ describe('readTypedDecimal', () => {
           const typed = `${head}${mark}${tail.toString().padStart(3, '0')}`;
           const readings = twoReadings(typed, locale);
           const plain = typed.replace(',', '.');
-          for (const clear of [...(readings ? [readings.whole, readings.decimal] : []), typeable(plain, locale)])
+          for (const clear of [...(readings ? [readings.whole, readings.decimal] : []), typeable(plain)])
             expect(readTypedDecimal(clear, { ...LIMITS, locale })).toHaveProperty('value');
-          expect(readTypedDecimal(typeable(plain, locale), { ...LIMITS, locale })).toEqual(
-            readTypedDecimal(plain, LIMITS),
-          );
+          expect(readTypedDecimal(typeable(plain), { ...LIMITS, locale })).toEqual(readTypedDecimal(plain, LIMITS));
           if (readings) {
             expect(readTypedDecimal(readings.decimal, { ...LIMITS, locale })).toEqual(readTypedDecimal(plain, LIMITS));
             expect(readings.whole).toBe(typed.replace(mark, ''));
@@ -92,8 +103,16 @@ describe('readTypedDecimal', () => {
     },
   );
 
-  it.each(['0,125', '0.125', '1500.125', '1 250,125', '1.5000', '1,50'])('does not ask about %j', (typed) => {
-    expect(twoReadings(typed, 'es')).toBeNull();
+  it.each(['0,125', '0.125', '1500.125', '1 250,125', '1.5000', '1,50', '128,400.00', '1.234.567'])(
+    'does not ask about %j',
+    (typed) => {
+      expect(twoReadings(typed, 'es')).toBeNull();
+    },
+  );
+
+  it('takes a point as the decimal mark where no person typed, and asks about a comma all the same', () => {
+    expect(readTypedDecimal('128.400', LIMITS)).toEqual({ value: '128.4' });
+    expect(readTypedDecimal('128,400', LIMITS)).toMatchObject({ problem: 'ambiguous' });
   });
 
   it('never throws, and what it reads is a plain positive decimal within the limits', () => {

@@ -74,17 +74,16 @@ type Written = {
 /** A kept lot as its form shows it: figures as its reader may send them again. */
 export function fieldsOf(lot: Written, locale: string): LotInput {
   const grade = lot.grades[0];
-  const figure = (value: string) => typeable(value, locale);
   const { facts, stoneBy } = stoneFields(lot.facts);
   return {
     locale,
     product: productKey(lot),
-    quantity: figure(lot.quantity),
+    quantity: typeable(lot.quantity),
     unit: lot.unit,
-    grade: figure(grade?.value ?? ''),
+    grade: typeable(grade?.value ?? ''),
     gradeUnit: grade?.unit ?? '',
     quality: lot.facts['quality'] ?? '',
-    ask: figure(toAmount({ minor: lot.askMinor, currency: asCurrency(lot.currency) })),
+    ask: typeable(toAmount({ minor: lot.askMinor, currency: asCurrency(lot.currency) })),
     currency: lot.currency,
     incoterm: lot.incoterm,
     place: lot.incotermPlace,
@@ -94,9 +93,9 @@ export function fieldsOf(lot: Written, locale: string): LotInput {
     divisible: lot.divisible,
     womenLed: lot.womenLed,
     certificates: lot.certificates,
-    facts: Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, figure(value)])),
+    facts: Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, typeable(value)])),
     stoneBy,
-    assays: Object.fromEntries(lot.grades.slice(1).map(({ element, value }) => [element, figure(value)])),
+    assays: Object.fromEntries(lot.grades.slice(1).map(({ element, value }) => [element, typeable(value)])),
   };
 }
 

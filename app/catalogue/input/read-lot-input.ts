@@ -22,7 +22,7 @@ const PROBLEM: Record<DecimalProblem, string> = {
   'too-large': 'catalogue:issue.tooLarge',
 };
 
-type Reading = { issues: FieldIssue[]; locale: string };
+type Reading = { issues: FieldIssue[]; locale: string | undefined };
 
 function complain(reading: Reading, path: FieldIssue['path'], messageKey: string, params?: FieldIssue['params']): null {
   reading.issues.push(params ? { path, messageKey, params } : { path, messageKey });
@@ -31,7 +31,7 @@ function complain(reading: Reading, path: FieldIssue['path'], messageKey: string
 
 /** Reads all fields at once, so that a person sees everything that is wrong, not the first of it. */
 export function readLotInput(input: LotInput, defaults: LotDefaults): { terms: LotTerms } | { issues: FieldIssue[] } {
-  const reading: Reading = { issues: [], locale: input.locale ?? 'en' };
+  const reading: Reading = { issues: [], locale: input.locale };
   const product = findProduct(input.product);
   if (!product) complain(reading, 'product', 'catalogue:issue.chooseProduct');
   const unit = product ? readUnit(reading, product, input.unit) : null;
@@ -164,7 +164,14 @@ function readStones(
   return by === 'stones' ? { stoneCt, stones: value } : { stoneCt };
 }
 
-function readAsk(reading: Reading, { ask, currency }: LotInput): Money | null {
+/** An ask alone, in the words of the form. */
+export function readAskAlone(input: Pick<LotInput, 'ask' | 'currency' | 'locale'>): { money: Money } | FieldIssue {
+  const reading: Reading = { issues: [], locale: input.locale };
+  const money = readAsk(reading, input);
+  return money ? { money } : (reading.issues[0] ?? { path: 'ask', messageKey: PROBLEM['not-a-number'] });
+}
+
+function readAsk(reading: Reading, { ask, currency }: Pick<LotInput, 'ask' | 'currency'>): Money | null {
   if (!isCurrency(currency)) return complain(reading, 'currency', 'catalogue:issue.chooseCurrency');
   const value = readDecimal(reading, 'ask', ask, { max: MAX_ASK });
   if (value === null) return null;

@@ -42,7 +42,7 @@ const KNOWN: Record<Exclude<Facet, 'country'>, readonly string[]> = {
 };
 
 /** The address is the state: what it names and we do not know is left out, so that an old link still shows lots, and told to the reader. */
-export function readLotSearch(params: URLSearchParams, locale = 'en'): LotSearch {
+export function readLotSearch(params: URLSearchParams, locale?: string): LotSearch {
   const given = (facet: Facet) => [...new Set(params.getAll(facet))].filter((value) => value !== '');
   const chosen = Object.fromEntries(
     FACETS.map((facet) => [

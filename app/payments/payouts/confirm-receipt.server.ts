@@ -28,7 +28,7 @@ export async function confirmReceipt(
     actor,
     payoutId,
     received,
-    locale = 'en',
+    locale,
     note,
   }: { actor: Actor; payoutId: string; received: string; locale?: string | undefined; note: string },
 ): Promise<Result<Receipt, ReceiptRefusal>> {

@@ -61,6 +61,7 @@ describe('readCalculator', () => {
 
   it.each([
     ['en', 'amount=1,500&purity=18', 'amount', { whole: '1500', decimal: '1.5' }],
+    ['sw', 'amount=1.500&purity=18', 'amount', { whole: '1500', decimal: '1.5' }],
     ['en', 'amount=10&purity=18&offer=120,000', 'offer', { whole: '120000', decimal: '120' }],
     ['pt', 'amount=1.500&purity=18', 'amount', { whole: '1500', decimal: '1,5' }],
     ['es', 'amount=10&purity=18&offer=120.250', 'offer', { whole: '120250', decimal: '120,25' }],
@@ -70,8 +71,9 @@ describe('readCalculator', () => {
     expect(problems).toEqual([{ path, messageKey: 'platform:figure.ambiguous', params }]);
   });
 
-  it('reads a point as a decimal point where the language has no other use for it', () => {
-    expect(read('amount=1.500&unit=kg&purity=18', 'sw').question?.amount).toEqual({ value: '1.5', unit: 'kg' });
+  it('reads two marks in the one way that they can be read', () => {
+    expect(read('amount=1,500.5&unit=kg&purity=18', 'sw').question?.amount).toEqual({ value: '1500.5', unit: 'kg' });
+    expect(read('amount=1.500,5&unit=kg&purity=18', 'sw').question?.amount).toEqual({ value: '1500.5', unit: 'kg' });
   });
 
   it.each([
@@ -80,14 +82,14 @@ describe('readCalculator', () => {
     ['amount=1e9&purity=18', 'amount', 'number'],
     ['amount=NaN&purity=18', 'amount', 'number'],
     ['amount=-5&purity=18', 'amount', 'zero'],
-    ['amount=1.000,5&purity=18', 'amount', 'number'],
+    ['amount=1.00,5&purity=18', 'amount', 'number'],
     ['amount=%D9%A1%D9%A0&purity=18', 'amount', 'number'],
     ['amount=10%E2%80%AE&purity=18', 'amount', 'number'],
     ['amount=0&purity=18', 'amount', 'zero'],
     ['amount=99999999999&purity=18', 'amount', 'tooLarge'],
     ['amount=10&purity=25', 'purity', 'tooLarge'],
     ['amount=10&purity=1001&purityUnit=permil', 'purity', 'tooLarge'],
-    ['amount=10&purity=18&offer=1.005', 'offer', 'offer'],
+    ['amount=10&purity=18&offer=1.0050', 'offer', 'offer'],
     ['amount=10&purity=18&offer=0', 'offer', 'zero'],
     ['product=tin&amount=10&purity=60&moisture=61', 'moisture', 'tooLarge'],
     ['product=bricks&amount=10.5', 'amount', 'whole'],

@@ -26,7 +26,7 @@ export function readCosts(input: CostInput): { figures: Figures } | { issues: Co
   const issues: CostIssue[] = [];
   const figures: Record<string, string> = {};
   for (const field of COST_FIELDS) {
-    const limits = { maxDecimals: 6, max: MOST[field], zero: true, locale: input.locale ?? 'en' };
+    const limits = { maxDecimals: 6, max: MOST[field], zero: true, locale: input.locale };
     const read = readTypedDecimal(input[field].trim() || '0', limits);
     const needed = field === 'batch' || field === 'hours';
     if (!('value' in read))

@@ -7,7 +7,7 @@ import { readDay, type Day } from '../indicators/period';
 /** What a local trader paid, as typed by staff: a share of the reference price, or money per unit where there is no reference. */
 export type BaselineInput = {
   /** The language in which figures were typed. */
-  locale?: string;
+  locale?: string | undefined;
   mineral: string;
   form: string;
   /** reference | per-unit */
@@ -39,7 +39,7 @@ export type BaselineRefusal = 'bad-product' | 'bad-percent' | 'bad-amount' | 'ba
 const MOST_PERCENT = '200';
 const MOST_AMOUNT = '999999999999';
 
-function readPercent({ percent, locale = 'en' }: BaselineInput): Result<number, 'bad-percent'> {
+function readPercent({ percent, locale }: BaselineInput): Result<number, 'bad-percent'> {
   const read = readTypedDecimal(percent, { maxDecimals: 2, max: MOST_PERCENT, locale });
   if ('value' in read) return ok(Number.parseInt(new Decimal(read.value).times(100).toFixed(0), 10));
   return orAmbiguous(refuse('bad-percent', 'programme:refusal.percent', { path: 'percent' }), read);
@@ -69,7 +69,7 @@ export function readBaseline(
   }
   const refused = refuse('bad-amount', 'programme:refusal.amount', { path: 'amount' });
   if (basis !== 'per-unit' || !isCurrency(currency) || !product.units.includes(unit)) return refused;
-  const perUnit = readTypedDecimal(input.amount, { maxDecimals: 6, max: MOST_AMOUNT, locale: input.locale ?? 'en' });
+  const perUnit = readTypedDecimal(input.amount, { maxDecimals: 6, max: MOST_AMOUNT, locale: input.locale });
   if (!('value' in perUnit)) return orAmbiguous(refused, perUnit);
   return ok({ ...known, referenceBps: null, perUnit: perUnit.value, currency, unit });
 }

@@ -7,7 +7,7 @@ import { isShareRule, type ShareRule } from './sheet';
 /** The sharing form as typed; weights by member id. */
 export type DistributionInput = {
   /** The language in which figures were typed. */
-  locale?: string;
+  locale?: string | undefined;
   rule: string;
   costs: string;
   community: string;
@@ -26,7 +26,7 @@ export type DistributionInputRefusal = 'bad-rule' | 'bad-amount' | 'bad-weight';
 const MOST = '999999999999999';
 
 function readMinor(
-  { locale = 'en', ...input }: DistributionInput,
+  { locale, ...input }: DistributionInput,
   path: 'costs' | 'community',
   currency: string,
 ): Result<bigint, 'bad-amount'> {

@@ -43,7 +43,8 @@ describe('a weight that could be two numbers', () => {
       path: 'contribution',
       params,
     });
-    expect(readWeight('1.500', 'sw')).toEqual({ value: '1.5' });
+    expect(readWeight('1.500', 'sw')).toMatchObject({ problem: 'ambiguous' });
+    expect(readWeight('1.500')).toEqual({ value: '1.5' });
     expect(readWeight('1 000')).toEqual({ value: '1000' });
   });
 });

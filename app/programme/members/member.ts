@@ -26,7 +26,7 @@ export function isTask(text: string): text is Task {
 /** A member as typed; `code` may be empty, then the next free one is given. */
 export type MemberInput = {
   /** The language in which figures were typed. */
-  locale?: string;
+  locale?: string | undefined;
   code: string;
   name: string;
   sex: string;
@@ -43,7 +43,7 @@ const CODE = /^[\p{L}\p{N}][\p{L}\p{N}./-]{0,19}$/u;
 const MOST = '9999999999';
 
 /** Decimal with at most two places, from nothing to ten digits, as typed in a language. */
-export function readWeight(text: string, locale = 'en'): ReturnType<typeof readTypedDecimal> {
+export function readWeight(text: string, locale?: string): ReturnType<typeof readTypedDecimal> {
   return readTypedDecimal(text.trim() || '0', { maxDecimals: 2, max: MOST, zero: true, locale });
 }
 

@@ -54,14 +54,22 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (form.fileTooLarge) {
     const params = { name: '', megabytes: Math.floor(maxUploadBytes / 1_048_576) };
     return data(
-      { problems: [{ path: 'file', messageKey: 'verification:refusal.fileTooLarge', params }], ask: null },
+      {
+        problems: [{ path: 'file', messageKey: 'verification:refusal.fileTooLarge', params }],
+        ask: null,
+        unlikely: null,
+      },
       { status: 422 },
     );
   }
   const { result, notice } = await act(context.deps, { actor, lotId, form, locale: await readerLocale(request) });
   if (!result.ok)
     return data(
-      { problems: [problemOf(result)], ask: form.text('intent') === 'reprice' ? form.text('ask') : null },
+      {
+        problems: [problemOf(result)],
+        ask: form.text('intent') === 'reprice' ? form.text('ask') : null,
+        unlikely: 'unlikely' in result ? result.unlikely : null,
+      },
       { status: 422 },
     );
   return redirectWithNotice(`/cooperative/lots/${lotId}`, notice);
@@ -77,7 +85,7 @@ async function act(
       return { result: await submitLot(deps, { actor, lotId }), notice: 'catalogue:notice.listed' };
     case 'reprice':
       return {
-        result: await repriceLot(deps, { actor, lotId, ask: form.text('ask'), locale }),
+        result: await repriceLot(deps, { actor, lotId, ask: form.text('ask'), locale, meant: form.text('meant') }),
         notice: 'catalogue:notice.repriced',
       };
     case 'withdraw': {
@@ -101,5 +109,14 @@ export default function OwnLot() {
   const check = offer ? (
     <OfferCheckCard check={offer} action={`/cooperative/lots/${page.lot.id}`} cooperativeName={cooperativeName} />
   ) : null;
-  return <OwnLotScreen {...page} {...may} problems={sent?.problems ?? []} typedAsk={sent?.ask ?? null} offer={check} />;
+  return (
+    <OwnLotScreen
+      {...page}
+      {...may}
+      problems={sent?.problems ?? []}
+      typedAsk={sent?.ask ?? null}
+      unlikely={sent?.unlikely ?? null}
+      offer={check}
+    />
+  );
 }

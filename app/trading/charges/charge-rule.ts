@@ -8,7 +8,7 @@ import { ok, refuse, type Result } from '#app/platform/result';
 /** A charge as staff type it: a share of the price in percent, a fixed sum, or both; sums in major units of the currency. */
 export type ChargeRuleInput = {
   /** The language in which figures were typed. */
-  locale?: string;
+  locale?: string | undefined;
   kind: string;
   payee: string;
   basis: string;
@@ -70,7 +70,7 @@ export function readChargeRule(input: ChargeRuleInput): Result<ChargeRuleFacts, 
 }
 
 /** Basis points of a percentage with two decimals; null where nothing was typed. */
-function readPercent({ percent, locale = 'en' }: ChargeRuleInput): Result<number | null, 'bad-percent'> {
+function readPercent({ percent, locale }: ChargeRuleInput): Result<number | null, 'bad-percent'> {
   if (percent.trim() === '') return ok(null);
   const read = readTypedDecimal(percent, { maxDecimals: 2, max: MOST_PERCENT, locale });
   if ('value' in read) return ok(Number.parseInt(new Decimal(read.value).times(100).toFixed(0), 10));
@@ -79,7 +79,7 @@ function readPercent({ percent, locale = 'en' }: ChargeRuleInput): Result<number
 
 /** Minor units of a positive sum; null where nothing was typed. */
 function readSum(
-  { locale = 'en', ...input }: ChargeRuleInput,
+  { locale, ...input }: ChargeRuleInput,
   path: 'fixed' | 'cap',
   currency: Currency,
 ): Result<bigint | null, 'bad-amount'> {

@@ -58,7 +58,8 @@ describe('readOffer', () => {
     ['offer=1e9', 'offer', 'pricing:calculator.problem.number'],
     ['offer=0.000001&per=g', 'offer', 'pricing:calculator.problem.zero'],
     ['offer=1,500', 'offer', 'platform:figure.ambiguous'],
-    ['offer=100.005', 'offer', 'pricing:calculator.problem.offer'],
+    ['offer=100.005', 'offer', 'platform:figure.ambiguous'],
+    ['offer=100.0050', 'offer', 'pricing:calculator.problem.offer'],
     ['offer=9999999999999', 'offer', 'pricing:calculator.problem.tooLarge'],
     ['offer=100&currency=DOGE', 'offer', 'trading:offer.badCurrency'],
     ['offer=100&per=stone', 'per', 'trading:offer.badUnit'],
@@ -78,6 +79,9 @@ describe('readOffer', () => {
     expect(read('offer=1.500', { locale: 'pt' }).problems).toMatchObject([
       { params: { whole: '1500', decimal: '1,5' } },
     ]);
-    expect(read('offer=1.500', { locale: 'sw' }).offer).toEqual({ minor: 150n, currency: 'USD' });
+    expect(read('offer=1.500', { locale: 'sw' }).problems).toMatchObject([
+      { params: { whole: '1500', decimal: '1.5' } },
+    ]);
+    expect(read('offer=1,500.00', { locale: 'sw' }).offer).toEqual({ minor: 150_000n, currency: 'USD' });
   });
 });

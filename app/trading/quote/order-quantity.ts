@@ -10,11 +10,12 @@ export type QuantityRefusal = 'quantity-unreadable' | 'quantity-too-large' | 'lo
 export function readQuantity(
   typed: string,
   { quantity, availableQuantity, divisible }: Stock,
-  locale = 'en',
+  locale?: string,
 ): Result<string, QuantityRefusal> {
-  const text = typed.trim() === '' ? (divisible ? availableQuantity : quantity) : typed.trim();
+  const all = typed.trim() === '';
+  const text = all ? (divisible ? availableQuantity : quantity) : typed.trim();
   const path = { path: 'quantity' };
-  const read = readTypedDecimal(text, { maxDecimals: 6, max: '999999999999', locale });
+  const read = readTypedDecimal(text, { maxDecimals: 6, max: '999999999999', ...(all ? {} : { locale }) });
   if (!('value' in read))
     return orAmbiguous(refuse('quantity-unreadable', 'trading:refusal.quantityUnreadable', path), read);
   const wanted = new Decimal(read.value);

@@ -27,7 +27,11 @@ describe('readQuantity', () => {
   it('asks where a figure could be two', () => {
     const params = { whole: '1500', decimal: '1,5' };
     expect(readQuantity('1.500', bricks, 'pt')).toMatchObject({ messageKey: 'platform:figure.ambiguous', params });
-    expect(readQuantity('1.500', bricks, 'en')).toEqual({ ok: true, value: '1.5' });
+    expect(readQuantity('1.500', bricks, 'en')).toMatchObject({ messageKey: 'platform:figure.ambiguous' });
+    // All that is left was not typed, and is not asked about.
+    const rest = { quantity: '5.25', availableQuantity: '1.125', divisible: true };
+    for (const locale of ['en', 'fr', 'sw'])
+      expect(readQuantity('', rest, locale)).toEqual({ ok: true, value: '1.125' });
   });
 
   it('refuses more than there ever was, and a part of a whole lot', () => {

@@ -13,7 +13,7 @@ const underWay = new WeakMap<Deps['db'], Map<string, Quoted>>();
  */
 export function sharedQuote(
   deps: Deps,
-  { lotId, quantity, locale = 'en' }: { lotId: string; quantity: string; locale?: string | undefined },
+  { lotId, quantity, locale }: { lotId: string; quantity: string; locale?: string | undefined },
 ): Quoted {
   const quotes = underWay.get(deps.db) ?? new Map<string, Quoted>();
   underWay.set(deps.db, quotes);

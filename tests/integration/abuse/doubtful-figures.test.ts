@@ -7,15 +7,15 @@ import { signedIn, visitor, workForm } from '#tests/support/visitor';
 import { market } from '../trading/market';
 import { storedRows } from './stored-rows';
 
-/** Where a point may stand for thousands. */
-const ASKS_ABOUT_POINTS: readonly Locale[] = ['fr', 'pt', 'es'];
+/** Where the decimal mark is a comma. */
+const WRITES_COMMAS: readonly Locale[] = ['fr', 'pt', 'es'];
 
 /** The words at a figure that could be two numbers, as the page of the language has them. */
 function askedAgain(locale: Locale): string {
   const words = JSON.parse(readFileSync(`app/platform/locales/${locale}.json`, 'utf8')) as {
     figure: { ambiguous: string };
   };
-  const decimal = ASKS_ABOUT_POINTS.includes(locale) ? '1,5' : '1.5';
+  const decimal = WRITES_COMMAS.includes(locale) ? '1,5' : '1.5';
   return words.figure.ambiguous.replace('{whole}', '1500').replace('{decimal}', decimal);
 }
 
@@ -70,8 +70,7 @@ describe('a figure that could be two numbers', { timeout: 120_000 }, async () =>
     const hasForm = path !== `/cooperative/lots/${listed}`;
     const form = hasForm ? workForm((await by.get(path)).text, path) : { action: path, fields: {} };
     const before = await storedRows(deps);
-    const doubtful = ASKS_ABOUT_POINTS.includes(locale) ? ['1,500', '1.500'] : ['1,500'];
-    for (const typed of doubtful) {
+    for (const typed of ['1,500', '1.500']) {
       const answer = await by.post(form.action, { ...form.fields, ...filled, [field]: typed });
       expect([typed, answer.status]).toEqual([typed, 422]);
       expect(answer.text.includes(askedAgain(locale))).toBe(true);
@@ -87,9 +86,10 @@ describe('a figure that could be two numbers', { timeout: 120_000 }, async () =>
     const says = async (typed: string) =>
       (await visitor(server, { language: locale }).get(`${path}${typed}`)).text.includes(askedAgain(locale));
     expect(await says('1,500')).toBe(true);
-    expect(await says('1.500')).toBe(ASKS_ABOUT_POINTS.includes(locale));
+    expect(await says('1.500')).toBe(true);
     expect(await says('1500')).toBe(false);
     expect(await says('1.50')).toBe(false);
     expect(await says('1,50')).toBe(false);
+    expect(await says('1,500.00')).toBe(false);
   });
 });

@@ -1,6 +1,4 @@
 import type { ReactNode } from 'react';
-import { asCurrency } from '#app/money/currency';
-import { toAmount } from '#app/money/money';
 import type { Problem } from '#app/platform/http/problems';
 import { fieldError, formErrors } from '#app/platform/http/problems';
 import { Button, LinkButton } from '#app/ui/actions/button';
@@ -8,7 +6,6 @@ import { Disclosure } from '#app/ui/actions/disclosure';
 import { Notice } from '#app/ui/display/notice';
 import { Select } from '#app/ui/forms/select';
 import { FileInput } from '#app/ui/forms/file-input';
-import { MoneyInput } from '#app/ui/forms/unit-inputs';
 import { FormErrors } from '#app/ui/forms/form-errors';
 import { Card } from '#app/ui/layout/card';
 import { Columns } from '#app/ui/layout/columns';
@@ -16,9 +13,11 @@ import { PageHeader } from '#app/ui/layout/page-header';
 import { LOT_DOCUMENT_KINDS, type LotDocumentKind } from '../../forms/terms';
 import { nextState, PUBLIC_STATES, type LotState } from '../../lots/lot-lifecycle';
 import { lotTitle } from '../../lots/lot-title';
+import type { UnlikelyAsk } from '../../lots/unlikely-ask';
 import { withdrawWords } from '../../lots/withdraw-words';
 import type { OwnLotPage } from '../../pages/own-lot.server';
 import { DecisionList } from './decision-list';
+import { RepriceForm } from './reprice-form';
 import { LotDocumentsCard } from '../lot-documents-card';
 import { LotFactsCard } from '../lot-facts-card';
 import { LotPicture } from '../lot-picture';
@@ -54,6 +53,8 @@ interface OwnLotScreenProps extends OwnLotPage {
   problems: Problem[];
   /** The new ask as typed, when it came back. */
   typedAsk: string | null;
+  /** Why that must be confirmed first. */
+  unlikely: UnlikelyAsk | null;
   mayWrite: boolean;
   maySubmit: boolean;
   /** What another room adds: the check of an offer. */
@@ -72,6 +73,7 @@ export function OwnLotScreen(props: OwnLotScreenProps) {
     accepted,
     problems,
     typedAsk,
+    unlikely,
     mayWrite,
     maySubmit,
     offer,
@@ -130,7 +132,9 @@ export function OwnLotScreen(props: OwnLotScreenProps) {
               {can('submit') && accepted && !maySubmit ? (
                 <p className="text-soft">{t('catalogue:own.managerSubmits')}</p>
               ) : null}
-              {mayWrite && can('reprice') ? <RepriceForm lot={lot} typed={typedAsk} problems={problems} /> : null}
+              {mayWrite && can('reprice') ? (
+                <RepriceForm lot={lot} typed={typedAsk} unlikely={unlikely} problems={problems} />
+              ) : null}
               {mayWrite && can('withdraw') ? (
                 <Disclosure summary={t(leave.offer)}>
                   <form method="post" className="space-y-3">
@@ -159,28 +163,6 @@ export function OwnLotScreen(props: OwnLotScreenProps) {
         }
       />
     </>
-  );
-}
-
-function RepriceForm({ lot, typed, problems }: { lot: OwnLotPage['lot']; typed: string | null; problems: Problem[] }) {
-  const { t } = useWords();
-  return (
-    <Disclosure summary={t('catalogue:own.reprice')} open={typed !== null}>
-      <form method="post" className="space-y-3">
-        <MoneyInput
-          name="ask"
-          label={t('catalogue:form.ask')}
-          hint={t('catalogue:own.repriceHint')}
-          error={fieldError(problems, 'ask', t)}
-          required
-          defaultValue={typed ?? toAmount({ minor: lot.askMinor, currency: asCurrency(lot.currency) })}
-          currencies={[lot.currency]}
-        />
-        <Button name="intent" value="reprice" kind="quiet">
-          {t('catalogue:own.repriceNow')}
-        </Button>
-      </form>
-    </Disclosure>
   );
 }
 

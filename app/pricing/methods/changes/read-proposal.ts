@@ -50,7 +50,7 @@ export function readProposal(
     for (const { path, value } of cells) {
       const typed = (input.figures[path] ?? '').trim();
       if (typed === value) continue;
-      const read = readTypedDecimal(typed, { maxDecimals: 12, max: MOST, zero: true, locale: input.locale ?? 'en' });
+      const read = readTypedDecimal(typed, { maxDecimals: 12, max: MOST, zero: true, locale: input.locale });
       if (!('value' in read)) return orAmbiguous(badFigure(path), read);
       if (read.value === value) continue;
       changes += 1;

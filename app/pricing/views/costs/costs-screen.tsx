@@ -89,7 +89,6 @@ type FormProps = { chosen: ChosenCosts } & Pick<CostsScreenProps, 'values' | 'pr
 
 function CostForm({ chosen, values, problems, requestId }: FormProps) {
   const { t } = useTranslation();
-  const { locale } = useFormat();
   const { wage, unit, sheet } = chosen;
   if (!wage) return <Notice tone="info">{t('pricing:bands.costs.noWage')}</Notice>;
   const field = (name: CostField, sign: string, hint?: string) => (
@@ -99,7 +98,7 @@ function CostForm({ chosen, values, problems, requestId }: FormProps) {
       {...(hint ? { hint } : {})}
       error={fieldError(problems, name, t)}
       required={name === 'batch' || name === 'hours'}
-      defaultValue={values[name] ?? typeable(sheet?.[name] ?? '', locale)}
+      defaultValue={values[name] ?? typeable(sheet?.[name] ?? '')}
       units={[{ value: sign, label: sign }]}
     />
   );

@@ -6,6 +6,7 @@ import { useWords } from '#app/catalogue/views/use-words';
 import { VerdictBadge } from '#app/catalogue/views/band/verdict-badge';
 import { Waterfall } from '#app/ledger/views/waterfall';
 import { asCurrency } from '#app/money/currency';
+import { typeable } from '#app/money/typed-decimal';
 import { fieldError, formErrors, problemOf, type Problem } from '#app/platform/http/problems';
 import { Button } from '#app/ui/actions/button';
 import { DefinitionList } from '#app/ui/display/definition-list';
@@ -78,7 +79,7 @@ export function OrderFormScreen({
                 label={t('trading:facts.quantity')}
                 hint={t('trading:form.left', { quantity: quantityText(lot.availableQuantity, lot.unit, words) })}
                 error={fieldError(all, 'quantity', tr)}
-                defaultValue={typed || lot.availableQuantity}
+                defaultValue={typed || typeable(lot.availableQuantity)}
                 units={[{ value: lot.unit, label: UNIT_SIGN[lot.unit] ?? lot.unit }]}
                 required
               />
@@ -150,7 +151,7 @@ function QuoteCard({ lot, quote, accepted, payWithinMinutes, requestId, problems
       {quote.available ? (
         <form method="post" className="mt-3 space-y-3">
           <RequestId value={requestId} />
-          <input type="hidden" name="quantity" value={quote.quantity} />
+          <input type="hidden" name="quantity" value={typeable(quote.quantity)} />
           <input type="hidden" name="shownPrice" value={quote.priceMinor.toString()} />
           <Checkbox
             name="terms"

@@ -46,7 +46,6 @@ const COLUMNS = 'grid grid-cols-[minmax(0,1fr)] gap-x-3 sm:grid-cols-[minmax(0,1
 
 function TermFields({ line, label, values, error }: { line: TermLine; label: string } & Typed) {
   const { t } = useTranslation();
-  const format = useFormat();
   const id = `${fieldId(line.cells[0]?.path ?? '')}-line`;
   return (
     <div role="group" aria-labelledby={id} className={`${COLUMNS} items-center gap-y-1 py-2`}>
@@ -67,7 +66,7 @@ function TermFields({ line, label, values, error }: { line: TermLine; label: str
             inputMode="decimal"
             maxLength={28}
             autoComplete="off"
-            defaultValue={values[path] ?? typeable(value, format.locale)}
+            defaultValue={values[path] ?? typeable(value)}
           />
         ))}
       </div>

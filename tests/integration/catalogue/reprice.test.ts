@@ -1,0 +1,69 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { startAppServer } from '#tests/support/app-server';
+import { testDeps } from '#tests/support/test-deps';
+import { signedIn } from '#tests/support/visitor';
+import { storedRows } from '../abuse/stored-rows';
+import { market } from '../trading/market';
+import { BRICKS, listLot } from './lot-maker';
+
+const YES = 'Yes, I mean this price';
+
+describe('a new price of a listed lot', { timeout: 60_000 }, async () => {
+  const server = await startAppServer(await testDeps());
+  const { deps } = server;
+  const town = await market(deps);
+  const manager = await signedIn(server, town.manager);
+  afterAll(() => server.close());
+
+  const reprice = async (lotId: string, fields: Record<string, string>) => {
+    const { status, text } = await manager.post(`/cooperative/lots/${lotId}`, { intent: 'reprice', ...fields });
+    // A sum and its currency stay on one line.
+    return { status, text: text.replace(/\s/g, ' ') };
+  };
+  const askOf = async (lotId: string) => (await deps.db.lot.findUniqueOrThrow({ where: { id: lotId } })).askMinor;
+
+  it('that is far below the band comes back with how far, and is in force only once it is confirmed', async () => {
+    const lotId = await town.lot({});
+    const before = [await askOf(lotId), await storedRows(deps)];
+    const asked = await reprice(lotId, { ask: '128.40' });
+    expect(asked.status).toBe(422);
+    expect(asked.text).toMatch(/USD 128\.40 is USD [\d,.]+ \(99\.9%\) below the floor of today’s band, USD [\d,.]+/);
+    expect(asked.text).toContain(YES);
+    expect(asked.text).toContain('value="128.40"');
+    expect([await askOf(lotId), await storedRows(deps)]).toEqual(before);
+
+    // The tick is for this price: another that is as far off is asked about anew.
+    const other = await reprice(lotId, { ask: '12.84', meant: '12840' });
+    expect([other.status, other.text.includes('value="1284"')]).toEqual([422, true]);
+    for (const _ of [1, 2]) {
+      const { status } = await reprice(lotId, { ask: '128.40', meant: '12840' });
+      expect([status, await askOf(lotId)]).toEqual([303, 12_840n]);
+    }
+  });
+
+  it('that is far above the band comes back too, and one that is likely does not', async () => {
+    const lotId = await town.lot({});
+    const asked = await reprice(lotId, { ask: '12802302' });
+    expect([asked.status, asked.text.includes('above the ceiling of today’s band')]).toEqual([422, true]);
+    expect((await reprice(lotId, { ask: '100000' })).status).toBe(303);
+    expect(await askOf(lotId)).toBe(10_000_000n);
+  });
+
+  it('is measured against the price in force where there is no band', async () => {
+    const lotId = await listLot(deps, { manager: town.manager, officer: town.officer }, BRICKS);
+    const less = await reprice(lotId, { ask: '3000' });
+    expect([less.status, less.text.includes('(90%) less than the price in force, MZN 30,000.00')]).toEqual([422, true]);
+    const more = await reprice(lotId, { ask: '90000' });
+    expect([more.status, more.text.includes('(200%) more than the price in force, MZN 30,000.00')]).toEqual([
+      422,
+      true,
+    ]);
+    expect((await reprice(lotId, { ask: '45000' })).status).toBe(303);
+  });
+
+  it('of nothing is refused in plain words', async () => {
+    const lotId = await town.lot({});
+    const { status, text } = await reprice(lotId, { ask: '0' });
+    expect([status, text.includes('The number must be above zero.')]).toEqual([422, true]);
+  });
+});
