@@ -95,6 +95,18 @@ describe('public price pages', async () => {
     expect((await get('/prices/local.tz.geita.gold')).text).not.toContain('old.example.org');
   });
 
+  it.each(LOCALES.filter((one) => one !== 'en'))(
+    'what came with the product as data is said in %s: in prices.txt, and in the credit of local prices',
+    async (language) => {
+      const english = ['Pit traders', 'Own record', 'Entered by', 'recorded by staff'];
+      const { text } = await get('/prices.txt', language);
+      const { words } = await get('/prices/local.tz.geita.gold', language);
+      expect(text).toContain('Geita (TZ)');
+      expect(words).toContain('A programme');
+      for (const said of [text, words]) expect(english.filter((one) => said.includes(one))).toEqual([]);
+    },
+  );
+
   it('a method’s example says where its prices are from, by the name of the series', async () => {
     const { words } = await get('/methods/gold-dore');
     expect(words).toContain('A made-up lot, with the prices known on 2 June 2026.');

@@ -1,4 +1,5 @@
 import { asCurrency } from '#app/money/currency';
+import { shippedText } from '#app/pricing/views/words/shipped-text';
 import { isMineral } from '../../forms/minerals';
 import type { Grade } from '../../forms/contained-mass';
 import { askPerUnit } from '../../lots/band/ask-per-unit';
@@ -48,7 +49,7 @@ export function GapLines({
             base: amount.base,
             quote: amount.quote,
             date: format.date(amount.on),
-            source: amount.source,
+            source: shippedText(t, amount.source),
           })}{' '}
         </span>
       ))}

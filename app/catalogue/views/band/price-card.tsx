@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { asCurrency } from '#app/money/currency';
+import { shippedText } from '#app/pricing/views/words/shipped-text';
 import { Card } from '#app/ui/layout/card';
 import { isMineral } from '../../forms/minerals';
 import { askPerUnit } from '../../lots/band/ask-per-unit';
@@ -49,7 +50,7 @@ export function PriceCard({ lot, band, converted, workingHref, children }: Price
             base: amount.base,
             quote: amount.quote,
             date: format.date(amount.on),
-            source: amount.source,
+            source: shippedText(t, amount.source),
           })}
         </p>
       ))}

@@ -59,6 +59,9 @@ describe('shippedText', () => {
     expect(shippedText(fr, 'Demo figure, not a market quote')).toBe('Chiffre de démonstration, pas une cotation');
     expect(shippedText(fr, 'Demo rate')).toBe('Taux de démonstration');
     expect(shippedText(fr, 'Pit traders, Geita (TZ)')).toBe('Acheteurs sur le site minier, Geita (TZ)');
+    expect(shippedText(fr, 'Pit traders, Geita (TZ), recorded by staff of A programme')).toBe(
+      'Acheteurs sur le site minier, Geita (TZ), noté par le personnel de ce programme : A programme',
+    );
   });
 
   it('says both legs of a rate over dollars', () => {

@@ -17,12 +17,15 @@ const SHIPPED: readonly (readonly [text: string, key: string])[] = [
   ['same currency', 'pricing:shipped.sameCurrency'],
 ];
 
-const PIT_TRADERS = /^Pit traders, (.+)$/u;
+const PIT_TRADERS = /^Pit traders, (.+?)(?:, recorded by staff of (.+))?$/u;
 
 /** A source, licence or credit as a reader of this language reads it. A rate over two legs names two sources in one text. */
 export function shippedText(t: Translate, text: string): string {
-  const [, place] = PIT_TRADERS.exec(text) ?? [];
-  if (place) return t('pricing:shipped.pitTraders', { place });
+  const [, place, programme] = PIT_TRADERS.exec(text) ?? [];
+  if (place) {
+    const who = t('pricing:shipped.pitTraders', { place });
+    return programme ? t('pricing:shipped.recordedBy', { who, programme }) : who;
+  }
   return text
     .split('; ')
     .map((part) => {

@@ -135,7 +135,7 @@ function InHand({ answer, plan, cooperativeName }: Omit<AnswerProps, 'check'> & 
           {t('trading:offer.inHandVia', {
             ...{ currency: price.currency, offer: format.money(offer), amount: format.money(price) },
             ...{ rate: format.number(via.rate, { maxDecimals: 6 }), base: via.base, quote: via.quote },
-            ...{ date: format.date(via.on), source: via.source },
+            ...{ date: format.date(via.on), source: shippedText(t, via.source) },
           })}
         </p>
       ) : null}
@@ -174,7 +174,7 @@ function NetConverted({ amount }: { amount: OfferAnswer['netConverted'] }) {
         base: amount.base,
         quote: amount.quote,
         date: format.date(amount.on),
-        source: amount.source,
+        source: shippedText(t, amount.source),
       })}
     </p>
   );
