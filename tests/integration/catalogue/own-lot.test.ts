@@ -90,7 +90,7 @@ describe('the page of an own lot', async () => {
       const net = 12_000_000n - 360_000n - 25_000n - (12_000_000n * BigInt(deps.settings.platformFeeBps)) / 10_000n;
       expect(page).toContain(`In hand for you USD ${dollars(net)} of USD 120,000.00`);
       expect(await ask(lotId, 'offer=120&currency=USD&per=g')).toContain('USD 120,000.00 for 1,000 g');
-      expect(await ask(lotId, 'offer=3500&currency=USD&per=ozt')).toMatch(/That is USD [\d.,]+ for each: troy ounce\./);
+      expect(await ask(lotId, 'offer=3500&currency=USD&per=ozt')).toMatch(/That is USD [\d.,]+ per troy ounce\./);
     });
 
     it('in another currency at its rate, with the cooperative’s own money beside', async () => {

@@ -8,7 +8,7 @@ import { Notice } from '#app/ui/display/notice';
 import { Card } from '#app/ui/layout/card';
 import type { EvidenceView } from '../../evidence/certificate/evidence-view';
 import { elementText } from '../words/element-text';
-import { gradeText, unitText } from '../words/unit-text';
+import { countedText, gradeText } from '../words/unit-text';
 import { LEVEL_LABEL, methodText, seriesKeyText } from '../labels';
 import { SourceLines } from '../source-lines';
 import { VERDICT_WORD } from './check-labels';
@@ -31,7 +31,7 @@ export function CertificateFacts({ view }: { view: EvidenceView }) {
             { term: t('pricing:certificate.lot'), value: view.lot },
             {
               term: t('pricing:certificate.quantity'),
-              value: `${format.number(view.quantity.value)} ${unitText(t, view.quantity.unit)}`,
+              value: countedText(t, format, view.quantity),
             },
             ...gradeItems,
             ...(band?.input.originCountry

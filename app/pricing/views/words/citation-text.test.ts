@@ -3,7 +3,7 @@ import { LOCALES } from '#app/platform/i18n/locales';
 import { translator } from '#app/platform/i18n/translator.server';
 import { STARTING_METHODS } from '#app/pricing/methods/starting/starting-methods';
 import { citationText, shippedCitation } from './citation-text';
-import { approverText, shippedText } from './shipped-text';
+import { approverText, byApproverText, shippedText } from './shipped-text';
 
 const citations = [...new Set(STARTING_METHODS.flatMap(({ sources }) => sources.map(({ citation }) => citation)))];
 const say =
@@ -76,5 +76,7 @@ describe('shippedText', () => {
       expect(shippedText(fr, text)).toBe(text);
     expect(approverText(fr, 'Amina Mushi')).toBe('Amina Mushi');
     expect(approverText(fr, 'Fairlode maintainers')).toBe('les auteurs de Fairlode');
+    expect(byApproverText(say('pt'), 'Fairlode maintainers')).toBe('pelos autores da Fairlode');
+    expect(byApproverText(say('pt'), 'Amina Mushi')).toBe('por Amina Mushi');
   });
 });

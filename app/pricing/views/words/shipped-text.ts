@@ -40,6 +40,11 @@ export function approverText(t: Translate, name: string): string {
   return name === 'Fairlode maintainers' ? t('pricing:shipped.maintainers') : name;
 }
 
+/** The same within a sentence: `by Amina Mushi`, `by the makers of Fairlode`. An article may melt with the word before it (por os → pelos). */
+export function byApproverText(t: Translate, name: string): string {
+  return name === 'Fairlode maintainers' ? t('pricing:shipped.byMaintainers') : t('pricing:shipped.by', { name });
+}
+
 const ENGLISH_TITLES = ['World Bank'];
 
 /** The language of a source's name where it is a title that is not translated; undefined where it need not be marked. */

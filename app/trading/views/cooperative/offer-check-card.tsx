@@ -10,7 +10,8 @@ import { Waterfall } from '#app/ledger/views/waterfall';
 import { asCurrency } from '#app/money/currency';
 import { fieldError, formErrors } from '#app/platform/http/problems';
 import { OfferVerdict } from '#app/pricing/views/calculator/offer-verdict';
-import { unitText } from '#app/pricing/views/words/unit-text';
+import { shippedText } from '#app/pricing/views/words/shipped-text';
+import { perText } from '#app/pricing/views/words/unit-text';
 import { Button } from '#app/ui/actions/button';
 import { Notice } from '#app/ui/display/notice';
 import { FormErrors } from '#app/ui/forms/form-errors';
@@ -37,7 +38,7 @@ export function OfferCheckCard({ check, action, cooperativeName }: OfferCheckCar
   const say = (key: string, params: Record<string, string | number>) => t(key, params);
   const forWhat = (unit: string) => {
     if (unit === WHOLE) return t('trading:offer.whole', { quantity: quantityText(goods.quantity, goods.unit, words) });
-    if (unit !== FINE) return t('trading:offer.each', { unit: eachText(t, unit) });
+    if (unit !== FINE) return perText(t, unit);
     const mineral = isMineral(goods.mineral) ? t(MINERAL_LABEL[goods.mineral]) : goods.mineral;
     return t('trading:offer.fine', { mineral: mineral.toLocaleLowerCase(words.format.locale) });
   };
@@ -159,7 +160,7 @@ function GapPerUnit({ check: { typed }, answer: { gapPerUnit, band, offer } }: O
   if (gapPerUnit === null || near || typed.per === FINE) return null;
   // Of less than one, two decimals would say nothing.
   const gap = format.price(gapPerUnit, offer.currency, gapPerUnit.startsWith('0.') ? 4 : 2);
-  return <p className="text-sm text-soft">{t('trading:offer.gapPer', { gap, unit: eachText(t, typed.per) })}</p>;
+  return <p className="text-sm text-soft">{t('trading:offer.gapPer', { gap, per: perText(t, typed.per) })}</p>;
 }
 
 function NetConverted({ amount }: { amount: OfferAnswer['netConverted'] }) {
@@ -178,10 +179,4 @@ function NetConverted({ amount }: { amount: OfferAnswer['netConverted'] }) {
       })}
     </p>
   );
-}
-
-const SURFACE: Record<string, string> = { m2: 'm²', m3: 'm³' };
-
-function eachText(t: (key: string) => string, unit: string): string {
-  return unit === 'piece' ? t('pricing:unit.piece') : (SURFACE[unit] ?? unitText(t, unit));
 }
