@@ -67,6 +67,27 @@ describe('the page of an own lot', async () => {
     expect(off).toContain('those orders go on');
   });
 
+  it('the page of prices by SMS promises as many messages as they take', async () => {
+    const organisationId = town.manager.organisationId;
+    const asked = {
+      organisationId,
+      active: true,
+      phone: '+258841234567',
+      locale: 'pt',
+      changedById: town.manager.userId,
+      changedAt: deps.clock.now(),
+    };
+    await deps.db.priceBulletin.create({ data: { ...asked, minerals: ['gold'] } });
+    const said = async () => (await manager.get('/cooperative/bulletin')).text;
+    expect(await said()).toContain('your cooperative gets one text message.');
+    await deps.db.priceBulletin.update({
+      where: { organisationId },
+      data: { minerals: ['gold', 'silver', 'platinum', 'copper'] },
+    });
+    expect(await said()).toContain('your cooperative gets 2 text messages.');
+    await deps.db.priceBulletin.delete({ where: { organisationId } });
+  });
+
   describe('checks an offer', () => {
     const words = (html: string) =>
       html

@@ -27,11 +27,13 @@ export async function pricesText(
   const series = [...known].sort((a, b) => Number(isOwnSeries(a.key)) - Number(isOwnSeries(b.key)));
   const lines = series.map(({ key, commodity, unit, latest, source }) => {
     const plain = COMMODITY_KEY[commodity] ? t(COMMODITY_KEY[commodity]) : commodity;
-    const name = isLocalSeries(key) ? `${plain}, ${shippedText(t, source)}:` : plain;
+    const name = isLocalSeries(key) ? `${plain}, ${shippedText(t, source)}, ${t('pricing:feeds.asBought')}:` : plain;
     const age = t('pricing:prices.textAge', { days: latest?.ageDays ?? 0 });
     return `${name} ${number(latest?.value ?? '', { maxDecimals: 4 })} ${unit} ${latest?.period ?? ''} ${age}`;
   });
-  const sources = [...new Set(series.map(({ source, licence }) => `${shippedText(t, source)}, ${shippedText(t, licence)}`))];
+  const sources = [
+    ...new Set(series.map(({ source, licence }) => `${shippedText(t, source)}, ${shippedText(t, licence)}`)),
+  ];
   const head = `Fairlode ${isoDay(deps.clock.now())}`;
   const tail = [...sources, `${site}/prices`];
   return fitted({ head, lines, tail, more: t('pricing:prices.textMore') });
