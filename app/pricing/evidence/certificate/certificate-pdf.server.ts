@@ -6,6 +6,7 @@ import type { Locale } from '#app/platform/i18n/locales';
 import { translator } from '#app/platform/i18n/translator.server';
 import { plotNumber } from '#app/ui/charts/plot-number';
 import { VERDICT_WORD } from '../../views/evidence/check-labels';
+import { lossLines } from '../../views/evidence/loss-lines';
 import { LEVEL_LABEL, methodText, seriesKeyText } from '../../views/labels';
 import { elementText } from '../../views/words/element-text';
 import { shippedText } from '../../views/words/shipped-text';
@@ -59,6 +60,7 @@ function writeOffer(page: PdfPage, view: EvidenceView, t: TFunction, format: For
   page.heading(t('pricing:certificate.offer'));
   page.row(t('pricing:certificate.lot'), view.lot);
   page.row(t('pricing:certificate.quantity'), countedText(t, format, view.quantity));
+  for (const { term, value } of lossLines(view.band, { t, format })) page.row(term, value);
   for (const grade of view.band?.input.grades ?? []) {
     // The letters on paper have no digits under the line.
     const element = elementText(t, grade.element).normalize('NFKC');

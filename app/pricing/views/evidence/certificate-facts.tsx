@@ -12,6 +12,7 @@ import { countedText, gradeText } from '../words/unit-text';
 import { LEVEL_LABEL, methodText, seriesKeyText } from '../labels';
 import { SourceLines } from '../source-lines';
 import { VERDICT_WORD } from './check-labels';
+import { lossLines } from './loss-lines';
 
 /** What was sold at which price, and the band that it stood in: read from the text of the evidence, and from nothing else. */
 export function CertificateFacts({ view }: { view: EvidenceView }) {
@@ -33,6 +34,7 @@ export function CertificateFacts({ view }: { view: EvidenceView }) {
               term: t('pricing:certificate.quantity'),
               value: countedText(t, format, view.quantity),
             },
+            ...lossLines(band, { t, format }),
             ...gradeItems,
             ...(band?.input.originCountry
               ? [{ term: t('pricing:certificate.origin'), value: format.country(band.input.originCountry) }]
