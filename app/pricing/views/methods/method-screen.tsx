@@ -22,6 +22,7 @@ import { LevelTerms } from './level-terms';
 import { MethodSources } from './method-sources';
 import { plainWords } from './plain-words';
 import { TermsTable } from './terms-table';
+import { versionChange } from './version-change';
 
 /** One method in plain words: its three prices, a sum with today's prices, every figure, its sources and its versions. */
 export function MethodScreen({ method, versions, example, figures }: MethodPage & { figures: FiguresChoice }) {
@@ -130,7 +131,12 @@ function VersionsCard({ versions }: { versions: MethodVersionView[] }) {
           title: id,
           time: format.date(approvedBy.on),
           dateTime: approvedBy.on,
-          body: `${t('pricing:methods.versions.by', { by: byApproverText(t, approvedBy.name) })}${reason ? ` ${reason}` : ''}`,
+          body: [
+            t('pricing:methods.versions.by', { by: byApproverText(t, approvedBy.name) }),
+            versionChange(t, { id, reason }) ?? '',
+          ]
+            .join(' ')
+            .trim(),
         }))}
       />
     </Card>
