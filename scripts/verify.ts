@@ -75,9 +75,12 @@ function printCheck({ name, state, reason, differences }: Check): void {
   printDifferences(differences);
 }
 
+/** Always what stands at the place that is named first, then what the rest of the file makes of it. */
 function printDifferences(differences: readonly Difference[]): void {
   for (const { path, stored, found } of differences.slice(0, SHOWN))
-    console.log(`    ${path || 'the whole file'}: ${short(stored)}${found === null ? '' : ` → ${short(found)}`}`);
+    console.log(
+      `    ${path || 'the whole file'}: here ${short(stored)}${found === null ? '' : `; by the rest of the file ${short(found)}`}`,
+    );
   if (differences.length > SHOWN) console.log(`    … and ${differences.length - SHOWN} more`);
 }
 

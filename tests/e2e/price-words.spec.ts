@@ -6,6 +6,7 @@ const OTHER_LANGUAGES = ['fr', 'pt', 'es', 'sw'];
 
 /** What nobody translates: names, and what people of the demo typed themselves. */
 const TYPED = `SELECT name AS text FROM "User" UNION SELECT name FROM "Organisation" UNION SELECT reason FROM "MethodVersion"
+  UNION SELECT description FROM "Lot" WHERE description IS NOT NULL
   UNION SELECT source FROM "PriceProposal", jsonb_to_record(facts) AS f(source text) WHERE f.source IS NOT NULL`;
 
 /** A lot of each way in which a band is made; every method; the calculator with each kind of result; certificates; what a cooperative is told. */
@@ -19,7 +20,9 @@ async function pagesAboutPrices(db: Demo['db']): Promise<[RoleName, string][]> {
   );
   const hashes = await rows(`SELECT e.sha256 AS value FROM "PriceEvidence" e JOIN "Order" o ON o.id = e."orderId"
     WHERE o."bandFairMinor" IS NOT NULL ORDER BY e."recordedAt" DESC LIMIT 1`);
+  const local = await rows(`SELECT key AS value FROM "PriceSeries" WHERE key LIKE 'local.%' LIMIT 2`);
   const open = [
+    ...lots.map((id) => `/lots/${id}`),
     ...lots.map((id) => `/lots/${id}/working`),
     ...lots.slice(0, 2).map((id) => `/lots/${id}/working?figures=full`),
     ...['/methods', ...methods.map((key) => `/methods/${key}`)],
@@ -30,8 +33,10 @@ async function pagesAboutPrices(db: Demo['db']): Promise<[RoleName, string][]> {
     ],
     '/calculator?product=bricks&amount=10000&unit=piece&country=MZ',
     ...['/verify', '/prices', '/prices/status', '/prices/rates', '/prices/op.cobalt', '/prices/wb.gold'],
+    ...local.map((key) => `/prices/${key}`),
   ];
   expect(lots.length).toBeGreaterThan(4);
+  expect(local.length).toBeGreaterThan(0);
   expect(methods.length).toBeGreaterThan(12);
   return [
     ...open.map((path): [RoleName, string] => ['stranger', path]),

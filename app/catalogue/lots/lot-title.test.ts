@@ -23,7 +23,7 @@ const GOLD = {
 describe('lotTitle', () => {
   it('says what a lot is in the language of the reader', () => {
     expect(lotTitle(GOLD, words('en'))).toBe('Gold doré, 1,000 g, 900 fine');
-    expect(lotTitle({ ...GOLD, form: 'refined' }, words('pt'))).toMatch(/^Ouro refinado, 1.?000 g, título 900$/);
+    expect(lotTitle({ ...GOLD, form: 'refined' }, words('pt'))).toMatch(/^Ouro refinado, 1.?000 g, pureza 900$/);
     const bricks = { mineral: 'clay', form: 'bricks', quantity: '5000', unit: 'piece', grades: [] };
     expect(lotTitle(bricks, words('en'))).toBe('Clay bricks, 5,000 pieces');
     expect(lotTitle({ ...bricks, quantity: '1' }, words('en'))).toBe('Clay bricks, 1 piece');

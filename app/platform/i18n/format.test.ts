@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CURRENCY_EXPONENTS, type Currency } from '../../money/currency';
-import { formatAmount, formatMoney, formatPrice, formatRate } from './format';
+import { formatAmount, formatDate, formatMoney, formatPrice, formatRate } from './format';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
@@ -27,5 +27,16 @@ describe('a rate', () => {
     ['0.84123456789', 'pt', '0,84123457'],
   ] as const)('of %s in %s can be reckoned with by hand', (rate, locale, text) => {
     expect(plain(formatRate(rate, locale))).toBe(text);
+  });
+});
+
+describe('formatDate', () => {
+  it('writes the first of a month in French as an ordinal, and no other day', () => {
+    expect(formatDate('2013-08-01', 'fr')).toBe('1er août 2013');
+    expect(formatDate(new Date('2013-08-01T09:30:00Z'), 'fr', 'time')).toMatch(/^1er août 2013/u);
+    expect(formatDate('2013-08-11', 'fr')).toBe('11 août 2013');
+    expect(formatDate('2013-08', 'fr', 'month')).toBe('août 2013');
+    expect(formatDate('2013-08-01', 'en')).toBe('1 August 2013');
+    expect(formatDate('2013-08-01', 'es')).toBe('1 de agosto de 2013');
   });
 });

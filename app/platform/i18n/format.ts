@@ -110,9 +110,11 @@ export function formatDate(value: Date | string, locale: Locale, style: DateStyl
             };
     dateCache.set(key, (format = new Intl.DateTimeFormat(INTL_LOCALE[locale], { timeZone: 'UTC', ...options })));
   }
-  return format.format(
+  const text = format.format(
     typeof value === 'string' ? new Date(/^\d{4}-\d{2}$/.test(value) ? `${value}-01` : value) : value,
   );
+  // French writes the first of a month as an ordinal, which Intl does not know.
+  return locale === 'fr' && (style === 'day' || style === 'time') ? text.replace(/^1 /u, '1er ') : text;
 }
 
 const regionNames = new Map<Locale, Intl.DisplayNames>();

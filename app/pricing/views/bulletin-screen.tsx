@@ -27,7 +27,10 @@ export function BulletinScreen({ page, requestId, problems }: Props) {
   const say = (key: string, params: Record<string, string | number>) => t(key, params);
   return (
     <>
-      <PageHeader title={t('pricing:bulletin.title')} sub={t('pricing:bulletin.sub')} />
+      <PageHeader
+        title={t('pricing:bulletin.title')}
+        sub={preview ? t('pricing:bulletin.subCounted', { messages: preview.messages }) : t('pricing:bulletin.sub')}
+      />
       <Columns
         main={
           <Card title={t('pricing:bulletin.choice')}>

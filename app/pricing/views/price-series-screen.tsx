@@ -15,7 +15,7 @@ import { PageHeader } from '#app/ui/layout/page-header';
 import type { SeriesPage } from '../series/pages/get-series-page.server';
 import { extremes } from '../series/change';
 import type { KnownOn } from './known-on';
-import { isOwnSeries } from '../series/own-series';
+import { isLocalSeries, isOwnSeries } from '../series/own-series';
 import { isDay } from '../series/period';
 import { AboutFigures } from './about-figures';
 import { ChangeText } from './change-text';
@@ -45,13 +45,18 @@ export function PriceSeriesScreen({
     <>
       <PageHeader
         title={name}
-        sub={isOwnSeries(key) ? `${shippedText(t, series.source)} · ${currency} ${unit}` : `${currency} ${unit}`}
+        sub={[
+          ...(isOwnSeries(key) ? [shippedText(t, series.source)] : []),
+          `${currency} ${unit}`,
+          ...(isLocalSeries(key) ? [t('pricing:feeds.asBought')] : []),
+        ].join(' · ')}
         breadcrumbs={{
           label: t('pricing:prices.title'),
           items: [{ label: t('pricing:prices.title'), href: '/prices' }, { label: name }],
         }}
         badges={
-          latest ? (
+          // How fresh the newest value is says nothing about what was known on an earlier day.
+          latest && !knownOn ? (
             <Badge tone={STATE_TONE[latest.state]}>{t(STATE_LABEL[latest.state], { days: latest.ageDays })}</Badge>
           ) : null
         }

@@ -103,6 +103,7 @@ function MineralLines({ mineral: { series, latest, reference, floor, trader } }:
         <div>
           <p className="text-sm font-semibold">{t('programme:today.trader')}</p>
           <Price price={trader} />
+          <Small>{t('pricing:feeds.asBought')}</Small>
           <Small>
             {t('programme:today.traderOf', {
               source: shippedText(t, trader.source),

@@ -58,8 +58,8 @@ type Asked = { actor: Actor; lot: LotTermsView & { state: LotState }; params: UR
  */
 export async function checkOffer(deps: Deps, { actor, lot, params, locale }: Asked): Promise<OfferCheck | null> {
   if (!OPEN.includes(lot.state)) return null;
-  const { mineral, form, unit, grades } = lot;
-  const goods = { mineral, form, quantity: lot.availableQuantity, unit, grades };
+  const { mineral, form, unit, grades, facts } = lot;
+  const goods = { mineral, form, quantity: lot.availableQuantity, unit, grades, facts };
   const currencies = [...new Set([lot.currency, ...askCurrencies(actor.currency)])];
   const read = readOffer(params, { goods, currencies, locale });
   const answer = read.offer && (await answerTo(deps, { actor, lot, goods, offer: read.offer, per: read.typed.per }));

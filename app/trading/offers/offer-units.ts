@@ -5,7 +5,14 @@ import { conversionFactor, isMassUnit, isQuantityUnit } from '#app/money/units';
 import { isLocalMass, localFactor, LOCAL_MASS_UNITS } from '#app/pricing/calculator/calculator-units';
 
 /** What an offer can be made for, as far as the count of it goes. */
-export type OfferedGoods = { mineral: string; form: string; quantity: string; unit: string; grades: readonly Grade[] };
+export type OfferedGoods = {
+  mineral: string;
+  form: string;
+  quantity: string;
+  unit: string;
+  grades: readonly Grade[];
+  facts?: Record<string, string>;
+};
 
 export const WHOLE = 'lot';
 /** A gram of the contained metal. */

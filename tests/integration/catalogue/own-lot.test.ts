@@ -67,6 +67,27 @@ describe('the page of an own lot', async () => {
     expect(off).toContain('those orders go on');
   });
 
+  it('the page of prices by SMS promises as many messages as they take', async () => {
+    const organisationId = town.manager.organisationId;
+    const asked = {
+      organisationId,
+      active: true,
+      phone: '+258841234567',
+      locale: 'pt',
+      changedById: town.manager.userId,
+      changedAt: deps.clock.now(),
+    };
+    await deps.db.priceBulletin.create({ data: { ...asked, minerals: ['gold'] } });
+    const said = async () => (await manager.get('/cooperative/bulletin')).text;
+    expect(await said()).toContain('your cooperative gets one text message.');
+    await deps.db.priceBulletin.update({
+      where: { organisationId },
+      data: { minerals: ['gold', 'silver', 'platinum', 'copper'] },
+    });
+    expect(await said()).toContain('your cooperative gets 2 text messages.');
+    await deps.db.priceBulletin.delete({ where: { organisationId } });
+  });
+
   describe('checks an offer', () => {
     const words = (html: string) =>
       html
@@ -90,7 +111,7 @@ describe('the page of an own lot', async () => {
       const net = 12_000_000n - 360_000n - 25_000n - (12_000_000n * BigInt(deps.settings.platformFeeBps)) / 10_000n;
       expect(page).toContain(`In hand for you USD ${dollars(net)} of USD 120,000.00`);
       expect(await ask(lotId, 'offer=120&currency=USD&per=g')).toContain('USD 120,000.00 for 1,000 g');
-      expect(await ask(lotId, 'offer=3500&currency=USD&per=ozt')).toMatch(/That is USD [\d.,]+ for each: troy ounce\./);
+      expect(await ask(lotId, 'offer=3500&currency=USD&per=ozt')).toMatch(/That is USD [\d.,]+ per troy ounce\./);
     });
 
     it('in another currency at its rate, with the cooperative’s own money beside', async () => {

@@ -89,7 +89,14 @@ describe('evidence of prices', async () => {
     expect(await verify('good.json', file.text)).toMatchObject({ status: 0, stderr: '' });
     const changed = await verify('bad.json', file.text.replace(/("ceiling": \{\s+"amount": ")\d/, '$19'));
     expect(changed).toMatchObject({ status: 1 });
-    expect(changed.stdout).toContain('evidence.band.result.ceiling.amount');
+    expect(changed.stdout).toMatch(
+      /evidence\.band\.result\.ceiling\.amount: here "9[\d.]+"; by the rest of the file "[\d.]+"/,
+    );
+    // The copy was changed, not the text: the other way round is never said.
+    const text = await verify('text.json', file.text.replace(/(\\"ceiling\\":\{\\"amount\\":\\")\d/, '$19'));
+    expect(text.stdout).toMatch(
+      /canonical\.band\.result\.ceiling\.amount: here "9[\d.]+"; by the rest of the file "[\d.]+"/,
+    );
   });
 
   it('prints in all five languages with its fonts inside', async () => {

@@ -53,12 +53,14 @@ describe('public price pages', async () => {
   });
 
   it('a series is shown as it was known on an earlier day, and what is no day up to today is refused at its field', async () => {
-    expect((await get('/prices/wb.gold?knownOn=2020-01-01')).words).toContain(
-      'did not have any value of this series yet',
-    );
-    expect((await get('/prices/wb.gold?knownOn=2026-06-02')).words).toContain(
-      'You see what Fairlode knew at the end of 2 June 2026',
-    );
+    const before = (await get('/prices/wb.gold?knownOn=2020-01-01')).words;
+    expect(before).toContain('Nothing was known on that day: at the end of 1 January 2020 Fairlode did not have any');
+    const then = (await get('/prices/wb.gold?knownOn=2026-06-02')).words;
+    expect(then).toContain('You see what Fairlode knew at the end of 2 June 2026');
+    // The badge of today; the rule of when a price is too old speaks of days.
+    const badge = /Up to date(?! for)/;
+    expect((await get('/prices/wb.gold')).words).toMatch(badge);
+    for (const page of [before, then]) expect(page).not.toMatch(badge);
     for (const [typed, words] of [
       ['2026-02-31', '“2026-02-31” is not a day. Write it like 2026-06-02.'],
       ['2026-06-03', 'Choose a day up to today, 2 June 2026: nobody knows yet what will be known on 3 June 2026.'],
@@ -80,6 +82,7 @@ describe('public price pages', async () => {
       'Other series',
       'Source: Entered by the operator, Operator’s own record, published 1 June 2026',
       'Local prices',
+      'as bought, purity not recorded',
       'April 2026 · 33 days',
       'Source: Pit traders, Geita (TZ)',
     ];
@@ -92,8 +95,25 @@ describe('public price pages', async () => {
     const { series } = JSON.parse(listed) as { series: { key: string; pageUrl: string }[] };
     const local = series.find(({ key }) => key === 'local.tz.geita.gold');
     expect(local?.pageUrl).toBe(`${server.url}/prices/local.tz.geita.gold`);
-    expect((await get('/prices/local.tz.geita.gold')).text).not.toContain('old.example.org');
+    const page = await get('/prices/local.tz.geita.gold');
+    expect(page.text).not.toContain('old.example.org');
+    expect(page.words).toContain('TZS per g · as bought, purity not recorded');
+    expect((await get('/prices.txt')).text).toContain(
+      'Pit traders, Geita (TZ), as bought, purity not recorded: 309,500 TZS',
+    );
   });
+
+  it.each(LOCALES.filter((one) => one !== 'en'))(
+    'what came with the product as data is said in %s: in prices.txt, and in the credit of local prices',
+    async (language) => {
+      const english = ['Pit traders', 'Own record', 'Entered by', 'recorded by staff'];
+      const { text } = await get('/prices.txt', language);
+      const { words } = await get('/prices/local.tz.geita.gold', language);
+      expect(text).toContain('Geita (TZ)');
+      expect(words).toContain('A programme');
+      for (const said of [text, words]) expect(english.filter((one) => said.includes(one))).toEqual([]);
+    },
+  );
 
   it('a method’s example says where its prices are from, by the name of the series', async () => {
     const { words } = await get('/methods/gold-dore');

@@ -5,7 +5,7 @@ import { conversionFactor, isQuantityUnit, type QuantityUnit } from '#app/money/
 import { containedGrams, type Grade } from '../../forms/contained-mass';
 import { productOf } from '../../forms/forms';
 
-type Asked = {
+export type Asked = {
   mineral: string;
   form: string;
   quantity: string;

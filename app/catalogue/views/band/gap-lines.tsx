@@ -1,7 +1,9 @@
 import { asCurrency } from '#app/money/currency';
+import { shippedText } from '#app/pricing/views/words/shipped-text';
 import { isMineral } from '../../forms/minerals';
 import type { Grade } from '../../forms/contained-mass';
 import { askPerUnit } from '../../lots/band/ask-per-unit';
+import { isMoist } from '../../lots/band/dry-quantity';
 import { MINERAL_LABEL } from '../../lots/labels';
 import type { VerdictView } from '../../pages/parts/band-view';
 import type { ConvertedAmount } from '../../pages/parts/converted-amount.server';
@@ -16,6 +18,7 @@ export type GapLot = {
   unit: string;
   grades: readonly Grade[];
   currency: string;
+  facts?: Record<string, string>;
 };
 
 /** The difference of an ask per gram, carat, piece or tonne, and in local money with its rate. */
@@ -33,7 +36,12 @@ export function GapLines({
   const gapMinor = verdict.gapMinor < 0n ? -verdict.gapMinor : verdict.gapMinor;
   if (gapMinor === 0n || verdict.state === 'fair') return null;
   const mineral = isMineral(lot.mineral) ? t(MINERAL_LABEL[lot.mineral]) : lot.mineral;
-  const perUnit = perUnitText(askPerUnit({ ...lot, askMinor: gapMinor }), lot.currency, mineral, words);
+  const perUnit = perUnitText(
+    { ...askPerUnit({ ...lot, askMinor: gapMinor }), moist: isMoist(lot) },
+    lot.currency,
+    mineral,
+    words,
+  );
   return (
     <p className="text-sm text-soft">
       {t('catalogue:verdictGap.unit', { gap: perUnit })}{' '}
@@ -48,7 +56,7 @@ export function GapLines({
             base: amount.base,
             quote: amount.quote,
             date: format.date(amount.on),
-            source: amount.source,
+            source: shippedText(t, amount.source),
           })}{' '}
         </span>
       ))}

@@ -1,15 +1,17 @@
 import type { ReactNode } from 'react';
 import { asCurrency } from '#app/money/currency';
+import { shippedText } from '#app/pricing/views/words/shipped-text';
 import { Card } from '#app/ui/layout/card';
 import { isMineral } from '../../forms/minerals';
 import { askPerUnit } from '../../lots/band/ask-per-unit';
+import { isMoist } from '../../lots/band/dry-quantity';
 import { MINERAL_LABEL } from '../../lots/labels';
 import { quantityText } from '../../lots/lot-title';
 import type { BandView } from '../../pages/parts/band-view';
 import type { ConvertedAmount } from '../../pages/parts/converted-amount.server';
 import type { LotTermsView } from '../../pages/parts/lot-terms-view.server';
 import { BandPanel } from './band-panel';
-import { perUnitText } from './unit-text';
+import { perDryUnitText, perUnitText } from './unit-text';
 import { useWords } from '../use-words';
 
 interface PriceCardProps {
@@ -26,13 +28,17 @@ export function PriceCard({ lot, band, converted, workingHref, children }: Price
   const words = useWords();
   const { t, format } = words;
   const mineral = isMineral(lot.mineral) ? t(MINERAL_LABEL[lot.mineral]) : lot.mineral;
+  const dry = perDryUnitText(lot, words);
   return (
     <Card sticky>
       <h2 className="text-sm text-soft">{t('catalogue:price.asking')}</h2>
       <p className="font-display text-[1.75rem] leading-tight font-semibold whitespace-nowrap sm:text-[2.125rem]">
         {format.money({ minor: lot.askMinor, currency: asCurrency(lot.currency) })}
       </p>
-      <p className="text-sm text-soft">{perUnitText(askPerUnit(lot), lot.currency, mineral, words)}</p>
+      <p className="text-sm text-soft">
+        {perUnitText({ ...askPerUnit(lot), moist: isMoist(lot) }, lot.currency, mineral, words)}
+      </p>
+      {dry === null ? null : <p className="text-sm text-soft">{dry}</p>}
       {lot.availableQuantity === lot.quantity ? null : (
         <p className="text-sm font-semibold">
           {t('catalogue:price.partLeft', {
@@ -49,7 +55,7 @@ export function PriceCard({ lot, band, converted, workingHref, children }: Price
             base: amount.base,
             quote: amount.quote,
             date: format.date(amount.on),
-            source: amount.source,
+            source: shippedText(t, amount.source),
           })}
         </p>
       ))}

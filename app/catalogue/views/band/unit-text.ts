@@ -1,4 +1,5 @@
-import type { AskPerUnit } from '../../lots/band/ask-per-unit';
+import { askPerUnit, type Asked, type AskPerUnit } from '../../lots/band/ask-per-unit';
+import { dryQuantity, type Moist } from '../../lots/band/dry-quantity';
 import type { Words } from '../../lots/lot-title';
 
 const PER: Record<string, string> = {
@@ -11,11 +12,30 @@ const PER: Record<string, string> = {
   kg: 'catalogue:per.kg',
 };
 
+/** Of what has moisture in it: the price of the weight as it was weighed, and of the dry weight alone. */
+const WET: Record<string, string> = { t: 'catalogue:per.tWet', kg: 'catalogue:per.kgWet' };
+const DRY: Record<string, string> = { t: 'catalogue:per.tDry', kg: 'catalogue:per.kgDry' };
+
 type PriceWords = Words & { format: { price(decimal: string, currency: string, maxDecimals?: number): string } };
 
 /** `USD 131.14 per g of fine gold`: the price in the unit in which such lots are compared. */
-export function perUnitText(ask: AskPerUnit, currency: string, mineralName: string, { t, format }: PriceWords): string {
+export function perUnitText(
+  ask: AskPerUnit & { moist?: boolean },
+  currency: string,
+  mineralName: string,
+  { t, format }: PriceWords,
+): string {
   const price = format.price(ask.price, currency, 2);
   if (ask.element) return t('catalogue:per.gFine', { price, mineral: mineralName.toLocaleLowerCase() });
-  return t(PER[ask.unit] ?? 'catalogue:per.other', { price, unit: ask.unit });
+  const wet = ask.moist ? WET[ask.unit] : undefined;
+  return t(wet ?? PER[ask.unit] ?? 'catalogue:per.other', { price, unit: ask.unit });
+}
+
+/** `USD 610.00 per dry tonne`; null where nothing is said of moisture, or where the price is of the contained metal. */
+export function perDryUnitText(lot: Asked & Moist, { t, format }: PriceWords): string | null {
+  const dry = dryQuantity(lot);
+  if (dry === null) return null;
+  const ask = askPerUnit({ ...lot, quantity: dry });
+  const key = ask.element ? undefined : DRY[ask.unit];
+  return key ? t(key, { price: format.price(ask.price, lot.currency, 2) }) : null;
 }

@@ -10,7 +10,7 @@ import { Citation } from '#app/pricing/views/methods/citation';
 import { BandSteps } from '#app/pricing/views/steps/band-steps';
 import type { FiguresChoice } from '#app/pricing/views/steps/figures-choice';
 import { elementText } from '#app/pricing/views/words/element-text';
-import { approverText } from '#app/pricing/views/words/shipped-text';
+import { byApproverText } from '#app/pricing/views/words/shipped-text';
 import { gradeText, lotTitle } from '../../lots/lot-title';
 import type { Working } from '../../pages/working-page';
 import type { WorkingPage } from '../../pages/working-page.server';
@@ -102,7 +102,7 @@ function MethodCard({ working: { method } }: { working: Working }) {
     <Card
       title={t('catalogue:working.method')}
       sub={t('catalogue:working.approved', {
-        name: approverText(t, method.approvedBy.name),
+        by: byApproverText(t, method.approvedBy.name),
         date: format.date(method.approvedBy.on),
       })}
       actions={<a href={`/methods/${method.id.split('/')[0] ?? ''}`}>{t('catalogue:working.allMethods')}</a>}

@@ -6,10 +6,11 @@ import type { Locale } from '#app/platform/i18n/locales';
 import { translator } from '#app/platform/i18n/translator.server';
 import { plotNumber } from '#app/ui/charts/plot-number';
 import { VERDICT_WORD } from '../../views/evidence/check-labels';
+import { lossLines } from '../../views/evidence/loss-lines';
 import { LEVEL_LABEL, methodText, seriesKeyText } from '../../views/labels';
 import { elementText } from '../../views/words/element-text';
 import { shippedText } from '../../views/words/shipped-text';
-import { gradeText, perText, unitText } from '../../views/words/unit-text';
+import { countedText, gradeText, perText } from '../../views/words/unit-text';
 import { evidencePage, type EvidencePage } from '../evidence-page.server';
 import type { EvidenceView } from './evidence-view';
 import { INK, PdfPage } from './pdf-page.server';
@@ -58,10 +59,8 @@ function writeHead(
 function writeOffer(page: PdfPage, view: EvidenceView, t: TFunction, format: Formats): void {
   page.heading(t('pricing:certificate.offer'));
   page.row(t('pricing:certificate.lot'), view.lot);
-  page.row(
-    t('pricing:certificate.quantity'),
-    `${format.number(view.quantity.value)} ${unitText(t, view.quantity.unit)}`,
-  );
+  page.row(t('pricing:certificate.quantity'), countedText(t, format, view.quantity));
+  for (const { term, value } of lossLines(view.band, { t, format })) page.row(term, value);
   for (const grade of view.band?.input.grades ?? []) {
     // The letters on paper have no digits under the line.
     const element = elementText(t, grade.element).normalize('NFKC');

@@ -135,6 +135,22 @@ describe('a certificate', () => {
     expect(report.changes.map(({ path }) => path)).toContain(place);
   });
 
+  it('says first what stands at the place that was changed, then what it was, in the copy and in the text alike', () => {
+    for (const [root, before, after] of [
+      ['evidence', '"amount": "120000.00"', '"amount": "120000.07"'],
+      ['canonical', '\\"amount\\":\\"120000.00\\"', '\\"amount\\":\\"120000.07\\"'],
+    ] as const) {
+      expect(text).toContain(before);
+      const { changes } = check(text.replace(before, after));
+      const [value] = changes.filter(({ path }) => path.startsWith(`${root}.`) && path.endsWith('.amount'));
+      // Nowhere the other way round.
+      expect(changes.filter(({ stored }) => stored === '"120000.00"')).toEqual([]);
+      expect(changes.filter(({ found }) => found === '"120000.00"')).toEqual([
+        { path: value?.path, stored: '"120000.07"', found: '"120000.00"' },
+      ]);
+    }
+  });
+
   it('shows a forger whose file is whole but whose sum, hash, chain or tree is not', () => {
     const richer = second.replace('"price":{"amount":"120000.00"', '"price":{"amount":"1.00"');
     expect(richer).not.toBe(second);

@@ -45,8 +45,11 @@ function inOrder({
 }
 
 function checksumsOf(content: object, digest: Digest): Record<string, string> {
-  const short = (path: string, value: string) => hashText(`${path}=${value}`, digest).slice(0, CHECKSUM_DIGITS);
-  return Object.fromEntries(leavesOf(content).map(([path, value]) => [path, short(path, value)]));
+  return Object.fromEntries(leavesOf(content).map(([path, value]) => [path, checksumOf(path, value, digest)]));
+}
+
+function checksumOf(path: string, value: string, digest: Digest): string {
+  return hashText(`${path}=${value}`, digest).slice(0, CHECKSUM_DIGITS);
 }
 
 function serialised(file: object): string {
@@ -93,7 +96,7 @@ export function checkCertificate(bytes: Uint8Array, digest: Digest): Certificate
     return { ...nothing, changes };
   }
   const { checksums, ...content } = file.data;
-  const values = [...wrongSums(checksums, content, digest), ...copyChanges(content)];
+  const values = [...wrongSums(checksums, content, digest), ...copyChanges(content, checksums, digest)];
   // A changed value is named by its path; where none is, the text must be the one way to write these values.
   const changes = values.length > 0 ? values : formChanges(text, writeCertificate(content, content, digest));
   const { sha256, canonical, earlier, inclusion, verifyAt } = content;
@@ -142,9 +145,17 @@ function jsonDifferencesFlat(stored: Record<string, string>, found: Record<strin
   return [...paths].filter((path) => stored[path] !== found[path]).map((path) => ({ path }));
 }
 
-/** The JSON copy must say what the text says. */
-function copyChanges({ evidence, canonical }: { evidence: unknown; canonical: string }): Difference[] {
-  return jsonDifferences(evidence, readContent(canonical), 'evidence');
+/** The JSON copy must say what the text says. Where a value of the copy still fits its checksum, it is the text that was changed: that place is named. */
+function copyChanges(
+  { evidence, canonical }: { evidence: unknown; canonical: string },
+  checksums: Record<string, string>,
+  digest: Digest,
+): Difference[] {
+  return jsonDifferences(evidence, readContent(canonical), 'evidence').map((one) =>
+    one.stored !== null && checksums[one.path] === checksumOf(one.path, one.stored, digest)
+      ? { path: one.path.replace(/^evidence/u, 'canonical'), stored: one.found, found: one.stored }
+      : one,
+  );
 }
 
 /** Blanks, order and ways of writing the same: compared with the one way that this file is written. */

@@ -8,12 +8,17 @@ const band = z.object({
     id: z.string(),
     title: z.string(),
     approvedBy: z.object({ name: z.string(), on: z.string() }).optional(),
+    /** Only contract terms have a franchise. */
+    terms: z
+      .object({ fair: z.object({ franchisePct: z.string().optional() }).optional() })
+      .optional()
+      .catch(undefined),
   }),
   input: z.object({
     grades: z.array(z.object({ element: z.string(), value: z.string(), unit: z.string() })),
     originCountry: z.string().nullable(),
     asOf: z.string(),
-    quantity: z.object({ moisturePct: z.string().optional() }).optional(),
+    quantity: z.object({ moisturePct: z.string().optional(), franchisePct: z.string().optional() }).optional(),
   }),
   observations: z.array(
     z.object({

@@ -3,6 +3,7 @@ import { formatsFor } from '#app/platform/i18n/format';
 import type { Locale } from '#app/platform/i18n/locales';
 import { translator } from '#app/platform/i18n/translator.server';
 import { toGsm7 } from '#app/platform/sms/gsm7';
+import { shippedText } from '../../views/words/shipped-text';
 import { COMMODITY_KEY } from '../commodity-keys';
 import { listSeriesWithLatest } from './list-series-with-latest.server';
 import { isLocalSeries, isOwnSeries } from '../own-series';
@@ -26,11 +27,13 @@ export async function pricesText(
   const series = [...known].sort((a, b) => Number(isOwnSeries(a.key)) - Number(isOwnSeries(b.key)));
   const lines = series.map(({ key, commodity, unit, latest, source }) => {
     const plain = COMMODITY_KEY[commodity] ? t(COMMODITY_KEY[commodity]) : commodity;
-    const name = isLocalSeries(key) ? `${plain}, ${source}:` : plain;
+    const name = isLocalSeries(key) ? `${plain}, ${shippedText(t, source)}, ${t('pricing:feeds.asBought')}:` : plain;
     const age = t('pricing:prices.textAge', { days: latest?.ageDays ?? 0 });
     return `${name} ${number(latest?.value ?? '', { maxDecimals: 4 })} ${unit} ${latest?.period ?? ''} ${age}`;
   });
-  const sources = [...new Set(series.map(({ source, licence }) => `${source}, ${licence}`))];
+  const sources = [
+    ...new Set(series.map(({ source, licence }) => `${shippedText(t, source)}, ${shippedText(t, licence)}`)),
+  ];
   const head = `Fairlode ${isoDay(deps.clock.now())}`;
   const tail = [...sources, `${site}/prices`];
   return fitted({ head, lines, tail, more: t('pricing:prices.textMore') });

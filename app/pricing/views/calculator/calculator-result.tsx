@@ -13,7 +13,7 @@ import { BAND_LEVELS, type BandLevel } from '../../methods/method';
 import { BandBasisLine } from '../band-basis-line';
 import { LEVEL_LABEL } from '../labels';
 import { SourceLines } from '../source-lines';
-import { unitText } from '../words/unit-text';
+import { countedText, unitText } from '../words/unit-text';
 import { OfferVerdict } from './offer-verdict';
 import { Citation } from '../methods/citation';
 import { BandSteps } from '../steps/band-steps';
@@ -78,7 +78,7 @@ type Words = ReturnType<typeof useTranslation>['t'];
 type Formats = ReturnType<typeof useFormat>;
 
 function amountText({ amount }: Question, t: Words, format: Formats): string {
-  return `${format.number(amount.value, { maxDecimals: 9 })} ${unitText(t, amount.unit)}`;
+  return countedText(t, { number: (value) => format.number(value, { maxDecimals: 9 }) }, amount);
 }
 
 /** Units in which a quantity of this kind is also counted; its own first. */
@@ -159,7 +159,8 @@ export function CalculatorWorking({
     <Card title={t('pricing:calculator.working')} sub={t('pricing:calculator.workingText')}>
       {grams ? (
         <p className="mb-2 text-sm break-words">
-          {figure(value)} {unitText(t, unit)} × {figure(gramsIn(unit))} g = {figure(question.facts.quantity.value)} g
+          {countedText(t, { number: figure }, { value, unit })} × {figure(gramsIn(unit))} g ={' '}
+          {figure(question.facts.quantity.value)} g
         </p>
       ) : null}
       {typed.purityUnit === 'karat' && grade ? (

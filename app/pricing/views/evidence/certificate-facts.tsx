@@ -8,10 +8,11 @@ import { Notice } from '#app/ui/display/notice';
 import { Card } from '#app/ui/layout/card';
 import type { EvidenceView } from '../../evidence/certificate/evidence-view';
 import { elementText } from '../words/element-text';
-import { gradeText, unitText } from '../words/unit-text';
+import { countedText, gradeText } from '../words/unit-text';
 import { LEVEL_LABEL, methodText, seriesKeyText } from '../labels';
 import { SourceLines } from '../source-lines';
 import { VERDICT_WORD } from './check-labels';
+import { lossLines } from './loss-lines';
 
 /** What was sold at which price, and the band that it stood in: read from the text of the evidence, and from nothing else. */
 export function CertificateFacts({ view }: { view: EvidenceView }) {
@@ -31,8 +32,9 @@ export function CertificateFacts({ view }: { view: EvidenceView }) {
             { term: t('pricing:certificate.lot'), value: view.lot },
             {
               term: t('pricing:certificate.quantity'),
-              value: `${format.number(view.quantity.value)} ${unitText(t, view.quantity.unit)}`,
+              value: countedText(t, format, view.quantity),
             },
+            ...lossLines(band, { t, format }),
             ...gradeItems,
             ...(band?.input.originCountry
               ? [{ term: t('pricing:certificate.origin'), value: format.country(band.input.originCountry) }]

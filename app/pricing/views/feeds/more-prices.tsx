@@ -47,7 +47,9 @@ export function MorePrices({ series }: { series: readonly SeriesLatest[] }) {
                     <span className="font-semibold">
                       {latest ? format.price(latest.value, currency, 2) : t('pricing:prices.none')}
                     </span>
-                    <span className="block text-sm whitespace-normal text-soft">{perText(t, per)}</span>
+                    <span className="block text-sm whitespace-normal text-soft">
+                      {perText(t, per)}, {t('pricing:feeds.asBought')}
+                    </span>
                   </>
                 ),
               },

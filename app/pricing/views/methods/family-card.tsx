@@ -5,7 +5,7 @@ import { Badge } from '#app/ui/display/badge';
 import { Card } from '#app/ui/layout/card';
 import { methodKeyOf, type Method, type MethodFamily } from '../../methods/method';
 import { FAMILY_LABEL, methodText } from '../labels';
-import { approverText } from '../words/shipped-text';
+import { byApproverText } from '../words/shipped-text';
 import { LevelTerms } from './level-terms';
 
 /** The methods that go the same way about a price, each by its name: opened, its three prices in short. */
@@ -36,7 +36,7 @@ function Short({ method }: { method: Method }) {
       <p className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft">
         <Badge>{method.id}</Badge>
         {t('pricing:methods.approved', {
-          name: approverText(t, method.approvedBy.name),
+          by: byApproverText(t, method.approvedBy.name),
           date: format.date(method.approvedBy.on),
         })}
       </p>

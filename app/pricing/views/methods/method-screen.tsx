@@ -15,13 +15,14 @@ import { FAMILY_LABEL, LEVEL_LABEL, methodText } from '../labels';
 import { SourceLines } from '../source-lines';
 import { BandSteps } from '../steps/band-steps';
 import type { FiguresChoice } from '../steps/figures-choice';
-import { approverText } from '../words/shipped-text';
+import { byApproverText } from '../words/shipped-text';
 import { elementText } from '../words/element-text';
-import { gradeText, unitText } from '../words/unit-text';
+import { countedText, gradeText } from '../words/unit-text';
 import { LevelTerms } from './level-terms';
 import { MethodSources } from './method-sources';
 import { plainWords } from './plain-words';
 import { TermsTable } from './terms-table';
+import { versionChange } from './version-change';
 
 /** One method in plain words: its three prices, a sum with today's prices, every figure, its sources and its versions. */
 export function MethodScreen({ method, versions, example, figures }: MethodPage & { figures: FiguresChoice }) {
@@ -92,7 +93,7 @@ function ExampleCard({ example, figures }: { example: WorkedExample; figures: Fi
         items={[
           {
             term: t('pricing:methods.example.quantity'),
-            value: `${format.number(facts.quantity.value)} ${unitText(t, facts.quantity.unit)}`,
+            value: countedText(t, format, facts.quantity),
           },
           ...(facts.quantity.moisturePct === '0'
             ? []
@@ -130,7 +131,12 @@ function VersionsCard({ versions }: { versions: MethodVersionView[] }) {
           title: id,
           time: format.date(approvedBy.on),
           dateTime: approvedBy.on,
-          body: `${t('pricing:methods.versions.by', { name: approverText(t, approvedBy.name) })}${reason ? ` ${reason}` : ''}`,
+          body: [
+            t('pricing:methods.versions.by', { by: byApproverText(t, approvedBy.name) }),
+            versionChange(t, { id, reason }) ?? '',
+          ]
+            .join(' ')
+            .trim(),
         }))}
       />
     </Card>

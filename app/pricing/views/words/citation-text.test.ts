@@ -3,7 +3,7 @@ import { LOCALES } from '#app/platform/i18n/locales';
 import { translator } from '#app/platform/i18n/translator.server';
 import { STARTING_METHODS } from '#app/pricing/methods/starting/starting-methods';
 import { citationText, shippedCitation } from './citation-text';
-import { approverText, shippedText } from './shipped-text';
+import { approverText, byApproverText, shippedText } from './shipped-text';
 
 const citations = [...new Set(STARTING_METHODS.flatMap(({ sources }) => sources.map(({ citation }) => citation)))];
 const say =
@@ -59,6 +59,9 @@ describe('shippedText', () => {
     expect(shippedText(fr, 'Demo figure, not a market quote')).toBe('Chiffre de démonstration, pas une cotation');
     expect(shippedText(fr, 'Demo rate')).toBe('Taux de démonstration');
     expect(shippedText(fr, 'Pit traders, Geita (TZ)')).toBe('Acheteurs sur le site minier, Geita (TZ)');
+    expect(shippedText(fr, 'Pit traders, Geita (TZ), recorded by staff of A programme')).toBe(
+      'Acheteurs sur le site minier, Geita (TZ), noté par le personnel de ce programme : A programme',
+    );
   });
 
   it('says both legs of a rate over dollars', () => {
@@ -73,5 +76,7 @@ describe('shippedText', () => {
       expect(shippedText(fr, text)).toBe(text);
     expect(approverText(fr, 'Amina Mushi')).toBe('Amina Mushi');
     expect(approverText(fr, 'Fairlode maintainers')).toBe('les auteurs de Fairlode');
+    expect(byApproverText(say('pt'), 'Fairlode maintainers')).toBe('pelos autores da Fairlode');
+    expect(byApproverText(say('pt'), 'Amina Mushi')).toBe('por Amina Mushi');
   });
 });

@@ -17,12 +17,15 @@ const SHIPPED: readonly (readonly [text: string, key: string])[] = [
   ['same currency', 'pricing:shipped.sameCurrency'],
 ];
 
-const PIT_TRADERS = /^Pit traders, (.+)$/u;
+const PIT_TRADERS = /^Pit traders, (.+?)(?:, recorded by staff of (.+))?$/u;
 
 /** A source, licence or credit as a reader of this language reads it. A rate over two legs names two sources in one text. */
 export function shippedText(t: Translate, text: string): string {
-  const [, place] = PIT_TRADERS.exec(text) ?? [];
-  if (place) return t('pricing:shipped.pitTraders', { place });
+  const [, place, programme] = PIT_TRADERS.exec(text) ?? [];
+  if (place) {
+    const who = t('pricing:shipped.pitTraders', { place });
+    return programme ? t('pricing:shipped.recordedBy', { who, programme }) : who;
+  }
   return text
     .split('; ')
     .map((part) => {
@@ -35,6 +38,11 @@ export function shippedText(t: Translate, text: string): string {
 /** Who approved a method: a person's name, or those who made the product. */
 export function approverText(t: Translate, name: string): string {
   return name === 'Fairlode maintainers' ? t('pricing:shipped.maintainers') : name;
+}
+
+/** The same within a sentence: `by Amina Mushi`, `by the makers of Fairlode`. An article may melt with the word before it (por os → pelos). */
+export function byApproverText(t: Translate, name: string): string {
+  return name === 'Fairlode maintainers' ? t('pricing:shipped.byMaintainers') : t('pricing:shipped.by', { name });
 }
 
 const ENGLISH_TITLES = ['World Bank'];

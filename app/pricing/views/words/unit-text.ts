@@ -30,6 +30,24 @@ export function unitText(t: Translate, unit: string): string {
   return key ? t(key) : (SYMBOL[unit] ?? unit);
 }
 
+const COUNTED: Record<string, string> = {
+  ct: 'pricing:unit.counted.ct',
+  ozt: 'pricing:unit.counted.ozt',
+  tola: 'pricing:unit.counted.tola',
+  dwt: 'pricing:unit.counted.dwt',
+  grain: 'pricing:unit.counted.grain',
+  lb: 'pricing:unit.counted.lb',
+  piece: 'pricing:unit.counted.piece',
+};
+
+/** `1 carat`, `25 carats`, `12.5 kg`. */
+export function countedText(t: Translate, format: Numbers, { value, unit }: { value: string; unit: string }): string {
+  const figure = format.number(value);
+  const key = COUNTED[unit];
+  // The plural follows the number; beyond one it never changes in our languages.
+  return key ? t(key, { value: figure, count: /^1(\.0*)?$/.test(value) ? 1 : 2 }) : `${figure} ${unitText(t, unit)}`;
+}
+
 /** In a sum: `oz t`, `ct`, `m²`; only what is counted is a word. */
 export function unitSign(t: Translate, unit: string): string {
   return unit === 'piece' ? t('pricing:unit.pieces') : (SYMBOL[unit] ?? unit);

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { isMineral } from '#app/catalogue/forms/minerals';
+import { isMoist } from '#app/catalogue/lots/band/dry-quantity';
 import { MINERAL_LABEL } from '#app/catalogue/lots/labels';
 import { quantityText } from '#app/catalogue/lots/lot-title';
 import { GapLines } from '#app/catalogue/views/band/gap-lines';
@@ -8,9 +9,11 @@ import { ReferenceLines } from '#app/catalogue/views/band/reference-lines';
 import { useWords } from '#app/catalogue/views/use-words';
 import { Waterfall } from '#app/ledger/views/waterfall';
 import { asCurrency } from '#app/money/currency';
+import { isMassUnit } from '#app/money/units';
 import { fieldError, formErrors } from '#app/platform/http/problems';
 import { OfferVerdict } from '#app/pricing/views/calculator/offer-verdict';
-import { unitText } from '#app/pricing/views/words/unit-text';
+import { shippedText } from '#app/pricing/views/words/shipped-text';
+import { perText } from '#app/pricing/views/words/unit-text';
 import { Button } from '#app/ui/actions/button';
 import { Notice } from '#app/ui/display/notice';
 import { FormErrors } from '#app/ui/forms/form-errors';
@@ -37,7 +40,7 @@ export function OfferCheckCard({ check, action, cooperativeName }: OfferCheckCar
   const say = (key: string, params: Record<string, string | number>) => t(key, params);
   const forWhat = (unit: string) => {
     if (unit === WHOLE) return t('trading:offer.whole', { quantity: quantityText(goods.quantity, goods.unit, words) });
-    if (unit !== FINE) return t('trading:offer.each', { unit: eachText(t, unit) });
+    if (unit !== FINE) return perWeighedText(t, unit, goods);
     const mineral = isMineral(goods.mineral) ? t(MINERAL_LABEL[goods.mineral]) : goods.mineral;
     return t('trading:offer.fine', { mineral: mineral.toLocaleLowerCase(words.format.locale) });
   };
@@ -135,7 +138,7 @@ function InHand({ answer, plan, cooperativeName }: Omit<AnswerProps, 'check'> & 
           {t('trading:offer.inHandVia', {
             ...{ currency: price.currency, offer: format.money(offer), amount: format.money(price) },
             ...{ rate: format.rate(via.rate), base: via.base, quote: via.quote },
-            ...{ date: format.date(via.on), source: via.source },
+            ...{ date: format.date(via.on), source: shippedText(t, via.source) },
           })}
         </p>
       ) : null}
@@ -152,14 +155,19 @@ function InHand({ answer, plan, cooperativeName }: Omit<AnswerProps, 'check'> & 
 }
 
 /** The difference in the unit that was typed, where the usual line below the bar says it in another. */
-function GapPerUnit({ check: { typed }, answer: { gapPerUnit, band, offer } }: Omit<AnswerProps, 'cooperativeName'>) {
+function GapPerUnit({
+  check: { typed, goods },
+  answer: { gapPerUnit, band, offer },
+}: Omit<AnswerProps, 'cooperativeName'>) {
   const { t } = useTranslation();
   const { format } = useWords();
   const near = !band.known || !band.verdict || band.verdict.state === 'fair';
   if (gapPerUnit === null || near || typed.per === FINE) return null;
   // Of less than one, two decimals would say nothing.
   const gap = format.price(gapPerUnit, offer.currency, gapPerUnit.startsWith('0.') ? 4 : 2);
-  return <p className="text-sm text-soft">{t('trading:offer.gapPer', { gap, unit: eachText(t, typed.per) })}</p>;
+  return (
+    <p className="text-sm text-soft">{t('trading:offer.gapPer', { gap, per: perWeighedText(t, typed.per, goods) })}</p>
+  );
 }
 
 function NetConverted({ amount }: { amount: OfferAnswer['netConverted'] }) {
@@ -174,14 +182,18 @@ function NetConverted({ amount }: { amount: OfferAnswer['netConverted'] }) {
         base: amount.base,
         quote: amount.quote,
         date: format.date(amount.on),
-        source: amount.source,
+        source: shippedText(t, amount.source),
       })}
     </p>
   );
 }
 
-const SURFACE: Record<string, string> = { m2: 'm²', m3: 'm³' };
-
-function eachText(t: (key: string) => string, unit: string): string {
-  return unit === 'piece' ? t('pricing:unit.piece') : (SURFACE[unit] ?? unitText(t, unit));
+/** What has moisture in it is offered for as it is weighed. */
+function perWeighedText(
+  t: (key: string, params?: Record<string, string | number>) => string,
+  unit: string,
+  goods: OfferCheck['goods'],
+): string {
+  const per = perText(t, unit);
+  return isMoist(goods) && isMassUnit(unit) ? t('trading:offer.asWeighed', { per }) : per;
 }

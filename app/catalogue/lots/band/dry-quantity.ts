@@ -1,0 +1,16 @@
+import { Decimal } from '#app/money/decimal';
+
+/** Facts of a lot as far as they are known to whoever asks. */
+export type Moist = { quantity: string; facts?: Record<string, string> };
+
+export function isMoist({ facts }: Pick<Moist, 'facts'>): boolean {
+  const pct = facts?.['moisturePct'];
+  return pct !== undefined && !new Decimal(pct).isZero();
+}
+
+/** What is left of a weight without its moisture; null where none is named. */
+export function dryQuantity(lot: Moist): string | null {
+  const pct = lot.facts?.['moisturePct'];
+  if (pct === undefined || !isMoist(lot)) return null;
+  return new Decimal(lot.quantity).times(new Decimal(100).minus(pct)).div(100).toFixed();
+}
