@@ -1,4 +1,5 @@
 import type { Actor } from '#app/identity/actor';
+import { readPurity, type ReadPurity } from '#app/pricing/calculator/low-purity';
 import type { Deps } from '#app/platform/deps';
 import type { FieldIssue, LotInput } from '../input/lot-input';
 import { readLotInput } from '../input/read-lot-input';
@@ -12,6 +13,8 @@ export type LotPreview = {
   currency: string;
   /** Carats of the average stone, where stones were counted. */
   stoneCt: string | null;
+  /** What was read of how much and how pure, to be told back; null while one of them is missing. */
+  read: { quantity: string; unit: string; purity: ReadPurity } | null;
   /** Only of fields in which something was typed: an empty field is not wrong yet. */
   issues: FieldIssue[];
 };
@@ -30,10 +33,11 @@ export async function previewLot(deps: Deps, { actor, input }: { actor: Actor; i
           : input[path as keyof LotInput];
       return typeof value === 'string' && value !== '';
     });
-    return { band: null, askMinor: null, currency: input.currency, stoneCt: null, issues: typed };
+    return { band: null, askMinor: null, currency: input.currency, stoneCt: null, read: null, issues: typed };
   }
   const { product, quantity, unit, grades, facts, currency, askMinor } = read.terms;
   const { mineral, form } = product;
+  const purity = readPurity({ mineral, form, grades });
   const band = await readBandView(deps, {
     facts: {
       mineral,
@@ -52,6 +56,7 @@ export async function previewLot(deps: Deps, { actor, input }: { actor: Actor; i
     askMinor: asked ? askMinor : null,
     currency,
     stoneCt: facts['stones'] ? (facts['stoneCt'] ?? null) : null,
+    read: purity && { quantity, unit, purity },
     issues: [],
   };
 }

@@ -5,6 +5,8 @@ import { previewLot } from '#app/catalogue/pages/lot-preview.server';
 import { ownLotPage } from '#app/catalogue/pages/own-lot.server';
 import { updateLot } from '#app/catalogue/update-lot.server';
 import { LotFormScreen } from '#app/catalogue/views/form/lot-form-screen';
+import { orderHindrance } from '#app/trading/quote/order-hindrance.server';
+import { OrderHindranceNotice } from '#app/trading/views/order-hindrance-notice';
 import { requireActor } from '#app/identity/require-actor.server';
 import { readForm } from '#app/platform/http/form.server';
 import { redirectWithNotice } from '#app/platform/http/notice.server';
@@ -27,6 +29,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     values,
     currencies: [...new Set([lot.currency, ...askCurrencies(actor.currency)])],
     preview: await previewLot(context.deps, { actor, input: values }),
+    hindrance: await orderHindrance(context.deps, {
+      cooperativeId: actor.organisationId,
+      currency: values.currency,
+    }),
     requestId: context.deps.newId(),
     title: await pageTitle(request, 'catalogue:form.editTitle'),
   };
@@ -40,7 +46,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const values = allFields(form, await readerLocale(request));
   const again = async (problems: Problem[] | null, status: number) => {
     const preview = await previewLot(deps, { actor, input: values });
-    return data({ values, problems: problems ?? [...preview.issues], preview }, { status });
+    const hindrance = await orderHindrance(deps, { cooperativeId: actor.organisationId, currency: values.currency });
+    return data({ values, problems: problems ?? [...preview.issues], preview, hindrance }, { status });
   };
   if (form.text('intent') === 'preview') {
     await ownLotPage(deps, { actor, lotId });
@@ -65,6 +72,7 @@ export default function LotEdit() {
       values={shown.values}
       currencies={page.currencies}
       preview={shown.preview}
+      orders={shown.hindrance ? <OrderHindranceNotice hindrance={shown.hindrance} /> : null}
       problems={shown.problems}
       requestId={page.requestId}
       mayList={false}

@@ -7,6 +7,8 @@ import { previewLot } from '#app/catalogue/pages/lot-preview.server';
 import { submitLot } from '#app/catalogue/submit-lot.server';
 import { LotFormScreen } from '#app/catalogue/views/form/lot-form-screen';
 import { ProductScreen } from '#app/catalogue/views/form/product-screen';
+import { orderHindrance } from '#app/trading/quote/order-hindrance.server';
+import { OrderHindranceNotice } from '#app/trading/views/order-hindrance-notice';
 import { can } from '#app/identity/permissions';
 import { requireActor } from '#app/identity/require-actor.server';
 import { readForm } from '#app/platform/http/form.server';
@@ -35,6 +37,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     recent: last.products,
     currencies: askCurrencies(actor.currency),
     preview: await previewLot(context.deps, { actor, input: values }),
+    hindrance: await orderHindrance(context.deps, {
+      cooperativeId: actor.organisationId,
+      currency: values.currency,
+    }),
     requestId: context.deps.newId(),
     mayList: can(actor, 'lot:submit'),
     title: await pageTitle(request, 'catalogue:form.newTitle'),
@@ -49,8 +55,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const intent = form.text('intent');
   const again = async (problems: Problem[] | null, status: number) => {
     const preview = await previewLot(deps, { actor, input: values });
+    const hindrance = await orderHindrance(deps, { cooperativeId: actor.organisationId, currency: values.currency });
     const requestId = form.text('requestId');
-    return data({ values, problems: problems ?? [...preview.issues], requestId, preview }, { status });
+    return data({ values, problems: problems ?? [...preview.issues], requestId, preview, hindrance }, { status });
   };
   // What stands in the way of a band is said at its field too.
   if (intent === 'preview') return again(null, 200);
@@ -79,6 +86,7 @@ export default function LotNew() {
       values={shown.values}
       currencies={page.currencies}
       preview={shown.preview}
+      orders={shown.hindrance ? <OrderHindranceNotice hindrance={shown.hindrance} /> : null}
       problems={shown.problems}
       requestId={shown.requestId}
       mayList={page.mayList}

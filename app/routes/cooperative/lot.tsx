@@ -9,6 +9,8 @@ import { OwnLotScreen } from '#app/catalogue/views/own/own-lot-screen';
 import { withdrawWords } from '#app/catalogue/lots/withdraw-words';
 import { withdrawLot } from '#app/catalogue/withdraw-lot.server';
 import { checkOffer } from '#app/trading/offers/check-offer.server';
+import { orderHindrance } from '#app/trading/quote/order-hindrance.server';
+import { OrderHindranceNotice } from '#app/trading/views/order-hindrance-notice';
 import { OfferCheckCard } from '#app/trading/views/cooperative/offer-check-card';
 import { can } from '#app/identity/permissions';
 import { requireActor } from '#app/identity/require-actor.server';
@@ -20,6 +22,9 @@ import { readerLocale } from '#app/platform/i18n/reader-locale.server';
 import { idOf, uuidParam } from '#app/platform/http/request-values';
 import type { Actor } from '#app/identity/actor';
 import type { Deps } from '#app/platform/deps';
+
+/** States from which a lot is, or may yet be, ordered. */
+const OPEN = ['draft', 'submitted', 'listed'];
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: loaded ? `${loaded.page.lot.number} · Fairlode` : 'Fairlode' },
@@ -39,6 +44,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       lot: page.lot,
       params: searchParams,
       locale: await readerLocale(request),
+    }),
+    hindrance: await orderHindrance(context.deps, {
+      cooperativeId: actor.organisationId,
+      currency: page.lot.currency,
     }),
     cooperativeName: actor.organisationName,
     mayWrite: can(actor, 'lot:write'),
@@ -104,7 +113,7 @@ async function act(
 }
 
 export default function OwnLot() {
-  const { page, offer, cooperativeName, ...may } = useLoaderData<typeof loader>();
+  const { page, offer, hindrance, cooperativeName, ...may } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const check = offer ? (
     <OfferCheckCard check={offer} action={`/cooperative/lots/${page.lot.id}`} cooperativeName={cooperativeName} />
@@ -117,6 +126,7 @@ export default function OwnLot() {
       typedAsk={sent?.ask ?? null}
       unlikely={sent?.unlikely ?? null}
       offer={check}
+      orders={hindrance && OPEN.includes(page.lot.state) ? <OrderHindranceNotice hindrance={hindrance} /> : null}
     />
   );
 }

@@ -3,6 +3,8 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { decideLot } from '#app/catalogue/decide-lot.server';
 import { lotReviewPage } from '#app/catalogue/pages/lot-review-page.server';
 import { LotReviewScreen } from '#app/catalogue/views/own/lot-review-screen';
+import { orderHindrance } from '#app/trading/quote/order-hindrance.server';
+import { OrderHindranceNotice } from '#app/trading/views/order-hindrance-notice';
 import { can } from '#app/identity/permissions';
 import { requireActor } from '#app/identity/require-actor.server';
 import { readForm } from '#app/platform/http/form.server';
@@ -10,14 +12,19 @@ import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { problemOf } from '#app/platform/http/problems';
 import { idOf } from '#app/platform/http/request-values';
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: page ? `${page.lot.number} · Fairlode` : 'Fairlode' },
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: loaded ? `${loaded.page.lot.number} · Fairlode` : 'Fairlode' },
 ];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context, 'review:read');
   const lotId = idOf(params['lotId']);
-  return { ...(await lotReviewPage(context.deps, { actor, lotId })), mayDecide: can(actor, 'lot:decide') };
+  const page = await lotReviewPage(context.deps, { actor, lotId });
+  const hindrance = await orderHindrance(context.deps, {
+    cooperativeId: page.seller.id,
+    currency: page.lot.currency,
+  });
+  return { page, hindrance, mayDecide: can(actor, 'lot:decide') };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -35,7 +42,18 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function LotReview() {
-  const page = useLoaderData<typeof loader>();
+  const { page, hindrance, mayDecide } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  return <LotReviewScreen {...page} problems={sent?.problems ?? []} reason={sent?.reason ?? ''} />;
+  const orders = hindrance ? (
+    <OrderHindranceNotice hindrance={hindrance} chargesHref={`/programme/cooperatives/${page.seller.id}/charges`} />
+  ) : null;
+  return (
+    <LotReviewScreen
+      {...page}
+      mayDecide={mayDecide}
+      problems={sent?.problems ?? []}
+      reason={sent?.reason ?? ''}
+      orders={orders}
+    />
+  );
 }

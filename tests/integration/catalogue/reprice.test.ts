@@ -4,7 +4,7 @@ import { testDeps } from '#tests/support/test-deps';
 import { signedIn } from '#tests/support/visitor';
 import { storedRows } from '../abuse/stored-rows';
 import { market } from '../trading/market';
-import { BRICKS, listLot } from './lot-maker';
+import { GOLD, listLot } from './lot-maker';
 
 const YES = 'Yes, I mean this price';
 
@@ -50,15 +50,20 @@ describe('a new price of a listed lot', { timeout: 60_000 }, async () => {
   });
 
   it('is measured against the price in force where there is no band', async () => {
-    const lotId = await listLot(deps, { manager: town.manager, officer: town.officer }, BRICKS);
-    const less = await reprice(lotId, { ask: '3000' });
-    expect([less.status, less.text.includes('(90%) less than the price in force, MZN 30,000.00')]).toEqual([422, true]);
-    const more = await reprice(lotId, { ask: '90000' });
-    expect([more.status, more.text.includes('(200%) more than the price in force, MZN 30,000.00')]).toEqual([
+    // No rate into this currency is known.
+    const priced = { ...GOLD, currency: 'UGX', ask: '400000000' };
+    const lotId = await listLot(deps, { manager: town.manager, officer: town.officer }, priced);
+    const less = await reprice(lotId, { ask: '40000000' });
+    expect([less.status, less.text.includes('(90.0%) less than the price in force, UGX 400,000,000')]).toEqual([
       422,
       true,
     ]);
-    expect((await reprice(lotId, { ask: '45000' })).status).toBe(303);
+    const more = await reprice(lotId, { ask: '1200000000' });
+    expect([more.status, more.text.includes('(200.0%) more than the price in force, UGX 400,000,000')]).toEqual([
+      422,
+      true,
+    ]);
+    expect((await reprice(lotId, { ask: '500000000' })).status).toBe(303);
   });
 
   it('of nothing is refused in plain words', async () => {

@@ -1,4 +1,7 @@
+import type { ReactNode } from 'react';
+import { PurityRead } from '#app/pricing/views/purity-read';
 import { Card } from '#app/ui/layout/card';
+import { quantityText } from '../../lots/lot-title';
 import type { LotPreview } from '../../pages/lot-preview.server';
 import { BandPanel } from '../band/band-panel';
 import { useWords } from '../use-words';
@@ -6,8 +9,10 @@ import { useWords } from '../use-words';
 export const BAND_PREVIEW_ID = 'band-preview';
 
 /** Today's band of what is typed. The script swaps this element as fields change; without it the button does the same. */
-export function BandPreview({ preview }: { preview: LotPreview }) {
-  const { t, format } = useWords();
+export function BandPreview({ preview, orders }: { preview: LotPreview; orders: ReactNode }) {
+  const words = useWords();
+  const { t, format } = words;
+  const { read } = preview;
   return (
     <div id={BAND_PREVIEW_ID} className="min-w-0 scroll-mt-4 lg:sticky lg:top-4" aria-live="polite">
       <Card title={t('catalogue:form.bandTitle')}>
@@ -16,6 +21,12 @@ export function BandPreview({ preview }: { preview: LotPreview }) {
         ) : (
           <p className="text-soft">{t('catalogue:form.bandWaiting')}</p>
         )}
+        {read ? (
+          <div className="mt-2">
+            <PurityRead quantity={quantityText(read.quantity, read.unit, words)} purity={read.purity} />
+          </div>
+        ) : null}
+        {orders ? <div className="mt-3">{orders}</div> : null}
         {preview.stoneCt ? (
           <p className="mt-2 text-soft">{t('catalogue:form.stoneEach', { size: format.number(preview.stoneCt) })}</p>
         ) : null}

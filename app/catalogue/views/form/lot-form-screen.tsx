@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Problem } from '#app/platform/http/problems';
 import { fieldError, formErrors } from '#app/platform/http/problems';
 import { Button } from '#app/ui/actions/button';
@@ -29,11 +30,13 @@ interface LotFormScreenProps {
   /** Whether the actor may send the lot to be listed at once. */
   mayList: boolean;
   backHref: string;
+  /** What another room adds to the preview: why nobody could order it. */
+  orders: ReactNode;
 }
 
 /** The form of a lot with its band beside it, live where scripts run. The server checks the fields: a band needs no ask yet. */
 export function LotFormScreen(props: LotFormScreenProps) {
-  const { mode, action, product, values, currencies, preview, problems, requestId, mayList, backHref } = props;
+  const { mode, action, product, values, currencies, preview, problems, requestId, mayList, backHref, orders } = props;
   const { t } = useWords();
   const error = (name: string) => fieldError(problems, name, t);
   const editing = mode === 'edit';
@@ -85,7 +88,7 @@ export function LotFormScreen(props: LotFormScreenProps) {
             </Card>
           ) : null}
         </div>
-        <BandPreview preview={preview} />
+        <BandPreview preview={preview} orders={orders} />
         <ButtonRow>
           {editing ? (
             <Button name="intent" value="save">

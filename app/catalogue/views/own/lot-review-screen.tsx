@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Problem } from '#app/platform/http/problems';
 import { fieldError, formErrors } from '#app/platform/http/problems';
 import { Button } from '#app/ui/actions/button';
@@ -22,6 +23,8 @@ interface LotReviewScreenProps extends LotReviewPage {
   problems: Problem[];
   /** What was typed, when a decision came back. */
   reason: string;
+  /** What another room adds: why nobody could order the lot. */
+  orders: ReactNode;
 }
 
 /** A lot as staff see it: the evidence beside the decision. */
@@ -34,6 +37,7 @@ export function LotReviewScreen({
   mayDecide,
   problems,
   reason,
+  orders,
 }: LotReviewScreenProps) {
   const words = useWords();
   const { t, format } = words;
@@ -71,6 +75,7 @@ export function LotReviewScreen({
             converted={[]}
             workingHref={lot.state === 'listed' ? `/lots/${lot.id}/working` : null}
           >
+            {orders && ['submitted', 'listed'].includes(lot.state) ? <div className="mt-4">{orders}</div> : null}
             {lot.state === 'submitted' && mayDecide ? (
               <div className="mt-4 border-t border-line pt-4">
                 <DecisionForm problems={problems} reason={reason} />

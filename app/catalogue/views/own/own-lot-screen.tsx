@@ -59,6 +59,8 @@ interface OwnLotScreenProps extends OwnLotPage {
   maySubmit: boolean;
   /** What another room adds: the check of an offer. */
   offer: ReactNode;
+  /** And why nobody could order the lot. */
+  orders: ReactNode;
 }
 
 /** One of the cooperative's own lots: where it stands, what happens next, and everything that may be done with it. */
@@ -77,6 +79,7 @@ export function OwnLotScreen(props: OwnLotScreenProps) {
     mayWrite,
     maySubmit,
     offer,
+    orders,
   } = props;
   const words = useWords();
   const { t } = words;
@@ -117,6 +120,7 @@ export function OwnLotScreen(props: OwnLotScreenProps) {
           <PriceCard lot={lot} band={band} converted={converted} workingHref={null}>
             <div className="mt-4 space-y-4 border-t border-line pt-4">
               <p>{t(whole ? NEXT[lot.state] : (NEXT_IN_PART[lot.state] ?? NEXT[lot.state]))}</p>
+              {orders}
               {can('submit') && !accepted ? (
                 <Notice tone="warn" action={<a href="/cooperative/application">{t('catalogue:own.toApplication')}</a>}>
                   {t('catalogue:refusal.notAccepted')}

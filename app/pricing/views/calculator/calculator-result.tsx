@@ -8,10 +8,12 @@ import { DataTable } from '#app/ui/display/table';
 import { Card } from '#app/ui/layout/card';
 import type { CalculatorPage, CalculatorResult as Result } from '../../calculator/calculator-page.server';
 import { gramsIn, isLocalMass, LOCAL_MASS_UNITS, localFactor } from '../../calculator/calculator-units';
+import { readPurity } from '../../calculator/low-purity';
 import type { Question } from '../../calculator/read-calculator';
 import { BAND_LEVELS, type BandLevel } from '../../methods/method';
 import { BandBasisLine } from '../band-basis-line';
 import { LEVEL_LABEL } from '../labels';
+import { PurityRead } from '../purity-read';
 import { SourceLines } from '../source-lines';
 import { countedText, unitText } from '../words/unit-text';
 import { OfferVerdict } from './offer-verdict';
@@ -33,6 +35,7 @@ export function CalculatorResult({ result, question }: { result: Result; questio
     value: format.amount({ minor: points[level], currency }),
   });
   const { verdict, offerMinor } = result;
+  const purity = readPurity(question.facts);
   return (
     <Card title={t('pricing:calculator.result')} sub={amountText(question, t, format)} tone="green">
       <BandBar
@@ -47,6 +50,11 @@ export function CalculatorResult({ result, question }: { result: Result; questio
         })}
       />
       <p className="mb-4 text-center text-sm text-soft">{t('pricing:calculator.inCurrency', { currency })}</p>
+      {purity ? (
+        <div className="mb-4">
+          <PurityRead quantity={amountText(question, t, format)} purity={purity} />
+        </div>
+      ) : null}
       {verdict && offerMinor !== null ? (
         <div className="mb-4">
           <OfferVerdict offer={{ minor: offerMinor, currency }} verdict={verdict} />

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { Notice } from '#app/ui/display/notice';
+import type { OrderHindrance } from '../quote/order-hindrance.server';
+
+interface OrderHindranceNoticeProps {
+  hindrance: OrderHindrance;
+  /** For staff: where the charge is set. */
+  chargesHref?: string;
+}
+
+/** That buyers cannot order a lot yet, why, and who mends it. */
+export function OrderHindranceNotice({ hindrance, chargesHref }: OrderHindranceNoticeProps) {
+  const { t } = useTranslation();
+  return (
+    <Notice
+      tone="warn"
+      title={t('trading:notOrderable.title')}
+      action={chargesHref ? <a href={chargesHref}>{t('trading:notOrderable.staff')}</a> : null}
+    >
+      {t(hindrance.messageKey, hindrance.params)} {chargesHref ? null : t('trading:notOrderable.own')}
+    </Notice>
+  );
+}
