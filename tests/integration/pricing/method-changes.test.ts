@@ -256,54 +256,6 @@ describe('a change of terms', () => {
     expect(await deps.db.methodDecision.count({ where: { methodId: next } })).toBe(1);
   });
 
-  it('made from figures that are no longer in force is refused, and approved neither', async () => {
-    const lead = 'lead-concentrate';
-    const cell = 'terms.fair.payables.0.discountPct';
-    const method = await newestMethod(deps, lead);
-    const was =
-      termLines(method)
-        .flatMap(({ cells }) => cells)
-        .find(({ path }) => path === cell)?.value ?? '';
-    const floor = 'terms.floor.payables.0.discountPct';
-    const lower = `${Number(was) + 0.1}`;
-    const send = async (madeFrom: string, changed: Record<string, string>) => ({
-      madeFrom,
-      methodKey: lead,
-      actor: officer,
-      proposal: { ...why, figures: await figures(lead, changed) },
-      requestId: deps.newId(),
-    });
-    const stale = await send(method.id, { [floor]: '31' });
-    const first = await proposeMethod(deps, await send(method.id, { [cell]: lower }));
-    if (!first.ok) throw new Error(first.code);
-    const approve = (methodId: string) =>
-      decideMethod(deps, { actor: controller, methodId, approve: true, reason: '', requestId: deps.newId() });
-    expect(await approve(first.value.methodId)).toMatchObject({ ok: true });
-
-    const newer = { code: 'newer-version', params: { id: first.value.methodId } };
-    expect(await draftMethod(deps, stale)).toMatchObject(newer);
-    expect(await proposeMethod(deps, stale)).toMatchObject(newer);
-    expect(await proposeMethod(deps, { ...stale, madeFrom: '' })).toMatchObject(newer);
-    expect(await listProposals(deps, { methodKey: lead, waiting: true })).toEqual([]);
-
-    // One that waited before versions were compared: made first, with the later one approved in between.
-    const { definition, covers } = await deps.db.methodVersion.findUniqueOrThrow({
-      where: { id: first.value.methodId },
-    });
-    const row = {
-      methodKey: lead,
-      covers,
-      definition: definition as object,
-      proposedBy: officer.name,
-      reason: 'Older',
-    };
-    const old = { ...row, id: `${lead}/9`, version: 9, proposedById: officer.userId };
-    await deps.db.methodVersion.create({ data: { ...old, proposedAt: new Date('2026-06-01T08:00:00Z') } });
-    expect(await approve(old.id)).toMatchObject(newer);
-    const reject = { actor: controller, methodId: old.id, approve: false, reason: 'Too old', requestId: deps.newId() };
-    expect(await decideMethod(deps, reject)).toMatchObject({ ok: true });
-  });
-
   it('is approved by nobody who proposed it, whatever the code says', async () => {
     const proposal = { ...why, figures: await figures('platinum-dore', { 'terms.fair.premiumPct': '9' }) };
     const requestId = deps.newId();

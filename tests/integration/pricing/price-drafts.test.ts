@@ -41,15 +41,6 @@ describe('a file that staff bring', () => {
     expect(await deps.db.priceImport.count()).toBe(1);
   });
 
-  it('is said to be of a day that has not come, where this site’s clock stands before it', async () => {
-    const draftId = await bring(await pinkSheetFile({ months: months(100), updatedOn: 'Updated on July 02, 2026' }));
-    await run(readDraft, draftId);
-    expect(await page(draftId)).toMatchObject({ state: 'preview', publishedOn: '2026-07-02', aheadOf: '2026-06-02' });
-    deps.clock.set('2026-07-02T08:00:00Z');
-    expect(await page(draftId)).toMatchObject({ publishedOn: '2026-07-02', aheadOf: null });
-    expect(await accept(draftId)).toMatchObject({ ok: true });
-  });
-
   it('can be thrown away, and then nothing of it is left', async () => {
     const draftId = await bring(await pinkSheetFile({ months: months(100, 101) }));
     await run(readDraft, draftId);

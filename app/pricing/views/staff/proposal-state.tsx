@@ -8,7 +8,14 @@ export function StateOfProposal({ row }: { row: ProposalRow }) {
   const { t } = useTranslation();
   const { labelKey, tone } = proposalBadge(row);
   const badge = <Badge tone={tone}>{t(labelKey)}</Badge>;
-  if (row.aside?.state !== 'waiting') return badge;
+  if (!row.aside || row.aside.state === 'rejected') return badge;
+  if (row.aside.state === 'superseded')
+    return (
+      <span className="inline-flex max-w-44 flex-col items-end gap-1 whitespace-normal">
+        {badge}
+        <span className="text-sm text-soft">{t('pricing:rates.state.superseded')}</span>
+      </span>
+    );
   return (
     <span className="inline-flex flex-col items-end gap-1">
       {badge}

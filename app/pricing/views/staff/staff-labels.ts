@@ -99,7 +99,7 @@ export function proposalBadge({ state, aside }: Pick<ProposalRow, 'state' | 'asi
   tone: BadgeTone;
 } {
   if (aside?.state === 'waiting') return { labelKey: 'pricing:rates.state.twoPeople', tone: 'warn' };
-  if (aside?.state === 'superseded') return { labelKey: 'pricing:rates.state.superseded', tone: 'plain' };
+  if (aside?.state === 'superseded') return { labelKey: PROPOSAL_LABEL.approved, tone: 'plain' };
   if (aside) return { labelKey: 'pricing:rates.state.figureRejected', tone: 'bad' };
   return { labelKey: PROPOSAL_LABEL[state], tone: PROPOSAL_TONE[state] };
 }
