@@ -67,27 +67,6 @@ describe('the page of an own lot', async () => {
     expect(off).toContain('those orders go on');
   });
 
-  it('the page of prices by SMS promises as many messages as they take', async () => {
-    const organisationId = town.manager.organisationId;
-    const asked = {
-      organisationId,
-      active: true,
-      phone: '+258841234567',
-      locale: 'pt',
-      changedById: town.manager.userId,
-      changedAt: deps.clock.now(),
-    };
-    await deps.db.priceBulletin.create({ data: { ...asked, minerals: ['gold'] } });
-    const said = async () => (await manager.get('/cooperative/bulletin')).text;
-    expect(await said()).toContain('your cooperative gets one text message.');
-    await deps.db.priceBulletin.update({
-      where: { organisationId },
-      data: { minerals: ['gold', 'silver', 'platinum', 'copper'] },
-    });
-    expect(await said()).toContain('your cooperative gets 2 text messages.');
-    await deps.db.priceBulletin.delete({ where: { organisationId } });
-  });
-
   describe('checks an offer', () => {
     const words = (html: string) =>
       html
@@ -150,6 +129,29 @@ describe('the page of an own lot', async () => {
   async function factsOfLot(lotId: string) {
     return lotFacts(await deps.db.lot.findUniqueOrThrow({ where: { id: lotId } }));
   }
+
+  it('the page of prices by SMS promises as many messages as they take', async () => {
+    const { organisationId, userId } = town.manager;
+    const rate = { base: 'USD', quote: 'MZN', rate: '63.9', on: '2026-06-01', source: 'Banco de Moçambique' } as const;
+    await recordFxRate(deps, { ...rate, enteredBy: town.officer.userId, approvedBy: town.controller.userId });
+    await deps.db.organisation.update({ where: { id: organisationId }, data: { currency: 'MZN' } });
+    const asked = {
+      organisationId,
+      active: true,
+      phone: '+258841234567',
+      locale: 'pt',
+      changedById: userId,
+      changedAt: deps.clock.now(),
+    };
+    await deps.db.priceBulletin.create({ data: { ...asked, minerals: ['gold'] } });
+    const said = async () => (await manager.get('/cooperative/bulletin')).text;
+    expect(await said()).toContain('your cooperative gets one text message.');
+    await deps.db.priceBulletin.update({
+      where: { organisationId },
+      data: { minerals: ['gold', 'silver', 'platinum', 'copper'] },
+    });
+    expect(await said()).toContain('your cooperative gets 2 text messages.');
+  });
 });
 
 function dollars(minor: bigint): string {
