@@ -7,7 +7,7 @@ const OTHER_LANGUAGES = ['fr', 'pt', 'es', 'sw'];
 /** What nobody translates: names (of some countries too), and what people of the demo typed themselves. */
 const TYPED = `SELECT name AS text FROM "User" UNION SELECT name FROM "Organisation" UNION SELECT reason FROM "MethodVersion"
   UNION SELECT description FROM "Lot" WHERE description IS NOT NULL
-  UNION SELECT payee FROM "ChargeRule" UNION SELECT source FROM "ChargeRule"
+  UNION SELECT payee FROM "ChargeRule" UNION SELECT basis FROM "ChargeRule"
   UNION SELECT "incotermPlace" || ' · Incoterms 2020' FROM "Lot"
   UNION SELECT place FROM "Lot" l JOIN "Organisation" o ON o.id = l."cooperativeId",
     unnest(ARRAY['Tanzania', 'Mozambique']) AS country,
