@@ -4,9 +4,14 @@ import type { RoleName } from '../support/pages';
 
 const OTHER_LANGUAGES = ['fr', 'pt', 'es', 'sw'];
 
-/** What nobody translates: names, and what people of the demo typed themselves. */
+/** What nobody translates: names (of some countries too), and what people of the demo typed themselves. */
 const TYPED = `SELECT name AS text FROM "User" UNION SELECT name FROM "Organisation" UNION SELECT reason FROM "MethodVersion"
   UNION SELECT description FROM "Lot" WHERE description IS NOT NULL
+  UNION SELECT payee FROM "ChargeRule" UNION SELECT basis FROM "ChargeRule"
+  UNION SELECT "incotermPlace" || ' · Incoterms 2020' FROM "Lot"
+  UNION SELECT place FROM "Lot" l JOIN "Organisation" o ON o.id = l."cooperativeId",
+    unnest(ARRAY['Tanzania', 'Mozambique']) AS country,
+    unnest(ARRAY[l."originDistrict" || ', ' || country, o.name || ' · ' || l."originDistrict" || ', ' || country]) AS place
   UNION SELECT source FROM "PriceProposal", jsonb_to_record(facts) AS f(source text) WHERE f.source IS NOT NULL`;
 
 /** A lot of each way in which a band is made; every method; the calculator with each kind of result; certificates; what a cooperative is told. */
@@ -20,7 +25,7 @@ async function pagesAboutPrices(db: Demo['db']): Promise<[RoleName, string][]> {
   );
   const hashes = await rows(`SELECT e.sha256 AS value FROM "PriceEvidence" e JOIN "Order" o ON o.id = e."orderId"
     WHERE o."bandFairMinor" IS NOT NULL ORDER BY e."recordedAt" DESC LIMIT 1`);
-  const local = await rows(`SELECT key AS value FROM "PriceSeries" WHERE key LIKE 'local.%' LIMIT 2`);
+  const local = await rows(`SELECT key AS value FROM "Series" WHERE key LIKE 'local.%' LIMIT 2`);
   const open = [
     ...lots.map((id) => `/lots/${id}`),
     ...lots.map((id) => `/lots/${id}/working`),
