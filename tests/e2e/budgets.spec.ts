@@ -44,8 +44,10 @@ const MOST_STATEMENTS: Record<string, number> = {
   '/buyer/orders': 5,
   // A band reads its method, and by cost its sales, costs and rates; here for the lot and again for the order that is planned.
   '/lots/:lotId': 19,
-  '/cooperative/lots/:lotId': 11,
-  '/cooperative/lots/:lotId/edit': 12,
+  // Besides the band: the charges by which an order would be refused, or an offer be worth less.
+  '/cooperative/lots/:lotId': 12,
+  '/cooperative/lots/:lotId/edit': 13,
+  '/programme/lots/:lotId': 10,
   // Besides what waits: the newest lot of each mineral, all series, all methods and one rate, each read once.
   '/cooperative': 21,
   '/cooperative/orders/:orderId': 16,
