@@ -1,10 +1,10 @@
 import { Decimal } from '#app/money/decimal';
+import { GRAMS_PER } from '#app/money/units';
 import { massGrams } from '../forms/contained-mass';
 
 /** How a cutter says how big stones are: how many make the lot, or what one weighs. */
 export const STONE_BY = ['stones', 'ct'] as const;
 
-const GRAMS_PER_CARAT = '0.2';
 /** Dust is not sold by the stone. */
 const SMALLEST_CT = '0.001';
 
@@ -13,7 +13,7 @@ export function averageStone(
   size: { value: string; by: (typeof STONE_BY)[number] },
   lot: { quantity: string; unit: string },
 ): string | null {
-  const carats = massGrams(lot.quantity, lot.unit)?.div(GRAMS_PER_CARAT);
+  const carats = massGrams(lot.quantity, lot.unit)?.div(GRAMS_PER.ct);
   if (!carats) return null;
   const each = size.by === 'stones' ? carats.div(size.value) : new Decimal(size.value);
   if (each.gt(carats) || each.lt(SMALLEST_CT)) return null;

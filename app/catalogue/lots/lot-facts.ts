@@ -1,4 +1,5 @@
 import type { Grade } from '../forms/contained-mass';
+import type { LotTerms } from '../input/lot-input';
 
 /** What pricing needs to know of a lot: decimal strings only. */
 export type LotFacts = {
@@ -37,4 +38,15 @@ export function lotFacts(row: Row): LotFacts {
     currency: row.currency,
     cooperativeId: row.cooperativeId,
   };
+}
+
+type Seller = Pick<LotFacts, 'originCountry' | 'cooperativeId'>;
+
+/** From what was typed and checked, before there is a row. */
+export function termsFacts(
+  { product, quantity, unit, grades, facts, currency }: LotTerms,
+  { originCountry, cooperativeId }: Seller,
+): LotFacts {
+  const { mineral, form } = product;
+  return { mineral, form, quantity: { value: quantity, unit }, grades, facts, originCountry, currency, cooperativeId };
 }

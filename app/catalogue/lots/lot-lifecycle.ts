@@ -46,6 +46,9 @@ export function nextState(from: LotState, action: LotAction, by: LotMover): LotS
 /** States in which anyone may see a lot's page: what is for sale, and what was sold here. */
 export const PUBLIC_STATES: readonly LotState[] = ['listed', 'sold', 'closed'];
 
+/** States from which a lot is, or may yet be, ordered as it stands. */
+export const BEFORE_SALE: readonly LotState[] = ['draft', 'submitted', 'listed'];
+
 /** Where an action may begin, for the WHERE of its UPDATE. */
 export function statesBefore(action: LotAction): LotState[] {
   return LOT_STEPS.filter((step) => step.action === action).map((step) => step.from);

@@ -5,6 +5,7 @@ import type { FieldIssue, LotInput } from '../input/lot-input';
 import { readLotInput } from '../input/read-lot-input';
 import type { BandView } from './parts/band-view';
 import { readBandView } from './parts/band-view.server';
+import { termsFacts } from '../lots/lot-facts';
 
 export type LotPreview = {
   /** Null while quantity or grade are missing. */
@@ -39,16 +40,7 @@ export async function previewLot(deps: Deps, { actor, input }: { actor: Actor; i
   const { mineral, form } = product;
   const purity = readPurity({ mineral, form, grades });
   const band = await readBandView(deps, {
-    facts: {
-      mineral,
-      form,
-      quantity: { value: quantity, unit },
-      grades,
-      facts,
-      originCountry: actor.countryCode,
-      currency,
-      cooperativeId: actor.organisationId,
-    },
+    facts: termsFacts(read.terms, { originCountry: actor.countryCode, cooperativeId: actor.organisationId }),
     askMinor: asked ? askMinor : null,
   });
   return {

@@ -1,3 +1,4 @@
+import { toldBack } from '#app/platform/http/request-values';
 import { FORMS, STAGES } from '../forms/forms';
 import { MINERALS } from '../forms/minerals';
 import { CERTIFICATES, INCOTERMS } from '../forms/terms';
@@ -79,13 +80,8 @@ export function readLotSearch(params: URLSearchParams, locale?: string): LotSear
   const sort = params.get('sort');
   search.sort = SORTS.find((known) => known === sort) ?? 'newest';
   if (sort !== null && sort !== '' && sort !== search.sort) unknown.push(sort);
-  search.unknown = unknown.slice(0, MOST_UNKNOWN).map(readable);
+  search.unknown = unknown.slice(0, MOST_UNKNOWN).map(toldBack);
   return search;
-}
-
-/** Letters, digits and dashes are shown as they came; marks that could turn or hide the text around them are not. */
-function readable(value: string): string {
-  return value.slice(0, 40).replace(/[^\p{L}\p{N} ._-]/gu, '?');
 }
 
 function isKnown(facet: Facet, value: string): boolean {

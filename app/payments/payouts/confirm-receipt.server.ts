@@ -1,9 +1,8 @@
 import type { Actor } from '#app/identity/actor';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
 import { postEntry } from '#app/ledger/post-entry.server';
-import { asCurrency } from '#app/money/currency';
-import { parseAmount } from '#app/money/money';
-import { orAmbiguous, readTypedDecimal } from '#app/money/typed-decimal';
+import { orAmbiguous } from '#app/money/typed-decimal';
+import { readTypedMoney } from '#app/money/typed-money';
 import type { Tx } from '#app/platform/db/connect.server';
 import type { Deps } from '#app/platform/deps';
 import { ok, refuse, type Result } from '#app/platform/result';
@@ -11,8 +10,6 @@ import { lockPayout } from './lock-payout.server';
 import { mailPayout } from './mail-payout.server';
 import { arrivedEntry, proceedsEntry } from './payout-entries';
 import { nextPayoutState } from './payout-lifecycle';
-
-const MOST = '999999999999999';
 
 export type ReceiptRefusal = 'payout-state' | 'received-amount';
 export type Receipt = { payoutId: string; orderId: string; state: 'confirmed' | 'mismatch' };
@@ -34,10 +31,9 @@ export async function confirmReceipt(
 ): Promise<Result<Receipt, ReceiptRefusal>> {
   const payout = await lockPayout(tx, payoutId, { cooperativeId: actor.organisationId });
   const refused = refuse('received-amount', 'payments:refusal.receivedAmount', { path: 'received' });
-  const read = readTypedDecimal(received, { maxDecimals: 6, max: MOST, zero: true, locale });
-  if (!('value' in read)) return orAmbiguous(refused, read);
-  const amount = parseAmount(read.value, asCurrency(payout.currency));
-  if (!amount) return refused;
+  const read = readTypedMoney(received, payout.currency, { zero: true, locale });
+  if (!('money' in read)) return orAmbiguous(refused, read);
+  const amount = read.money;
   const action = amount.minor === payout.amountMinor ? 'confirm' : 'report';
   const to = nextPayoutState(payout.state, action, 'cooperative');
   if (!to) return refuse('payout-state', 'payments:refusal.payoutState');

@@ -25,6 +25,14 @@ export function localPath(value: string, fallback = '/'): string {
   return /^\/(?![/\\])[^\\\s]*$/.test(value) ? asHeader(value) : fallback;
 }
 
+/** What somebody typed or put into an address, to be told back: short, and without marks that could turn or hide the text around it. */
+export function toldBack(text: string): string {
+  return text
+    .trim()
+    .slice(0, 40)
+    .replace(/[^\p{L}\p{N} ._-]/gu, '?');
+}
+
 /** An address as a header may hold it: what is beyond ASCII is percent-encoded, what is encoded already stays. */
 export function asHeader(path: string): string {
   return path.replace(/[^\x21-\x7e]+/gu, encodeURIComponent);

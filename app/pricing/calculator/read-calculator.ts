@@ -1,5 +1,6 @@
 import { asCurrency, isCurrency, type Currency } from '#app/money/currency';
 import { Decimal } from '#app/money/decimal';
+import { toldBack } from '#app/platform/http/request-values';
 import { parseAmount, type Money } from '#app/money/money';
 import type { LotFacts } from '../bands/band-for.server';
 import { CHOICES, FIELDS, isProduct, type FieldName, type Product } from './calculator-products';
@@ -60,8 +61,7 @@ function isChoice(product: Product, name: FieldName): boolean {
 }
 
 function unknownChoice(path: FieldName, value: string): CalculatorProblem {
-  const shown = value.slice(0, LONGEST).replace(/[^\p{L}\p{N} ._-]/gu, '?');
-  return { path, messageKey: 'pricing:calculator.problem.choice', params: { value: shown } };
+  return { path, messageKey: 'pricing:calculator.problem.choice', params: { value: toldBack(value) } };
 }
 
 type Reader = {

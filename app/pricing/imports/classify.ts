@@ -19,6 +19,8 @@ export type ClassifiedFigure = Figure & {
 };
 
 const MATERIAL_PCT = '0.5';
+/** A rate that moves more than a price may in a month is a mistake as well, until two of the staff have entered it. */
+export const RATE_QUARANTINE_PCT = '40';
 
 /**
  * With a and b the decimals as written: the same figure printed at two precisions when a ≠ b and the distance is at most half of the
@@ -35,7 +37,7 @@ export function isRounding(before: string, after: string): boolean {
 }
 
 /** Change in percent of the earlier value, without its sign. */
-function movePct(before: string, after: string): Decimal {
+export function movePct(before: string, after: string): Decimal {
   return new Decimal(after).minus(before).abs().div(before).times(100);
 }
 

@@ -5,7 +5,7 @@ import type { Tx } from '#app/platform/db/connect.server';
 import { isPair, type Vintage } from '../feeds/reading';
 import { dayStart, isoDay, periodOf, type Period } from '../series/period';
 import { SERIES_DEFINITIONS } from '../series/series-definitions';
-import { classifySeries, type ClassifiedFigure, type Figure } from './classify';
+import { classifySeries, RATE_QUARANTINE_PCT, type ClassifiedFigure, type Figure } from './classify';
 import { countFigures, type ImportCounts } from './import-summary';
 
 type Reader = Pick<Tx, '$queryRaw' | 'series'>;
@@ -13,8 +13,6 @@ type Reader = Pick<Tx, '$queryRaw' | 'series'>;
 /** What a vintage would do to what is in force, figure by figure; `digest` tells whether it is still the same at another moment. */
 export type VintagePlan = { figures: ClassifiedFigure[]; counts: ImportCounts; digest: string };
 
-/** A rate that moves more than a price may in a month is a mistake as well, until two of the staff have entered it. */
-const RATE_QUARANTINE_PCT = '40';
 /** How far before a file's first day the rates in force are read, to have one to compare with. */
 const RATE_LOOK_BACK_DAYS = 120;
 

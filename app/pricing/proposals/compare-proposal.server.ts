@@ -2,6 +2,7 @@ import { asCurrency } from '#app/money/currency';
 import { Decimal, fixed, plain } from '#app/money/decimal';
 import type { Deps } from '#app/platform/deps';
 import { fxRate } from '../rates/fx-rate.server';
+import { movePct, RATE_QUARANTINE_PCT } from '../imports/classify';
 import { isoDay, periodOf } from '../series/period';
 import { localSeriesKey } from './local-series';
 import type { ProposalFacts } from './proposal-facts.schema';
@@ -18,8 +19,6 @@ export type Comparison = {
   isLeap: boolean;
 };
 
-const LEAP_PCT = 40;
-
 /** Null where nothing counts yet, and for what is no figure (a series' description). */
 export async function compareProposal(
   deps: Pick<Deps, 'db' | 'clock'>,
@@ -28,7 +27,8 @@ export async function compareProposal(
   if (kind === 'fx-rate') {
     const pair = { base: asCurrency(facts.base), quote: asCurrency(facts.quote), on: isoDay(deps.clock.now()) };
     const now = await fxRate(deps, pair);
-    return now && compared(facts.rate, { value: now.rate, on: now.date, source: now.source });
+    const rate = now && { value: now.rate, on: now.date, source: now.source };
+    return rate && compared(facts.rate, rate, RATE_QUARANTINE_PCT);
   }
   if (kind !== 'local-price') return null;
   const seriesKey = localSeriesKey(facts);
@@ -37,14 +37,16 @@ export async function compareProposal(
     (await deps.db.observationInForce.findFirst({
       where: { seriesKey },
       orderBy: [{ period: 'desc' }, { position: 'desc' }],
-      include: { series: { select: { source: true } } },
+      include: { series: { select: { source: true, quarantinePct: true } } },
     }));
   if (!newest) return null;
   const { value, period, series } = newest;
-  return compared(facts.price, { value: plain(value.toFixed()), on: periodOf(period), source: series.source });
+  const price = { value: plain(value.toFixed()), on: periodOf(period), source: series.source };
+  return compared(facts.price, price, series.quarantinePct.toFixed());
 }
 
-function compared(proposed: string, now: Pick<Comparison, 'value' | 'on' | 'source'>): Comparison {
+/** `leapPct`: the move by which a figure of a file would be put aside. */
+function compared(proposed: string, now: Pick<Comparison, 'value' | 'on' | 'source'>, leapPct: string): Comparison {
   const change = new Decimal(proposed).minus(now.value).div(now.value).times(100);
-  return { ...now, changePct: fixed(change, 1), isLeap: change.abs().greaterThan(LEAP_PCT) };
+  return { ...now, changePct: fixed(change, 1), isLeap: movePct(now.value, proposed).greaterThan(leapPct) };
 }

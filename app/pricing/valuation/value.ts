@@ -5,6 +5,7 @@ import type { FxReference, KnownPrices, ReferencePrice } from './known-prices';
 import type { QuantityInput, ValuationInput } from './input/valuation.schema';
 import type { Basis, Part, ValuationRefusal } from './valuation-parts';
 import { shown, SOURCE_FORMULA, SOURCE_INPUT, stepValue, sumExpression, type ValuationStep } from './valuation-steps';
+import { dryQuantity, lossesOf } from './dry-quantity';
 import { valueCharge, valuePenalty, valuePremium } from './value-adjustments';
 import { valuePayable } from './value-payable';
 
@@ -71,21 +72,6 @@ function* eachPart(input: ValuationInput, basis: Basis): Generator<Result<Part, 
   for (const charge of input.charges) yield valueCharge(charge, basis);
   for (const penalty of input.penalties) yield valuePenalty(penalty, basis);
   for (const premium of input.premiums) yield valuePremium(premium, input.payables, basis);
-}
-
-const HUNDRED = new Decimal(100);
-const HUNDREDTH = new Decimal('0.01');
-
-/** What is lost to moisture and franchise, in percent, where there is any. */
-function lossesOf({ moisturePct, franchisePct }: QuantityInput): string[] {
-  return [moisturePct, franchisePct].filter((pct) => pct !== '0');
-}
-
-function dryQuantity(quantity: QuantityInput): Decimal {
-  return lossesOf(quantity).reduce(
-    (rest, pct) => rest.times(HUNDRED.minus(pct)).times(HUNDREDTH),
-    new Decimal(quantity.value),
-  );
 }
 
 function quantityStep(quantity: QuantityInput, dry: Decimal): ValuationStep {

@@ -1,5 +1,5 @@
-import { Decimal } from '#app/money/decimal';
 import { orAmbiguous, readTypedDecimal } from '#app/money/typed-decimal';
+import { readTypedBps } from '#app/money/typed-money';
 import { isCurrency } from '#app/money/currency';
 import { ok, refuse, type Result } from '#app/platform/result';
 import { readDay, type Day } from '../indicators/period';
@@ -40,8 +40,8 @@ const MOST_PERCENT = '200';
 const MOST_AMOUNT = '999999999999';
 
 function readPercent({ percent, locale }: BaselineInput): Result<number, 'bad-percent'> {
-  const read = readTypedDecimal(percent, { maxDecimals: 2, max: MOST_PERCENT, locale });
-  if ('value' in read) return ok(Number.parseInt(new Decimal(read.value).times(100).toFixed(0), 10));
+  const read = readTypedBps(percent, { max: MOST_PERCENT, locale });
+  if ('bps' in read) return ok(read.bps);
   return orAmbiguous(refuse('bad-percent', 'programme:refusal.percent', { path: 'percent' }), read);
 }
 

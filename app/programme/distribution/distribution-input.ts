@@ -1,5 +1,5 @@
-import { parseAmount } from '#app/money/money';
-import { orAmbiguous, readTypedDecimal } from '#app/money/typed-decimal';
+import { orAmbiguous } from '#app/money/typed-decimal';
+import { readTypedMoney } from '#app/money/typed-money';
 import { ok, refuse, type Result } from '#app/platform/result';
 import { readWeight } from '../members/member';
 import { isShareRule, type ShareRule } from './sheet';
@@ -23,18 +23,14 @@ export type DistributionFacts = {
 
 export type DistributionInputRefusal = 'bad-rule' | 'bad-amount' | 'bad-weight';
 
-const MOST = '999999999999999';
-
 function readMinor(
   { locale, ...input }: DistributionInput,
   path: 'costs' | 'community',
   currency: string,
 ): Result<bigint, 'bad-amount'> {
-  const read = readTypedDecimal(input[path].trim() || '0', { maxDecimals: 6, max: MOST, zero: true, locale });
-  const refused = refuse('bad-amount', 'programme:refusal.money', { path, params: { currency } });
-  if (!('value' in read)) return orAmbiguous(refused, read);
-  const money = parseAmount(read.value, currency);
-  return money ? ok(money.minor) : refused;
+  const read = readTypedMoney(input[path].trim() || '0', currency, { zero: true, locale });
+  if ('money' in read) return ok(read.money.minor);
+  return orAmbiguous(refuse('bad-amount', 'programme:refusal.money', { path, params: { currency } }), read);
 }
 
 /** Reads the form; an empty amount is nothing. Weights are read for the rule `custom` only. */

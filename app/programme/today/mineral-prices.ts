@@ -1,6 +1,5 @@
 import { isCurrency, type Currency } from '#app/money/currency';
 import { Decimal, fixed } from '#app/money/decimal';
-import { toDecimal } from '#app/money/money';
 import { isMassUnit, isQuantityUnit, type GradeUnit } from '#app/money/units';
 import { computeBand } from '#app/pricing/bands/compute-band';
 import { localPrice, type LocalPrice } from '#app/pricing/bulletin/local-price';
@@ -8,7 +7,7 @@ import { methodIn, type MethodBook } from '#app/pricing/methods/method-book';
 import { seriesOfMethod, type Method } from '#app/pricing/methods/method';
 import type { SeriesLatest } from '#app/pricing/series/pages/list-series-with-latest.server';
 import { isLocalSeries, isOwnSeries } from '#app/pricing/series/own-series';
-import type { FxReference, ReferencePrice } from '#app/pricing/valuation/known-prices';
+import { findRate, type FxReference, type ReferencePrice } from '#app/pricing/valuation/known-prices';
 
 type Grade = { element: string; value: string; unit: GradeUnit };
 /** The newest lot of a mineral: what the cooperative usually has of it. */
@@ -59,15 +58,11 @@ export function mineralPrices(question: Question): MineralPrice[] {
 }
 
 function localRate(from: string, { rate, currency }: Question): { currency: string; rate: string } | null {
-  if (!rate || from === currency) return null;
-  if (rate.base === from && rate.quote === currency) return { currency, rate: rate.rate };
-  return rate.quote === from && rate.base === currency
-    ? { currency, rate: new Decimal(1).div(rate.rate).toFixed() }
-    : null;
+  const known = rate && isCurrency(from) && isCurrency(currency) ? findRate([rate], from, currency) : null;
+  if (!known || from === currency) return null;
+  return { currency, rate: known.base === from ? known.rate : new Decimal(1).div(known.rate).toFixed() };
 }
 
-/** Enough of it that the smallest coin does not round the price of one. */
-const PIECES = '1000';
 const WHOLE_FROM = 1000;
 
 function floorOf(
@@ -83,12 +78,12 @@ function floorOf(
     ...{ method, asOf, knownAt: null, currency },
     facts: {
       ...{ grades: lot.grades, originCountry: null, costs: null },
-      quantity: { value: PIECES, unit: per, moisturePct: lot.moisturePct, franchisePct: '0' },
+      quantity: { value: '1', unit: per, moisturePct: lot.moisturePct, franchisePct: '0' },
     },
     known: { prices: pricesOf(method, usable), rates: rate ? [rate] : [] },
   });
   if (!band.ok) return null;
-  const each = toDecimal(band.value.floor.total).div(PIECES);
+  const each = band.value.floor.exact;
   return { value: fixed(each, each.gte(WHOLE_FROM) ? 0 : 2), currency, per, grade, methodId: method.id };
 }
 

@@ -6,6 +6,7 @@ import { ownLotPage } from '#app/catalogue/pages/own-lot.server';
 import { repriceLot } from '#app/catalogue/reprice-lot.server';
 import { submitLot } from '#app/catalogue/submit-lot.server';
 import { OwnLotScreen } from '#app/catalogue/views/own/own-lot-screen';
+import { BEFORE_SALE } from '#app/catalogue/lots/lot-lifecycle';
 import { withdrawWords } from '#app/catalogue/lots/withdraw-words';
 import { withdrawLot } from '#app/catalogue/withdraw-lot.server';
 import { checkOffer } from '#app/trading/offers/check-offer.server';
@@ -14,17 +15,14 @@ import { OrderHindranceNotice } from '#app/trading/views/order-hindrance-notice'
 import { OfferCheckCard } from '#app/trading/views/cooperative/offer-check-card';
 import { can } from '#app/identity/permissions';
 import { requireActor } from '#app/identity/require-actor.server';
-import { Forbidden, NotFound } from '#app/platform/http/errors';
+import { Forbidden } from '#app/platform/http/errors';
 import { readForm, type Form } from '#app/platform/http/form.server';
 import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { problemOf } from '#app/platform/http/problems';
 import { readerLocale } from '#app/platform/i18n/reader-locale.server';
-import { idOf, uuidParam } from '#app/platform/http/request-values';
+import { idOf } from '#app/platform/http/request-values';
 import type { Actor } from '#app/identity/actor';
 import type { Deps } from '#app/platform/deps';
-
-/** States from which a lot is, or may yet be, ordered. */
-const OPEN = ['draft', 'submitted', 'listed'];
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: loaded ? `${loaded.page.lot.number} · Fairlode` : 'Fairlode' },
@@ -32,23 +30,19 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context, 'lot:read');
-  const lotId = uuidParam(params['lotId']);
   if (actor.organisationKind !== 'cooperative') throw new Forbidden();
-  if (!lotId) throw new NotFound();
-  const page = await ownLotPage(context.deps, { actor, lotId });
-  const { searchParams } = new URL(request.url);
+  const { deps } = context;
+  const [page, locale] = await Promise.all([
+    ownLotPage(deps, { actor, lotId: idOf(params['lotId']) }),
+    readerLocale(request),
+  ]);
+  const { lot } = page;
+  const [offer, hindrance] = await Promise.all([
+    checkOffer(deps, { actor, lot, params: new URL(request.url).searchParams, locale }),
+    orderHindrance(deps, { cooperativeId: actor.organisationId, currency: lot.currency }),
+  ]);
   return {
-    page,
-    offer: await checkOffer(context.deps, {
-      actor,
-      lot: page.lot,
-      params: searchParams,
-      locale: await readerLocale(request),
-    }),
-    hindrance: await orderHindrance(context.deps, {
-      cooperativeId: actor.organisationId,
-      currency: page.lot.currency,
-    }),
+    ...{ page, offer, hindrance },
     cooperativeName: actor.organisationName,
     mayWrite: can(actor, 'lot:write'),
     maySubmit: can(actor, 'lot:submit'),
@@ -126,7 +120,7 @@ export default function OwnLot() {
       typedAsk={sent?.ask ?? null}
       unlikely={sent?.unlikely ?? null}
       offer={check}
-      orders={hindrance && OPEN.includes(page.lot.state) ? <OrderHindranceNotice hindrance={hindrance} /> : null}
+      orders={hindrance && BEFORE_SALE.includes(page.lot.state) ? <OrderHindranceNotice hindrance={hindrance} /> : null}
     />
   );
 }

@@ -1,8 +1,7 @@
-import { orAmbiguous, readTypedDecimal } from '#app/money/typed-decimal';
+import { orAmbiguous } from '#app/money/typed-decimal';
+import { readTypedBps, readTypedMoney } from '#app/money/typed-money';
 import { isChargeKind, type ChargeKind } from '#app/ledger/chart-of-accounts';
-import { currencyExponent, isCurrency, type Currency } from '#app/money/currency';
-import { Decimal } from '#app/money/decimal';
-import { parseAmount } from '#app/money/money';
+import { isCurrency, type Currency } from '#app/money/currency';
 import { ok, refuse, type Result } from '#app/platform/result';
 
 /** A charge as staff type it: a share of the price in percent, a fixed sum, or both; sums in major units of the currency. */
@@ -72,8 +71,8 @@ export function readChargeRule(input: ChargeRuleInput): Result<ChargeRuleFacts, 
 /** Basis points of a percentage with two decimals; null where nothing was typed. */
 function readPercent({ percent, locale }: ChargeRuleInput): Result<number | null, 'bad-percent'> {
   if (percent.trim() === '') return ok(null);
-  const read = readTypedDecimal(percent, { maxDecimals: 2, max: MOST_PERCENT, locale });
-  if ('value' in read) return ok(Number.parseInt(new Decimal(read.value).times(100).toFixed(0), 10));
+  const read = readTypedBps(percent, { max: MOST_PERCENT, locale });
+  if ('bps' in read) return ok(read.bps);
   return orAmbiguous(refuse('bad-percent', 'trading:charges.badPercent', { path: 'percent' }), read);
 }
 
@@ -84,9 +83,7 @@ function readSum(
   currency: Currency,
 ): Result<bigint | null, 'bad-amount'> {
   if (input[path].trim() === '') return ok(null);
-  const read = readTypedDecimal(input[path], { maxDecimals: currencyExponent(currency), max: MOST_AMOUNT, locale });
-  const refused = refuse('bad-amount', 'trading:charges.badAmount', { path });
-  if (!('value' in read)) return orAmbiguous(refused, read);
-  const sum = parseAmount(read.value, currency);
-  return sum ? ok(sum.minor) : refused;
+  const read = readTypedMoney(input[path], currency, { max: MOST_AMOUNT, locale });
+  if ('money' in read) return ok(read.money.minor);
+  return orAmbiguous(refuse('bad-amount', 'trading:charges.badAmount', { path }), read);
 }

@@ -1,5 +1,5 @@
 import { askCurrencies } from '#app/catalogue/input/lot-form';
-import type { LotState } from '#app/catalogue/lots/lot-lifecycle';
+import { BEFORE_SALE, type LotState } from '#app/catalogue/lots/lot-lifecycle';
 import { knownBand } from '#app/catalogue/pages/parts/band-view.server';
 import type { BandView } from '#app/catalogue/pages/parts/band-view';
 import { convertedAmount, type ConvertedAmount } from '#app/catalogue/pages/parts/converted-amount.server';
@@ -48,7 +48,8 @@ export type OfferCheck = Pick<OfferForm, 'typed' | 'problems'> & {
   answer: OfferAnswer | null;
 };
 
-const OPEN: readonly LotState[] = ['draft', 'submitted', 'listed', 'withdrawn', 'expired'];
+/** What was withdrawn or has expired may be listed again. */
+const UNSOLD: readonly LotState[] = [...BEFORE_SALE, 'withdrawn', 'expired'];
 
 type Asked = { actor: Actor; lot: LotTermsView & { state: LotState }; params: URLSearchParams; locale: string };
 
@@ -57,7 +58,7 @@ type Asked = { actor: Actor; lot: LotTermsView & { state: LotState }; params: UR
  * nothing. Null for a lot of which nothing is left to sell.
  */
 export async function checkOffer(deps: Deps, { actor, lot, params, locale }: Asked): Promise<OfferCheck | null> {
-  if (!OPEN.includes(lot.state)) return null;
+  if (!UNSOLD.includes(lot.state)) return null;
   const { mineral, form, unit, grades, facts } = lot;
   const goods = { mineral, form, quantity: lot.availableQuantity, unit, grades, facts };
   const currencies = [...new Set([lot.currency, ...askCurrencies(actor.currency)])];

@@ -60,14 +60,14 @@ describe('what a lot’s pages say before a buyer meets it', { timeout: 60_000 }
     const typed = (grade: string) =>
       manager.get(`/cooperative/lots/new?product=gold/dore&quantity=10&unit=g&grade=${grade}&gradeUnit=permil`);
     const [doubted, plain] = [(await typed('22')).text, (await typed('916.7')).text];
-    expect(doubted).toContain('Read as 10 g at 22‰: 2.2% is pure Au.');
+    expect(doubted).toContain('Read as 10 g at 22‰: 2.2% of it is pure metal, gold (Au).');
     expect(doubted).toContain('22 karat is 916.7‰');
-    expect(plain).toContain('Read as 10 g at 916.7‰: 91.67% is pure Au.');
+    expect(plain).toContain('Read as 10 g at 916.7‰: 91.67% of it is pure metal, gold (Au).');
     expect(plain).not.toContain('22 karat is');
 
     const worked = (await visitor(server).get('/calculator?product=gold&amount=10&unit=g&purity=22&purityUnit=permil'))
       .text;
-    expect(worked).toContain('Read as 10 g at 22‰: 2.2% is pure Au.');
+    expect(worked).toContain('Read as 10 g at 22‰: 2.2% of it is pure metal, gold (Au).');
     expect(worked).toContain('22 karat is 916.7‰');
   });
 });

@@ -4,7 +4,7 @@ import { bandQuery } from '#app/pricing/bands/band-for.server';
 import { bandFromSources } from '#app/pricing/bands/band-from-sources.server';
 import { openBandSources, type BandSources } from '#app/pricing/bands/band-sources.server';
 import type { LotTerms } from '../../input/lot-input';
-import type { LotFacts } from '../lot-facts';
+import { termsFacts, type LotFacts } from '../lot-facts';
 
 export type ComputedBand = {
   asOf: string;
@@ -55,19 +55,5 @@ export function computeLotBand(
   deps: Deps,
   { terms, originCountry, cooperativeId }: { terms: LotTerms; originCountry: string; cooperativeId: string },
 ): Promise<ComputedBand> {
-  const { product, quantity, unit, grades, facts, currency, askMinor } = terms;
-  const { mineral, form } = product;
-  return computeBand(deps, {
-    facts: {
-      mineral,
-      form,
-      quantity: { value: quantity, unit },
-      grades,
-      facts,
-      originCountry,
-      currency,
-      cooperativeId,
-    },
-    askMinor,
-  });
+  return computeBand(deps, { facts: termsFacts(terms, { originCountry, cooperativeId }), askMinor: terms.askMinor });
 }

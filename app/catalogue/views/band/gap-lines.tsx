@@ -3,7 +3,7 @@ import { shippedText } from '#app/pricing/views/words/shipped-text';
 import { isMineral } from '../../forms/minerals';
 import type { Grade } from '../../forms/contained-mass';
 import { askPerUnit } from '../../lots/band/ask-per-unit';
-import { isMoist } from '../../lots/band/dry-quantity';
+import { isMoist } from '../../lots/band/moisture';
 import { MINERAL_LABEL } from '../../lots/labels';
 import type { VerdictView } from '../../pages/parts/band-view';
 import type { ConvertedAmount } from '../../pages/parts/converted-amount.server';

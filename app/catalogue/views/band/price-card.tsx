@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
 import { asCurrency } from '#app/money/currency';
-import { shippedText } from '#app/pricing/views/words/shipped-text';
 import { Card } from '#app/ui/layout/card';
 import { isMineral } from '../../forms/minerals';
 import { askPerUnit } from '../../lots/band/ask-per-unit';
-import { isMoist } from '../../lots/band/dry-quantity';
+import { isMoist } from '../../lots/band/moisture';
 import { MINERAL_LABEL } from '../../lots/labels';
 import { quantityText } from '../../lots/lot-title';
 import type { BandView } from '../../pages/parts/band-view';
 import type { ConvertedAmount } from '../../pages/parts/converted-amount.server';
 import type { LotTermsView } from '../../pages/parts/lot-terms-view.server';
 import { BandPanel } from './band-panel';
+import { ConvertedLine } from './converted-line';
 import { perDryUnitText, perUnitText } from './unit-text';
 import { useWords } from '../use-words';
 
@@ -48,16 +48,7 @@ export function PriceCard({ lot, band, converted, workingHref, children }: Price
         </p>
       )}
       {converted.map((amount) => (
-        <p key={amount.currency} className="text-sm text-soft">
-          {t('catalogue:price.converted', {
-            amount: format.money({ minor: amount.minor, currency: asCurrency(amount.currency) }, { whole: true }),
-            rate: format.rate(amount.rate),
-            base: amount.base,
-            quote: amount.quote,
-            date: format.date(amount.on),
-            source: shippedText(t, amount.source),
-          })}
-        </p>
+        <ConvertedLine key={amount.currency} amount={amount} />
       ))}
       <BandPanel band={band} askMinor={lot.askMinor} workingHref={workingHref} lot={lot} converted={converted} />
       {children}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatsFor } from '#app/platform/i18n/format';
 import { translator } from '#app/platform/i18n/translator.server';
 import { askPerUnit } from '../../lots/band/ask-per-unit';
-import { isMoist } from '../../lots/band/dry-quantity';
+import { isMoist } from '../../lots/band/moisture';
 import { perDryUnitText, perUnitText } from './unit-text';
 
 const copper = { mineral: 'copper', form: 'concentrate', unit: 't', currency: 'USD', askMinor: 900_000n };

@@ -1,5 +1,5 @@
 import { askPerUnit, type Asked, type AskPerUnit } from '../../lots/band/ask-per-unit';
-import { dryQuantity, type Moist } from '../../lots/band/dry-quantity';
+import { withoutMoisture, type Moist } from '../../lots/band/moisture';
 import type { Words } from '../../lots/lot-title';
 
 const PER: Record<string, string> = {
@@ -33,7 +33,7 @@ export function perUnitText(
 
 /** `USD 610.00 per dry tonne`; null where nothing is said of moisture, or where the price is of the contained metal. */
 export function perDryUnitText(lot: Asked & Moist, { t, format }: PriceWords): string | null {
-  const dry = dryQuantity(lot);
+  const dry = withoutMoisture(lot);
   if (dry === null) return null;
   const ask = askPerUnit({ ...lot, quantity: dry });
   const key = ask.element ? undefined : DRY[ask.unit];

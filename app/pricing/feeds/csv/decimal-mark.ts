@@ -32,14 +32,14 @@ export function decimalMarkOf(separator: Separator, texts: Iterable<string>): De
   return marks.size === 1 ? only : null;
 }
 
-export type ReadFigure =
+export type ReadCell =
   { value: string } | { problem: 'no-price' } | { problem: 'mixed' } | { problem: 'doubtful'; readings: Readings };
 
 /** A price of a table whose separator and decimal mark (null: not known) are these. Nothing is guessed between two readings. */
-export function readFigure(
+export function readCell(
   text: string,
   { separator, mark }: { separator: Separator; mark: DecimalMark | null },
-): ReadFigure {
+): ReadCell {
   const figure = separator === ',' ? text : withoutSpaces(text);
   const match = /^\d{1,10}(?:([.,])\d{1,12})?$/.exec(figure);
   const found = match?.[1];

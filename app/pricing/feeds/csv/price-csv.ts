@@ -3,7 +3,7 @@ import type { Figure } from '../../imports/classify';
 import { quoted, refuseImport, type ImportRefusal, type ImportRefusalCode } from '../../imports/import-refusal';
 import { isPeriod } from '../../series/period';
 import type { ReadingHints, Vintage } from '../reading';
-import { decimalMarkOf, readFigure, type Separator } from './decimal-mark';
+import { decimalMarkOf, readCell, type Separator } from './decimal-mark';
 
 const NEEDED = ['series', 'period', 'value'] as const;
 const COLUMNS: readonly string[] = [...NEEDED, 'unit'];
@@ -66,7 +66,7 @@ export class PriceCsvCollector {
       this.#found.map(({ value }) => value),
     );
     return this.#found.flatMap(({ line, series, period, value: text }) => {
-      const read = readFigure(text, { separator, mark });
+      const read = readCell(text, { separator, mark });
       if ('value' in read) return [{ series, period, value: read.value }];
       const at = { line, column: 'value', found: quoted(text) };
       const example = separator === ',' || mark === '.' ? '437.5' : '437,5';

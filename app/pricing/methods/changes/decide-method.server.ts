@@ -5,9 +5,10 @@ import type { Tx } from '#app/platform/db/connect.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import { once } from '#app/platform/db/once.server';
 import type { Deps } from '#app/platform/deps';
-import { Forbidden, NotFound } from '#app/platform/http/errors';
+import { Forbidden } from '#app/platform/http/errors';
 import { requestWork } from '#app/platform/jobs/long-work.server';
 import { ok, refuse, type Refusal, type Result } from '#app/platform/result';
+import { lockVersion } from './lock-version.server';
 
 type Proposed = { id: string; methodKey: string; version: number; proposedAt: Date };
 type Decision = { actor: Actor; methodId: string; approve: boolean; reason: string; requestId: string };
@@ -29,12 +30,7 @@ export async function decideMethod(
       tx,
       { key: requestId, actorId: actor.userId, action: 'decide-method', input: { methodId, approve, text }, now },
       async () => {
-        await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`method:${methodId.split('/')[0] ?? ''}`}))`;
-        const version = await tx.methodVersion.findUnique({
-          where: { id: methodId, starting: false },
-          include: { decision: true },
-        });
-        if (!version?.proposedById) throw new NotFound('no such proposal');
+        const version = await lockVersion(tx, methodId);
         if (version.decision) return refuse('already-decided', 'pricing:methods.refusal.alreadyDecided');
         if (version.proposedById === actor.userId) return refuse('own-proposal', 'pricing:methods.refusal.ownProposal');
         if (!approve && text.length < 3)

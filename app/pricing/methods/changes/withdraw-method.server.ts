@@ -4,9 +4,10 @@ import { recordAudit } from '#app/platform/audit/record-audit.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import { once } from '#app/platform/db/once.server';
 import type { Deps } from '#app/platform/deps';
-import { Forbidden, NotFound } from '#app/platform/http/errors';
+import { Forbidden } from '#app/platform/http/errors';
 import { ok, refuse, type Refusal, type Result } from '#app/platform/result';
 import { isWithdrawal } from './proposals.server';
+import { lockVersion } from './lock-version.server';
 
 type Withdrawal = { actor: Actor; methodId: string; requestId: string };
 
@@ -25,12 +26,7 @@ export async function withdrawMethod(
       tx,
       { key: requestId, actorId: actor.userId, action: 'withdraw-method', input: { methodId }, now },
       async () => {
-        await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`method:${methodId.split('/')[0] ?? ''}`}))`;
-        const version = await tx.methodVersion.findUnique({
-          where: { id: methodId, starting: false },
-          include: { decision: true },
-        });
-        if (!version?.proposedById) throw new NotFound('no such proposal');
+        const version = await lockVersion(tx, methodId);
         if (version.proposedById !== actor.userId) return refuse('not-yours', 'pricing:methods.refusal.notYours');
         if (version.decision)
           return isWithdrawal(version.decision)

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { isMineral } from '#app/catalogue/forms/minerals';
-import { isMoist } from '#app/catalogue/lots/band/dry-quantity';
+import { isMoist } from '#app/catalogue/lots/band/moisture';
 import { MINERAL_LABEL } from '#app/catalogue/lots/labels';
 import { quantityText } from '#app/catalogue/lots/lot-title';
+import { ConvertedLine } from '#app/catalogue/views/band/converted-line';
 import { GapLines } from '#app/catalogue/views/band/gap-lines';
 import { LotBandBar } from '#app/catalogue/views/band/lot-band-bar';
 import { ReferenceLines } from '#app/catalogue/views/band/reference-lines';
 import { useWords } from '#app/catalogue/views/use-words';
 import { Waterfall } from '#app/ledger/views/waterfall';
-import { asCurrency } from '#app/money/currency';
 import { isMassUnit } from '#app/money/units';
 import { fieldError, formErrors } from '#app/platform/http/problems';
 import { OfferVerdict } from '#app/pricing/views/calculator/offer-verdict';
@@ -132,7 +132,7 @@ function InHand({ answer, plan, cooperativeName }: Omit<AnswerProps, 'check'> & 
         {format.money({ minor: plan.netMinor, currency: price.currency })}
       </p>
       <p className="text-sm text-soft">{t('trading:offer.inHandText', { offer: format.money(price) })}</p>
-      <NetConverted amount={answer.netConverted} />
+      {answer.netConverted ? <ConvertedLine amount={answer.netConverted} /> : null}
       {via ? (
         <p className="text-sm text-soft">
           {t('trading:offer.inHandVia', {
@@ -167,24 +167,6 @@ function GapPerUnit({
   const gap = format.price(gapPerUnit, offer.currency, gapPerUnit.startsWith('0.') ? 4 : 2);
   return (
     <p className="text-sm text-soft">{t('trading:offer.gapPer', { gap, per: perWeighedText(t, typed.per, goods) })}</p>
-  );
-}
-
-function NetConverted({ amount }: { amount: OfferAnswer['netConverted'] }) {
-  const { t } = useTranslation();
-  const { format } = useWords();
-  if (!amount) return null;
-  return (
-    <p className="text-sm text-soft">
-      {t('catalogue:price.converted', {
-        amount: format.money({ minor: amount.minor, currency: asCurrency(amount.currency) }, { whole: true }),
-        rate: format.rate(amount.rate),
-        base: amount.base,
-        quote: amount.quote,
-        date: format.date(amount.on),
-        source: shippedText(t, amount.source),
-      })}
-    </p>
   );
 }
 

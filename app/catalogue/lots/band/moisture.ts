@@ -1,4 +1,5 @@
 import { Decimal } from '#app/money/decimal';
+import { dryQuantity } from '#app/pricing/valuation/dry-quantity';
 
 /** Facts of a lot as far as they are known to whoever asks. */
 export type Moist = { quantity: string; facts?: Record<string, string> };
@@ -9,8 +10,8 @@ export function isMoist({ facts }: Pick<Moist, 'facts'>): boolean {
 }
 
 /** What is left of a weight without its moisture; null where none is named. */
-export function dryQuantity(lot: Moist): string | null {
+export function withoutMoisture(lot: Moist): string | null {
   const pct = lot.facts?.['moisturePct'];
   if (pct === undefined || !isMoist(lot)) return null;
-  return new Decimal(lot.quantity).times(new Decimal(100).minus(pct)).div(100).toFixed();
+  return dryQuantity({ value: lot.quantity, moisturePct: pct, franchisePct: '0' }).toFixed();
 }
