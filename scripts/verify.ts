@@ -65,7 +65,7 @@ function verdict({ inclusion, verifyAt }: CertificateReport): string {
 function print({ changes, checks }: CertificateReport): void {
   if (changes.length > 0) console.log('✗ the file was changed after it was made:');
   else console.log('✓ the file is as it was made');
-  printDifferences(changes);
+  printDifferences(changes, 'which does not fit its checksum');
   for (const check of checks) printCheck(check);
 }
 
@@ -75,11 +75,11 @@ function printCheck({ name, state, reason, differences }: Check): void {
   printDifferences(differences);
 }
 
-/** Always what stands at the place that is named first, then what the rest of the file makes of it. */
-function printDifferences(differences: readonly Difference[]): void {
+/** Always what stands at the place that is named first, then what the rest of the file makes of it, or why it cannot be. */
+function printDifferences(differences: readonly Difference[], unknown = ''): void {
   for (const { path, stored, found } of differences.slice(0, SHOWN))
     console.log(
-      `    ${path || 'the whole file'}: here ${short(stored)}${found === null ? '' : `; by the rest of the file ${short(found)}`}`,
+      `    ${path || 'the whole file'}: here ${short(stored)}${found === null ? unknown && `, ${unknown}` : `; by the rest of the file ${short(found)}`}`,
     );
   if (differences.length > SHOWN) console.log(`    … and ${differences.length - SHOWN} more`);
 }

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { asCurrency } from '#app/money/currency';
+import { moneyFromDecimal } from '#app/money/money';
 import { isMineral } from '#app/catalogue/forms/minerals';
 import { MINERAL_LABEL } from '#app/catalogue/lots/labels';
 import { gradeText } from '#app/catalogue/lots/lot-title';
@@ -119,12 +121,10 @@ function MineralLines({ mineral: { series, latest, reference, floor, trader } }:
 
 function Price({ price: { value, currency, per }, large = false }: { price: LocalPrice; large?: boolean }) {
   const { t, format } = useWords();
-  const decimals = value.split('.')[1]?.length ?? 0;
+  const money = moneyFromDecimal(value, asCurrency(currency));
   return (
     <p className={large ? 'font-display text-xl font-semibold' : 'font-semibold'}>
-      <span className="whitespace-nowrap">
-        {format.number(value, { minDecimals: decimals, maxDecimals: decimals })} {currency}
-      </span>{' '}
+      <span className="whitespace-nowrap">{format.money(money, { whole: !value.includes('.') })}</span>{' '}
       <span className="font-sans text-sm font-normal text-soft">{perText(t, per)}</span>
     </p>
   );

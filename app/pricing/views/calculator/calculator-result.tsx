@@ -101,7 +101,8 @@ function unitsBeside(unit: string): string[] {
 /** From here on nobody counts cents of one unit; the sum below is exact. */
 const WHOLE_FROM = 10_000;
 /** Below this, two decimals would say next to nothing of a unit: a grain, a brick. */
-const SMALL_BELOW = '0.1';
+const SMALL_BELOW = '1';
+const SMALL_DECIMALS = 4;
 
 function PerUnit({ result, question }: { result: Result; question: Question }) {
   const { t } = useTranslation();
@@ -109,11 +110,15 @@ function PerUnit({ result, question }: { result: Result; question: Question }) {
   const currency = asCurrency(result.currency);
   const { value, unit } = question.amount;
   const units = question.facts.mineral === 'tin' ? ['kg', 't'] : unitsBeside(unit);
-  const price = (level: BandLevel, per: string): string => {
+  const each = (level: BandLevel, per: string): Decimal => {
     const factor = isLocalMass(unit) || isQuantityUnit(unit) ? factorOf(unit, per) : new Decimal(1);
-    const each = new Decimal(result.exact[level]).div(value).div(factor);
-    if (each.gte(WHOLE_FROM)) return format.number(each.toFixed(), { maxDecimals: 0 });
-    return format.number(each.toFixed(), { minDecimals: 2, maxDecimals: each.lt(SMALL_BELOW) ? 6 : 2 });
+    return new Decimal(result.exact[level]).div(value).div(factor);
+  };
+  // The three of a line are written alike, as the smallest needs it.
+  const price = (level: BandLevel, per: string): string => {
+    const floor = each('floor', per);
+    const decimals = floor.gte(WHOLE_FROM) ? 0 : floor.lt(SMALL_BELOW) ? SMALL_DECIMALS : 2;
+    return format.number(each(level, per).toFixed(), { minDecimals: decimals, maxDecimals: decimals });
   };
   return (
     <>
