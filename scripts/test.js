@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { build, checkNode, generate, install, root, say } from './prepare.js';
 
 checkNode();
@@ -14,6 +15,8 @@ generate();
 
 const started = Date.now();
 const results = { passed: 0, failed: 0, skipped: 0 };
+/** Said again at the end: a long run is often read from its last lines only. */
+const failures = [];
 const reports = path.join(root, '.cache', 'test-reports');
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
@@ -49,6 +52,7 @@ await suite(
 );
 await suite('browser', 'playwright', ['test', '--config', 'tests/playwright.config.ts'], readPlaywright);
 
+for (const failure of failures) say(`✗ ${failure}`);
 say(`all suites took ${Math.trunc((Date.now() - started) / 1000)} s`);
 console.log(`${results.passed} passed, ${results.failed} failed, ${results.skipped} skipped`);
 process.exit(results.failed === 0 && results.passed > 0 ? 0 : 1);
@@ -58,6 +62,7 @@ async function check(name, command, args) {
   if (code === 0) results.passed += 1;
   else {
     results.failed += 1;
+    failures.push(name);
     console.error(output);
   }
   say(`${code === 0 ? '✓' : '✗'} ${name}`);
@@ -71,10 +76,11 @@ async function suite(name, command, args, read) {
     counted = read();
   } catch (error) {
     console.error(`The ${name} suite left no report: ${error.message}`);
-    counted = { passed: 0, failed: 1, skipped: 0 };
+    counted = { passed: 0, failed: 1, skipped: 0, names: ['no report'] };
   }
   // A suite may fail outside any test: a file that does not load, a server that does not start.
-  if (code !== 0 && counted.failed === 0) counted.failed = 1;
+  if (code !== 0 && counted.failed === 0) Object.assign(counted, { failed: 1, names: ['outside any test'] });
+  failures.push(...counted.names.map((title) => `${name}: ${title}`));
   for (const key of Object.keys(results)) results[key] += counted[key];
   say(
     `${counted.failed === 0 ? '✓' : '✗'} ${name}: ${counted.passed} passed, ${counted.failed} failed, ${counted.skipped} skipped`,
@@ -87,12 +93,34 @@ function readVitest() {
     passed: report.numPassedTests,
     failed: report.numFailedTests,
     skipped: report.numPendingTests + report.numTodoTests,
+    names: report.testResults.flatMap(({ name, message, assertionResults }) => [
+      ...assertionResults
+        .filter(({ status }) => status === 'failed')
+        .map(({ fullName, failureMessages }) => inOneLine(name, fullName, failureMessages[0])),
+      ...(message ? [inOneLine(name, 'the file', message)] : []),
+    ]),
   };
 }
 
 function readPlaywright() {
-  const { stats } = JSON.parse(readFileSync(path.join(reports, 'playwright.json'), 'utf8'));
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+  const { stats, suites } = JSON.parse(readFileSync(path.join(reports, 'playwright.json'), 'utf8'));
+  const specs = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specs)];
+  return {
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky,
+    skipped: stats.skipped,
+    names: suites
+      .flatMap(specs)
+      .filter(({ ok }) => !ok)
+      .map(({ file, title, tests }) =>
+        inOneLine(file, title, tests.flatMap(({ results }) => results).find(({ error }) => error)?.error.message),
+      ),
+  };
+}
+
+function inOneLine(file, title, message = '') {
+  const reason = stripVTControlCharacters(message).split('\n')[0].slice(0, 200);
+  return `${path.relative(root, path.resolve(root, file))} › ${title}${reason ? ` (${reason})` : ''}`;
 }
 
 function run(command, args, { quiet = false, env = {} } = {}) {

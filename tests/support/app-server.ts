@@ -7,6 +7,7 @@ import { createSandbox } from '#app/payments/sandbox/create-sandbox.server';
 import { freePort } from '#app/platform/postgres/free-port.server';
 import { createApp, type AppOptions } from '#app/platform/serve/create-app.server';
 import { listen } from '#app/platform/serve/listen.server';
+import { endServer } from './end-server';
 import type { TestDeps } from './test-deps';
 
 export type AppServer = { url: string; deps: TestDeps; close(): Promise<void> };
@@ -45,10 +46,7 @@ export async function startAppServer(
     deps,
     async close() {
       await sandbox.stop();
-      for (const server of servers) {
-        server.closeAllConnections();
-        await new Promise((resolve) => server.close(resolve));
-      }
+      for (const server of servers) await endServer(server);
     },
   };
 }

@@ -1,6 +1,5 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll } from 'vitest';
+import type { RequestListener } from 'node:http';
+import { loopbackServer } from './loopback-server';
 
 export type FileServer = {
   url: string;
@@ -14,18 +13,13 @@ export type FileServer = {
 export async function fileServer(): Promise<FileServer> {
   let listener: RequestListener = (_, response) => void response.writeHead(404).end();
   const asked: FileServer['asked'] = [];
-  const server: Server = createServer((request, response) => {
+  const { url } = await loopbackServer((request, response) => {
     const names = ['if-none-match', 'if-modified-since', 'accept-encoding'] as const;
     asked.push({ path: request.url, ...Object.fromEntries(names.map((name) => [name, request.headers[name]])) });
     listener(request, response);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  afterAll(() => {
-    server.closeAllConnections();
-    server.close();
-  });
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url,
     answer: (next) => void (listener = next),
     asked,
   };

@@ -25,8 +25,9 @@ export function averageByMonth(
   const days = new Map<string, Decimal>();
   for (const [index, entry] of parsed.entries()) {
     const { d, v } = (typeof entry === 'object' && entry !== null ? entry : {}) as { d?: unknown; v?: unknown };
-    if (typeof d !== 'string' || !isDay(d) || days.has(d))
+    if (typeof d !== 'string' || !isDay(d))
       return refuseImport('json-date', { path: `$[${index}].d`, found: quoted(String(d)) });
+    if (days.has(d)) return refuseImport('json-twice', { path: `$[${index}].d`, found: d });
     if (!Array.isArray(v)) return refuseImport('json-layout', { path: `$[${index}].v` });
     const price = priceOf(v[0]);
     if (!price) return refuseImport('json-value', { path: `$[${index}].v[0]`, found: quoted(String(v[0])) });

@@ -49,7 +49,7 @@ describe('the European Central Bank file', () => {
     ['an exponent', ecbFile({ '2026-06-01': { USD: '1e3' } }), 'xml-rate'],
     ['a negative rate', ecbFile({ '2026-06-01': { USD: '-1.08' } }), 'xml-rate'],
     ['a mark of direction', ecbFile({ '2026-06-01': { USD: '\u202e80.1' } }), 'xml-rate'],
-    ['a currency twice', good.replace('</Cube></Cube>', "<Cube currency='USD' rate='1'/></Cube></Cube>"), 'xml-rate'],
+    ['a currency twice', good.replace('</Cube></Cube>', "<Cube currency='USD' rate='1'/></Cube></Cube>"), 'xml-twice'],
   ])('is refused with %s', async (_, text, code) => {
     expect(await codeOf(text)).toBe(code);
   });

@@ -68,8 +68,12 @@ export class EcbCollector {
     if (!isCurrency(currency) || currency === BASE) return;
     const value = rateOf(rate);
     const key = `${day} ${currency}`;
-    if (value === null || this.#seen.has(key)) {
+    if (value === null) {
       this.#refusal = refuseImport('xml-rate', { day, currency, found: quoted(rate) });
+      return;
+    }
+    if (this.#seen.has(key)) {
+      this.#refusal = refuseImport('xml-twice', { day, currency });
       return;
     }
     if (this.#figures.length >= MOST_RATES) {

@@ -3,8 +3,7 @@ import { knownAtInstant } from '../valuation/input/valuation.schema';
 
 const month = z
   .string()
-  .regex(/^[0-9]{4}-(?:0[1-9]|1[0-2])$/, 'A month as YYYY-MM')
-  .refine((text) => text >= '0001-01', 'A month as YYYY-MM')
+  .regex(/^(?!0000)[0-9]{4}-(?:0[1-9]|1[0-2])$/, 'A month as YYYY-MM')
   .nullish()
   .transform((value) => value ?? null);
 

@@ -80,11 +80,21 @@ describe('the API', async () => {
     for (const [query, place] of [
       ['from=2026-03&to=2026-02', 'to'],
       ['from=2026-01&from=2026-02', 'from'],
+      ['from=', 'from'],
+      ['from=0000-01', 'from'],
     ]) {
       const refused = await ask(`${path}?${query}`);
-      expect([refused.status, await refused.json()]).toMatchObject([422, { issues: [{ path: place }] }]);
+      const { issues } = (await refused.json()) as { issues: { path: string }[] };
+      expect([refused.status, issues.map((issue) => issue.path)]).toEqual([422, [place]]);
     }
     expect((await ask(`${path}?from=2026-02&to=2026-02`)).status).toBe(200);
+  });
+
+  it('names a query where there is none to give: nobody takes what is known now for what was known then', async () => {
+    for (const path of ['/api/v1/series', '/api/v1/methods', `/api/v1/lots/${places['lotId'] ?? ''}`]) {
+      const refused = await ask(`${path}?knownAt=2026-01-01T00:00:00Z`);
+      expect([refused.status, await refused.json()]).toMatchObject([422, { issues: [{ path: 'knownAt' }] }]);
+    }
   });
 
   it('names at most fifty wrong members, and counts the others', async () => {

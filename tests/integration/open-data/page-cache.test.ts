@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Log } from '#app/platform/log';
 import { openPageCache } from '#app/platform/serve/page-cache/page-cache.server';
 import { importPriceFile } from '#app/pricing/imports/import-price-file.server';
 import { market } from '#tests/integration/trading/market';
@@ -9,7 +10,9 @@ import { signedIn, visitor } from '#tests/support/visitor';
 
 describe('answers that are kept', async () => {
   const deps = await testDeps();
-  const cache = openPageCache({ url: deps.databaseUrl, log: deps.log, clock: deps.clock });
+  const heard: unknown[] = [];
+  const log: Log = { ...deps.log, debug: (fields) => heard.push('table' in fields && fields.table) };
+  const cache = openPageCache({ url: deps.databaseUrl, log, clock: deps.clock });
   let server: AppServer;
   let town: Awaited<ReturnType<typeof market>>;
   let asked = 0;
@@ -37,8 +40,13 @@ describe('answers that are kept', async () => {
     const answer = await visitor(server).get(path, headers);
     return { ...answer, kept: asked === before };
   }
-  /** Until the cache has heard of everything so far, an answer may be made anew. */
-  const settled = () => vi.waitFor(async () => expect((await get()).kept).toBe(true), { interval: 20 });
+  const patient = { timeout: 20_000, interval: 5 };
+  /** Changes are heard in the order of their commits: when the cache has heard of this one, it has heard of all before it. */
+  async function settled() {
+    const mark = `mark ${heard.length}`;
+    await deps.db.$executeRaw`SELECT pg_notify('public_change', ${mark})`;
+    await vi.waitFor(() => expect(heard).toContain(mark), patient);
+  }
 
   it('are the same as the first, with every header that guards a page, and a number of their own', async () => {
     await settled();
@@ -67,7 +75,7 @@ describe('answers that are kept', async () => {
       importedBy: 'test',
     });
     expect(imported.refusal).toBeNull();
-    await vi.waitFor(async () => expect((await get('/prices/wb.gold')).text).toContain('4,600.5'), { interval: 5 });
+    await vi.waitFor(async () => expect((await get('/prices/wb.gold')).text).toContain('4,600.5'), patient);
     expect((await get()).text).toContain('4600.5');
   });
 
@@ -98,8 +106,8 @@ describe('answers that are kept', async () => {
     await settled();
     await deps.db
       .$executeRaw`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'fairlode-cache' AND datname = current_database()`;
-    await vi.waitFor(async () => expect((await get()).kept).toBe(false), { interval: 5 });
+    await vi.waitFor(async () => expect((await get()).kept).toBe(false), patient);
     expect((await get()).status).toBe(200);
-    await vi.waitFor(async () => expect((await get()).kept).toBe(true), { timeout: 10_000, interval: 50 });
+    await vi.waitFor(async () => expect((await get()).kept).toBe(true), patient);
   });
 });

@@ -1,8 +1,7 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openRateLimit } from '#app/platform/serve/api/rate-limit.server';
+import { loopbackServer } from '#tests/support/loopback-server';
 import { testDeps } from '#tests/support/test-deps';
 
 describe('rate limits', async () => {
@@ -16,16 +15,11 @@ describe('rate limits', async () => {
     const limit = openRateLimit(settings, deps.log);
     const app = express().set('trust proxy', 'loopback').use('/api', limit.handler);
     app.use((_request, response) => response.send('ok'));
-    const server = app.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1/series`;
+    const { url: site } = await loopbackServer(app);
+    const url = `${site}/api/v1/series`;
     return {
       ask: (from: string, method = 'GET') => fetch(url, { method, headers: { 'X-Forwarded-For': from } }),
-      async stop() {
-        server.closeAllConnections();
-        server.close();
-        await limit.stop();
-      },
+      stop: () => limit.stop(),
     };
   }
   const [one, other] = processes;

@@ -1,11 +1,9 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import express from 'express';
 import Stripe from 'stripe';
-import { afterAll } from 'vitest';
 import { createCheckoutPageRouter } from '#app/payments/sandbox/create-checkout-page-router.server';
 import { createSandboxApp } from '#app/payments/sandbox/create-sandbox-app.server';
 import { deliverDueWebhooks } from '#app/payments/sandbox/deliver-due-webhooks.server';
+import { loopbackServer } from '#tests/support/loopback-server';
 import { testDeps } from '#tests/support/test-deps';
 
 const WEBHOOK_SECRET = 'whsec_integration_test';
@@ -27,10 +25,10 @@ export async function sandboxHarness() {
     }
     response.status(receiver.status).end();
   });
-  const inboxPort = await listen(createServer(inbox));
+  const inboxPort = (await loopbackServer(inbox)).port;
 
   const site = express();
-  const sitePort = await listen(createServer(site));
+  const sitePort = (await loopbackServer(site)).port;
   const publicUrl = `http://127.0.0.1:${sitePort}`;
   const options = {
     db: deps.db,
@@ -44,7 +42,7 @@ export async function sandboxHarness() {
     },
   };
   site.use(createCheckoutPageRouter(options));
-  const port = await listen(createServer(createSandboxApp(options)));
+  const { port } = await loopbackServer(createSandboxApp(options));
   const stripe = new Stripe(SECRET_KEY, { host: '127.0.0.1', port, protocol: 'http', maxNetworkRetries: 0 });
 
   async function control<Answer = Record<string, unknown>>(name: string, body: object = {}): Promise<Answer> {
@@ -86,13 +84,4 @@ export async function sandboxHarness() {
     pay: (session: string, number?: string) =>
       control<{ kind: string }>('pay', { session, ...(number ? { number } : {}) }),
   };
-}
-
-async function listen(server: Server): Promise<number> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  afterAll(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return (server.address() as AddressInfo).port;
 }

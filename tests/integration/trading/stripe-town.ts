@@ -1,11 +1,9 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import Stripe from 'stripe';
-import { afterAll } from 'vitest';
 import { createSandboxApp } from '#app/payments/sandbox/create-sandbox-app.server';
 import { receiveStripeWebhook } from '#app/payments/webhook/receive-stripe-webhook.server';
 import { payOrder } from '#app/trading/orders/payment/pay-order.server';
 import { processStripeEvent } from '#app/trading/orders/payment/process-stripe-event.server';
+import { loopbackServer } from '#tests/support/loopback-server';
 import { testDeps, type TestDeps } from '#tests/support/test-deps';
 import { market, must } from './market';
 
@@ -30,13 +28,7 @@ export async function stripeTown() {
     const received = await receiveStripeWebhook(deps, { rawBody: String(init?.body), signature });
     return new Response(null, { status: received.ok ? 200 : 400 });
   };
-  const api = createServer(createSandboxApp({ ...options, fetch: receive }));
-  await new Promise<void>((resolve) => api.listen(0, '127.0.0.1', resolve));
-  afterAll(() => {
-    api.closeAllConnections();
-    api.close();
-  });
-  const { port } = api.address() as AddressInfo;
+  const { port } = await loopbackServer(createSandboxApp({ ...options, fetch: receive }));
   const stripe = new Stripe(secretKey, { host: '127.0.0.1', port, protocol: 'http', maxNetworkRetries: 2 });
   const deps: TestDeps = { ...given, stripe };
   const town = await market(deps);

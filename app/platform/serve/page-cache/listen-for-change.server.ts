@@ -3,8 +3,8 @@ import pg from 'pg';
 import type { Log } from '../../log';
 
 type Heard = {
-  /** Something that public answers show has changed. */
-  onChange(): void;
+  /** Something that public answers show has changed, in this table. Changes are heard in the order of their commits. */
+  onChange(table: string): void;
   /** Whether changes are heard at the moment. */
   onHearing(hearing: boolean): void;
 };
@@ -34,7 +34,7 @@ export function listenForChange(
       client.on('error', () => resolve());
       client.on('end', () => resolve());
     });
-    client.on('notification', onChange);
+    client.on('notification', ({ payload }) => onChange(payload ?? ''));
     try {
       await client.connect();
       await client.query('LISTEN public_change');

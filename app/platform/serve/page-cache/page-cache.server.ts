@@ -31,7 +31,11 @@ export type PageCache = { handler: RequestHandler; ready: Promise<void>; stop():
  */
 export function openPageCache({ url, log, clock }: { url: string; log: Log; clock: Clock }): PageCache {
   const store = createAnswerStore({ mostBytes: MOST_BYTES });
-  const ear = listenForChange({ url, log }, { onChange: store.forget, onHearing: store.setOn });
+  const onChange = (table: string): void => {
+    store.forget();
+    log.debug({ table }, 'public answers are forgotten: something they show has changed');
+  };
+  const ear = listenForChange({ url, log }, { onChange, onHearing: store.setOn });
   return { handler: cacheHandler(store, clock), ready: ear.ready, stop: ear.stop };
 }
 

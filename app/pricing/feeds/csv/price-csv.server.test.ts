@@ -39,7 +39,7 @@ describe('a table of prices', () => {
     ['semicolons and no rows', 'series;period;value\n', 'csv-empty'],
     ['semicolons and a missing column', 'series;period;price\n', 'csv-column-missing', { name: 'value' }],
     ['a column that is not ours', 'series,period,value,note\n', 'csv-column-unknown', { column: 4, name: 'note' }],
-    ['a column twice', 'series,period,value,value\n', 'csv-column-unknown', { column: 4 }],
+    ['a column twice', 'series,period,value,value\n', 'csv-column-twice', { column: 4, name: 'value' }],
     [
       'too few cells',
       `${HEAD}op.gold,2026-05,1,USD/ozt\nop.gold,2026-04\n`,

@@ -92,10 +92,12 @@ export class PriceCsvCollector {
   #takeHead(cells: readonly string[]): void {
     const names = cells.map((cell) => cell.trim().toLowerCase());
     const missing = NEEDED.find((name) => !names.includes(name));
-    const extra = names.findIndex((name, index) => !COLUMNS.includes(name) || names.indexOf(name) !== index);
+    const at = (index: number) => ({ column: index + 1, name: quoted(cells[index] ?? '') });
+    const extra = names.findIndex((name) => !COLUMNS.includes(name));
+    const twice = names.findIndex((name, index) => names.indexOf(name) !== index);
     if (missing) this.#refusal = refuseImport('csv-column-missing', { name: missing });
-    else if (extra >= 0)
-      this.#refusal = refuseImport('csv-column-unknown', { column: extra + 1, name: quoted(cells[extra] ?? '') });
+    else if (extra >= 0) this.#refusal = refuseImport('csv-column-unknown', at(extra));
+    else if (twice >= 0) this.#refusal = refuseImport('csv-column-twice', at(twice));
     this.#columns = names;
   }
 

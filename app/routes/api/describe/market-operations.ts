@@ -32,7 +32,7 @@ export const MARKET_OPERATIONS: readonly Operation[] = [
       summary: 'One lot with its band of today',
       description: 'What its public page shows; never buyers, nor private papers.',
       requestParams: { path: z.object({ lotId }) },
-      responses: { '200': json('The lot', lotAnswerSchema), ...refusals(...READ, 404) },
+      responses: { '200': json('The lot', lotAnswerSchema), ...refusals(...READ, 404, 422) },
     },
   },
   {

@@ -48,7 +48,7 @@ export const PRICE_OPERATIONS: readonly Operation[] = [
     operation: {
       operationId: 'listMethods',
       summary: 'Every price method with its terms and their sources',
-      responses: { '200': json('All methods', methodsAnswerSchema), ...refusals(...READ) },
+      responses: { '200': json('All methods', methodsAnswerSchema), ...refusals(...READ, 422) },
     },
   },
 ];

@@ -17,7 +17,7 @@ export const SERIES_OPERATIONS: readonly Operation[] = [
       operationId: 'listSeries',
       summary: 'Every reference series, with its newest price',
       description: 'Source, licence, unit, rules of age, the newest value in force and how it moved.',
-      responses: { '200': json('All series', seriesAnswerSchema), ...refusals(...READ) },
+      responses: { '200': json('All series', seriesAnswerSchema), ...refusals(...READ, 422) },
     },
   },
   {

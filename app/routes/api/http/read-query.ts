@@ -14,3 +14,11 @@ export function readQuery(url: string, lists: readonly string[] = []): Record<st
     names.map((name) => [name, lists.includes(name) ? searchParams.getAll(name) : (searchParams.get(name) ?? '')]),
   );
 }
+
+/** For addresses that take no query. Throws the answer (422): who asks for something there would take what everybody gets for what was asked. */
+export function refuseQuery(url: string): void {
+  const names = [...new Set(new URL(url).searchParams.keys())];
+  if (names.length === 0) return;
+  const message = 'This address takes no query: leave it out';
+  throw badInput(names.map((path) => ({ path, code: 'unknown_key', message })));
+}
