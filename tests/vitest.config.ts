@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+// Far from UTC, so that nothing hangs on where a machine stands.
+process.env['TZ'] = 'Pacific/Apia';
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Unit tests lie beside their file and touch nothing; integration tests get a migrated database each (see tests/support). */

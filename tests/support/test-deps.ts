@@ -39,6 +39,8 @@ export async function testDeps({
     await admin.query(sql).finally(() => admin.end());
   };
   await ask(`CREATE DATABASE ${database} TEMPLATE ${pg.escapeIdentifier(base.pathname.slice(1))}`);
+  // Nothing may hang on the zone of the server that an operator gives.
+  await ask(`ALTER DATABASE ${database} SET timezone TO 'Pacific/Apia'`);
   const databaseUrl = withDatabase(base, database);
   const db = connectDb({ url: databaseUrl, poolSize });
   const dataDir = await mkdtemp(path.join(tmpdir(), 'fairlode-files-'));

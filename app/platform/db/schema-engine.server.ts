@@ -5,6 +5,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils';
 import type { SchemaEngine } from '@prisma/schema-engine-wasm';
 import pg from 'pg';
+import { inUtc } from './in-utc';
 
 const require = createRequire(import.meta.url);
 
@@ -19,7 +20,7 @@ export async function withSchemaEngine<T>(url: string, work: (engine: SchemaEngi
   // The bindings hold one instance in module state: a second instantiation would pull the memory from under the first.
   loading ??= loadBindings();
   const { SchemaEngine } = await loading;
-  const pool = new pg.Pool({ connectionString: url, max: 2 });
+  const pool = new pg.Pool({ connectionString: inUtc(url), max: 2 });
   try {
     const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScriptPg(pool));
     return await work(await SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter));

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Logger, run, type Runner, type RunnerOptions, type TaskList } from 'graphile-worker';
+import { inUtc } from '../db/in-utc';
 import type { Deps } from '../deps';
 import type { Log } from '../log';
 import type { JobName, JobPayloads } from './jobs';
@@ -40,7 +41,7 @@ export async function runWorker({
   }
   const roll = openWorkerRoll({ url: deps.settings.databaseUrl, log: deps.log });
   const options: RunnerOptions = {
-    connectionString: deps.settings.databaseUrl,
+    connectionString: inUtc(deps.settings.databaseUrl),
     concurrency,
     taskList,
     crontab: crontabOf(schedule),

@@ -63,10 +63,10 @@ async function startServer({
   const port = await freePort();
   const logFile = `${databaseDir}.log`;
   const log = openSync(logFile, 'a');
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', ...flags];
+  const own = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', 'timezone=UTC'];
   const child = spawn(
     binaries.postgres,
-    ['-D', databaseDir, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
+    ['-D', databaseDir, '-p', String(port), ...[...own, ...flags].flatMap((setting) => ['-c', setting])],
     { ...owner, cwd: '/', stdio: ['ignore', log, log], detached: true },
   );
   closeSync(log);

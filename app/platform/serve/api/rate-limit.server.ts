@@ -6,6 +6,7 @@ import {
   RateLimiterRes,
   type RateLimiterAbstract,
 } from 'rate-limiter-flexible';
+import { inUtc } from '../../db/in-utc';
 import type { Log } from '../../log';
 import type { Settings } from '../../settings';
 import { refusePlainly } from '../refuse-plainly.server';
@@ -23,7 +24,7 @@ export type RateLimit = { handler: RequestHandler; stop(): Promise<void> };
  * counted. When the database cannot count, each process does for itself.
  */
 export function openRateLimit({ databaseUrl, api }: Pick<Settings, 'databaseUrl' | 'api'>, log: Log): RateLimit {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 3, application_name: 'fairlode-limits' });
+  const pool = new pg.Pool({ connectionString: inUtc(databaseUrl), max: 3, application_name: 'fairlode-limits' });
   pool.on('error', (error) => log.warn({ err: error }, 'a connection of the rate limits was lost'));
   const policy = (name: Policy['name'], quota: number): Policy => ({
     name,
