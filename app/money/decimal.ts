@@ -27,6 +27,19 @@ export function fixed(value: Decimal, places: number): string {
   return value.toFixed(places, Base.ROUND_HALF_EVEN);
 }
 
+/** Beyond these digits there is only the noise of divisions that do not end; a tie must not fall by it. */
+const SETTLED_DIGITS = 50;
+
+/** A result before it is rounded to a coin: 1701.4999…9 of a division that does not end is the 1701.5 that it stands for. */
+export function settled(value: Decimal): Decimal {
+  return value.toSignificantDigits(SETTLED_DIGITS, Base.ROUND_HALF_EVEN);
+}
+
+/** A factor that does not end as text, for those who reckon on with it: so far beyond what is settled that nothing can fall by what was cut. */
+export function asFactor(value: Decimal): string {
+  return shortened(value, SETTLED_DIGITS + 14);
+}
+
 /** Number of decimals of a plain decimal string once its trailing zeros are gone: `2180.40` → 1. */
 export function decimalPlaces(value: string): number {
   return new Decimal(value).decimalPlaces();

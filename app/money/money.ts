@@ -1,5 +1,5 @@
 import { currencyExponent, isCurrency, type Currency } from './currency';
-import { Decimal, fixed } from './decimal';
+import { Decimal, fixed, settled } from './decimal';
 
 /** An amount in minor units (cents, centavos; whole shillings for UGX) of one currency. */
 export type Money = { readonly minor: bigint; readonly currency: Currency };
@@ -35,7 +35,7 @@ export function compareMoney(a: Money, b: Money): number {
 /** Rounds half-even to the currency's minor unit: the only place where a decimal becomes money. */
 export function roundToMinor(amount: Decimal | string, currency: Currency): bigint {
   const exponent = currencyExponent(currency);
-  const scaled = new Decimal(amount).times(`1e${exponent}`);
+  const scaled = settled(new Decimal(amount).times(`1e${exponent}`));
   if (!scaled.isFinite()) throw new RangeError('An amount of money must be finite');
   return BigInt(fixed(scaled, 0));
 }

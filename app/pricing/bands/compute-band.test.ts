@@ -111,6 +111,10 @@ describe('bricks', () => {
       '3450.00',
       '4050.00',
     ]);
+    // 0.5 h × 200.03 ÷ 3 does not end, three of them are 100.015: the tie goes to the even cent.
+    const thirds = { ...costs, currency: 'MZN', batch: '3', hours: '0.5', livingWagePerHour: '200.03' } as const;
+    const free = { ...thirds, inputs: '0', energy: '0', transport: '0' };
+    expect(points(band('bricks/1', { ...bricks, quantity: quantity('3', 'piece'), costs: free }))[0]).toBe('100.02');
     expect(band('bricks/1', { ...bricks, originCountry: 'TZ' })).toMatchObject({ ok: false, code: 'costs-missing' });
     expect(band('bricks/1', { ...bricks, quantity: quantity('1', 'm3') })).toMatchObject({
       ok: false,

@@ -1,5 +1,5 @@
 import type { Currency } from '#app/money/currency';
-import { shortened } from '#app/money/decimal';
+import { asFactor } from '#app/money/decimal';
 import { compareMoney, moneyFromDecimal, toDecimal, type Money } from '#app/money/money';
 import { isMassUnit } from '#app/money/units';
 import { ok, refuse, type Result } from '#app/platform/result';
@@ -123,7 +123,8 @@ function convertMoney(amount: Money, to: Currency, { rates }: KnownPrices): Resu
   if (!rate)
     return refuse('fx-missing', 'pricing:refusal.fxMissing', { params: { from: amount.currency, to }, path: 'ask' });
   const major = toDecimal(amount);
-  return ok(moneyFromDecimal(rate.base === amount.currency ? major.times(rate.rate) : major.div(rate.rate), to));
+  const converted = rate.base === amount.currency ? major.times(rate.rate) : major.div(rate.rate);
+  return ok(moneyFromDecimal(converted, to));
 }
 
 function valueLevel(
@@ -178,9 +179,6 @@ function plainLevel(input: Result<ValuationInput, BandRefusal>): Result<Level, B
 
 type CostBasis = Extract<BandBasis, { kind: 'costs' }>;
 
-/** Digits of a unit price that does not end; far beyond any minor unit. */
-const PRICE_DIGITS = 40;
-
 function costLevel(
   { sheet, of }: CostBasis,
   marginPct: string,
@@ -188,7 +186,7 @@ function costLevel(
   frame: Frame,
 ): Result<Level, BandRefusal> {
   const price = costPlusPrice(sheet, marginPct, of === 'own' ? SOURCE_OWN_COSTS : SOURCE_REFERENCE_COSTS);
-  const unitPrice = { value: shortened(price.value, PRICE_DIGITS), currency: sheet.currency, per: sheet.unit };
+  const unitPrice = { value: asFactor(price.value), currency: sheet.currency, per: sheet.unit };
   return ok({ input: unitPriceInput(unitPrice, facts, frame), steps: price.steps });
 }
 

@@ -1,4 +1,4 @@
-import { Decimal, shortened } from '#app/money/decimal';
+import { asFactor, Decimal } from '#app/money/decimal';
 import { GRAMS_PER, type MassUnit } from '#app/money/units';
 
 /**
@@ -23,9 +23,6 @@ export type FinenessUnit = (typeof FINENESS_UNITS)[number];
 /** Of pure metal. */
 export const FULL_FINENESS: Record<FinenessUnit, string> = { karat: '24', permil: '1000', '%': '100' };
 
-/** Digits of a fineness that does not end (22 ÷ 24): far beyond any assay. */
-const DIGITS = 24;
-
 export function localGrams(value: string, unit: LocalMassUnit): string {
   return new Decimal(value).times(GRAMS_PER_LOCAL[unit]).toFixed();
 }
@@ -37,7 +34,7 @@ export function gramsIn(unit: LocalMassUnit): string {
 
 /** 18 karat → 750 permil. */
 export function finenessPermil(value: string, unit: FinenessUnit): string {
-  return shortened(new Decimal(value).times(1000).div(FULL_FINENESS[unit]), DIGITS);
+  return asFactor(new Decimal(value).times(1000).div(FULL_FINENESS[unit]));
 }
 
 export function isLocalMass(unit: string): unit is LocalMassUnit {

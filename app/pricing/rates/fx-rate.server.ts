@@ -1,5 +1,5 @@
 import { asCurrency, type Currency } from '#app/money/currency';
-import { Decimal, plain, shortened } from '#app/money/decimal';
+import { asFactor, Decimal, plain } from '#app/money/decimal';
 import type { Deps } from '#app/platform/deps';
 import type { FxReference } from '../valuation/known-prices';
 import { findRoute, PIVOTS } from './fx-route';
@@ -13,7 +13,6 @@ export type FoundRate = { rate: string; date: string; source: string; legs: read
 
 /** A rate older than this is no rate: local currencies move. */
 export const OLDEST_RATE_DAYS = 100;
-const DIGITS = 24;
 
 /**
  * `rate` units of `quote` for one `base` on a day: as entered, turned round, or through US dollars or euros; null when none is known or all
@@ -23,7 +22,7 @@ export async function fxRate(deps: Reader, pair: Pair): Promise<FoundRate | null
   const legs = await legsBetween(deps, pair);
   if (!legs) return null;
   return {
-    rate: shortened(rateAlong(legs, pair.base), DIGITS),
+    rate: asFactor(rateAlong(legs, pair.base)),
     date: oldest(legs),
     source: sourceOf(legs),
     legs,
@@ -37,7 +36,7 @@ export async function fxReference(deps: Reader, pair: Pair): Promise<FxReference
   const [only] = legs;
   if (legs.length === 1 && only) return only;
   const { base, quote } = pair;
-  return { base, quote, rate: shortened(rateAlong(legs, base), DIGITS), on: oldest(legs), source: sourceOf(legs) };
+  return { base, quote, rate: asFactor(rateAlong(legs, base)), on: oldest(legs), source: sourceOf(legs) };
 }
 
 async function legsBetween(

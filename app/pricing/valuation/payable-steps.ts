@@ -1,6 +1,7 @@
 import { Decimal } from '#app/money/decimal';
-import { gradeFraction, type GradeUnit, type QuantityUnit } from '#app/money/units';
+import type { GradeUnit, QuantityUnit } from '#app/money/units';
 import type { ReferencePrice } from './known-prices';
+import { contentText, conversionText, gradeConversionText, gradeText } from './grade-text';
 import type { Basis } from './valuation-parts';
 import {
   moneyValue,
@@ -23,8 +24,8 @@ export type PaidGrade = {
   deduction: Decimal | null;
   minimum: Decimal | null;
 };
-/** How much is paid for, in the price's unit, and how that unit came about. */
-export type PaidQuantity = { value: Decimal; per: QuantityUnit; conversion: string; grade: PaidGrade | null };
+/** How much is paid for, in the price's unit. */
+export type PaidQuantity = { value: Decimal; per: QuantityUnit; grade: PaidGrade | null };
 
 /** The lines of one payable metal, written from the decimals that made its amount. */
 
@@ -47,16 +48,41 @@ export function gradeStep(
   };
 }
 
+/** Deductions that are given in another unit than the grade. */
+export function deductionSteps({ element, deduction, minimumDeduction }: Payable, paid: PaidGrade): ValuationStep[] {
+  const given = [
+    { of: deduction, value: paid.deduction, label: 'Deduction' },
+    { of: minimumDeduction, value: paid.minimum, label: 'Minimum deduction' },
+  ];
+  return given.flatMap(({ of, value, label }) =>
+    of && value && of.unit !== paid.unit
+      ? [
+          {
+            kind: 'converted-grade' as const,
+            subject: element,
+            label: `${label} of ${element}`,
+            expression: gradeConversionText({ value: new Decimal(of.value), unit: of.unit }, paid.unit),
+            value: stepValue(value),
+            unit: paid.unit,
+            source: SOURCE_FORMULA,
+          },
+        ]
+      : [],
+  );
+}
+
 /** Nothing to show where all of the quantity is paid for in its own unit. */
 export function massStep({ element, payablePct }: Payable, basis: Basis, paid: PaidQuantity): ValuationStep[] {
   if (!paid.grade && payablePct === '100' && basis.unit === paid.per) return [];
-  const part = paid.grade ? factorText(paid.grade.value, paid.grade.unit) : `${payablePct}%`;
+  const content = paid.grade
+    ? contentText(paid.grade, basis.unit, paid.per)
+    : ` × ${payablePct}%${conversionText(basis.unit, paid.per)}`;
   return [
     {
       kind: 'payable-mass',
       subject: element,
       label: `Payable ${element}`,
-      expression: `${shown(basis.dry)} ${basis.unit} × ${part}${paid.conversion}`,
+      expression: `${shown(basis.dry)} ${basis.unit}${content}`,
       value: stepValue(paid.value),
       unit: paid.per,
       source: SOURCE_FORMULA,
@@ -112,14 +138,4 @@ export function valueStep(
     unit: currency,
     source: SOURCE_FORMULA,
   };
-}
-
-/** A grade as a factor of the mass: `90%`, `900‰`, but 34 g/t as 0.000034, which multiplies without a second thought. */
-function factorText(value: Decimal, unit: GradeUnit): string {
-  return unit === '%' || unit === 'permil' ? gradeText(value, unit) : shown(gradeFraction(value, unit));
-}
-
-function gradeText(value: Decimal, unit: GradeUnit): string {
-  if (unit === '%') return `${shown(value)}%`;
-  return unit === 'permil' ? `${shown(value)}‰` : `${shown(value)} ${unit}`;
 }

@@ -1,8 +1,9 @@
 import type { Currency } from '#app/money/currency';
 import { Decimal } from '#app/money/decimal';
-import { GRAMS, GRAMS_PER, isMassUnit, type QuantityUnit } from '#app/money/units';
+import { GRAMS, isMassUnit, type QuantityUnit } from '#app/money/units';
 import { ok, refuse, type Result } from '#app/platform/result';
 import { findRate, type FxReference, type KnownPrices, type ReferencePrice } from './known-prices';
+import { conversionText } from './grade-text';
 import { fxSource, shown, stepValue, type ValuationStep } from './valuation-steps';
 import type { QuantityInput } from './input/valuation.schema';
 
@@ -60,8 +61,5 @@ export function inOwnCurrency(
 export function inUnit(value: Decimal, from: QuantityUnit, to: QuantityUnit): { value: Decimal; expression: string } {
   if (from === to) return { value, expression: '' };
   if (!isMassUnit(from) || !isMassUnit(to)) throw new RangeError(`${from} does not measure what ${to} measures`);
-  return {
-    value: value.times(GRAMS[from]).div(GRAMS[to]),
-    expression: ` × ${GRAMS_PER[from]} g/${from} ÷ ${GRAMS_PER[to]} g/${to}`,
-  };
+  return { value: value.times(GRAMS[from]).div(GRAMS[to]), expression: conversionText(from, to) };
 }

@@ -4,6 +4,7 @@ import type { FxReference, ReferencePrice } from './known-prices';
 export const STEP_KINDS = [
   'quantity',
   'dry-mass',
+  'converted-grade',
   'payable-grade',
   'payable-mass',
   'price',
@@ -63,8 +64,9 @@ const SHOWN_DIGITS = 16;
 const VALUE_DIGITS = 24;
 const MONEY_DECIMALS = 10;
 
+/** With the sign that expressions have for minus. */
 export function shown(value: Decimal): string {
-  return shortened(value, SHOWN_DIGITS);
+  return shortened(value, SHOWN_DIGITS).replace('-', '−');
 }
 
 export function stepValue(value: Decimal): string {

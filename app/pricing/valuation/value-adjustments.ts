@@ -1,6 +1,7 @@
 import { Decimal } from '#app/money/decimal';
 import { gradeFraction } from '#app/money/units';
 import { ok, type Result } from '#app/platform/result';
+import { contentText } from './grade-text';
 import { inOwnCurrency, inUnit, type Basis, type Part, type ValuationRefusal } from './valuation-parts';
 import { moneyValue, shown, SOURCE_FORMULA, SOURCE_INPUT, stepValue, type ValuationStep } from './valuation-steps';
 import type { ValuationInput } from './input/valuation.schema';
@@ -35,22 +36,22 @@ export function valueCharge(charge: Charge, basis: Basis): Result<Part, Valuatio
  */
 export function valuePenalty(penalty: Penalty, basis: Basis): Result<Part, ValuationRefusal> {
   const grade = new Decimal(penalty.grade.value);
-  const slices: { width: Decimal; rate: string }[] = [];
+  const slices: { from: Decimal; to: Decimal; rate: string }[] = [];
   let from = new Decimal(penalty.free);
   for (const band of penalty.bands) {
     const to = band.upTo === null ? grade : Decimal.min(grade, band.upTo);
     if (to.greaterThan(from)) {
-      slices.push({ width: to.minus(from), rate: band.ratePerUnit });
+      slices.push({ from, to, rate: band.ratePerUnit });
       from = to;
     }
   }
-  const rate = slices.reduce((sum, slice) => sum.plus(slice.width.times(slice.rate)), new Decimal(0));
+  const rate = slices.reduce((sum, slice) => sum.plus(slice.to.minus(slice.from).times(slice.rate)), new Decimal(0));
   const rateStep = (): ValuationStep => ({
     kind: 'penalty-rate',
     subject: penalty.label,
     label: `Penalty rate of ${penalty.label}`,
     expression:
-      slices.map((slice) => `${shown(slice.width)} × ${slice.rate}`).join(' + ') ||
+      slices.map(({ from: over, to, rate: each }) => `(${shown(to)} − ${shown(over)}) × ${each}`).join(' + ') ||
       `${penalty.grade.value} ≤ ${penalty.free}`,
     value: stepValue(rate),
     unit: `${penalty.currency}/${penalty.per}`,
@@ -100,26 +101,29 @@ export function valuePremium(
     return ok({ amount: rate, steps, references: [], rates: own.value.rates });
   }
 
+  const { per } = premium;
   const paid = payables.find((payable) => payable.element === premium.of);
   const grade = paid?.grade ?? null;
   // Of an element that is not assayed nothing is known to be there: the working says so, and nothing is paid on it.
   const absent = premium.of !== null && !paid;
   const fraction = grade ? gradeFraction(grade.value, grade.unit) : new Decimal(absent ? 0 : 1);
-  const counted = inUnit(basis.dry.times(fraction), basis.unit, premium.per);
+  const counted = inUnit(basis.dry.times(fraction), basis.unit, per);
   const amount = counted.value.times(rate);
   const containedStep = (): ValuationStep => ({
     kind: 'contained-mass',
     subject: premium.of ?? '',
     label: `Contained ${premium.of ?? ''}`,
-    expression: `${shown(basis.dry)} ${basis.unit} × ${shown(fraction)}${counted.expression}`,
+    expression: `${shown(basis.dry)} ${basis.unit}${grade ? contentText({ value: new Decimal(grade.value), unit: grade.unit }, basis.unit, per) : ' × 0'}`,
     value: stepValue(counted.value),
-    unit: premium.per,
+    unit: per,
     source: SOURCE_FORMULA,
   });
+  const isPart = grade !== null || absent;
+  const mass = isPart ? `${shown(counted.value)} ${per}` : `${shown(basis.dry)} ${basis.unit}${counted.expression}`;
   const steps = () => [
     ...own.value.steps(),
-    ...(grade || absent ? [containedStep()] : []),
-    step(amount, `${shown(counted.value)} ${premium.per} × ${shown(rate)} ${basis.currency}/${premium.per}`),
+    ...(isPart ? [containedStep()] : []),
+    step(amount, `${mass} × ${shown(rate)} ${basis.currency}/${per}`),
   ];
   return ok({ amount, steps, references: [], rates: own.value.rates });
 }

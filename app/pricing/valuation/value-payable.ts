@@ -3,6 +3,7 @@ import { convertGrade, gradeFraction, isMassUnit, type QuantityUnit } from '#app
 import { ok, refuse, type Result } from '#app/platform/result';
 import type { ReferencePrice } from './known-prices';
 import {
+  deductionSteps,
   gradeStep,
   massStep,
   netPriceStep,
@@ -35,7 +36,9 @@ export function valuePayable(payable: Payable, basis: Basis): Result<Part, Valua
   return ok({
     amount,
     steps: () => [
-      ...(payable.grade && paid.grade ? [gradeStep(payable, payable.grade, paid.grade)] : []),
+      ...(payable.grade && paid.grade
+        ? [...deductionSteps(payable, paid.grade), gradeStep(payable, payable.grade, paid.grade)]
+        : []),
       ...massStep(payable, basis, paid),
       priceStep(payable.element, price, reference),
       ...own.value.steps(),
@@ -66,8 +69,7 @@ const HUNDREDTH = new Decimal('0.01');
 function quantityPaid(payable: Payable, basis: Basis, per: QuantityUnit): PaidQuantity {
   const grade = payable.grade ? payableGrade(payable, payable.grade) : null;
   const part = grade ? gradeFraction(grade.value, grade.unit) : new Decimal(payable.payablePct).times(HUNDREDTH);
-  const { value, expression } = inUnit(basis.dry.times(part), basis.unit, per);
-  return { value, per, conversion: expression, grade };
+  return { value: inUnit(basis.dry.times(part), basis.unit, per).value, per, grade };
 }
 
 const ZERO = new Decimal(0);

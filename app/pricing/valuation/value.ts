@@ -23,9 +23,6 @@ export type Valuation = {
   rates: FxReference[];
 };
 
-/** Beyond these digits there is only the noise of divisions that do not end; a tie must not fall by it. */
-const SETTLED_DIGITS = 50;
-
 /**
  * total = dry mass × (Σ payable grade × net price − charges per mass − penalties) + premiums − charges per lot
  *
@@ -42,14 +39,13 @@ export function value(input: ValuationInput, known: KnownPrices): Result<Valuati
     parts.push(part.value);
   }
 
-  const exact = parts.reduce((sum, part) => sum.plus(part.amount), ZERO).toSignificantDigits(SETTLED_DIGITS);
+  const exact = parts.reduce((sum, part) => sum.plus(part.amount), ZERO);
   const total = moneyFromDecimal(exact, currency);
   return ok({
     total,
     exact,
     get perUnit() {
-      const each = exact.div(basis.dry).toSignificantDigits(SETTLED_DIGITS);
-      return { money: moneyFromDecimal(each, currency), per: basis.unit };
+      return { money: moneyFromDecimal(exact.div(basis.dry), currency), per: basis.unit };
     },
     get steps() {
       return [quantityStep(quantity, basis.dry), ...parts.flatMap((part) => part.steps()), totalStep(parts, total)];

@@ -108,6 +108,28 @@ describe('fxRate', () => {
     expect(await rate('USD', 'MZN', '2026-09-30')).toBeNull();
   });
 
+  it('through another currency loses nothing on the way: a tie goes to the even coin', async () => {
+    const parties = { on: '2026-05-29', source: 'European Central Bank', enteredBy: 'ana', approvedBy: 'joao' };
+    for (const [quote, rate] of [
+      ['USD', '1.1234'],
+      ['JPY', '170.15'],
+    ] as const)
+      expect((await recordFxRate(deps, { base: 'EUR', quote, rate, ...parties })).ok).toBe(true);
+    const inYen = async (price: string) => {
+      const valued = await valueLot(
+        deps,
+        valuationSchema.parse({
+          ...{ asOf: '2026-05-31', currency: 'JPY', quantity: { value: '1', unit: 'piece' } },
+          payables: [{ element: 'unit', price: { value: price, currency: 'USD', per: 'piece' } }],
+        }),
+      );
+      if (!valued.ok) throw new Error(valued.code);
+      return valued.value.total.minor;
+    };
+    // × 170.15 ÷ 1.1234: 1701.5, 8507.5 and 15313.5 exactly.
+    expect([await inYen('11.234'), await inYen('56.17'), await inYen('101.106')]).toEqual([1702n, 8508n, 15314n]);
+  });
+
   it('is refused when one person entered and approved it, or when it is none', async () => {
     const input = {
       base: 'USD',

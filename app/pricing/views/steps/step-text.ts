@@ -15,6 +15,7 @@ import { figureText, moneyText } from './figure-text';
 const STEP: Record<StepKind, string> = {
   quantity: 'pricing:bands.step.quantity',
   'dry-mass': 'pricing:bands.step.dryMass',
+  'converted-grade': 'pricing:bands.step.convertedGrade',
   'payable-grade': 'pricing:bands.step.payableGrade',
   'payable-mass': 'pricing:bands.step.payableMass',
   price: 'pricing:bands.step.price',
