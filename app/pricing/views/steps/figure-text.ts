@@ -23,7 +23,16 @@ export function figureText(value: string, { format, full }: FigureStyle): string
 
 /** `USD 126,097.30` or `126 097,30 USD`, as the reader writes money. */
 export function moneyText(value: string, currency: Currency, style: FigureStyle): string {
-  const [, near = '', figure = ''] = /^(≈\u00a0)?(.*)$/su.exec(moneyFigure(value, currency, style)) ?? [];
+  return inReadersOrder(moneyFigure(value, currency, style), currency, style);
+}
+
+/** A price for one unit of something: `4,587.21 USD` as the reader writes money, with the digits that it has. */
+export function priceFigure(value: string, currency: Currency, style: FigureStyle): string {
+  return inReadersOrder(figureText(value, style), currency, style);
+}
+
+function inReadersOrder(text: string, currency: Currency, style: FigureStyle): string {
+  const [, near = '', figure = ''] = /^(≈\u00a0)?(.*)$/su.exec(text) ?? [];
   const first = style.format.money({ minor: 0n, currency }).startsWith(currency);
   return near + (first ? `${currency}\u00a0${figure}` : `${figure}\u00a0${currency}`);
 }

@@ -34,7 +34,7 @@ export function StepLines({ steps, full, narrow = false }: StepLinesProps) {
             <p className="text-sm font-semibold">{label}</p>
             <div className="min-w-0">
               <p className="text-[0.9375rem] break-words">
-                {expression === null ? null : `${expression} ${joint(step, value)} `}
+                {expression === null ? null : `${expression}${joint(step, value)} `}
                 <strong>{value.replace(/^≈\u00a0/, expression === null ? '≈\u00a0' : '')}</strong>
               </p>
               {step.reference ? (
@@ -59,7 +59,7 @@ export function StepLines({ steps, full, narrow = false }: StepLinesProps) {
 /** Between a sum and what it comes to; a sentence about sales is no sum. */
 function joint({ sales }: ValuationStep, value: string): string {
   if (sales) return ':';
-  return value.startsWith('≈') ? '≈' : '=';
+  return value.startsWith('≈') ? ' ≈' : ' =';
 }
 
 function Source({ children }: { children: React.ReactNode }) {

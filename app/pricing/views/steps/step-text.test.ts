@@ -53,7 +53,7 @@ describe('stepText', () => {
       'Value: gold (Au): ≈ 28.935672 oz t × 4,357.8495 USD/oz t = ≈ USD 126,097.30',
     );
     const price = { ...step, kind: 'price', unit: 'USD/ozt', value: '4587.21', expression: '4587.21 USD/ozt' } as const;
-    expect(said(price, 'es')).toBe('Precio: oro (Au):  = 4,587.21 USD por onza troy (oz t)');
+    expect(said(price, 'es')).toBe('Precio: oro (Au):  = USD 4,587.21 por onza troy (oz t)');
     const karat = { ...step, kind: 'payable-grade', unit: 'permil', value: '916.666666666666666667' } as const;
     expect(said({ ...karat, expression: '916.6666666666667‰' })).toBe('Grade paid for: gold (Au):  = ≈ 916.66667‰');
     expect(said({ ...value, kind: 'total', value: '126097.30', expression: '126097.3' })).toContain('= USD 126,097.30');

@@ -10,7 +10,7 @@ import {
 import { chargeText, ELEMENT_LABEL, elementText } from '../words/element-text';
 import { measureText } from '../words/unit-text';
 import { expressionText, type StepWords } from './expression-text';
-import { figureText, moneyText } from './figure-text';
+import { figureText, moneyText, priceFigure } from './figure-text';
 
 const STEP: Record<StepKind, string> = {
   quantity: 'pricing:bands.step.quantity',
@@ -86,7 +86,7 @@ export function stepText(step: ValuationStep, words: StepWords): StepText {
   return {
     label: labelText(step, t),
     // A grade of 22 karat is shortened in both: then too it is said once.
-    expression: isBare(step) || expression === value ? null : expression,
+    expression: isBare(step) || expression === value || isOnePart(step) ? null : expression,
     value,
     source: sourceText(step, t),
   };
@@ -112,18 +112,33 @@ function subjectText(subject: string, t: StepWords['t']): string {
   return element ? t('pricing:bands.subject.refining', { element: elementText(t, element) }) : chargeText(t, subject);
 }
 
-/** Money as `USD 126,097.30`, a price as `4,587.21 USD per troy ounce`, else figure and unit. */
+/** Money as `USD 126,097.30`, a price as `USD 4,587.21 per troy ounce`, else figure and unit. */
 function valueText({ kind, value, unit }: ValuationStep, words: StepWords): string {
-  if (isCurrency(unit)) return moneyText(value, unit, words);
+  if (isCurrency(unit)) return minus(moneyText(value, unit, words));
+  const measure = unit === 'ozt' ? 'oz t' : measureText(words.t, words.format, unit);
+  const currency = measure.slice(0, 3);
+  if (isCurrency(currency)) {
+    const sign = kind === 'price' ? SIGN_IN_SUMS[unit.split('/')[1] ?? ''] : undefined;
+    const price = minus(priceFigure(value, currency, words));
+    return `${price}${measure.slice(3)}${sign ? ` (${sign})` : ''}`;
+  }
   const figure = figureText(value, words);
   if (unit === '%' || unit === 'permil') return `${figure}${unit === '%' ? '%' : '‰'}`;
-  const sign = kind === 'price' ? SIGN_IN_SUMS[unit.split('/')[1] ?? ''] : undefined;
-  const measure = unit === 'ozt' ? 'oz t' : measureText(words.t, words.format, unit);
-  return `${figure}\u00a0${measure}${sign ? ` (${sign})` : ''}`;
+  return `${minus(figure)}\u00a0${measure}`;
+}
+
+/** The sign that sums have for it. */
+function minus(text: string): string {
+  return text.replace('-', '−');
 }
 
 /** Where a price is named in words, the sign that the sums below write instead. */
 const SIGN_IN_SUMS: Record<string, string> = { ozt: 'oz t', lb: 'lb', MTU: 'MTU' };
+
+/** A total of one part says that part again. */
+function isOnePart({ kind, expression }: ValuationStep): boolean {
+  return kind === 'total' && !/ [+−] /.test(expression);
+}
 
 /** Whether an expression is its own value: `1000 g` beside 1000 g. */
 function isBare({ expression, value }: ValuationStep): boolean {
