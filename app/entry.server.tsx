@@ -25,7 +25,7 @@ export default async function handleRequest(
   );
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.set('Content-Language', locale);
-  headers.append('Vary', 'Accept-Language, Cookie');
+  headers.append('Vary', 'Accept-Language, Cookie, Save-Data');
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache');
   return new Response(`<!doctype html>${html}`, { status, headers });
 }

@@ -7,6 +7,7 @@ import { createSandbox } from '#app/payments/sandbox/create-sandbox.server';
 import { ensureStartingMethods } from '#app/pricing/methods/ensure-starting-methods.server';
 import { createApp } from '#app/platform/serve/create-app.server';
 import { openRateLimit } from '#app/platform/serve/api/rate-limit.server';
+import { takeHeldPort } from '#app/platform/serve/hold-port.server';
 import { openPageCache } from '#app/platform/serve/page-cache/page-cache.server';
 import { listen } from '#app/platform/serve/listen.server';
 import { readSettings } from '#app/platform/settings.server';
@@ -30,8 +31,13 @@ const app = createApp({
   rateLimit: rateLimit.handler,
   mounts: sandbox ? [{ path: '/', router: sandbox.payPage }] : [],
 });
-const servers = [await listen(app, settings)];
-if (sandbox) servers.push(await listen(sandbox.api, { host: '127.0.0.1', port: settings.payments.sandboxPort }));
+// npm start holds the ports from its beginning on.
+const isHeld = process.env['PORTS_HELD'] === '1';
+const servers = [await listen(app, isHeld ? await takeHeldPort('web') : settings)];
+if (sandbox) {
+  const place = { host: '127.0.0.1', port: settings.payments.sandboxPort, setting: 'SANDBOX_PORT' };
+  servers.push(await listen(sandbox.api, isHeld ? await takeHeldPort('sandbox') : place));
+}
 deps.log.info({ url: settings.publicUrl }, 'serving');
 process.send?.('serving');
 

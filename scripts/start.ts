@@ -6,6 +6,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import { openDatabase } from '#app/platform/postgres/open-database.server';
 import { choosePorts } from '#app/platform/serve/choose-ports.server';
+import { handOver } from '#app/platform/serve/hold-port.server';
 import { claimDataDir } from '#app/platform/serve/claim-data-dir.server';
 import { readSettings } from '#app/platform/settings.server';
 import { isDemoReady } from '#prisma/seed/is-demo-ready';
@@ -18,14 +19,15 @@ const children: ChildProcess[] = [];
 let stopping = false;
 
 const claim = claimOrLeave();
-const ports = await choosePorts(process.env);
+const ports = await choosePorts(process.env).catch(leave);
 const database = await openDatabase(process.env, say);
 const env: Record<string, string | undefined> = {
   ...process.env,
   DATABASE_URL: database.url,
   DATA_DIR: dataDir,
-  PORT: String(ports.web),
-  SANDBOX_PORT: String(ports.sandbox),
+  PORT: String(ports.web.port),
+  SANDBOX_PORT: String(ports.sandbox.port),
+  PORTS_HELD: '1',
   DEMO: process.env['DEMO'] ?? '1',
   LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
 };
@@ -55,6 +57,7 @@ async function run(): Promise<void> {
     await prepareDemo(settings, say);
   }
   await launch('scripts/serve.ts', 'serving');
+  for (const { server } of Object.values(ports)) server.close();
   claim.setUrl(settings.publicUrl);
   say(`ready in ${((Date.now() - started) / 1000).toFixed(1)} s: ${settings.publicUrl}`);
   // Jobs wait in the database until the worker is there, a moment later.
@@ -62,6 +65,13 @@ async function run(): Promise<void> {
   if (!settings.demo) return;
   say(`demo logins, all with the password ${DEMO_PASSWORD}:`);
   for (const email of DEMO_EMAILS) say(`  ${email}`);
+}
+
+/** Before anything was built: one sentence, and the way is free for the next start. */
+function leave(error: unknown): never {
+  say(error instanceof Error ? error.message : String(error));
+  claim.release();
+  process.exit(1);
 }
 
 function claimOrLeave(): Extract<ReturnType<typeof claimDataDir>, { ok: true }> {
@@ -76,6 +86,7 @@ function launch(script: string, ready: string): Promise<void> {
   return new Promise((resolve) => {
     const child = fork(script, { execArgv: ['--import', 'tsx'], env: env as NodeJS.ProcessEnv, stdio: 'inherit' });
     children.push(child);
+    handOver(child, ports);
     child.on('message', (message) => {
       if (message === ready) resolve();
     });

@@ -1,9 +1,14 @@
 /**
  * npm run verify -- certificate.json [--root HEX]: checks a price certificate without network or database. Says what matches and names what was changed. Leaves
- * with 0 where it is genuine, else with 1.
+ * with 0 where nothing contradicts itself, else with 1; genuine it says only where the root of the day that was published is given and fits.
  */
 import { readFile, stat } from 'node:fs/promises';
-import { checkCertificate, type CertificateReport } from '#app/pricing/evidence/certificate/certificate';
+import {
+  certificateVerdict,
+  checkCertificate,
+  type CertificateReport,
+  type CertificateVerdict,
+} from '#app/pricing/evidence/certificate/certificate';
 import type { Check, CheckName } from '#app/pricing/evidence/check/check-evidence';
 import type { Difference } from '#app/pricing/evidence/check/json-differences';
 import { sha256Digest } from '#app/pricing/evidence/digest.server';
@@ -25,12 +30,33 @@ const REASON: Record<string, string> = {
   refused: 'with what is written here there would be no price',
 };
 
+const USAGE = `Usage: npm run verify -- certificate.json [--root HEX]
+  HEX: the root that the marketplace published for the day (its page /verify). Without it a file can be found consistent, never genuine.
+Leaves with 0 where nothing contradicts itself, with 1 where something was changed or HEX is not its root.`;
+
+const VERDICT: Record<CertificateVerdict, string> = {
+  genuine: 'GENUINE: nothing was changed, and it stands under the published root.',
+  consistent:
+    'CONSISTENT, NOT PROVEN YET: nothing contradicts itself, but whoever can write a file can write one that fits itself.',
+  false: 'NOT GENUINE: see above.',
+};
+
 function usage(message: string): number {
-  console.error(`${message}\nUsage: npm run verify -- certificate.json [--root HEX]`);
+  console.error(`${message}\n${USAGE}`);
   return 1;
 }
 
+// Who reads only the first lines (| head) has read enough.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+
 async function main(args: readonly string[]): Promise<number> {
+  if (args.includes('--help')) {
+    console.log(USAGE);
+    return 0;
+  }
   const at = args.indexOf('--root');
   const root = at < 0 ? null : (args[at + 1] ?? '');
   const [file, ...rest] = at < 0 ? args : args.filter((_, index) => index !== at && index !== at + 1);
@@ -44,32 +70,37 @@ async function main(args: readonly string[]): Promise<number> {
   if (size > MOST_BYTES) return usage(`${file} is larger than any certificate.`);
   const report = checkCertificate(await readFile(file), sha256Digest);
   print(report);
-  const rootFits = root === null || report.inclusion?.root === root;
-  if (!rootFits)
+  if (root !== null && report.inclusion?.root !== root)
     console.log(`✗ the published root ${root} is not the one in this file (${report.inclusion?.root ?? 'none'})`);
-  const genuine = report.genuine && rootFits;
-  console.log(genuine ? verdict(report) : 'NOT GENUINE: see above.');
-  if (genuine && report.inclusion && root === null)
-    console.log(
-      `Whether this root was published, ${report.verifyAt ?? ''} shows: ${report.inclusion.day} ${report.inclusion.root}`,
-    );
-  return genuine ? 0 : 1;
+  const verdict = certificateVerdict(report, root);
+  console.log(VERDICT[verdict]);
+  if (verdict === 'consistent') console.log(howToProve(report));
+  return verdict === 'false' ? 1 : 0;
 }
 
-/** Whoever can write a file can write one that fits itself: only a root that was published proves that it is an old one. */
-function verdict({ inclusion, verifyAt }: CertificateReport): string {
-  if (inclusion) return 'GENUINE: nothing was changed.';
-  return `CONSISTENT, NOT PROVEN YET: nothing contradicts itself, but the file carries no published root. Compare it with ${verifyAt ?? 'the site'}, or get it again tomorrow.`;
+/** The address in a file is as good as the file: a forger writes one of his own. */
+function howToProve({ inclusion, verifyAt }: CertificateReport): string {
+  const address = verifyAt ?? 'the site';
+  if (!inclusion) return `The file carries no published root. Compare it with ${address}, or get it again tomorrow.`;
+  return `To prove it, compare this root with the one published for its day, or give that one with --root:
+    ${inclusion.day} ${inclusion.root}
+The file itself names ${address}: rely on that only if you know it as the marketplace's own address.`;
 }
 
-function print({ changes, checks }: CertificateReport): void {
-  if (changes.length > 0) console.log('✗ the file was changed after it was made:');
-  else console.log('✓ the file is as it was made');
-  printDifferences(changes, 'which does not fit its checksum');
+function print({ readable, changes, checks }: CertificateReport): void {
+  if (!readable) console.log('✗ this cannot be read as a certificate:');
+  else if (changes.length > 0) console.log('✗ the file was changed after it was made:');
+  else console.log('✓ the file fits its own checksums');
+  const isValue = readable && !changes.some(({ path }) => path.startsWith('line '));
+  printDifferences(changes, isValue ? 'which does not fit its checksum' : '');
   for (const check of checks) printCheck(check);
 }
 
 function printCheck({ name, state, reason, differences }: Check): void {
+  if (reason === 'first') {
+    console.log('– first evidence of its order: there is no earlier one to check');
+    return;
+  }
   const mark = { matches: '✓', differs: '✗', absent: '–' }[state];
   console.log(`${mark} ${TITLE[name]}${reason === null ? '' : `: ${REASON[reason] ?? reason}`}`);
   printDifferences(differences);

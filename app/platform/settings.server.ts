@@ -43,7 +43,7 @@ export function readSettings(env: Environment): Settings {
     sms: smsGateway(env),
     api: {
       readsPerMinute: wholeNumber(env, 'API_READS_PER_MINUTE', 600),
-      sumsPerMinute: wholeNumber(env, 'API_SUMS_PER_MINUTE', 120),
+      sumsPerMinute: wholeNumber(env, 'API_SUMS_PER_MINUTE', 600),
     },
     maxUploadBytes: wholeNumber(env, 'MAX_UPLOAD_BYTES', 8 * 1024 * 1024),
     logLevel: env['LOG_LEVEL'] ?? 'info',

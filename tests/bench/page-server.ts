@@ -3,12 +3,11 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
 import type { RequestHandler } from 'express';
-import { freePort } from '#app/platform/postgres/free-port.server';
 import { createApp } from '#app/platform/serve/create-app.server';
 import { openPageCache } from '#app/platform/serve/page-cache/page-cache.server';
-import { listen } from '#app/platform/serve/listen.server';
 import { readSettings } from '#app/platform/settings.server';
 import { wire } from '#app/platform/wiring.server';
+import { openDoor } from '#tests/support/open-door';
 import { barePage } from './bare-page';
 import { countQueries } from './count-queries';
 
@@ -29,7 +28,7 @@ const cache = openPageCache({ url: deps.settings.databaseUrl, log: deps.log, clo
 await cache.ready;
 
 async function serve(build: ServerBuild, pageCache?: RequestHandler): Promise<string> {
-  const port = await freePort();
+  const door = await openDoor();
   const app = createApp({
     deps,
     build,
@@ -37,8 +36,8 @@ async function serve(build: ServerBuild, pageCache?: RequestHandler): Promise<st
     publicDir: path.resolve('public'),
     ...(pageCache ? { pageCache } : {}),
   });
-  await listen(app, { host: '127.0.0.1', port });
-  return `http://127.0.0.1:${port}`;
+  door.answerWith(app);
+  return door.url;
 }
 
 const built = (await import(pathToFileURL(path.resolve('build/server/index.js')).href)) as ServerBuild;

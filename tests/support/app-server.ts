@@ -4,10 +4,9 @@ import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
 import Stripe from 'stripe';
 import { createSandbox } from '#app/payments/sandbox/create-sandbox.server';
-import { freePort } from '#app/platform/postgres/free-port.server';
 import { createApp, type AppOptions } from '#app/platform/serve/create-app.server';
-import { listen } from '#app/platform/serve/listen.server';
 import { endServer } from './end-server';
+import { openDoor } from './open-door';
 import type { TestDeps } from './test-deps';
 
 export type AppServer = { url: string; deps: TestDeps; close(): Promise<void> };
@@ -20,9 +19,8 @@ export async function startAppServer(
   const entry = path.resolve('build/server/index.js');
   if (!existsSync(entry))
     throw new Error('Nothing is built. Run "npm run build" first, or everything with "npm test".');
-  const port = await freePort();
-  const sandboxPort = await freePort();
-  const url = `http://127.0.0.1:${port}`;
+  const doors = [await openDoor(), await openDoor()] as const;
+  const [{ port, url }, { port: sandboxPort }] = doors;
   const settings = { ...given.settings, port, publicUrl: url, payments: { ...given.settings.payments, sandboxPort } };
   const stripe = new Stripe(settings.payments.secretKey, {
     host: '127.0.0.1',
@@ -40,13 +38,14 @@ export async function startAppServer(
     ...guards,
     mounts: [{ path: '/', router: sandbox.payPage }],
   });
-  const servers = [await listen(app, settings), await listen(sandbox.api, { host: '127.0.0.1', port: sandboxPort })];
+  doors[0].answerWith(app);
+  doors[1].answerWith(sandbox.api);
   return {
     url,
     deps,
     async close() {
       await sandbox.stop();
-      for (const server of servers) await endServer(server);
+      for (const { server } of doors) await endServer(server);
     },
   };
 }

@@ -8,12 +8,12 @@ export type RawAnswer = {
   text: string;
 };
 
-/** One GET as a browser sends it, with the bytes of the body as they came over the wire (gzip), which `fetch` would not tell. */
-export function fetchRaw(url: string, headers: Record<string, string> = {}): Promise<RawAnswer> {
+/** One request (GET, where nothing else is said) as a browser sends it, with the bytes of the body as they came over the wire (gzip), which `fetch` would not tell. */
+export function fetchRaw(url: string, headers: Record<string, string> = {}, method = 'GET'): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
     const sent = request(
       url,
-      { headers: { 'Accept-Encoding': 'gzip', 'Accept-Language': 'en', Accept: 'text/html', ...headers } },
+      { method, headers: { 'Accept-Encoding': 'gzip', 'Accept-Language': 'en', Accept: 'text/html', ...headers } },
       (answer) => {
         const chunks: Buffer[] = [];
         answer.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -43,13 +43,15 @@ export function createApp(options: AppOptions): Express {
     response.locals['requestId'] = newUuid();
     response.setHeader('X-Request-Id', response.locals['requestId']);
     const started = performance.now();
+    // As it was sent: at the end it is that of the part which answered.
+    const { method, path } = request;
     response.once('finish', () => {
       const ms = Math.trunc(performance.now() - started);
       deps.log.info(
         {
           requestId: response.locals['requestId'],
-          method: request.method,
-          path: request.path,
+          method,
+          path,
           status: response.statusCode,
           ms,
         },
@@ -59,6 +61,12 @@ export function createApp(options: AppOptions): Express {
     next();
   });
   app.use(securityHeaders(deps.settings));
+  app.use((request, response, next) => {
+    // Nobody needs it, and the framework cannot even read it.
+    if (request.method === 'TRACE' && !/^\/api\//i.test(request.path))
+      response.status(405).set('Allow', 'GET, HEAD, POST').end();
+    else next();
+  });
   app.use((request, response, next) => {
     if (isPlainPath(request.path)) next();
     else if (/^\/api\//i.test(request.path)) refuseAtApi(response, 400, { detail: ODD_PATH });

@@ -1,7 +1,10 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { Server as HeldServer } from 'node:net';
 
-/** Listens or says why not in a sentence that names the remedy. */
-export function listen(handler: RequestListener, { host, port }: { host: string; port: number }): Promise<Server> {
+type Place = { host: string; port: number; setting?: string };
+
+/** Listens (also on a port that is held already: hold-port), or says why not in a sentence that names the remedy. */
+export function listen(handler: RequestListener, place: Place | HeldServer): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = createServer(handler);
     // A client that sends its headers or body drop by drop is cut off.
@@ -10,9 +13,11 @@ export function listen(handler: RequestListener, { host, port }: { host: string;
     // Longer than proxies keep an idle connection (60 s): the one that closes first must not be the server, or a request already on its way is lost.
     server.keepAliveTimeout = 75_000;
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const busy = `Port ${port} is taken. Stop what listens there, or choose another with PORT=…`;
-      reject(error.code === 'EADDRINUSE' ? new Error(busy) : error);
+      if (error.code !== 'EADDRINUSE' || place instanceof HeldServer) return reject(error);
+      const { port, setting = 'PORT' } = place;
+      reject(new Error(`Port ${port} is taken. Stop what listens there, or choose another with ${setting}=…`));
     });
-    server.listen(port, host, () => resolve(server));
+    if (place instanceof HeldServer) server.listen(place, () => resolve(server));
+    else server.listen(place.port, place.host, () => resolve(server));
   });
 }

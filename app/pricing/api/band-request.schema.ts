@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { parseAmount } from '#app/money/money';
+import { GRADE_UNITS } from '#app/money/units';
 import { costSheetSchema } from '../methods/method-definition.schema';
-import { decimalText } from '../valuation/input/decimal-text.schema';
-import { currencyCode, elementName, gradeValue, shortText } from '../valuation/input/valuation-terms.schema';
+import { decimalShape, decimalText } from '../valuation/input/decimal-text.schema';
+import { currencyCode, elementName, gradeValue, leftOut, shortText } from '../valuation/input/valuation-terms.schema';
+import { PLAIN_ISSUES } from '../valuation/input/plain-issues';
 import { isoDate, knownAtInstant, quantitySchema } from '../valuation/input/valuation.schema';
 
 const askSchema = z
@@ -16,25 +18,25 @@ const askSchema = z
   });
 
 const grade = z
-  .strictObject({ element: elementName, value: z.string(), unit: z.string() })
+  .strictObject({
+    element: elementName,
+    value: z.string().meta(decimalShape()),
+    unit: z.string().meta({ enum: [...GRADE_UNITS] }),
+  })
   .transform(({ element, ...rest }, ctx) => {
-    const parsed = gradeValue.safeParse(rest, { reportInput: true });
+    const parsed = gradeValue.safeParse(rest, PLAIN_ISSUES);
     if (parsed.success) return { element, ...parsed.data };
     for (const issue of parsed.error.issues) ctx.issues.push({ ...issue, input: issue.input } as z.core.$ZodRawIssue);
     return z.NEVER;
   });
 
-const grades = z
-  .array(grade)
-  .max(20)
-  .default([])
-  .superRefine((list, ctx) => {
-    list.forEach(({ element }, index) => {
-      if (list.findIndex((one) => one.element === element) === index) return;
-      const message = 'This element is already listed';
-      ctx.addIssue({ code: 'custom', path: [index, 'element'], params: { code: 'duplicate' }, message });
-    });
+const grades = leftOut(z.array(grade).max(20), []).superRefine((list, ctx) => {
+  list.forEach(({ element }, index) => {
+    if (list.findIndex((one) => one.element === element) === index) return;
+    const message = 'This element is already listed';
+    ctx.addIssue({ code: 'custom', path: [index, 'element'], params: { code: 'duplicate' }, message });
   });
+});
 
 const optional = <Schema extends z.ZodType>(schema: Schema) => schema.nullish().transform((given) => given ?? null);
 

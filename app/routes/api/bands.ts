@@ -3,13 +3,9 @@ import { bandRequestSchema } from '#app/pricing/api/band-request.schema';
 import { bandAnswer } from '#app/pricing/api/price-answers';
 import { requestedBand } from '#app/pricing/api/requested-band.server';
 import { parseInput } from '#app/pricing/valuation/input/input-issues';
-import { answer, badInput, onlyBy, refused } from './http/api-http.server';
+import { answer, badInput, refused } from './http/api-http.server';
 import { readJson } from './http/read-json';
 import { refuseAhead } from './http/refuse-ahead';
-
-export function loader() {
-  return onlyBy('POST');
-}
 
 /** Floor, fair and ceiling of a lot by a method, and where an ask stands. Leaves nothing behind. */
 export async function action({ request, context }: ActionFunctionArgs) {

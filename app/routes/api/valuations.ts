@@ -3,13 +3,9 @@ import { valuationAnswer } from '#app/pricing/api/price-answers';
 import { parseInput } from '#app/pricing/valuation/input/input-issues';
 import { valuationSchema } from '#app/pricing/valuation/input/valuation.schema';
 import { valueLot } from '#app/pricing/valuation/value-lot.server';
-import { answer, badInput, onlyBy, refused } from './http/api-http.server';
+import { answer, badInput, refused } from './http/api-http.server';
 import { readJson } from './http/read-json';
 import { refuseAhead } from './http/refuse-ahead';
-
-export function loader() {
-  return onlyBy('POST');
-}
 
 /** Values a lot by the open formula. Leaves nothing behind. */
 export async function action({ request, context }: ActionFunctionArgs) {

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import routes from '#app/routes';
+import { API_ADDRESSES } from '#app/platform/serve/api/api-addresses';
 import { OPERATIONS } from '#app/routes/api/describe/operations';
 import { BAND_EXAMPLE, VALUATION_EXAMPLE } from '#app/routes/api/describe/examples';
 import { storedRows } from '#tests/integration/abuse/stored-rows';
 import { market } from '#tests/integration/trading/market';
 import { startAppServer, type AppServer } from '#tests/support/app-server';
+import { fetchRaw } from '#tests/support/fetch-raw';
 import { testDeps } from '#tests/support/test-deps';
 
 const API_PATHS = routes.flatMap(({ path = '' }) => (path.startsWith('api/v1/') ? [`/${path}`] : []));
@@ -29,6 +31,11 @@ describe('the API', async () => {
 
   it('describes every address that there is, and no other', async () => {
     expect(OPERATIONS.map(({ path }) => path.replace(/\{(\w+)\}/g, ':$1')).sort()).toEqual([...API_PATHS].sort());
+    const taken = OPERATIONS.map(({ path, method }) => [
+      path.replace(/\{(\w+)\}/g, ':$1'),
+      method === 'post' ? 'POST, OPTIONS' : 'GET, HEAD, OPTIONS',
+    ]);
+    expect(API_ADDRESSES).toEqual(Object.fromEntries(taken));
     const document = (await (await ask('/api/v1/openapi.json')).json()) as { openapi: string; paths: object };
     expect(document.openapi).toBe('3.1.0');
     expect(Object.keys(document.paths)).toHaveLength(OPERATIONS.length);
@@ -136,6 +143,21 @@ describe('the API', async () => {
     expect(preflight.status).toBe(204);
     expect(preflight.headers.get('Access-Control-Allow-Headers')).toContain('Content-Type');
     expect(preflight.headers.has('Access-Control-Allow-Credentials')).toBe(false);
+  });
+
+  it('takes of each address exactly what it says, and says nothing of what is not there', async () => {
+    for (const { path, method } of OPERATIONS) {
+      const methods = method === 'post' ? 'POST, OPTIONS' : 'GET, HEAD, OPTIONS';
+      const { status, headers } = await ask(filled(path), { method: 'OPTIONS' });
+      expect([path, status, headers.get('Allow')]).toEqual([path, 204, methods]);
+      expect(headers.get('Access-Control-Allow-Methods')).toBe(methods);
+      const traced = await fetchRaw(`${server.url}${filled(path)}`, { Accept: '*/*' }, 'TRACE');
+      expect([path, traced.status, traced.headers['allow']]).toEqual([path, 405, methods]);
+    }
+    expect((await ask('/api/v1/nothing', { method: 'OPTIONS' })).status).toBe(404);
+    for (const [path, status] of [['/api/v1/nothing', 404] as const, ['/prices', 405] as const])
+      expect((await fetchRaw(`${server.url}${path}`, { Origin: server.url }, 'TRACE')).status).toBe(status);
+    expect((await ask('/api/v1/series/', { method: 'HEAD' })).status).toBe(200);
   });
 
   it('refuses with problem+json everywhere', async () => {

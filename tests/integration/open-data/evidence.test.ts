@@ -37,7 +37,7 @@ describe('evidence of prices', async () => {
     await orderOn('2026-06-02T10:00:00Z');
     const third = await orderOn('2026-06-04T23:59:59.999Z');
     expect(await closeEvidenceDays(deps)).toEqual(['2026-06-02']);
-    expect(await states(third)).toMatchObject({ text: 'matches', chain: 'matches', sum: 'matches', tree: 'absent' });
+    expect(await states(third)).toMatchObject({ text: 'matches', chain: 'absent', sum: 'matches', tree: 'absent' });
     deps.clock.set('2026-06-05T00:00:00Z');
     const closed = await Promise.all([closeEvidenceDays(deps), closeEvidenceDays(deps), closeEvidenceDays(deps)]);
     expect(closed.flat()).toEqual(['2026-06-04']);
@@ -46,7 +46,7 @@ describe('evidence of prices', async () => {
       { day: '2026-06-02', count: 2 },
     ]);
     for (const sha256 of [first, third])
-      expect(await states(sha256)).toEqual({ text: 'matches', chain: 'matches', sum: 'matches', tree: 'matches' });
+      expect(await states(sha256)).toEqual({ text: 'matches', chain: 'absent', sum: 'matches', tree: 'matches' });
   });
 
   it('takes what came late into the next day, and changes no day that is closed', async () => {
@@ -74,19 +74,35 @@ describe('evidence of prices', async () => {
       expect(await evidencePage(deps, hash)).toBeNull();
   });
 
-  it('makes a certificate that the offline program finds genuine, and not when a figure was changed', async () => {
+  it('makes a certificate that the offline program finds genuine under the published root, and not when a figure was changed', async () => {
     const sha256 = await orderOn('2026-06-06T09:00:00Z');
     const file = await certificateFile(deps, sha256);
     if (!file) throw new Error('no certificate');
-    expect(checkCertificate(Buffer.from(file.text), sha256Digest)).toMatchObject({ genuine: true, changes: [] });
+    expect(checkCertificate(Buffer.from(file.text), sha256Digest)).toMatchObject({ consistent: true, changes: [] });
     const folder = await mkdtemp(path.join(tmpdir(), 'fairlode-certificate-'));
-    const verify = async (name: string, text: string) => {
+    const verify = async (name: string, text: string, ...more: string[]) => {
       await writeFile(path.join(folder, name), text);
-      return spawnSync(process.execPath, ['--import', 'tsx', 'scripts/verify.ts', path.join(folder, name)], {
-        encoding: 'utf8',
-      });
+      const args = ['--import', 'tsx', 'scripts/verify.ts', path.join(folder, name), ...more];
+      return spawnSync(process.execPath, args, { encoding: 'utf8' });
     };
-    expect(await verify('good.json', file.text)).toMatchObject({ status: 0, stderr: '' });
+    const young = await verify('young.json', file.text);
+    expect(young).toMatchObject({ status: 0, stderr: '' });
+    expect(young.stdout).toContain('– first evidence of its order');
+    expect(young.stdout).toMatch(/^CONSISTENT, NOT PROVEN YET: .*\nThe file carries no published root/m);
+    deps.clock.set('2026-06-07T00:10:00Z');
+    await closeEvidenceDays(deps);
+    const [{ root } = { root: '' }] = await daysPublished();
+    const whole = (await certificateFile(deps, sha256))?.text ?? '';
+    const alone = await verify('whole.json', whole);
+    expect(alone).toMatchObject({ status: 0, stderr: '' });
+    expect(alone.stdout).toContain(`2026-06-06 ${root}`);
+    expect(alone.stdout).not.toContain('GENUINE');
+    expect((await verify('whole.json', whole, '--root', root)).stdout).toContain('\nGENUINE: ');
+    const other = await verify('whole.json', whole, '--root', '0'.repeat(64));
+    expect(other).toMatchObject({ status: 1, stdout: expect.stringContaining('NOT GENUINE') as string });
+    const good = path.join(folder, 'whole.json');
+    const closed = `${process.execPath} --import tsx scripts/verify.ts ${good} | true; echo "$?"`;
+    expect(spawnSync('bash', ['-c', closed], { encoding: 'utf8' }).stderr).toBe('');
     const changed = await verify('bad.json', file.text.replace(/("ceiling": \{\s+"amount": ")\d/, '$19'));
     expect(changed).toMatchObject({ status: 1 });
     expect(changed.stdout).toMatch(
@@ -121,7 +137,7 @@ describe('evidence of prices', async () => {
     const page = await evidencePage(deps, sha256);
     expect(page?.checks).toMatchObject([
       { name: 'text', state: 'differs', differences: [{ path: 'sha256', stored: sha256 }] },
-      { name: 'chain', state: 'matches' },
+      { name: 'chain', state: 'absent', reason: 'first' },
       { name: 'sum', state: 'differs', differences: [{ path: 'band.input.ask.amount' }] },
       { name: 'tree', state: 'matches' },
     ]);

@@ -3,6 +3,7 @@ import { createAnswerStore, type KeptAnswer } from './answer-store';
 
 const answer = (size: number): KeptAnswer => ({
   headers: {},
+  vary: 'Accept-Encoding',
   etag: '"1"',
   lastModified: null,
   plain: new Uint8Array(size),

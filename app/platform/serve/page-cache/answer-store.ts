@@ -2,6 +2,7 @@
 export type KeptAnswer = {
   headers: Record<string, string>;
   etag: string;
+  vary: string;
   lastModified: string | null;
   plain: Uint8Array;
   gzip: Uint8Array | null;
@@ -14,7 +15,6 @@ export type AnswerStore = {
   forget(): void;
   /** Off: nothing is found and nothing kept. */
   setOn(on: boolean): void;
-  isOn(): boolean;
   generation(): number;
 };
 
@@ -56,7 +56,6 @@ export function createAnswerStore({ mostBytes }: { mostBytes: number }): AnswerS
       on = now;
       forget();
     },
-    isOn: () => on,
     generation: () => generation,
   };
 }

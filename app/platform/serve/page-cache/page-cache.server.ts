@@ -21,7 +21,6 @@ const OWN_HEADERS = new Set([
   'etag',
   'ratelimit',
 ]);
-const VARY = 'Accept-Language, Cookie, Save-Data, Accept-Encoding';
 
 export type PageCache = { handler: RequestHandler; ready: Promise<void>; stop(): Promise<void> };
 
@@ -42,9 +41,8 @@ export function openPageCache({ url, log, clock }: { url: string; log: Log; cloc
 function cacheHandler(store: AnswerStore, clock: Clock): RequestHandler {
   return (request, response, next) => {
     const day = clock.now().toISOString().slice(0, 10);
-    const key = store.isOn()
-      ? cacheKey({ method: request.method, url: request.originalUrl, header: (name) => header(request, name) }, day)
-      : null;
+    const asked = { method: request.method, url: request.originalUrl, header: (name: string) => header(request, name) };
+    const key = cacheKey(asked, day);
     if (key === null) return next();
     const kept = store.get(key);
     if (kept) return send(kept, request, response);
@@ -59,7 +57,7 @@ function cacheHandler(store: AnswerStore, clock: Clock): RequestHandler {
       if (!answer) return body;
       store.put(key, answer, since);
       response.setHeader('ETag', answer.etag);
-      response.setHeader('Vary', VARY);
+      response.setHeader('Vary', answer.vary);
       return isKnown(answer, known) ? notModified(response) : body;
     });
     return next();
@@ -79,13 +77,20 @@ function keepable(response: Response, body: Buffer, common: OutgoingHttpHeaders)
     if (value !== undefined && !OWN_HEADERS.has(name) && value !== common[name]) headers[name] = String(value);
   const gzip = body.length < 512 ? null : gzipSync(body, { level: 7 });
   const digest = createHash('sha256').update(body).digest('base64url').slice(0, 27);
-  return { headers, etag: `W/"${digest}"`, lastModified: headers['last-modified'] ?? null, plain: body, gzip };
+  const lastModified = headers['last-modified'] ?? null;
+  return { headers, etag: `W/"${digest}"`, vary: varyOf(response), lastModified, plain: body, gzip };
+}
+
+/** What the page says itself, and that it comes zipped or not. */
+function varyOf(response: Response): string {
+  const said = [response.getHeader('Vary') ?? []].flat().join(', ');
+  return /accept-encoding/i.test(said) ? said : [said, 'Accept-Encoding'].filter(Boolean).join(', ');
 }
 
 function send(kept: KeptAnswer, request: Request, response: Response): void {
   for (const name in kept.headers) response.setHeader(name, kept.headers[name] ?? '');
   response.setHeader('ETag', kept.etag);
-  response.setHeader('Vary', VARY);
+  response.setHeader('Vary', kept.vary);
   if (isKnown(kept, conditionsOf(request))) {
     response.end(notModified(response));
     return;

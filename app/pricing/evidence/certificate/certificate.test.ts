@@ -9,7 +9,7 @@ import type { ReferencePrice } from '../../valuation/known-prices';
 import { canonicalJson } from '../canonical-json';
 import { hashText, toHex } from '../check/check-evidence';
 import { hashLeaf, inclusionPath, merkleRoot } from '../merkle/merkle-tree';
-import { checkCertificate, writeCertificate } from './certificate';
+import { certificateVerdict, checkCertificate, writeCertificate } from './certificate';
 
 const digest = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -81,8 +81,8 @@ const states = (file: string) => Object.fromEntries(check(file).checks.map(({ na
 const forged = (change: object) => writeCertificate({ ...proof, ...change }, about, digest);
 
 describe('a certificate', () => {
-  it('is genuine as it is written, with every check made', () => {
-    expect(check(text)).toMatchObject({ readable: true, genuine: true, changes: [], sha256 });
+  it('is consistent as it is written, with every check made', () => {
+    expect(check(text)).toMatchObject({ readable: true, consistent: true, changes: [], sha256 });
     expect(states(text)).toEqual({ text: 'matches', chain: 'matches', sum: 'matches', tree: 'matches' });
   });
 
@@ -92,7 +92,7 @@ describe('a certificate', () => {
     const hidden = text.replace('"checksums": {', '"checksums": {\n    "__proto__": "x",');
     for (const file of [reordered, hidden]) {
       expect(file).not.toBe(text);
-      expect(check(file).genuine).toBe(false);
+      expect(check(file).consistent).toBe(false);
     }
   });
 
@@ -103,7 +103,7 @@ describe('a certificate', () => {
         const changed = bytes.slice();
         changed[at] = (changed[at] ?? 0) ^ (1 << bit);
         const report = checkCertificate(changed, digest);
-        expect(report.genuine).toBe(false);
+        expect(report.consistent).toBe(false);
         expect(report.changes.length).toBeGreaterThan(0);
       }),
       { numRuns: 400 },
@@ -116,7 +116,7 @@ describe('a certificate', () => {
       fc.property(fc.nat(bytes.length - 1), fc.uint8Array({ maxLength: 3 }), fc.nat(3), (at, put, gone) => {
         const changed = new Uint8Array([...bytes.slice(0, at), ...put, ...bytes.slice(at + gone)]);
         fc.pre(!Buffer.from(changed).equals(Buffer.from(bytes)));
-        expect(checkCertificate(changed, digest).genuine).toBe(false);
+        expect(checkCertificate(changed, digest).consistent).toBe(false);
       }),
       { numRuns: 300 },
     );
@@ -172,13 +172,55 @@ describe('a certificate', () => {
     expect(states(forged({ inclusion: { ...inclusion, position: 2 } }))).toMatchObject({ tree: 'differs' });
   });
 
+  it('is genuine only under a root that its reader has from elsewhere: a forger can plant a tree of his own', () => {
+    const richer = second.replace('"name":"', '"name":"Not ');
+    expect(richer).not.toBe(second);
+    const own = hashText(richer, digest);
+    const leaf = hashLeaf(Buffer.from(own, 'hex'), digest);
+    const tree = { day: '2026-06-02', size: 1, position: 0, root: toHex(merkleRoot([leaf], digest)), path: [] };
+    const forgery = check(forged({ canonical: richer, sha256: own, inclusion: tree }));
+    expect(forgery.checks.map(({ state }) => state)).toEqual(['matches', 'matches', 'matches', 'matches']);
+    expect(certificateVerdict(forgery, null)).toBe('consistent');
+    expect(certificateVerdict(forgery, inclusion.root)).toBe('false');
+    expect(certificateVerdict(check(text), null)).toBe('consistent');
+    expect(certificateVerdict(check(text), inclusion.root)).toBe('genuine');
+    expect(certificateVerdict(check(forged({ inclusion: null })), inclusion.root)).toBe('false');
+    expect(certificateVerdict(check(text.replace('4587.21', '4578.21')), inclusion.root)).toBe('false');
+  });
+
+  it('names in words what keeps a file from being a certificate', () => {
+    const { verifyAt: _, ...rest } = JSON.parse(text) as { verifyAt: string };
+    const place = (file: string) => check(file).changes.map(({ path, stored }) => `${path}: ${stored}`);
+    expect(place(JSON.stringify(rest))).toEqual(['verifyAt: nothing: this member is missing']);
+    expect(place(JSON.stringify({ ...rest, verifyAt: 1, more: 1 }))).toEqual([
+      'verifyAt: not what a certificate has in this place',
+      'more: a member that no certificate has',
+    ]);
+    expect(place(`\ufeff${text}`)).toEqual([expect.stringMatching(/^line 1: a byte order mark \(BOM\)/)]);
+    expect(place(text.slice(0, -3))).toEqual([expect.stringMatching(/^(end of the file|line \d+): not JSON$/)]);
+  });
+
+  it('says of the first evidence of an order that it is the first: there is no chain to check', () => {
+    const alone = check(
+      writeCertificate(
+        { ...proof, sha256: hashText(first, digest), canonical: first, earlier: [], inclusion: null },
+        about,
+        digest,
+      ),
+    );
+    expect(alone).toMatchObject({
+      consistent: true,
+      checks: [{}, { name: 'chain', state: 'absent', reason: 'first' }, {}, {}],
+    });
+  });
+
   it('says what is not there yet, and takes no nonsense', () => {
     expect(check(forged({ inclusion: null }))).toMatchObject({
-      genuine: true,
+      consistent: true,
       checks: [{}, {}, {}, { state: 'absent', reason: 'day-open' }],
     });
     for (const nonsense of ['', '{}', '[]', 'null', '{"kind":"fairlode-certificate/1"}', `${'['.repeat(5000)}`])
-      expect(check(nonsense)).toMatchObject({ readable: false, genuine: false });
+      expect(check(nonsense)).toMatchObject({ readable: false, consistent: false });
     const exponent = second.replace('"value":"4587.21"', '"value":"1e999999999"');
     expect(states(forged({ canonical: exponent }))).toMatchObject({ sum: 'differs' });
   });

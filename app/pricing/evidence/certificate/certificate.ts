@@ -1,9 +1,7 @@
-import { z } from 'zod';
 import { checkEvidence, hashText, readContent, type Check, type EvidenceProof } from '../check/check-evidence';
 import { jsonDifferences, leavesOf, type Difference } from '../check/json-differences';
 import type { Digest } from '../merkle/merkle-tree';
-
-export const CERTIFICATE_KIND = 'fairlode-certificate/1';
+import { CERTIFICATE_KIND, lineAt, readCertificate } from './read-certificate';
 
 /** Enough digits that no change goes unseen and the file stays readable; the evidence itself has its whole hash. */
 const CHECKSUM_DIGITS = 16;
@@ -56,21 +54,6 @@ function serialised(file: object): string {
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-const hash = z.string();
-const fileSchema = z.strictObject({
-  kind: z.literal(CERTIFICATE_KIND),
-  sha256: hash,
-  verifyAt: z.string(),
-  recordedAt: z.string(),
-  canonical: z.string(),
-  evidence: z.unknown(),
-  earlier: z.array(z.strictObject({ sha256: hash, canonical: z.string() })),
-  inclusion: z
-    .strictObject({ day: z.string(), root: hash, size: z.number(), position: z.number(), path: z.array(hash) })
-    .nullable(),
-  checksums: z.record(z.string(), z.string()),
-});
-
 /** `changes`: values (by path) that are not what the file was made with, or the line where its form was touched. */
 export type CertificateReport = {
   readable: boolean;
@@ -79,55 +62,42 @@ export type CertificateReport = {
   inclusion: EvidenceProof['inclusion'];
   changes: Difference[];
   checks: Check[];
-  genuine: boolean;
+  /** Whole, unchanged, and its sums come out again. */
+  consistent: boolean;
 };
 
-/** Checks a certificate without asking anybody. Genuine means: whole, unchanged, and its sums come out again. */
+/**
+ * Whoever can write a file can write one that fits itself, in a tree of its own. Genuine is what stands under a root that its reader has from elsewhere;
+ * without one a file can only be consistent.
+ */
+export type CertificateVerdict = 'genuine' | 'consistent' | 'false';
+
+export function certificateVerdict(
+  { consistent, inclusion }: Pick<CertificateReport, 'consistent' | 'inclusion'>,
+  publishedRoot: string | null,
+): CertificateVerdict {
+  if (!consistent) return 'false';
+  if (publishedRoot === null) return 'consistent';
+  return inclusion?.root === publishedRoot ? 'genuine' : 'false';
+}
+
+/** Checks a certificate without asking anybody. */
 export function checkCertificate(bytes: Uint8Array, digest: Digest): CertificateReport {
-  const nothing = { readable: false, sha256: null, verifyAt: null, inclusion: null, checks: [], genuine: false };
-  const text = decoded(bytes);
-  if (text === null)
-    return { ...nothing, changes: [{ path: '', stored: 'bytes that are no text (UTF-8)', found: null }] };
-  const parsed = parse(text);
-  if (!parsed.ok) return { ...nothing, changes: [{ path: parsed.place, stored: 'not JSON', found: null }] };
-  const file = fileSchema.safeParse(parsed.value);
-  if (!file.success) {
-    const changes = file.error.issues.map((issue) => ({ path: placeOf(issue), stored: issue.message, found: null }));
-    return { ...nothing, changes };
-  }
-  const { checksums, ...content } = file.data;
+  const read = readCertificate(bytes);
+  if (!read.ok)
+    return {
+      ...{ readable: false, sha256: null, verifyAt: null, inclusion: null, checks: [], consistent: false },
+      changes: read.changes,
+    };
+  const { text, file } = read;
+  const { checksums, ...content } = file;
   const values = [...wrongSums(checksums, content, digest), ...copyChanges(content, checksums, digest)];
   // A changed value is named by its path; where none is, the text must be the one way to write these values.
   const changes = values.length > 0 ? values : formChanges(text, writeCertificate(content, content, digest));
   const { sha256, canonical, earlier, inclusion, verifyAt } = content;
   const checks = checkEvidence({ sha256, canonical, earlier, inclusion }, digest);
-  const genuine = changes.length === 0 && checks.every(({ state }) => state !== 'differs');
-  return { readable: true, sha256, verifyAt, inclusion, changes, checks, genuine };
-}
-
-function placeOf(issue: z.core.$ZodIssue): string {
-  const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
-  return [...issue.path.map(String), ...keys].join('.');
-}
-
-function decoded(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
-function parse(text: string): { ok: true; value: unknown } | { ok: false; place: string } {
-  try {
-    return { ok: true, value: JSON.parse(text) as unknown };
-  } catch (error) {
-    const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
-    return {
-      ok: false,
-      place: position === undefined ? 'end of the file' : `line ${lineAt(text, parseInt(position, 10))}`,
-    };
-  }
+  const consistent = changes.length === 0 && checks.every(({ state }) => state !== 'differs');
+  return { readable: true, sha256, verifyAt, inclusion, changes, checks, consistent };
 }
 
 /** Values that do not fit their checksum, and values or checksums that were added or taken away: what stood there before nobody can tell. */
@@ -164,8 +134,4 @@ function formChanges(text: string, one: string): Difference[] {
   let at = 0;
   while (at < text.length && text[at] === one[at]) at += 1;
   return [{ path: `line ${lineAt(text, at)}`, stored: 'not written as a certificate is', found: null }];
-}
-
-function lineAt(text: string, position: number): number {
-  return text.slice(0, position).split('\n').length;
 }

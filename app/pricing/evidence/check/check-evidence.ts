@@ -85,7 +85,10 @@ function checkChain({ earlier }: EvidenceProof, content: unknown, digest: Digest
   const hashes = earlier.flatMap((one, index) =>
     differing(`earlier[${index}].sha256`, one.sha256, hashText(one.canonical, digest)),
   );
-  return outcome('chain', [...differences, ...hashes]);
+  const all = [...differences, ...hashes];
+  // Naming none before it is no link that could be checked.
+  if (earlier.length === 0 && all.length === 0) return { ...outcome('chain', []), state: 'absent', reason: 'first' };
+  return outcome('chain', all);
 }
 
 function checkSum(content: unknown): Check {

@@ -7,7 +7,6 @@ const DECIMAL_MESSAGES = {
   format: 'Plain decimal digits only, such as 12.5: no sign, exponent, thousands mark or blank',
   negative: 'Must not be negative',
   not_positive: 'Must be above zero',
-  too_large: 'Larger than anything that can be meant',
   too_precise: 'At most 30 significant digits',
 } as const;
 
@@ -19,6 +18,12 @@ const MOST_DIGITS = 30;
 const LARGEST = '1000000000000000';
 
 type DecimalRange = { max?: string; positive?: boolean };
+type Code = keyof typeof DECIMAL_MESSAGES | 'too_large';
+
+/** The same for a description of the API: what a pattern can say of it. */
+export function decimalShape({ positive = false }: Pick<DecimalRange, 'positive'> = {}) {
+  return { pattern: positive ? '^(?![0.]*$)\\d+(?:\\.\\d+)?$' : PLAIN.source, maxLength: LONGEST };
+}
 
 /**
  * A number as text: exact, never through a float. Answers the same number in its shortest notation, so that "5.0" and
@@ -29,12 +34,16 @@ export function decimalText({ max = LARGEST, positive = false }: DecimalRange = 
     .string({ error: DECIMAL_MESSAGES.type })
     .superRefine((text, ctx) => {
       const code = refusal(text, max, positive);
-      if (code) ctx.addIssue({ code: 'custom', params: { code }, message: DECIMAL_MESSAGES[code] });
+      if (!code) return;
+      const message =
+        code === 'too_large' ? `${positive ? 'Above 0 and at most' : 'From 0 to'} ${max}` : DECIMAL_MESSAGES[code];
+      ctx.addIssue({ code: 'custom', params: { code }, message });
     })
+    .meta(decimalShape({ positive }))
     .transform((text) => new Decimal(text).toFixed());
 }
 
-function refusal(text: string, max: string, positive: boolean): keyof typeof DECIMAL_MESSAGES | null {
+function refusal(text: string, max: string, positive: boolean): Code | null {
   if (NEGATIVE.test(text)) return 'negative';
   if (!PLAIN.test(text)) return 'format';
   if (text.length > LONGEST) return 'too_precise';

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { PLAIN_ISSUES } from './plain-issues';
 
 /** What the API answers with 422: where, why (for programs) and why (for people). */
 export type InputIssue = { path: string; code: string; message: string };
@@ -7,7 +8,7 @@ type Parsed<T> = { ok: true; value: T } | { ok: false; issues: InputIssue[] };
 
 /** Parses what came from outside; unknown members are named one by one. */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): Parsed<z.output<Schema>> {
-  const result = schema.safeParse(input, { reportInput: true });
+  const result = schema.safeParse(input, PLAIN_ISSUES);
   return result.success
     ? { ok: true, value: result.data }
     : { ok: false, issues: result.error.issues.flatMap(toIssues) };

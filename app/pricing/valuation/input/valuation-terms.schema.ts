@@ -1,18 +1,27 @@
 import { z } from 'zod';
-import { isCurrency, type Currency } from '#app/money/currency';
+import { CURRENCY_EXPONENTS, isCurrency, type Currency } from '#app/money/currency';
 import { Decimal } from '#app/money/decimal';
 import { COUNT_UNITS, GRADE_UNITS, gradeFraction, MASS_UNITS } from '#app/money/units';
 import { decimalText } from './decimal-text.schema';
+import { PLAIN_ISSUES } from './plain-issues';
 
-export const currencyCode = z.string().transform((code, ctx): Currency => {
-  if (isCurrency(code)) return code;
-  ctx.addIssue({
-    code: 'custom',
-    params: { code: 'unknown_value' },
-    message: 'Not a currency that we know (ISO 4217)',
+export const currencyCode = z
+  .string()
+  .meta({ enum: Object.keys(CURRENCY_EXPONENTS) })
+  .transform((code, ctx): Currency => {
+    if (isCurrency(code)) return code;
+    ctx.addIssue({
+      code: 'custom',
+      params: { code: 'unknown_value' },
+      message: 'Not a currency that we know (ISO 4217)',
+    });
+    return z.NEVER;
   });
-  return z.NEVER;
-});
+
+/** Programs write null for what they leave out. */
+export function leftOut<Schema extends z.ZodType>(schema: Schema, instead: z.output<Schema>) {
+  return schema.nullish().transform((given): z.output<Schema> => given ?? instead);
+}
 
 /** Shown on pages and hashed into evidence: no control characters and no marks that turn the reading direction. */
 export const shortText = z
@@ -55,20 +64,33 @@ const perOrLot = z.enum([...PER_UNITS, 'lot']);
 
 const price = z.union([z.strictObject({ series: seriesKey }), z.strictObject({ ...unitPrice, per })]);
 
+/** As it is described: the schema that picks a shape would say "anything". */
+function priceShape(): { oneOf: object[] } {
+  return {
+    oneOf: price.options.map((option) => {
+      const { $schema: _, ...shape } = z.toJSONSchema(option, { io: 'input' });
+      return shape;
+    }),
+  };
+}
+
 /** Picks the shape by its members first, so that the issues name the member that is wrong and not "no match". */
-const priceTerm = z.unknown().transform((given, ctx): z.output<typeof price> => {
-  const isObject = typeof given === 'object' && given !== null;
-  if (isObject && 'series' in given && 'value' in given) {
-    const message = 'Give a series or a value, not both';
-    ctx.addIssue({ code: 'custom', params: { code: 'not_allowed' }, message });
+const priceTerm = z
+  .unknown()
+  .meta(priceShape())
+  .transform((given, ctx): z.output<typeof price> => {
+    const isObject = typeof given === 'object' && given !== null;
+    if (isObject && 'series' in given && 'value' in given) {
+      const message = 'Give a series or a value, not both';
+      ctx.addIssue({ code: 'custom', params: { code: 'not_allowed' }, message });
+      return z.NEVER;
+    }
+    const [bySeries, byValue] = price.options;
+    const result = (isObject && 'series' in given ? bySeries : byValue).safeParse(given, PLAIN_ISSUES);
+    if (result.success) return result.data;
+    for (const issue of result.error.issues) ctx.issues.push({ ...issue, input: issue.input } as z.core.$ZodRawIssue);
     return z.NEVER;
-  }
-  const [bySeries, byValue] = price.options;
-  const result = (isObject && 'series' in given ? bySeries : byValue).safeParse(given, { reportInput: true });
-  if (result.success) return result.data;
-  for (const issue of result.error.issues) ctx.issues.push({ ...issue, input: issue.input } as z.core.$ZodRawIssue);
-  return z.NEVER;
-});
+  });
 
 const grade = gradeValue.nullish().transform((value) => value ?? null);
 
@@ -77,10 +99,10 @@ export const payableTerm = z.strictObject({
   grade,
   deduction: grade,
   minimumDeduction: grade,
-  payablePct: percent.default('100'),
+  payablePct: leftOut(percent, '100'),
   price: priceTerm,
-  discountPct: percent.default('0'),
-  premiumPct: decimalText({ max: '1000' }).default('0'),
+  discountPct: leftOut(percent, '0'),
+  premiumPct: leftOut(decimalText({ max: '1000' }), '0'),
   refining: z
     .strictObject({ ...unitPrice, per })
     .nullish()

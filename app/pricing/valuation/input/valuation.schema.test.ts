@@ -148,6 +148,38 @@ describe('valuationSchema', () => {
     expect(codesOf({ ...base, charges: [charge] })).toEqual(['charges.0.label: format']);
   });
 
+  it('takes null for whatever may be left out', () => {
+    const nulls = { payablePct: null, discountPct: null, premiumPct: null, deduction: null, refining: null };
+    const given = {
+      ...base,
+      quantity: { ...base.quantity, moisturePct: null, franchisePct: null },
+      payables: [{ ...payable, ...nulls }],
+      ...{ charges: null, penalties: null, premiums: null, knownAt: null },
+    };
+    expect(valuationSchema.parse(given)).toEqual(valuationSchema.parse(base));
+  });
+
+  it('says in plain words what is wrong, and which range is meant', () => {
+    const { quantity } = base;
+    const messages = (input: object) => issuesOf({ ...base, ...input }).map(({ message }) => message);
+    expect(messages({ payables: [{ ...payable, payablePct: '101' }] })).toEqual(['From 0 to 100']);
+    expect(messages({ quantity: { ...quantity, moisturePct: '100' } })).toEqual(['From 0 to 99.999999']);
+    expect(messages({ quantity: { ...quantity, value: '1000000000000001' } })).toEqual([
+      'Above 0 and at most 1000000000000000',
+    ]);
+    expect(messages({ payables: [] })).toEqual(['At least 1 entry']);
+    expect(messages({ payables: Array(21).fill(payable) })).toContain('At most 20 entries');
+    expect(messages({ payables: 'x', quantity: [], currency: 1 }).sort()).toEqual([
+      'Send a list: [ … ]',
+      'Send a text, in quotes',
+      'Send an object: { … }',
+    ]);
+    expect(messages({ payables: [{ ...payable, price: 1 }] })).toEqual(['Send an object: { … }']);
+    expect(messages({ charges: [{ label: '', value: '1', currency: 'USD', per: 'lot' }] })).toEqual([
+      'At least 1 character',
+    ]);
+  });
+
   it.each([null, [], 'x', 1, {}])('refuses %j as a whole', (input) => {
     expect(issuesOf(input).length).toBeGreaterThan(0);
   });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { COUNT_UNITS, isMassUnit } from '#app/money/units';
 import { decimalText } from './decimal-text.schema';
-import { chargeTerm, currencyCode, payableTerm, penaltyTerm, premiumTerm } from './valuation-terms.schema';
+import { chargeTerm, currencyCode, leftOut, payableTerm, penaltyTerm, premiumTerm } from './valuation-terms.schema';
 
 export const isoDate = z.iso.date({ error: 'A date as YYYY-MM-DD' });
 
@@ -15,7 +15,7 @@ export const knownAtInstant = z.iso
 const QUANTITY_UNITS = ['g', 'kg', 't', 'lb', 'st', 'ozt', 'ct', 'MTU', ...COUNT_UNITS] as const;
 
 /** Moisture or franchise of the whole would leave nothing to value. */
-const partLost = decimalText({ max: '99.999999' }).default('0');
+const partLost = leftOut(decimalText({ max: '99.999999' }), '0');
 
 export const quantitySchema = z.strictObject({
   value: decimalText({ positive: true }),
@@ -24,7 +24,7 @@ export const quantitySchema = z.strictObject({
   franchisePct: partLost,
 });
 
-const list = <Item extends z.ZodType>(item: Item) => z.array(item).max(50).default([]);
+const list = <Item extends z.ZodType>(item: Item) => leftOut(z.array(item).max(50), []);
 
 /**
  * The input of a valuation, in the shape of the API. Unknown members are refused, so that a misspelt "deducton" is

@@ -16,15 +16,20 @@ export const CHECK_TEXT: Record<CheckName, string> = {
   tree: 'pricing:verify.checkText.tree',
 };
 
-export const CHECK_STATE: Record<Check['state'], string> = {
+const STATE: Record<Check['state'], string> = {
   matches: 'pricing:verify.state.matches',
   differs: 'pricing:verify.state.differs',
   absent: 'pricing:verify.state.absent',
 };
 
+export function stateKey({ state, reason }: Pick<Check, 'state' | 'reason'>): string {
+  return reason === 'first' ? 'pricing:verify.state.first' : STATE[state];
+}
+
 export const CHECK_TONE: Record<Check['state'], Tone> = { matches: 'good', differs: 'bad', absent: 'plain' };
 
 const REASON: Record<string, string> = {
+  first: 'pricing:verify.reason.first',
   'day-open': 'pricing:verify.reason.dayOpen',
   apart: 'pricing:verify.reason.apart',
   'other-formula': 'pricing:verify.reason.otherFormula',

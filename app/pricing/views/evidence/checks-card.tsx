@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Badge } from '#app/ui/display/badge';
 import { Card } from '#app/ui/layout/card';
 import type { Check } from '../../evidence/check/check-evidence';
-import { CHECK_STATE, CHECK_TEXT, CHECK_TITLE, CHECK_TONE, reasonKey } from './check-labels';
+import { CHECK_TEXT, CHECK_TITLE, CHECK_TONE, reasonKey, stateKey } from './check-labels';
 
 const MOST = 12;
 
@@ -20,7 +20,7 @@ export function ChecksCard({ checks }: { checks: readonly Check[] }) {
                 tone={CHECK_TONE[check.state]}
                 icon={check.state === 'matches' ? 'check' : check.state === 'differs' ? 'warning' : 'info'}
               >
-                {t(CHECK_STATE[check.state])}
+                {t(stateKey(check))}
               </Badge>
             </div>
             <p className="mt-1 text-sm text-soft">

@@ -3,19 +3,6 @@ import { OPERATIONS } from './operations';
 
 type Document = ReturnType<typeof createDocument>;
 
-const text = { type: 'string' } as const;
-const PRICE = {
-  oneOf: [
-    { type: 'object', required: ['series'], properties: { series: text }, additionalProperties: false },
-    {
-      type: 'object',
-      required: ['value', 'currency', 'per'],
-      properties: { value: text, currency: text, per: text },
-      additionalProperties: false,
-    },
-  ],
-} as const;
-
 const documents = new Map<string, Document>();
 
 /** The description of the API, made from the schemas that requests are read with and answers are tested against. */
@@ -41,12 +28,6 @@ function makeDocument(site: string): Document {
       servers: [{ url: site }],
       paths,
     },
-    {
-      allowEmptySchema: { unknown: true },
-      // A price picks its shape when it is read, so that what is wrong with it can be named: its schema alone would say "anything".
-      override: ({ jsonSchema, path }) => {
-        if (path.at(-1) === 'price') Object.assign(jsonSchema, PRICE);
-      },
-    },
+    { allowEmptySchema: { unknown: true } },
   );
 }

@@ -30,6 +30,7 @@ const REFUSAL: Record<number, string> = {
   304: 'Unchanged: what you have is the newest',
   400: 'The body is not JSON in UTF-8',
   404: 'There is no such thing',
+  405: 'Another method than this address takes; Allow names those that it takes',
   406: 'No answer of the kind that was asked for',
   409: 'No usable price or rate, or too few sales: there is no figure, and why',
   413: 'The body is longer than 256 KiB',
@@ -55,7 +56,7 @@ export function json(description: string, schema: z.ZodType): ZodOpenApiResponse
 }
 
 /** Of every read. */
-export const READ = [304, 406, 429] as const;
+export const READ = [304, 405, 406, 429] as const;
 
 export const body = (schema: z.ZodType, example: object) => ({
   required: true,

@@ -7,13 +7,6 @@ import type { InputIssue } from '#app/pricing/valuation/input/input-issues';
 /** Long enough to spare the network, short enough that nobody reads yesterday's price; the tag makes asking again cheap. */
 const FRESH_SECONDS = 60;
 
-const ALLOWED = { GET: 'GET, HEAD, OPTIONS', POST: 'POST, OPTIONS' };
-
-/** 405: what is at this address is only read, or only posted to. */
-export function onlyBy(method: keyof typeof ALLOWED): Response {
-  return problem(405, `Use ${method}`, {}, { Allow: ALLOWED[method] });
-}
-
 /** An error as RFC 9457 wants it. */
 export function problem(status: number, title: string, extra: object = {}, headers: HeadersInit = {}): Response {
   return new Response(problemText(status, { title, ...extra }), {
@@ -50,7 +43,8 @@ type Kept = { contentType: string; lastModified?: Date | null };
 
 /** A public answer that may be kept for a minute, and asked for again by its tag or time. */
 export function cacheable(request: Request, body: string, { contentType, lastModified = null }: Kept): Response {
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+  // Weak: the same bytes may go zipped or not, and from memory (page-cache), under one tag.
+  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
   const headers = {
     'Content-Type': contentType,
     'Cache-Control': `public, max-age=${FRESH_SECONDS}`,
@@ -62,7 +56,8 @@ export function cacheable(request: Request, body: string, { contentType, lastMod
   const since = tags === null ? Date.parse(request.headers.get('If-Modified-Since') ?? '') : Number.NaN;
   // Times in headers have no fractions of a second.
   const unchanged = lastModified !== null && Math.floor(lastModified.getTime() / 1000) * 1000 <= since;
-  if (known.includes(etag) || known.includes('*') || unchanged) return new Response(null, { status: 304, headers });
+  if (known.includes(etag.replace(/^W\//, '')) || known.includes('*') || unchanged)
+    return new Response(null, { status: 304, headers });
   return new Response(body, { headers });
 }
 

@@ -1,4 +1,4 @@
-import { badInput, onlyBy, problem } from './api-http.server';
+import { badInput, problem } from './api-http.server';
 import { duplicateMembers } from './duplicate-members';
 
 const MOST_BYTES = 256 * 1024;
@@ -8,7 +8,6 @@ const TWICE = 'This member is there twice: send it once';
 
 /** The JSON of a posted body; a Response to throw when it is none, too long, too deep, or not sent as JSON in UTF-8. */
 export async function readJson(request: Request): Promise<unknown> {
-  if (request.method !== 'POST') throw onlyBy('POST');
   const [type = '', ...parameters] = (request.headers.get('Content-Type') ?? '').toLowerCase().split(';');
   if (type.trim() !== 'application/json')
     throw problem(415, 'Send application/json', { accepted: ['application/json'] });
