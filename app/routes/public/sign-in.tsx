@@ -12,6 +12,7 @@ import { signIn } from '#app/identity/sign-in/sign-in.server';
 import { readForm } from '#app/platform/http/form.server';
 import { problemOf } from '#app/platform/http/problems';
 import { pageTitle } from '#app/platform/http/page-title.server';
+import { pickedLocale } from '#app/platform/i18n/reader-locale.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
 
@@ -37,6 +38,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     password: form.text('password'),
     clientAddress: context.clientAddress,
     request,
+    picked: await pickedLocale(request),
   });
   if (answer.ok && held) {
     const person = await enter(context, answer.value.headers);
