@@ -33,9 +33,27 @@ export async function requirePerson(request: Request, context: RequestContext): 
   const person = await optionalPerson(request, context);
   if (person) return person;
   const { pathname, search } = new URL(request.url);
-  // A form that was sent without a session cannot be sent again by a redirect: back to the page that showed it.
-  const next = pathname.replace(/\.data$/, '') + withoutInternals(search);
-  throw redirect(`/sign-in?next=${encodeURIComponent(next)}`);
+  const next = encodeURIComponent(pathname.replace(/\.data$/, '') + withoutInternals(search));
+  // What was typed before the session ended is not lost: 307 lets the browser send the same form to the sign-in page, which holds it.
+  throw request.method === 'POST' ? redirect(`/sign-in?held=${next}`, 307) : redirect(`/sign-in?next=${next}`);
+}
+
+const entered = new WeakSet<RequestContext>();
+
+/** Whether this very request began the session: its own cookies do not say so yet. */
+export function hasJustEntered(context: RequestContext): boolean {
+  return entered.has(context);
+}
+
+/** Lets the rest of this request know who signed in with it. `headers` are those of the answer. */
+export function enter(context: RequestContext, headers: Headers): Promise<Person | null> {
+  const cookie = headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ');
+  asked.delete(context);
+  entered.add(context);
+  return optionalPerson(new Request('http://localhost', { headers: { cookie } }), context);
 }
 
 /**

@@ -11,13 +11,19 @@ export type UnlikelyAsk = {
   gapPct: string;
 };
 
-type Points = { band: { floorMinor: bigint; ceilingMinor: bigint } | null; inForceMinor: bigint };
+type Points = {
+  band: { floorMinor: bigint; ceilingMinor: bigint } | null;
+  /** Null where none is in force yet. */
+  inForceMinor: bigint | null;
+};
 
 /** Below half of the floor or above twice the ceiling; without a band, less than half or more than double of what is asked now. Null where it is neither. */
 export function unlikelyAsk(askMinor: bigint, { band, inForceMinor }: Points): UnlikelyAsk | null {
   // What is asked already was meant.
   if (askMinor === inForceMinor) return null;
-  const [least, most] = band ? [band.floorMinor, band.ceilingMinor] : [inForceMinor, inForceMinor];
+  const measure = band ?? (inForceMinor === null ? null : { floorMinor: inForceMinor, ceilingMinor: inForceMinor });
+  if (!measure) return null;
+  const { floorMinor: least, ceilingMinor: most } = measure;
   const measured = (against: UnlikelyAsk['against'], pointMinor: bigint): UnlikelyAsk => {
     const gapMinor = askMinor - pointMinor;
     const gapPct = fixed(new Decimal(gapMinor.toString()).div(pointMinor.toString()).times(100), 2);

@@ -5,6 +5,7 @@ import type { FieldIssue, LotInput } from '../input/lot-input';
 import { readLotInput } from '../input/read-lot-input';
 import type { BandView } from './parts/band-view';
 import { readBandView } from './parts/band-view.server';
+import { listingDoubts, type ListingDoubts } from '../lots/listing-doubts';
 import { termsFacts } from '../lots/lot-facts';
 
 export type LotPreview = {
@@ -16,6 +17,8 @@ export type LotPreview = {
   stoneCt: string | null;
   /** What was read of how much and how pure, to be told back; null while one of them is missing. */
   read: { quantity: string; unit: string; purity: ReadPurity } | null;
+  /** What would have to be confirmed to list it as it stands. */
+  doubts: ListingDoubts | null;
   /** Only of fields in which something was typed: an empty field is not wrong yet. */
   issues: FieldIssue[];
 };
@@ -34,21 +37,21 @@ export async function previewLot(deps: Deps, { actor, input }: { actor: Actor; i
           : input[path as keyof LotInput];
       return typeof value === 'string' && value !== '';
     });
-    return { band: null, askMinor: null, currency: input.currency, stoneCt: null, read: null, issues: typed };
+    const nothing = { band: null, askMinor: null, stoneCt: null, read: null, doubts: null };
+    return { ...nothing, currency: input.currency, issues: typed };
   }
   const { product, quantity, unit, grades, facts, currency, askMinor } = read.terms;
   const { mineral, form } = product;
   const purity = readPurity({ mineral, form, grades });
-  const band = await readBandView(deps, {
-    facts: termsFacts(read.terms, { originCountry: actor.countryCode, cooperativeId: actor.organisationId }),
-    askMinor: asked ? askMinor : null,
-  });
+  const lot = termsFacts(read.terms, { originCountry: actor.countryCode, cooperativeId: actor.organisationId });
+  const band = await readBandView(deps, { facts: lot, askMinor: asked ? askMinor : null });
   return {
     band,
     askMinor: asked ? askMinor : null,
     currency,
     stoneCt: facts['stones'] ? (facts['stoneCt'] ?? null) : null,
     read: purity && { quantity, unit, purity },
+    doubts: asked ? listingDoubts({ facts: lot, askMinor, band: band.known ? band : null }) : null,
     issues: [],
   };
 }

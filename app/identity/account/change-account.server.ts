@@ -13,6 +13,14 @@ export async function changeProfile(
   await deps.db.user.update({ where: { id: person.userId }, data: { name, locale } });
 }
 
+/** The language alone, as the header's menu sets it. */
+export async function changeLocale(
+  deps: Pick<Deps, 'db'>,
+  { userId, locale }: { userId: string; locale: Locale },
+): Promise<void> {
+  await deps.db.user.update({ where: { id: userId }, data: { locale } });
+}
+
 /**
  * Sets another password and signs out every device; this browser gets a new session. The caller has checked the new one with
  * `passwordSchema`. Guessing at the old one counts like guessing at the sign-in.

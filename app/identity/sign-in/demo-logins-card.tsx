@@ -2,17 +2,20 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#app/ui/actions/button';
 import { Card } from '#app/ui/layout/card';
 import { KIND_LABEL, ROLE_DUTY, ROLE_LABEL, type OrganisationKind, type Role } from '../roles';
+import { HiddenFields } from './hidden-fields';
 
 type DemoLoginsCardProps = {
   password: string;
   logins: { email: string; role: Role; organisationKind: OrganisationKind; organisationName: string }[];
   next: string | null;
+  /** Hidden fields of a form that waits for the sign-in. */
+  carried: [name: string, value: string][];
 };
 
 const KINDS: readonly OrganisationKind[] = ['cooperative', 'buyer', 'programme'];
 
 /** In a demo every role is one press away; the address and password are shown for those who want to type them. */
-export function DemoLoginsCard({ password, logins, next }: DemoLoginsCardProps) {
+export function DemoLoginsCard({ password, logins, next, carried }: DemoLoginsCardProps) {
   const { t } = useTranslation();
   return (
     <Card title={t('identity:demo.title')} sub={t('identity:demo.sub', { password })} tone="sand">
@@ -35,6 +38,7 @@ export function DemoLoginsCard({ password, logins, next }: DemoLoginsCardProps) 
                     <form method="post" action="/sign-in">
                       <input type="hidden" name="email" value={login.email} />
                       <input type="hidden" name="password" value={password} />
+                      <HiddenFields fields={carried} />
                       {next ? <input type="hidden" name="next" value={next} /> : null}
                       <Button
                         kind="quiet"

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { fieldError, formErrors, type Problem } from '#app/platform/http/problems';
 import { Button } from '#app/ui/actions/button';
+import { Notice } from '#app/ui/display/notice';
 import { FormErrors } from '#app/ui/forms/form-errors';
 import { TextInput } from '#app/ui/forms/text-input';
 import { Card } from '#app/ui/layout/card';
@@ -8,9 +9,13 @@ import { Columns } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
 import type { OrganisationKind, Role } from '../roles';
 import { DemoLoginsCard } from './demo-logins-card';
+import { carriedFields, type HeldForm } from './held-form';
+import { HiddenFields } from './hidden-fields';
 
 type SignInViewProps = {
   next: string | null;
+  /** What was sent without a session. */
+  held: HeldForm | null;
   email: string;
   problems: Problem[];
   demo: {
@@ -19,13 +24,20 @@ type SignInViewProps = {
   } | null;
 };
 
-export function SignInView({ next, email, problems, demo }: SignInViewProps) {
+export function SignInView({ next, held, email, problems, demo }: SignInViewProps) {
   const { t } = useTranslation();
   const signUpHref = next ? `/sign-up?next=${encodeURIComponent(next)}` : '/sign-up';
+  const carried = held ? carriedFields(held) : [];
   const form = (
     <Card>
+      {held ? (
+        <div className="mb-5">
+          <Notice tone="warn">{t('identity:held.ended')}</Notice>
+        </div>
+      ) : null}
       <FormErrors title={t('identity:form.problem')} errors={formErrors(problems, t)} />
-      <form method="post" className="space-y-5">
+      <form method="post" action="/sign-in" className="space-y-5">
+        <HiddenFields fields={carried} />
         {next ? <input type="hidden" name="next" value={next} /> : null}
         <TextInput
           name="email"
@@ -45,16 +57,18 @@ export function SignInView({ next, email, problems, demo }: SignInViewProps) {
         />
         <Button block>{t('identity:signIn.submit')}</Button>
       </form>
-      <p className="mt-5 border-t border-line pt-4">
-        {t('identity:signIn.newHere')} <a href={signUpHref}>{t('identity:signIn.join')}</a>
-      </p>
+      {held ? null : (
+        <p className="mt-5 border-t border-line pt-4">
+          {t('identity:signIn.newHere')} <a href={signUpHref}>{t('identity:signIn.join')}</a>
+        </p>
+      )}
     </Card>
   );
   return (
     <>
       <PageHeader title={t('identity:signIn.title')} sub={t('identity:signIn.sub')} />
       {demo ? (
-        <Columns main={<DemoLoginsCard {...demo} next={next} />} aside={form} asideFirst />
+        <Columns main={<DemoLoginsCard {...demo} next={next} carried={carried} />} aside={form} asideFirst />
       ) : (
         <div className="max-w-md">{form}</div>
       )}

@@ -1,13 +1,16 @@
 import type { Deps } from '#app/platform/deps';
 import { ok, refuse, type Result } from '#app/platform/result';
-import { localeCookie } from '#app/platform/i18n/reader-locale.server';
+import type { Locale } from '#app/platform/i18n/locales';
+import { localeCookie, pickedLocaleCookie } from '#app/platform/i18n/reader-locale.server';
+import { changeLocale } from '../account/change-account.server';
 import { createAuth } from '../create-auth.server';
 import { countAttempt, forgetAttempts } from './limit-attempts.server';
 
 export type SignInRefusal = 'too-many-attempts' | 'wrong-credentials';
 
 /**
- * Starts a session. `headers` of the result carry the cookies to send; `request` only tells the device. One message for an unknown
+ * Starts a session. `headers` of the result carry the cookies to send; `request` only tells the device. The
+ * language that was picked before signing in goes into the account; without one the account's is shown. One message for an unknown
  * address and for a wrong password, after the same work.
  */
 export async function signIn(
@@ -17,7 +20,8 @@ export async function signIn(
     password,
     clientAddress,
     request,
-  }: { email: string; password: string; clientAddress: string; request: Request },
+    picked = null,
+  }: { email: string; password: string; clientAddress: string; request: Request; picked?: Locale | null },
 ): Promise<Result<{ headers: Headers; userId: string }, SignInRefusal>> {
   const address = email.trim().toLowerCase();
   const wait = Math.max(
@@ -45,6 +49,9 @@ export async function signIn(
   const { user } = (await answer.json()) as { user: { id: string; locale?: string } };
   const headers = new Headers();
   for (const cookie of answer.headers.getSetCookie()) headers.append('set-cookie', cookie);
-  if (user.locale) headers.append('set-cookie', await localeCookie.serialize(user.locale));
+  if (picked) await changeLocale(deps, { userId: user.id, locale: picked });
+  const locale = picked ?? user.locale;
+  if (locale) headers.append('set-cookie', await localeCookie.serialize(locale));
+  headers.append('set-cookie', await pickedLocaleCookie.serialize('', { maxAge: 0 }));
   return ok({ headers, userId: user.id });
 }

@@ -8,8 +8,12 @@ export type Form = {
   text(name: string): string;
   all(name: string): string[];
   file(name: string): UploadedFile | null;
-  /** Every text field, to show again what was typed. Passwords are left out. */
+  /** Every text field in its order, as often as it was sent. Passwords are left out. */
+  entries: [name: string, value: string][];
+  /** The same by name, to show again what was typed. */
   values: Record<string, string>;
+  /** Whether a file came along. */
+  hasFiles: boolean;
   /** True where a file passed the size limit; it is not among the files then. */
   fileTooLarge: boolean;
 };
@@ -37,15 +41,16 @@ export async function readForm(request: Request, { maxFileBytes = 8 * 1024 * 102
 function formOf(data: FormData, files: Map<string, UploadedFile>): Form {
   const texts = (name: string) =>
     data.getAll(name).flatMap((value) => (typeof value === 'string' ? [printable(value)] : []));
+  const entries = [...data.entries()].flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' && !/password/i.test(name) ? [[name, printable(value)]] : [],
+  );
   return {
     text: (name) => (texts(name)[0] ?? '').trim(),
     all: (name) => texts(name).map((value) => value.trim()),
     file: (name) => files.get(name) ?? null,
-    values: Object.fromEntries(
-      [...data.entries()].flatMap(([name, value]) =>
-        typeof value === 'string' && !/password/i.test(name) ? [[name, printable(value)] as const] : [],
-      ),
-    ),
+    entries,
+    values: Object.fromEntries(entries),
+    hasFiles: files.size > 0,
     fileTooLarge: false,
   };
 }

@@ -33,6 +33,11 @@ export function toldBack(text: string): string {
     .replace(/[^\p{L}\p{N} ._-]/gu, '?');
 }
 
+/** Whether a reason or a source has at least a short word in it: dots and dashes tell the next reader nothing. */
+export function saysSomething(text: string): boolean {
+  return (text.match(/[\p{L}\p{N}]/gu) ?? []).length >= 3;
+}
+
 /** An address as a header may hold it: what is beyond ASCII is percent-encoded, what is encoded already stays. */
 export function asHeader(path: string): string {
   return path.replace(/[^\x21-\x7e]+/gu, encodeURIComponent);

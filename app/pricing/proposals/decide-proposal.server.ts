@@ -5,6 +5,7 @@ import { inTransaction } from '#app/platform/db/in-transaction.server';
 import { once } from '#app/platform/db/once.server';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden, NotFound } from '#app/platform/http/errors';
+import { saysSomething } from '#app/platform/http/request-values';
 import { ok, refuse, type Result } from '#app/platform/result';
 import { applyProposal, type Applied } from './apply-proposal.server';
 import { lockProposal } from './lock-proposal.server';
@@ -32,7 +33,7 @@ export async function decideProposal(
         // First what no note would mend: of something decided on there is no field for one.
         if (proposal.state !== 'waiting') return refuse('proposal-state', 'pricing:rates.refusal.state');
         if (proposal.proposedBy === actor.userId) return refuse('same-person', 'pricing:refusal.samePerson');
-        if (reason.length > 500 || (!approve && reason.length < 3))
+        if (reason.length > 500 || (!approve && !saysSomething(reason)))
           return refuse('note', 'pricing:rates.refusal.note', { path: 'note' });
         let decided: Decided = 'rejected';
         if (approve) {

@@ -74,6 +74,7 @@ export default function LotEdit() {
       preview={shown.preview}
       orders={shown.hindrance ? <OrderHindranceNotice hindrance={shown.hindrance} /> : null}
       problems={shown.problems}
+      doubts={null}
       requestId={page.requestId}
       mayList={false}
       backHref={`/cooperative/lots/${page.lotId}`}

@@ -61,6 +61,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
         problems: [{ path: 'file', messageKey: 'verification:refusal.fileTooLarge', params }],
         ask: null,
         unlikely: null,
+        doubts: null,
       },
       { status: 422 },
     );
@@ -72,6 +73,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
         problems: [problemOf(result)],
         ask: form.text('intent') === 'reprice' ? form.text('ask') : null,
         unlikely: 'unlikely' in result ? result.unlikely : null,
+        doubts: 'doubts' in result ? result.doubts : null,
       },
       { status: 422 },
     );
@@ -85,7 +87,10 @@ async function act(
   switch (form.text('intent')) {
     case 'submit':
       if (!can(actor, 'lot:submit')) throw new Forbidden();
-      return { result: await submitLot(deps, { actor, lotId }), notice: 'catalogue:notice.listed' };
+      return {
+        result: await submitLot(deps, { actor, lotId, meant: form.text('meant') }),
+        notice: 'catalogue:notice.listed',
+      };
     case 'reprice':
       return {
         result: await repriceLot(deps, { actor, lotId, ask: form.text('ask'), locale, meant: form.text('meant') }),
@@ -119,6 +124,7 @@ export default function OwnLot() {
       problems={sent?.problems ?? []}
       typedAsk={sent?.ask ?? null}
       unlikely={sent?.unlikely ?? null}
+      doubts={sent?.doubts ?? null}
       offer={check}
       orders={hindrance && BEFORE_SALE.includes(page.lot.state) ? <OrderHindranceNotice hindrance={hindrance} /> : null}
     />

@@ -1,41 +1,56 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { homePath } from '#app/identity/home-path';
-import { optionalPerson } from '#app/identity/require-actor.server';
+import { enter, hasJustEntered, optionalPerson } from '#app/identity/require-actor.server';
 import { listDemoLogins } from '#app/identity/sign-in/demo-logins.server';
 import { safeNext } from '#app/identity/sign-in/safe-next';
+import { carriedForm, holdForm } from '#app/identity/sign-in/held-form';
+import { SendHeldView } from '#app/identity/sign-in/send-held-view';
 import { SignInView } from '#app/identity/sign-in/sign-in-view';
 import { findHome } from '#app/identity/sign-in/find-home.server';
 import { signIn } from '#app/identity/sign-in/sign-in.server';
 import { readForm } from '#app/platform/http/form.server';
 import { problemOf } from '#app/platform/http/problems';
 import { pageTitle } from '#app/platform/http/page-title.server';
+import { pickedLocale } from '#app/platform/i18n/reader-locale.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const next = safeNext(new URL(request.url).searchParams.get('next'));
+  const next = nextOf(request);
   const person = await optionalPerson(request, context);
-  if (person) throw redirect(next ?? homePath(person.actor));
+  if (person && !hasJustEntered(context)) throw redirect(next ?? homePath(person.actor));
   return { next, demo: await listDemoLogins(context.deps), title: await pageTitle(request, 'identity:signIn.title') };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await readForm(request);
+  const form = await readForm(request, { maxFileBytes: context.deps.settings.maxUploadBytes });
+  // A form of another page, sent on by the guard: nobody has tried to sign in yet.
+  if (new URL(request.url).searchParams.has('held')) {
+    const next = nextOf(request);
+    return data({ email: '', next, held: holdForm(form, next), name: null, problems: [] }, { status: 401 });
+  }
   const next = safeNext(form.text('next'));
+  const held = carriedForm(form);
   const email = form.text('email');
   const answer = await signIn(context.deps, {
     email,
     password: form.text('password'),
     clientAddress: context.clientAddress,
     request,
+    picked: await pickedLocale(request),
   });
+  if (answer.ok && held) {
+    const person = await enter(context, answer.value.headers);
+    const page = { email, next, held, name: person?.name ?? email, problems: [] };
+    return data(page, { headers: answer.value.headers });
+  }
   if (answer.ok) {
     const home = next ?? (await findHome(context.deps, answer.value));
     return redirect(home, { status: 303, headers: answer.value.headers });
   }
   return data(
-    { email, next, problems: [problemOf(answer)] },
+    { email, next, held, name: null, problems: [problemOf(answer)] },
     { status: answer.code === 'too-many-attempts' ? 429 : 422 },
   );
 }
@@ -43,5 +58,20 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function SignIn() {
   const { next, demo } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  return <SignInView next={sent?.next ?? next} email={sent?.email ?? ''} problems={sent?.problems ?? []} demo={demo} />;
+  const held = sent?.held ?? null;
+  if (held && sent?.name) return <SendHeldView held={held} name={sent.name} />;
+  return (
+    <SignInView
+      next={sent?.next ?? next}
+      held={held}
+      email={sent?.email ?? ''}
+      problems={sent?.problems ?? []}
+      demo={demo}
+    />
+  );
+}
+
+function nextOf(request: Request): string | null {
+  const { searchParams } = new URL(request.url);
+  return safeNext(searchParams.get('next') ?? searchParams.get('held'));
 }

@@ -4,10 +4,12 @@ import { acceptDraft } from '#app/pricing/imports/drafts/accept-draft.server';
 import { decideDraft } from '#app/pricing/imports/drafts/decide-draft.server';
 import { getDraft } from '#app/pricing/imports/drafts/get-draft.server';
 import { openDraft } from '#app/pricing/imports/drafts/open-draft.server';
+import { valuingAfter } from '#app/pricing/imports/drafts/valuing-after.server';
 import { readDraft } from '#app/pricing/imports/drafts/read-draft.server';
 import { importPriceFile } from '#app/pricing/imports/import-price-file.server';
 import { listImports } from '#app/pricing/imports/list-imports.server';
 import { priceWork } from '#app/pricing/imports/waiting/price-work.server';
+import { refreshListedLots } from '#app/catalogue/refresh-listed-lots.server';
 import { ecbFile } from '#tests/support/examples/ecb-file';
 import { PINK_SHEET_COLUMNS, pinkSheetFile } from '#tests/support/examples/pink-sheet-file';
 import { testDeps } from '#tests/support/test-deps';
@@ -39,6 +41,20 @@ describe('a file that staff bring', () => {
     await run(readDraft, draftId);
     await run(acceptDraft, draftId);
     expect(await deps.db.priceImport.count()).toBe(1);
+  });
+
+  it('says how far the lots are valued anew, and when that has ended', async () => {
+    await refreshListedLots(deps);
+    deps.clock.set('2026-06-02T08:05:00Z');
+    const draftId = await bring(await pinkSheetFile({ months: months(100, 101) }));
+    await run(readDraft, draftId);
+    expect(await valuingAfter(deps, await page(draftId))).toBeNull();
+    await accept(draftId);
+    await run(acceptDraft, draftId);
+    // An earlier valuing says nothing of this file.
+    expect(await valuingAfter(deps, await page(draftId))).toMatchObject({ state: 'waiting', endedAt: null });
+    await refreshListedLots(deps);
+    expect(await valuingAfter(deps, await page(draftId))).toMatchObject({ state: 'done' });
   });
 
   it('can be thrown away, and then nothing of it is left', async () => {

@@ -132,6 +132,11 @@ describe('a local price', () => {
       { kind: 'quarantined', title: '2026-05', commodity: 'gold', series: 'local.tz.geita.gold' },
     ]);
     expect(await history()).toMatchObject([{ value: '320000' }, { value: '500000', state: 'waiting' }]);
+    // Only staff of the programme that entered the price may open its evidence.
+    const { documentId } = await deps.db.priceProposal.findUniqueOrThrow({ where: { id: leapt } });
+    expect(documentId).not.toBeNull();
+    const evidence = async (actor: Actor) => (await listQuarantined(deps, { actor })).map((row) => row.evidenceId);
+    expect([await evidence(controller), await evidence(stranger)]).toEqual([[documentId], [null]]);
     const waits = async () =>
       (await listImports(deps, { actor: officer, cursor: null })).items.map(({ waits: one }) => one);
     expect((await waits()).filter(Boolean)).toHaveLength(1);
@@ -168,17 +173,22 @@ describe('a figure that moved too far', () => {
       period: '2026-05',
       value: '50000',
       inForce: { period: '2026-04', value: '30000', movePct: '66.7' },
-      acceptedBy: [],
+      accepted: [],
+      evidenceId: null,
     });
     const id = row?.id ?? '';
-    expect(await review(officer, id, true, '')).toMatchObject({ code: 'reason' });
+    for (const wordless of ['', '...', '— !!'])
+      expect(await review(officer, id, true, wordless)).toMatchObject({ code: 'reason' });
     await expect(review(observer, id, true)).rejects.toMatchObject({ status: 403 });
     expect(await review(officer, id, true)).toMatchObject({ value: 'waiting' });
     expect(await review(officer, id, true)).toMatchObject({ code: 'already-decided' });
     expect((await priceWork(deps, { actor: officer })).total).toBe(0);
     expect((await priceWork(deps, { actor: controller })).total).toBe(1);
     expect(await listQuarantined(deps, { actor: officer })).toMatchObject([
-      { acceptedBy: [officer.name], decidedByReader: true },
+      {
+        accepted: [{ by: officer.name, at: deps.clock.now().toISOString(), reason: 'Checked on their page' }],
+        decidedByReader: true,
+      },
     ]);
     // Reference prices are every programme's: staff of another one may be the second.
     expect(await review(stranger, id, true)).toMatchObject({ value: 'accepted' });

@@ -9,12 +9,14 @@ import { RequestId } from '#app/ui/forms/request-id';
 import { Card } from '#app/ui/layout/card';
 import { PageHeader } from '#app/ui/layout/page-header';
 import type { ProductForm } from '../../forms/forms';
+import type { ListingDoubts } from '../../lots/listing-doubts';
 import type { LotInput } from '../../input/lot-input';
 import type { LotPreview } from '../../pages/lot-preview.server';
 import { AssayFields } from './assay-fields';
 import { BandPreview, BAND_PREVIEW_ID } from './band-preview';
 import { LotDetailFields } from './lot-detail-fields';
 import { LotFields } from './lot-fields';
+import { ConfirmDoubts } from '../confirm-doubts';
 import { useWords } from '../use-words';
 
 interface LotFormScreenProps {
@@ -26,6 +28,8 @@ interface LotFormScreenProps {
   currencies: string[];
   preview: LotPreview;
   problems: Problem[];
+  /** What must be confirmed before the lot is listed. */
+  doubts: ListingDoubts | null;
   requestId: string;
   /** Whether the actor may send the lot to be listed at once. */
   mayList: boolean;
@@ -36,7 +40,8 @@ interface LotFormScreenProps {
 
 /** The form of a lot with its band beside it, live where scripts run. The server checks the fields: a band needs no ask yet. */
 export function LotFormScreen(props: LotFormScreenProps) {
-  const { mode, action, product, values, currencies, preview, problems, requestId, mayList, backHref, orders } = props;
+  const { mode, action, product, values, currencies, preview, problems, doubts, requestId, mayList, backHref, orders } =
+    props;
   const { t } = useWords();
   const error = (name: string) => fieldError(problems, name, t);
   const editing = mode === 'edit';
@@ -89,6 +94,13 @@ export function LotFormScreen(props: LotFormScreenProps) {
           ) : null}
         </div>
         <BandPreview preview={preview} orders={orders} />
+        {doubts ? (
+          <div className="lg:col-span-2">
+            <Card>
+              <ConfirmDoubts doubts={doubts} />
+            </Card>
+          </div>
+        ) : null}
         <ButtonRow>
           {editing ? (
             <Button name="intent" value="save">

@@ -13,6 +13,7 @@ import { PageHeader } from '#app/ui/layout/page-header';
 import { LOT_DOCUMENT_KINDS, type LotDocumentKind } from '../../forms/terms';
 import { nextState, PUBLIC_STATES, type LotState } from '../../lots/lot-lifecycle';
 import { lotTitle } from '../../lots/lot-title';
+import type { ListingDoubts } from '../../lots/listing-doubts';
 import type { UnlikelyAsk } from '../../lots/unlikely-ask';
 import { withdrawWords } from '../../lots/withdraw-words';
 import type { OwnLotPage } from '../../pages/own-lot.server';
@@ -23,6 +24,7 @@ import { LotFactsCard } from '../lot-facts-card';
 import { LotPicture } from '../lot-picture';
 import { BandHistoryCard } from '../band/band-history-card';
 import { PriceCard } from '../band/price-card';
+import { ConfirmDoubts } from '../confirm-doubts';
 import { StateBadge } from '../state-badge';
 import { useWords } from '../use-words';
 
@@ -55,6 +57,8 @@ interface OwnLotScreenProps extends OwnLotPage {
   typedAsk: string | null;
   /** Why that must be confirmed first. */
   unlikely: UnlikelyAsk | null;
+  /** What must be confirmed before the draft is sent. */
+  doubts: ListingDoubts | null;
   mayWrite: boolean;
   maySubmit: boolean;
   /** What another room adds: the check of an offer. */
@@ -76,6 +80,7 @@ export function OwnLotScreen(props: OwnLotScreenProps) {
     problems,
     typedAsk,
     unlikely,
+    doubts,
     mayWrite,
     maySubmit,
     offer,
@@ -127,7 +132,8 @@ export function OwnLotScreen(props: OwnLotScreenProps) {
                 </Notice>
               ) : null}
               {can('submit') && accepted && maySubmit ? (
-                <form method="post">
+                <form method="post" className="space-y-3">
+                  {doubts ? <ConfirmDoubts doubts={doubts} /> : null}
                   <Button name="intent" value="submit" block>
                     {t('catalogue:own.submit')}
                   </Button>

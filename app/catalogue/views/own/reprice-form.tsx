@@ -4,11 +4,11 @@ import { typeable } from '#app/money/typed-decimal';
 import { fieldError, type Problem } from '#app/platform/http/problems';
 import { Button } from '#app/ui/actions/button';
 import { Disclosure } from '#app/ui/actions/disclosure';
-import { Notice } from '#app/ui/display/notice';
 import { Checkbox } from '#app/ui/forms/choices';
 import { MoneyInput } from '#app/ui/forms/unit-inputs';
 import type { UnlikelyAsk } from '../../lots/unlikely-ask';
 import type { OwnLotPage } from '../../pages/own-lot.server';
+import { UnlikelyNotice } from '../unlikely-notice';
 import { useWords } from '../use-words';
 
 interface RepriceFormProps {
@@ -36,14 +36,7 @@ export function RepriceForm({ lot, typed, unlikely, problems }: RepriceFormProps
         />
         {unlikely ? (
           <>
-            <Notice tone="warn">
-              {t(wordsFor(unlikely), {
-                ask: format.money({ minor: unlikely.askMinor, currency }),
-                point: format.money({ minor: unlikely.pointMinor, currency }),
-                gap: format.money({ minor: unlikely.gapMinor < 0n ? -unlikely.gapMinor : unlikely.gapMinor, currency }),
-                pct: format.percent(unlikely.gapPct.replace('-', ''), 1),
-              })}
-            </Notice>
+            <UnlikelyNotice unlikely={unlikely} currency={currency} />
             <Checkbox
               name="meant"
               value={unlikely.askMinor.toString()}
@@ -57,10 +50,4 @@ export function RepriceForm({ lot, typed, unlikely, problems }: RepriceFormProps
       </form>
     </Disclosure>
   );
-}
-
-function wordsFor({ against, gapMinor }: UnlikelyAsk): string {
-  if (against === 'floor') return 'catalogue:own.unlikelyFloor';
-  if (against === 'ceiling') return 'catalogue:own.unlikelyCeiling';
-  return gapMinor < 0n ? 'catalogue:own.unlikelyLess' : 'catalogue:own.unlikelyMore';
 }

@@ -43,6 +43,10 @@ describe('cacheKey', () => {
       expect(key('/prices', { cookie })).toBeNull();
     expect(key('/prices', { authorization: 'Bearer x' })).toBeNull();
     expect(key('/prices', { cookie: 'locale=InB0Ig; lite=Im9uIg' })).not.toBeNull();
+    // That a language was picked by hand changes no page.
+    expect(key('/prices', { cookie: 'locale=InB0Ig; locale-picked=InB0Ig' })).toBe(
+      key('/prices', { cookie: 'locale=InB0Ig' }),
+    );
   });
 
   it('tells languages, data savers, queries and days apart', () => {

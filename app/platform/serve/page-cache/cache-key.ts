@@ -8,7 +8,7 @@ export type Asked = {
 };
 
 /** Settings of a browser that change what it is shown; any other cookie (a session, a notice) makes the answer one person's own. */
-const SHARED_COOKIES = new Set(['locale', 'lite']);
+const SHARED_COOKIES = new Set(['locale', 'locale-picked', 'lite']);
 
 /** Series keys have a point (`wb.gold`); what else lies below /prices shows more than the tables that are listened to. */
 const CACHED = [

@@ -4,6 +4,7 @@ import { Decimal, fixed, plain } from '#app/money/decimal';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
 import { isoDay, periodOf } from '../../series/period';
+import { localPriceDigest } from '../../proposals/local-price-digest.server';
 import { readCursor } from '../list-imports.server';
 import { namesOf } from '../names-of.server';
 import { STILL_WAITING } from './still-waiting.server';
@@ -19,7 +20,10 @@ export type QuarantinedRow = {
   source: string;
   /** The newest value in force, which counts until then. */
   inForce: { period: string; value: string; movePct: string } | null;
-  acceptedBy: string[];
+  /** Who has accepted it so far, when and why: what a second person weighs. */
+  accepted: { by: string; at: string; reason: string }[];
+  /** Of a local price of the reader's programme. */
+  evidenceId: string | null;
   decidedByReader: boolean;
   recordedAt: string;
 };
@@ -48,28 +52,28 @@ type Waiting = {
   value: string;
   vintageOn: Date;
   source: string;
+  sha256: string;
   recordedAt: Date;
   lastPeriod: Date | null;
   lastValue: string | null;
-  acceptedBy: string[];
+  accepted: { staffId: string; at: string; reason: string }[];
 };
 
 /** Figures that moved too far and wait for two of the staff, oldest first. */
 export async function listQuarantined(deps: Pick<Deps, 'db'>, { actor }: { actor: Actor }): Promise<QuarantinedRow[]> {
   if (!can(actor, 'price:read')) throw new Forbidden();
   const rows = await deps.db.$queryRaw<Waiting[]>`
-    SELECT o.id, o."seriesKey", s.commodity, s.unit, o.period, o.value::text AS value, o."vintageOn", i.source, o."recordedAt",
+    SELECT o.id, o."seriesKey", s.commodity, s.unit, o.period, o.value::text AS value, o."vintageOn", i.source, i.sha256, o."recordedAt",
       f.period AS "lastPeriod", f.value::text AS "lastValue",
-      ARRAY(SELECT d."staffId" FROM "QuarantineDecision" d WHERE d."observationId" = o.id AND d.accepted ORDER BY d."decidedAt") AS "acceptedBy"
+      (SELECT coalesce(json_agg(json_build_object('staffId', d."staffId", 'at', d."decidedAt", 'reason', d.reason) ORDER BY d."decidedAt"), '[]')
+        FROM "QuarantineDecision" d WHERE d."observationId" = o.id AND d.accepted) AS accepted
     FROM "Observation" o JOIN "Series" s ON s.key = o."seriesKey" JOIN "PriceImport" i ON i.id = o."importId"
     LEFT JOIN LATERAL (SELECT period, value FROM "ObservationInForce" WHERE "seriesKey" = o."seriesKey" AND period < o.period
       ORDER BY period DESC, position DESC LIMIT 1) f ON true
     WHERE ${STILL_WAITING}
     ORDER BY o."recordedAt", o.period, o."seriesKey" LIMIT 100`;
-  const names = await namesOf(
-    deps,
-    rows.flatMap(({ acceptedBy }) => acceptedBy),
-  );
+  const staff = rows.flatMap(({ accepted }) => accepted.map(({ staffId }) => staffId));
+  const [names, evidence] = await Promise.all([namesOf(deps, staff), localEvidence(deps, { actor, rows })]);
   return rows.map((row) => ({
     id: row.id,
     series: row.seriesKey,
@@ -87,10 +91,37 @@ export async function listQuarantined(deps: Pick<Deps, 'db'>, { actor }: { actor
             movePct: movePct(row.lastValue, row.value),
           }
         : null,
-    acceptedBy: row.acceptedBy.map((id) => names.get(id) ?? id),
-    decidedByReader: row.acceptedBy.includes(actor.userId),
+    accepted: row.accepted.map(({ staffId, at, reason }) => ({
+      by: names.get(staffId) ?? staffId,
+      at: new Date(at).toISOString(),
+      reason,
+    })),
+    evidenceId: evidence.get(row.sha256) ?? null,
+    decidedByReader: row.accepted.some(({ staffId }) => staffId === actor.userId),
     recordedAt: row.recordedAt.toISOString(),
   }));
+}
+
+/** By digest of their vintages: the evidence of local prices that the reader's programme entered. Others' documents are not the reader's to open. */
+async function localEvidence(
+  deps: Pick<Deps, 'db'>,
+  { actor, rows }: { actor: Actor; rows: Waiting[] },
+): Promise<ReadonlyMap<string, string>> {
+  if (!rows.some(({ source }) => source === 'local-price')) return new Map();
+  const proposals = await deps.db.priceProposal.findMany({
+    where: {
+      programmeId: actor.programmeId ?? actor.organisationId,
+      kind: 'local-price',
+      state: 'approved',
+      documentId: { not: null },
+    },
+    orderBy: { proposedAt: 'desc' },
+    take: 500,
+    select: { id: true, facts: true, documentId: true },
+  });
+  return new Map(
+    proposals.map(({ id, facts, documentId }) => [localPriceDigest({ id, facts: facts as object }), documentId ?? '']),
+  );
 }
 
 /** Old figures that their publisher changed by more than half a percent, newest change first. Orders priced on the old value keep it. */

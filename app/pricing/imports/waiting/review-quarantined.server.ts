@@ -5,6 +5,7 @@ import { inTransaction } from '#app/platform/db/in-transaction.server';
 import { once } from '#app/platform/db/once.server';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
+import { saysSomething } from '#app/platform/http/request-values';
 import { refuse, type Result } from '#app/platform/result';
 import { decideQuarantineIn, type DecisionRefusal, type QuarantineState } from '../decide-quarantine.server';
 
@@ -17,7 +18,8 @@ export async function reviewQuarantined(
 ): Promise<Result<QuarantineState, DecisionRefusal | 'reason' | 'key-reused'>> {
   if (!can(actor, 'price:approve')) throw new Forbidden();
   const why = reason.trim();
-  if (why.length < 3 || why.length > 500) return refuse('reason', 'pricing:imports.refusal.reason', { path: 'reason' });
+  if (!saysSomething(why) || why.length > 500)
+    return refuse('reason', 'pricing:imports.refusal.reason', { path: 'reason' });
   const now = deps.clock.now();
   const input = { observationId, accept };
   return inTransaction(deps.db, (tx) =>

@@ -12,14 +12,18 @@ import { RequestId } from '#app/ui/forms/request-id';
 import { Card } from '#app/ui/layout/card';
 import { Stack } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
+import type { LongWork } from '#app/platform/jobs/long-work.server';
 import type { DraftPage, LineFilter } from '../../imports/drafts/get-draft.server';
 import type { KeptRefusal } from '../../imports/drafts/kept-refusal';
 import type { ImportCounts } from '../../imports/import-summary';
+import { BandWork } from '../methods/band-work';
 import { DraftLines } from './draft-lines';
 import { DRAFT_TONE, draftText, sourceText } from './staff-labels';
 
 export interface DraftScreenProps {
   draft: DraftPage;
+  /** How far all open lots are valued anew, after an acceptance. */
+  work: LongWork | null;
   filter: LineFilter;
   after: number | null;
   mayImport: boolean;
@@ -28,7 +32,7 @@ export interface DraftScreenProps {
 }
 
 /** One file from its reading to its end: progress, what it would change, the decision, what became of it. */
-export function DraftScreen({ draft, filter, after, mayImport, requestId, problems }: DraftScreenProps) {
+export function DraftScreen({ draft, work, filter, after, mayImport, requestId, problems }: DraftScreenProps) {
   const { t } = useTranslation();
   const underWay = draft.state === 'reading' || draft.state === 'accepting';
   return (
@@ -49,6 +53,7 @@ export function DraftScreen({ draft, filter, after, mayImport, requestId, proble
         />
         {draft.state === 'preview' ? <Ahead draft={draft} /> : null}
         {underWay ? <UnderWay draft={draft} /> : <Outcome draft={draft} />}
+        {work ? <BandWork work={work} /> : null}
         {draft.counts && !underWay && draft.state !== 'refused' ? <Counts counts={draft.counts} /> : null}
         {draft.state === 'preview' && mayImport ? <Decide draft={draft} requestId={requestId} /> : null}
         {draft.state === 'preview' ? <DraftLines draft={draft} filter={filter} after={after} /> : null}

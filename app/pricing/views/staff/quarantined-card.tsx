@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { Button } from '#app/ui/actions/button';
+import { DocumentLink } from '#app/ui/actions/document-link';
 import { Badge } from '#app/ui/display/badge';
 import { DefinitionList } from '#app/ui/display/definition-list';
 import { RequestId } from '#app/ui/forms/request-id';
@@ -24,7 +25,7 @@ export function QuarantinedCard({ row, mayApprove, requestId }: Props) {
       id={`q-${row.id}`}
       title={name}
       sub={sourceText(t, row.source)}
-      actions={<Badge tone="warn">{t('pricing:imports.waiting.accepted', { count: row.acceptedBy.length })}</Badge>}
+      actions={<Badge tone="warn">{t('pricing:imports.waiting.accepted', { count: row.accepted.length })}</Badge>}
     >
       <DefinitionList
         layout="grid"
@@ -40,8 +41,18 @@ export function QuarantinedCard({ row, mayApprove, requestId }: Props) {
               ]
             : []),
           { term: t('pricing:imports.column.published'), value: format.date(row.vintage) },
-          ...(row.acceptedBy.length > 0
-            ? [{ term: t('pricing:imports.waiting.acceptedBy'), value: row.acceptedBy.join(', ') }]
+          ...row.accepted.map(({ by, at, reason }) => ({
+            term: t('pricing:imports.waiting.acceptedBy'),
+            value: `${by} · ${format.date(at, 'time')}`,
+            hint: t('pricing:imports.waiting.because', { reason }),
+          })),
+          ...(row.evidenceId
+            ? [
+                {
+                  term: t('pricing:rates.field.evidence'),
+                  value: <DocumentLink href={`/documents/${row.evidenceId}`} name={t('pricing:rates.proposal.open')} />,
+                },
+              ]
             : []),
         ]}
       />

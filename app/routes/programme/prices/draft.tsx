@@ -19,6 +19,7 @@ import { uuidParam } from '#app/platform/http/request-values';
 import { decideDraft } from '#app/pricing/imports/drafts/decide-draft.server';
 import { UNDER_WAY } from '#app/pricing/imports/drafts/draft-state';
 import { getDraft, LINE_FILTERS } from '#app/pricing/imports/drafts/get-draft.server';
+import { valuingAfter } from '#app/pricing/imports/drafts/valuing-after.server';
 import { DraftScreen } from '#app/pricing/views/staff/draft-screen';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
@@ -30,15 +31,18 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const filter = LINE_FILTERS.find((name) => name === search.get('show')) ?? 'all';
   const after = /^\d{1,7}$/.test(search.get('after') ?? '') ? Number.parseInt(search.get('after') ?? '', 10) : null;
   const draft = await getDraft(context.deps, { actor, draftId: draftIdOf(params), filter, after });
+  // Accepted figures have all open lots valued anew, which goes on after the file itself is done with.
+  const work = await valuingAfter(context.deps, draft);
   const page = {
     draft,
+    work,
     filter,
     after,
     mayImport: can(actor, 'price:import'),
     requestId: context.deps.newId(),
     title: await pageTitle(request, 'pricing:imports.draftTitle', { file: draft.fileName }),
   };
-  return data(page, { headers: keepLooking(UNDER_WAY.includes(draft.state)) });
+  return data(page, { headers: keepLooking(UNDER_WAY.includes(draft.state) || work?.endedAt === null) });
 }
 
 /** Accepts what was shown, or throws the file away. */

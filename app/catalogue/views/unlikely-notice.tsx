@@ -1,0 +1,25 @@
+import type { Currency } from '#app/money/currency';
+import { Notice } from '#app/ui/display/notice';
+import type { UnlikelyAsk } from '../lots/unlikely-ask';
+import { useWords } from './use-words';
+
+/** How far an ask is from where it is usual. */
+export function UnlikelyNotice({ unlikely, currency }: { unlikely: UnlikelyAsk; currency: Currency }) {
+  const { t, format } = useWords();
+  return (
+    <Notice tone="warn">
+      {t(wordsFor(unlikely), {
+        ask: format.money({ minor: unlikely.askMinor, currency }),
+        point: format.money({ minor: unlikely.pointMinor, currency }),
+        gap: format.money({ minor: unlikely.gapMinor < 0n ? -unlikely.gapMinor : unlikely.gapMinor, currency }),
+        pct: format.percent(unlikely.gapPct.replace('-', ''), 1),
+      })}
+    </Notice>
+  );
+}
+
+function wordsFor({ against, gapMinor }: UnlikelyAsk): string {
+  if (against === 'floor') return 'catalogue:own.unlikelyFloor';
+  if (against === 'ceiling') return 'catalogue:own.unlikelyCeiling';
+  return gapMinor < 0n ? 'catalogue:own.unlikelyLess' : 'catalogue:own.unlikelyMore';
+}
