@@ -74,6 +74,23 @@ describe('a file that staff bring', () => {
     expect((await page(draftId, 'rounding')).lines).toHaveLength(12);
   });
 
+  it('shows that a month which was set aside before would wait again, though a later one counts', async () => {
+    const take = async (updatedOn: string, values: number[]) =>
+      importPriceFile(deps, {
+        source: 'pink-sheet',
+        fileName: 'a',
+        bytes: await pinkSheetFile({ updatedOn, months: months(...values) }),
+        importedBy: 'test',
+      });
+    await take('Updated on April 02, 2026', [100]);
+    await take('Updated on May 04, 2026', [100, 145, 130]);
+    const draftId = await bring(await pinkSheetFile({ months: months(100, 145, 130, 131) }));
+    await run(readDraft, draftId);
+    const preview = await page(draftId);
+    expect(preview).toMatchObject({ counts: { read: 48, new: 12, unchanged: 24, quarantined: 12 } });
+    expect(preview.lines[0]).toMatchObject({ kind: 'quarantined', period: '2026-02', value: '145' });
+  });
+
   it('changes nothing when it was taken in before, or is older than what counts', async () => {
     const bytes = await pinkSheetFile({ months: months(100) });
     await importPriceFile(deps, { source: 'pink-sheet', fileName: 'a', bytes, importedBy: 'test' });

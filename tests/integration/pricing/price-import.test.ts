@@ -185,6 +185,42 @@ describe('a jump', () => {
     expect(await inForce()).toEqual({ '2026-04': '100' });
   });
 
+  it('does not come into force by being said again once a later month counts', async () => {
+    await vintage('2026-05-02', { '2026-04': '100' });
+    await vintage('2026-06-02', { '2026-04': '100', '2026-05': '145' });
+    const decision = { observationId: await waitingId(), staffId: 'ana', accepted: false, reason: 'typing error' };
+    await decideQuarantine(deps, decision);
+    deps.clock.set('2026-08-02T08:00:00Z');
+    const july = await vintage('2026-07-02', { '2026-05': '145', '2026-06': '130' });
+    expect(july).toMatchObject({ status: 'waiting', new: 1, quarantined: 1 });
+    const august = await vintage('2026-08-02', { '2026-05': '145', '2026-06': '130' });
+    expect(august).toMatchObject({ status: 'waiting', new: 0, unchanged: 1, quarantined: 1 });
+    expect(await inForce()).toEqual({ '2026-04': '100', '2026-06': '130' });
+
+    const observationId = await waitingId();
+    for (const staffId of ['ana', 'joao'])
+      await decideQuarantine(deps, { observationId, staffId, accepted: true, reason: 'checked' });
+    expect(await inForce()).toEqual({ '2026-04': '100', '2026-05': '145', '2026-06': '130' });
+    expect(await vintage('2026-08-03', { '2026-05': '145' })).toMatchObject({ status: 'unchanged', quarantined: 0 });
+  });
+
+  it('put right by its publisher counts, when a later month does already too', async () => {
+    await vintage('2026-05-02', { '2026-04': '100' });
+    await vintage('2026-07-02', { '2026-05': '145', '2026-06': '130' });
+    expect(await vintage('2026-08-02', { '2026-05': '115' })).toMatchObject({ status: 'accepted', new: 1 });
+    expect(await inForce()).toEqual({ '2026-04': '100', '2026-05': '115', '2026-06': '130' });
+  });
+
+  it('of a rate is not taken in as a gap when a later day counts', async () => {
+    await deps.db.$executeRaw`TRUNCATE "FxRate"`;
+    await vintage('2026-05-01', { '2026-05-01': '1.10' }, 'EUR/USD');
+    await vintage('2026-05-04', { '2026-05-04': '2.10' }, 'EUR/USD');
+    await vintage('2026-05-05', { '2026-05-05': '1.11' }, 'EUR/USD');
+    const again = await vintage('2026-05-06', { '2026-05-04': '2.10', '2026-05-05': '1.11' }, 'EUR/USD');
+    expect(again).toMatchObject({ status: 'waiting', quarantined: 1, unchanged: 1, new: 0 });
+    expect(await deps.db.fxRate.count()).toBe(2);
+  });
+
   it('is over when a newer file brings a value that can be believed', async () => {
     await vintage('2026-05-02', { '2026-04': '100' });
     await vintage('2026-06-02', { '2026-05': '1000' });
