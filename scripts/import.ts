@@ -52,6 +52,7 @@ async function main(args: readonly string[]): Promise<number> {
       bytes,
       importedBy: 'command:import',
       publishedOn,
+      realTime: new Date(),
     });
     if (refusal) explain(refusal);
     if (json) console.log(summaryLine(summary));

@@ -93,6 +93,17 @@ describe('a file', () => {
     expect(await deps.db.series.count()).toBe(0);
   });
 
+  it('dated years ahead is refused, or every true one after it would count as older', async () => {
+    const bytes = await pinkSheetFile({ updatedOn: 'Updated on June 02, 2062', months: [['2026M05', 100]] });
+    const file = { source: 'pink-sheet', fileName: 'a.xlsx', bytes, importedBy: 'test' } as const;
+    const { summary, refusal } = await importPriceFile(deps, file);
+    expect(refusal).toMatchObject({ code: 'date-ahead', params: { date: '2062-06-02', today: '2026-06-02' } });
+    expect(summary).toMatchObject({ status: 'rejected', publishedOn: '2062-06-02', read: 12, rejected: 12 });
+    expect(await deps.db.priceImport.count()).toBe(0);
+    const realTime = new Date('2062-05-01T00:00:00Z');
+    expect((await importPriceFile(deps, { ...file, realTime })).summary).toMatchObject({ status: 'accepted' });
+  });
+
   it('brought twice at once is taken in once', async () => {
     const input = {
       source: 'pink-sheet',
