@@ -112,7 +112,10 @@ describe('a file that staff bring', () => {
     });
     const future = await bring(Buffer.from(ecbFile({ '2062-06-01': { USD: '1.1' } })), { source: 'ecb' });
     for (const id of [broken, table, future]) await run(readDraft, id);
-    expect((await page(broken)).refusal).toMatchObject({ params: { sheet: 'Monthly Prices', cell: 'L7' } });
+    expect((await page(broken)).refusal).toMatchObject({
+      params: { sheet: 'Monthly Prices', cell: 'L7' },
+      rows: { named: { length: 12 }, more: 0 },
+    });
     expect((await page(table)).refusal).toMatchObject({ params: { line: 2, column: 'value', found: '=1+1' } });
     expect((await page(future)).refusal).toMatchObject({ messageKey: 'pricing:import.dateAhead' });
     expect(await accept(broken)).toMatchObject({ code: 'draft-state' });
