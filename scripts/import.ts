@@ -1,6 +1,6 @@
 /**
  * npm run import -- pink-sheet|ecb|csv FILE [--json] [--published YYYY-MM-DD]: takes in a publisher's price file; the day is for a table, which does not say it
- * itself. With --json the last line of the output is one JSON object.
+ * itself. With --json the last line of the output is one JSON object, also when there is nothing that could be read.
  * Leaves with 0, or with 1 and the reason on stderr, and then nothing is stored.
  */
 import { readFile, stat } from 'node:fs/promises';
@@ -10,18 +10,11 @@ import { readSettings } from '#app/platform/settings.server';
 import { wire } from '#app/platform/wiring.server';
 import { importPriceFile, PRICE_SOURCES, type PriceSource } from '#app/pricing/imports/import-price-file.server';
 import type { ImportRefusal } from '#app/pricing/imports/import-refusal';
-import { summaryLine } from '#app/pricing/imports/import-summary';
+import { nothingRead, summaryLine } from '#app/pricing/imports/import-summary';
 import { isDay } from '#app/pricing/series/period';
 
 /** Far above any price file; below what would fill the memory before the file is looked at. */
 const MOST_BYTES = 64 * 1024 * 1024;
-
-function usage(message: string): never {
-  console.error(
-    `${message}\nUsage: npm run import -- ${PRICE_SOURCES.join('|')} FILE [--json] [--published YYYY-MM-DD, for csv]`,
-  );
-  process.exit(1);
-}
 
 function isSource(name: string | undefined): name is PriceSource {
   return PRICE_SOURCES.some((source) => source === name);
@@ -34,13 +27,18 @@ async function main(args: readonly string[]): Promise<number> {
   const [source, file, ...rest] = args.filter(
     (arg, index) => arg !== '--json' && (dayAt < 0 || (index !== dayAt && index !== dayAt + 1)),
   );
-  if (publishedOn !== null && !isDay(publishedOn)) usage('Give the day of publication as YYYY-MM-DD.');
-  if (!isSource(source)) usage(`Unknown source: ${source ?? 'none given'}`);
-  if (!file || rest.length > 0) usage('Give one file.');
-  const unreadable = (error: NodeJS.ErrnoException): never => usage(`${file} cannot be read: ${error.code}`);
-  const { size } = await stat(file).catch(unreadable);
-  if (size > MOST_BYTES) usage(`${file} is larger than any price file should be.`);
-  const bytes = await readFile(file).catch(unreadable);
+  const unusable = (message: string): number => {
+    console.error(
+      `${message}\nUsage: npm run import -- ${PRICE_SOURCES.join('|')} FILE [--json] [--published YYYY-MM-DD, for csv]`,
+    );
+    if (json) console.log(summaryLine(nothingRead(source ?? '')));
+    return 1;
+  };
+  if (publishedOn !== null && !isDay(publishedOn)) return unusable('Give the day of publication as YYYY-MM-DD.');
+  if (!isSource(source)) return unusable(`Unknown source: ${source ?? 'none given'}`);
+  if (!file || rest.length > 0) return unusable('Give one file.');
+  const bytes = await bytesOf(file);
+  if (typeof bytes === 'string') return unusable(bytes);
 
   console.error(`Reading ${path.basename(file)} (${bytes.length} bytes) …`);
   const deps = await wire(readSettings(process.env), { name: 'import', poolSize: 2 });
@@ -52,6 +50,7 @@ async function main(args: readonly string[]): Promise<number> {
       bytes,
       importedBy: 'command:import',
       publishedOn,
+      realTime: new Date(),
     });
     if (refusal) explain(refusal);
     if (json) console.log(summaryLine(summary));
@@ -62,7 +61,17 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-/** The reason on stderr; of a table every row that is named. */
+/** A file's bytes, or why there are none. */
+async function bytesOf(file: string): Promise<Buffer | string> {
+  try {
+    if ((await stat(file)).size > MOST_BYTES) return `${file} is larger than any price file should be.`;
+    return await readFile(file);
+  } catch (error) {
+    return `${file} cannot be read: ${(error as NodeJS.ErrnoException).code}`;
+  }
+}
+
+/** The reason on stderr; where several places are wrong, every one that is named. */
 function explain({ messageKey, params = {}, rows }: ImportRefusal): void {
   const say = translator('en');
   for (const problem of rows?.named ?? [{ messageKey, params }]) console.error(say(problem.messageKey, problem.params));

@@ -1,7 +1,7 @@
 import { Decimal } from '#app/money/decimal';
 import { ok, type Result } from '#app/platform/result';
 import { quoted, refuseImport, type ImportRefusalCode } from '../imports/import-refusal';
-import { isDay } from '../series/period';
+import { dayStart, isDay, isoDay, type Period } from '../series/period';
 import type { ReadingHints, Vintage } from './reading';
 
 const MOST_DAYS = 60_000;
@@ -11,7 +11,8 @@ const AVERAGE_PLACES = 6;
 
 /**
  * Daily prices as `[{"d":"YYYY-MM-DD","v":[usd,gbp,eur]}]` into monthly averages of the first, in US dollars: of the months that are over, which a
- * day of a later month proves. The file's date is its newest day. Answers also how many days there were.
+ * day of a later month proves, and that are there from their beginning. A feed may give the last so many days only: of its first month some are missing then,
+ * every day one more, and an average of the rest would rewrite a closed month daily. The file's date is its newest day.
  */
 export function averageByMonth(
   parsed: unknown,
@@ -38,10 +39,13 @@ export function averageByMonth(
 
 function averages(days: ReadonlyMap<string, Decimal>, series: string): Result<Vintage, ImportRefusalCode> {
   const publishedOn = [...days.keys()].reduce((a, b) => (a > b ? a : b));
+  const first = [...days.keys()].reduce((a, b) => (a < b ? a : b));
+  const unfinished = publishedOn.slice(0, 7);
+  const cutOff = first > firstTradingDay(first.slice(0, 7)) ? first.slice(0, 7) : null;
   const byMonth = new Map<string, Decimal[]>();
   for (const [day, price] of days) {
     const period = day.slice(0, 7);
-    if (period === publishedOn.slice(0, 7)) continue;
+    if (period === unfinished || period === cutOff) continue;
     byMonth.set(period, [...(byMonth.get(period) ?? []), price]);
   }
   if (byMonth.size === 0) return refuseImport('json-no-month');
@@ -55,6 +59,14 @@ function averages(days: ReadonlyMap<string, Decimal>, series: string): Result<Vi
       .toFixed(),
   }));
   return ok({ publishedOn, figures });
+}
+
+/** The first of a month from Monday to Friday; New Year is a holiday everywhere. */
+function firstTradingDay(period: Period): string {
+  const start = dayStart(`${period}-${period.endsWith('-01') ? '02' : '01'}`);
+  const weekday = start.getUTCDay();
+  const daysOff = weekday === 6 ? 2 : weekday === 0 ? 1 : 0;
+  return isoDay(new Date(start.getTime() + daysOff * 86_400_000));
 }
 
 /** JSON's numbers come as floats; their shortest notation is the decimal that was written, at the length that prices have. */

@@ -29,6 +29,23 @@ describe('the European Central Bank file', () => {
     });
   });
 
+  it('is named and counted in all that is wrong with it', async () => {
+    const file = ecbFile({
+      '2026-06-01': { USD: '1.08', GBP: 'NaN' },
+      '2026-02-30': { USD: '1.08', GBP: '0.84' },
+      '2026-05-29': { USD: '-1', GBP: '0.84' },
+    });
+    const { vintage, read: count, publishedOn } = await read(file);
+    expect([publishedOn, count]).toEqual(['2026-06-01', 6]);
+    if (vintage.ok) throw new Error('not refused');
+    expect(vintage).toMatchObject({ code: 'xml-rate', params: { currency: 'GBP' }, rows: { more: 0 } });
+    expect(vintage.rows?.named.map(({ messageKey }) => messageKey)).toEqual([
+      'pricing:import.xmlRate',
+      'pricing:import.xmlDate',
+      'pricing:import.xmlRate',
+    ]);
+  });
+
   const good = ecbFile({ '2026-06-01': { USD: '1.08' } });
   const laughs = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><x>&b;</x>`;
   const outside = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><x>&a;</x>`;

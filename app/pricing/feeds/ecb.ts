@@ -2,9 +2,10 @@ import { isCurrency } from '#app/money/currency';
 import { Decimal } from '#app/money/decimal';
 import { ok, type Result } from '#app/platform/result';
 import type { Figure } from '../imports/classify';
-import { quoted, refuseImport, type ImportRefusal, type ImportRefusalCode } from '../imports/import-refusal';
+import { quoted, refuseImport, type ImportRefusalCode } from '../imports/import-refusal';
 import { isDay } from '../series/period';
 import type { Vintage } from './reading';
+import { WrongPlaces } from './wrong-places';
 
 export const ECB_SOURCE = 'ecb';
 
@@ -15,29 +16,35 @@ const MOST_RATES = 300_000;
 
 /**
  * Collects the European Central Bank's reference rates from its XML (gesmes:Envelope, in it a Cube for each day, in that a Cube for each currency): units of
- * the currency for one euro. Currencies that nobody here trades in are passed over. The file's date is its newest day.
+ * the currency for one euro. Currencies that nobody here trades in are passed over. The file's date is its newest day. What is wrong with a day or a rate is
+ * noted and the reading goes on, so that all of it is named and every rate counted.
  */
 export class EcbCollector {
   #depth = 0;
   #isEnvelope = false;
   #day: string | null = null;
+  /** The day that we are in was noted as wrong: its rates are not, one by one, as well. */
+  #inWrongDay = false;
   #newest: string | null = null;
+  #rates = 0;
+  #isTooBig = false;
   readonly #figures: Figure[] = [];
   readonly #seen = new Set<string>();
-  #refusal: ImportRefusal | null = null;
+  readonly #wrong = new WrongPlaces();
 
   get publishedOn(): string | null {
     return this.#newest;
   }
 
+  /** Rates of the currencies that we know, also those that are wrong. */
   get read(): number {
-    return this.#figures.length;
+    return this.#rates;
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     this.#depth += 1;
     if (this.#depth === 1) this.#isEnvelope = name === 'Envelope';
-    if (this.#refusal || name !== 'Cube') return;
+    if (this.#isTooBig || name !== 'Cube') return;
     const { time, currency, rate } = attributes;
     if (time !== undefined) this.#takeDay(time);
     else if (currency !== undefined) this.#takeRate(currency, rate ?? '');
@@ -48,38 +55,35 @@ export class EcbCollector {
   }
 
   finish(): Result<Vintage, ImportRefusalCode> {
-    if (this.#refusal) return this.#refusal;
+    if (this.#isTooBig) return refuseImport('xml-too-big', { limit: `${MOST_RATES} rates` });
+    if (this.#wrong.refusal) return this.#wrong.refusal;
     if (!this.#isEnvelope || !this.#newest || this.#figures.length === 0) return refuseImport('xml-layout');
     return ok({ publishedOn: this.#newest, figures: this.#figures });
   }
 
   #takeDay(time: string): void {
     this.#day = isDay(time) ? time : null;
-    if (this.#day === null) this.#refusal = refuseImport('xml-date', { found: quoted(time) });
+    this.#inWrongDay = this.#day === null;
+    if (this.#day === null) this.#wrong.note(refuseImport('xml-date', { found: quoted(time) }));
     else if (this.#newest === null || this.#day > this.#newest) this.#newest = this.#day;
   }
 
   #takeRate(currency: string, rate: string): void {
+    if (!isCurrency(currency) || currency === BASE) return;
+    if (this.#rates >= MOST_RATES) {
+      this.#isTooBig = true;
+      return;
+    }
+    this.#rates += 1;
     const day = this.#day;
     if (day === null) {
-      this.#refusal = refuseImport('xml-date', { found: '' });
+      if (!this.#inWrongDay) this.#wrong.note(refuseImport('xml-date', { found: '' }));
       return;
     }
-    if (!isCurrency(currency) || currency === BASE) return;
     const value = rateOf(rate);
     const key = `${day} ${currency}`;
-    if (value === null) {
-      this.#refusal = refuseImport('xml-rate', { day, currency, found: quoted(rate) });
-      return;
-    }
-    if (this.#seen.has(key)) {
-      this.#refusal = refuseImport('xml-twice', { day, currency });
-      return;
-    }
-    if (this.#figures.length >= MOST_RATES) {
-      this.#refusal = refuseImport('xml-too-big', { limit: `${MOST_RATES} rates` });
-      return;
-    }
+    if (value === null) return this.#wrong.note(refuseImport('xml-rate', { day, currency, found: quoted(rate) }));
+    if (this.#seen.has(key)) return this.#wrong.note(refuseImport('xml-twice', { day, currency }));
     this.#seen.add(key);
     this.#figures.push({ series: `${BASE}/${currency}`, period: day, value });
   }

@@ -60,6 +60,46 @@ describe('readPinkSheet', () => {
     });
   });
 
+  it('counts every number of ours in a refused file, and names twenty of the places that are wrong', async () => {
+    const row = (wrong: unknown, columns: number[]) =>
+      PINK_SHEET_COLUMNS.map((_, index) => (columns.includes(index) ? wrong : 100)) as (string | number)[];
+    const every = PINK_SHEET_COLUMNS.map((_, index) => index);
+    const { vintage, read } = await readPinkSheet(
+      await pinkSheetFile({
+        months: [
+          ['2026M01', 100],
+          ['2026M02', row('n/a', [10])],
+          ['2026M02', 100],
+          ['2026M07', row(-1, [10])],
+          ['2026M03', row('n/a', every)],
+          ['2026M04', row('n/a', every)],
+          ['2026M05', row('…', [10])],
+        ],
+      }),
+    );
+    expect(read).toBe(12 + 11 + 12 + 12 + 11);
+    if (vintage.ok || !vintage.rows) throw new Error('not refused by its places');
+    const { named, more } = vintage.rows;
+    expect([named.length, more]).toEqual([20, 8]);
+    expect(named.slice(0, 5).map(({ messageKey, params }) => [messageKey, params['cell']])).toEqual([
+      ['pricing:import.figureWrong', 'L8'],
+      ['pricing:import.periodTwice', 'A9'],
+      ['pricing:import.periodLate', 'A10'],
+      ['pricing:import.figureWrong', 'L10'],
+      ['pricing:import.figureWrong', 'L11'],
+    ]);
+    expect(vintage).toMatchObject({ code: 'figure-wrong', params: { cell: 'L8' } });
+  });
+
+  it.each([
+    ['a unit that changed', { columns: renamed('Gold', ['Gold', '($/kg)']) }, 12],
+    ['no date', { updatedOn: 'June 2026' }, 12],
+    ['a column that is gone', { columns: renamed('Gold', ['Oro', '($/troy oz)']) }, 0],
+  ])('counts as far as it can with %s', async (_, parts, count) => {
+    const { vintage, read } = await readPinkSheet(await pinkSheetFile(parts));
+    expect([vintage.ok, read]).toEqual([false, count]);
+  });
+
   it('does not look at the figures of other columns', async () => {
     const months = [['2026M05', PINK_SHEET_COLUMNS.map(([name]) => (name.startsWith('Crude') ? 'n/a' : 100))]] as const;
     expect(await refusalOf(await pinkSheetFile({ months }))).toBeNull();
@@ -154,11 +194,34 @@ describe('files that attack', () => {
   });
 
   it('cannot fill the memory: stated sizes are limited, and may not lie', async () => {
-    expect(await refusalOf(workbookOf('<worksheet/>', 60 * 1024 * 1024))).toEqual({ code: 'too-big', limit: '50 MB' });
+    expect(await refusalOf(workbookOf('<worksheet/>', { statedSize: 60 * 1024 * 1024 }))).toEqual({
+      code: 'too-big',
+      limit: '50 MB',
+    });
     const blanks = Buffer.alloc(4 * 1024 * 1024, ' ');
-    expect(await refusalOf(workbookOf(Buffer.concat([Buffer.from('<worksheet>'), blanks]), 1000))).toEqual({
+    expect(
+      await refusalOf(workbookOf(Buffer.concat([Buffer.from('<worksheet>'), blanks]), { statedSize: 1000 })),
+    ).toEqual({
       code: 'broken-file',
     });
+  });
+
+  it('cannot stall the reader with long names', async () => {
+    const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
+    const columns = ['', ...letters].flatMap((first) => letters.map((second) => first + second)).slice(1, 601);
+    const heads = columns.map((column) => `<c r="${column}5" t="s"><v>0</v></c>`).join('');
+    const cells = columns.map((column) => `<c r="${column}6" t="inlineStr"><is><t>x</t></is></c>`).join('');
+    const rows = `<row r="4"><c r="A4" t="str"><v>Updated on June 02, 2026</v></c></row><row r="5">${heads}</row>`;
+    const read = async (name: string) => {
+      const bytes = workbookOf(`<worksheet><sheetData>${rows}<row r="6">${cells}</row></sheetData></worksheet>`, {
+        strings: [name],
+      });
+      const start = performance.now();
+      expect(await refusalOf(bytes)).toMatchObject({ code: 'column-missing', name: 'Gold' });
+      return performance.now() - start;
+    };
+    await read('x');
+    expect(await read(`Oro${' '.repeat(30_000)}x`)).toBeLessThan(1_000);
   });
 
   it('cannot have a million rows, a million parts, or rows out of order', async () => {

@@ -3,7 +3,8 @@ import { ok, type Result } from '#app/platform/result';
 import type { Figure } from '../imports/classify';
 import { quoted, refuseImport, type ImportRefusal, type ImportRefusalCode } from '../imports/import-refusal';
 import type { Vintage } from './reading';
-import type { SheetRow } from './xlsx/sheet-row';
+import { WrongPlaces } from './wrong-places';
+import type { Cell, SheetRow } from './xlsx/sheet-row';
 
 export const PINK_SHEET_SOURCE = 'pink-sheet';
 export const PINK_SHEET = 'Monthly Prices';
@@ -31,28 +32,37 @@ const FIRST_DATA_ROW = 7;
 const MISSING = new Set(['', '…', '...']);
 const MOST = '1000000000';
 
-/** Collects a vintage row by row; the first thing that is wrong ends the collecting and becomes the refusal. */
+/** No name of a column is nearly as long, with what comes after it. */
+const MOST_NAME = 200;
+
+/**
+ * Collects a vintage row by row. What is wrong with a cell, a month or a unit is noted and the reading goes on, so that all of it is named and every number
+ * of ours counted; without the columns there is nothing more to read.
+ */
 export class PinkSheetCollector {
   #publishedOn: string | null = null;
+  #dateSeen = false;
   #unitsChecked = false;
+  #lost = false;
+  #numbers = 0;
   readonly #columns = new Map<string, string>();
   readonly #figures: Figure[] = [];
   readonly #periods = new Set<string>();
-  #refusal: ImportRefusal | null = null;
+  readonly #wrong = new WrongPlaces();
 
   /** False when nothing more needs to be read. */
   take(row: SheetRow): boolean {
-    if (this.#refusal) return false;
+    if (this.#lost) return false;
     if (row.number === DATE_ROW) this.#takeDate(row);
     else if (row.number === NAME_ROW) this.#takeNames(row);
     else if (row.number === UNIT_ROW) this.#takeUnits(row);
     else if (row.number >= FIRST_DATA_ROW) this.#takeFigures(row);
-    return this.#refusal === null;
+    return !this.#lost;
   }
 
-  /** Numeric cells read so far: what a refused file reports. */
+  /** Numeric cells of our series, also of those whose number is none that a price can be. */
   get read(): number {
-    return this.#figures.length;
+    return this.#numbers;
   }
 
   get publishedOn(): string | null {
@@ -60,44 +70,52 @@ export class PinkSheetCollector {
   }
 
   finish(): Result<Vintage, ImportRefusalCode> {
-    if (this.#refusal) return this.#refusal;
-    if (!this.#publishedOn) return refuseImport('date-missing', { sheet: PINK_SHEET, cell: `A${DATE_ROW}`, found: '' });
-    if (this.#columns.size === 0) return missingColumn(COLUMNS[0].name);
-    if (!this.#unitsChecked) {
-      return refuseImport('unit-wrong', {
-        sheet: PINK_SHEET,
-        cell: `A${UNIT_ROW}`,
-        expected: COLUMNS[0].unit,
-        found: '',
-      });
-    }
+    const refusal = this.#missing() ?? this.#wrong.refusal;
+    if (refusal) return refusal;
     if (this.#figures.length === 0) return refuseImport('no-figures', { sheet: PINK_SHEET });
-    return ok({ publishedOn: this.#publishedOn, figures: this.#figures });
+    return ok({ publishedOn: this.#publishedOn ?? '', figures: this.#figures });
   }
 
-  #refuse(code: ImportRefusalCode, cell: string, params: Record<string, string>): void {
-    this.#refusal ??= refuseImport(code, { sheet: PINK_SHEET, cell, ...params });
+  /** A row that is not there at all. */
+  #missing(): ImportRefusal | null {
+    if (this.#lost) return null;
+    const at = (row: number) => ({ sheet: PINK_SHEET, cell: `A${row}`, found: '' });
+    if (!this.#dateSeen) return refuseImport('date-missing', at(DATE_ROW));
+    if (this.#columns.size === 0) return missingColumn(COLUMNS[0].name);
+    if (!this.#unitsChecked) return refuseImport('unit-wrong', { ...at(UNIT_ROW), expected: COLUMNS[0].unit });
+    return null;
+  }
+
+  #note(code: ImportRefusalCode, cell: string, params: Record<string, string>): void {
+    this.#wrong.note(refuseImport(code, { sheet: PINK_SHEET, cell, ...params }));
   }
 
   #takeDate(row: SheetRow): void {
     const text = row.cells.get('A')?.text ?? '';
+    this.#dateSeen = true;
     this.#publishedOn = updatedOn(text);
-    if (!this.#publishedOn) this.#refuse('date-missing', `A${DATE_ROW}`, { found: quoted(text) });
+    if (!this.#publishedOn) this.#note('date-missing', `A${DATE_ROW}`, { found: quoted(text) });
   }
 
   #takeNames(row: SheetRow): void {
     const found = new Map<string, string>();
     for (const [column, cell] of row.cells) {
-      const name = cell.text.replace(/[\s*]+$/u, '').trim();
+      const name = columnName(cell.text);
       const series = COLUMNS.find((known) => known.name === name)?.series;
       if (!series) continue;
-      if (found.has(series)) this.#refuse('column-twice', `${column}${NAME_ROW}`, { name });
+      if (found.has(series)) {
+        this.#lost = true;
+        this.#note('column-twice', `${column}${NAME_ROW}`, { name });
+      }
       found.set(series, column);
     }
     for (const { name, series } of COLUMNS) {
       const column = found.get(series);
       if (column) this.#columns.set(column, series);
-      else this.#refusal ??= missingColumn(name);
+      else {
+        this.#lost = true;
+        this.#wrong.note(missingColumn(name));
+      }
     }
   }
 
@@ -106,34 +124,54 @@ export class PinkSheetCollector {
     for (const [column, series] of this.#columns) {
       const expected = COLUMNS.find((known) => known.series === series)?.unit ?? '';
       const found = row.cells.get(column)?.text.trim() ?? '';
-      if (found !== expected) this.#refuse('unit-wrong', `${column}${UNIT_ROW}`, { expected, found: quoted(found) });
+      if (found !== expected) this.#note('unit-wrong', `${column}${UNIT_ROW}`, { expected, found: quoted(found) });
     }
   }
 
   #takeFigures(row: SheetRow): void {
-    if (this.#columns.size === 0) return;
-    const label = row.cells.get('A')?.text.trim() ?? '';
-    const period = periodOfLabel(label);
-    const values: Figure[] = [];
-    for (const [column, series] of this.#columns) {
+    const given = [...this.#columns].flatMap(([column, series]) => {
       const cell = row.cells.get(column);
-      if (!cell || cell.kind === 'empty' || (cell.kind === 'text' && MISSING.has(cell.text.trim()))) continue;
+      return cell && !isMissing(cell) ? [{ column, series, cell }] : [];
+    });
+    if (given.length === 0) return;
+    const period = this.#periodOf(row);
+    for (const { column, series, cell } of given) {
+      if (cell.kind === 'number') this.#numbers += 1;
       const value = cell.kind === 'number' ? figureOf(cell.text) : null;
       if (value === null) {
         const shown = cell.kind === 'formula' ? `=${quoted(cell.text)}` : quoted(cell.text);
-        return this.#refuse('figure-wrong', `${column}${row.number}`, { found: shown });
-      }
-      values.push({ series, period: period ?? '', value });
+        this.#note('figure-wrong', `${column}${row.number}`, { found: shown });
+      } else if (period !== null) this.#figures.push({ series, period, value });
     }
-    if (values.length === 0) return;
-    const [cell, found] = [`A${row.number}`, quoted(label)];
-    if (period === null) return this.#refuse('period-wrong', cell, { found });
-    if (this.#periods.has(period)) return this.#refuse('period-twice', cell, { found });
-    const date = this.#publishedOn ?? '';
-    if (period > date.slice(0, 7)) return this.#refuse('period-late', cell, { found, date });
-    this.#periods.add(period);
-    this.#figures.push(...values);
   }
+
+  /** The month of a row that has figures; null, and noted, where it is wrong. */
+  #periodOf(row: SheetRow): string | null {
+    const label = row.cells.get('A')?.text.trim() ?? '';
+    const period = periodOfLabel(label);
+    const date = this.#publishedOn;
+    const wrong = (code: ImportRefusalCode, more: Record<string, string> = {}): null => {
+      this.#note(code, `A${row.number}`, { found: quoted(label), ...more });
+      return null;
+    };
+    if (period === null) return wrong('period-wrong');
+    if (this.#periods.has(period)) return wrong('period-twice');
+    if (date !== null && period > date.slice(0, 7)) return wrong('period-late', { date });
+    this.#periods.add(period);
+    return period;
+  }
+}
+
+function isMissing({ kind, text }: Cell): boolean {
+  return kind === 'empty' || (kind === 'text' && MISSING.has(text.trim()));
+}
+
+/** Without the blanks and stars after it, which are taken off one by one: an expression would try every blank of a long text anew. */
+function columnName(text: string): string {
+  if (text.length > MOST_NAME) return '';
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === '*' || text[end - 1]?.trim() === '')) end -= 1;
+  return text.slice(0, end).trim();
 }
 
 function missingColumn(name: string): ImportRefusal {

@@ -8,7 +8,7 @@ const past = new Map([
   ['2026-03', '100'],
   ['2026-04', '100.4'],
 ]);
-const newer = { olderVintage: false, quarantinePct: '40' };
+const newer = { olderVintage: false, quarantinePct: '40', setAside: new Set<string>() };
 
 function kinds(figures: Figure[], options = newer, inForce = past) {
   return classifySeries(figures, inForce, options).map(
@@ -88,6 +88,23 @@ describe('classifySeries', () => {
       'quarantined (kept aside)',
       'new',
     ]);
+  });
+
+  it('holds back a jump that was set aside before, whatever has come into force since', () => {
+    const aside = { ...newer, setAside: new Set(['2026-05']) };
+    const inForce = new Map([
+      ['2026-04', '100'],
+      ['2026-06', '130'],
+    ]);
+    const may = (value: string, april = '100') =>
+      kinds([figure('2026-05', value), figure('2026-04', april), figure('2026-06', '130')], aside, inForce);
+    expect(may('145')).toEqual(['unchanged', 'quarantined (kept aside)', 'unchanged']);
+    expect(may('139')).toEqual(['unchanged', 'new', 'unchanged']);
+    expect(may('139', '99')).toEqual(['revised', 'quarantined (kept aside)', 'unchanged']);
+    expect(kinds([figure('2026-05', '145')], { ...aside, olderVintage: true }, inForce)).toEqual([
+      'quarantined (kept aside)',
+    ]);
+    expect(kinds([figure('2026-05', '145')], newer, inForce)).toEqual(['new']);
   });
 
   it('does not hold back jumps in the past: gaps and revisions', () => {

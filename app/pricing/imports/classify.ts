@@ -41,37 +41,67 @@ export function movePct(before: string, after: string): Decimal {
   return new Decimal(after).minus(before).abs().div(before).times(100);
 }
 
-/**
- * Sorts the figures of one series of one file. `inForce` is what counted before the file; `olderVintage` says that a file with a later
- * publisher's date was taken in already: it fills gaps but changes nothing that counts.
- */
+/** What is known of a series before a file is taken in. */
+export type SeriesBefore = {
+  /** A file with a later publisher's date was taken in already: this one fills gaps but changes nothing that counts. */
+  olderVintage: boolean;
+  quarantinePct: string;
+  /** Periods of which a value was set aside before: where none has come into force since, nobody has believed it yet. */
+  setAside: ReadonlySet<Period>;
+};
+
+/** Sorts the figures of one series of one file. `inForce` is what counted before the file. */
 export function classifySeries(
   figures: readonly Figure[],
   inForce: ReadonlyMap<Period, string>,
-  { olderVintage, quarantinePct }: { olderVintage: boolean; quarantinePct: string },
+  { olderVintage, quarantinePct, setAside }: SeriesBefore,
 ): ClassifiedFigure[] {
   const ordered = [...figures].sort((a, b) => (a.period < b.period ? -1 : 1));
-  const before = [...inForce.keys()].sort();
-  const newest = before.at(-1);
-  let lastAccepted = newest === undefined ? undefined : inForce.get(newest);
+  const newest = [...inForce.keys()].sort().at(-1);
+  const earlier = countingBefore(inForce);
 
   return ordered.map((figure) => {
+    const last = earlier.of(figure.period);
     const current = inForce.get(figure.period);
     if (current !== undefined) {
       const compared = compare(current, figure.value, olderVintage);
       // News is measured by what counts once the file is taken in, not by what it corrects.
-      if (figure.period === newest && compared.inForce) lastAccepted = figure.value;
+      if (compared.inForce) earlier.take(figure);
       return { ...figure, ...compared, previous: current };
     }
     const result = { ...figure, material: false, previous: null };
-    // The first file of a series is taken as a whole, and a gap in the past is history, not news.
-    const isNews = newest !== undefined && figure.period > newest;
-    if (isNews && lastAccepted !== undefined && movePct(lastAccepted, figure.value).greaterThan(quarantinePct)) {
+    // The first file of a series is taken as a whole, and a gap in the past is history, not news. What was set aside stays news when later months have come
+    // into force: to say it again is not a second person's word.
+    const isNews = newest !== undefined && (figure.period > newest || setAside.has(figure.period));
+    if (isNews && last !== undefined && movePct(last, figure.value).greaterThan(quarantinePct)) {
       return { ...result, kind: 'quarantined', inForce: false };
     }
-    if (isNews) lastAccepted = figure.value;
+    earlier.take(figure);
     return { ...result, kind: 'new', inForce: true };
   });
+}
+
+/** The value that counts of the newest period before one, as the file leaves it. Asked in the order of the periods. */
+function countingBefore(inForce: ReadonlyMap<Period, string>): {
+  of: (period: Period) => string | undefined;
+  take: (figure: Figure) => void;
+} {
+  const before = [...inForce].sort(([a], [b]) => (a < b ? -1 : 1));
+  let next = 0;
+  let last: { period: Period; value: string } | undefined;
+  return {
+    of(period) {
+      for (let entry = before[next]; entry !== undefined && entry[0] < period; entry = before[next]) {
+        // The file's own word on that period was taken already.
+        if (last === undefined || last.period < entry[0]) last = { period: entry[0], value: entry[1] };
+        next += 1;
+      }
+      return last?.value;
+    },
+    take({ period, value }) {
+      last = { period, value };
+    },
+  };
 }
 
 type Comparison = Pick<ClassifiedFigure, 'kind' | 'inForce' | 'material'>;

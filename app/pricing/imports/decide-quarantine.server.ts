@@ -2,6 +2,7 @@ import type { Tx } from '#app/platform/db/connect.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import type { Deps } from '#app/platform/deps';
 import { ok, refuse, type Result } from '#app/platform/result';
+import { lockPrices } from './lock-prices.server';
 
 export type QuarantineState = 'waiting' | 'accepted' | 'rejected';
 
@@ -24,6 +25,8 @@ export async function decideQuarantineIn(
   deps: Pick<Deps, 'clock' | 'newId' | 'jobs'>,
   decision: Decision,
 ): Promise<Result<QuarantineState, DecisionRefusal>> {
+  // A newer file that is being taken in may bring this very month.
+  await lockPrices(tx);
   await tx.$queryRaw`SELECT 1 FROM "Observation" WHERE id = ${decision.observationId}::uuid FOR UPDATE`;
   const observation = await tx.observation.findUnique({
     where: { id: decision.observationId },

@@ -2,6 +2,7 @@ import type { Deps } from '#app/platform/deps';
 import { readFile } from '../feeds/read-file.server';
 import type { FileReading, FileSource } from '../feeds/reading';
 import { knownUnits } from '../series/definitions/known-units.server';
+import { refusedIfFarAhead } from './far-ahead';
 import type { ImportRefusal } from './import-refusal';
 import { NO_COUNTS, type ImportSummary } from './import-summary';
 import { importVintage } from './import-vintage.server';
@@ -17,14 +18,17 @@ type PriceFile = {
   importedBy: string;
   /** For a table, which does not say it itself. */
   publishedOn?: string | null;
+  /** The real time, where it may be later than a demo's. */
+  realTime?: Date;
 };
 
 /** Reads a publisher's file and takes it in, or says what is wrong with it and stores nothing. */
 export async function importPriceFile(
   deps: Deps,
-  { source, fileName, bytes, importedBy, publishedOn = null }: PriceFile,
+  { source, fileName, bytes, importedBy, publishedOn = null, realTime }: PriceFile,
 ): Promise<{ summary: ImportSummary; refusal: ImportRefusal | null }> {
-  const reading = await readFile(source, bytes, { publishedOn, series: await knownUnits(deps) });
+  const read = await readFile(source, bytes, { publishedOn, series: await knownUnits(deps) });
+  const reading = refusedIfFarAhead(read, deps.clock.now(), realTime);
   const { sha256, vintage } = reading;
   if (!vintage.ok) return { summary: rejectedSummary(source, reading), refusal: vintage };
   const summary = await importVintage(deps, { source, fileName, sha256, ...vintage.value, importedBy });

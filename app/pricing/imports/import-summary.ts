@@ -18,7 +18,8 @@ export type ImportCounts = {
 export type ImportSummary = {
   source: string;
   publishedOn: string | null;
-  sha256: string;
+  /** Null where there was no file to read. */
+  sha256: string | null;
   status: ImportStatus;
 } & ImportCounts;
 
@@ -32,6 +33,11 @@ export const NO_COUNTS: ImportCounts = {
   rejected: 0,
   quarantined: 0,
 };
+
+/** Of a call that names no source or no file that can be read. */
+export function nothingRead(source: string): ImportSummary {
+  return { source, publishedOn: null, sha256: null, status: 'rejected', ...NO_COUNTS };
+}
 
 /** A figure of an older vintage leaves the value in force as it is: it counts as unchanged, though it is kept. */
 export function countFigures(figures: readonly ClassifiedFigure[]): ImportCounts {

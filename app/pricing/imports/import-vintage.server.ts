@@ -5,6 +5,7 @@ import { isPair, type Vintage } from '../feeds/reading';
 import { ensureSeries } from '../series/definitions/ensure-series.server';
 import { dayStart } from '../series/period';
 import { NO_COUNTS, statusOf, type ImportSummary } from './import-summary';
+import { lockPrices } from './lock-prices.server';
 import { sameImport } from './same-import.server';
 import { planVintage, type VintagePlan } from './plan-vintage.server';
 import { storeFigures } from './store-figures.server';
@@ -42,8 +43,7 @@ export async function takeVintage(
   input: VintageInput,
   { agreedTo = null, onProgress }: Watched = {},
 ): Promise<TakenVintage | { changed: VintagePlan }> {
-  // One import at a time: the second must see what the first has put in force.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('price-import'))`;
+  await lockPrices(tx);
   const { source, sha256, publishedOn } = input;
   const head = { source, publishedOn, sha256 };
   const same = await sameImport(tx, head);

@@ -25,16 +25,18 @@ export async function planVintage(tx: Reader, { publishedOn, figures }: Vintage)
     else bySeries.set(figure.series, [figure]);
   }
   const keys = [...bySeries.keys()];
-  const [limits, older, prices, rates] = await Promise.all([
+  const [limits, older, prices, rates, aside] = await Promise.all([
     quarantineLimits(tx, keys),
     spokenOfLater(tx, figures, publishedOn),
     valuesInForce(tx, keys),
     ratesInForce(tx, figures),
+    setAsideBefore(tx, keys),
   ]);
   const classified = keys.flatMap((key) =>
     classifySeries(bySeries.get(key) ?? [], (isPair(key) ? rates : prices).get(key) ?? new Map(), {
       olderVintage: older.has(key),
       quarantinePct: isPair(key) ? RATE_QUARANTINE_PCT : (limits.get(key) ?? '0'),
+      setAside: aside.get(key) ?? new Set(),
     }),
   );
   const said = classified.map(({ series, period, kind, value, previous }) => [series, period, kind, value, previous]);
@@ -84,6 +86,19 @@ async function ratesInForce(tx: Reader, figures: readonly Figure[]): Promise<Map
     WHERE base = ANY(${[...new Set(rates.map(({ series }) => pairOf(series).base))]}::text[]) AND "on" >= ${since}::date
     ORDER BY base, quote, "on", "recordedAt" DESC, id DESC`;
   return grouped(rows.map(({ base, quote, on, rate }) => [`${base}/${quote}`, isoDay(on), plain(rate)]));
+}
+
+/** Periods, or days of a pair, of which a figure moved too far when it came, by series. */
+async function setAsideBefore(tx: Reader, keys: readonly string[]): Promise<Map<string, Set<string>>> {
+  const rows = await tx.$queryRaw<{ key: string; at: string }[]>`
+    SELECT DISTINCT "seriesKey" AS key, to_char(period, 'YYYY-MM') AS at FROM "Observation"
+    WHERE kind = 'quarantined' AND "seriesKey" = ANY(${[...keys]}::text[])
+    UNION
+    SELECT a.pair, a."on" FROM "PriceImport" i, jsonb_to_recordset(i."asideRates") AS a(pair text, "on" text)
+    WHERE a.pair = ANY(${[...keys]}::text[])`;
+  const found = new Map<string, Set<string>>();
+  for (const { key, at } of rows) found.set(key, (found.get(key) ?? new Set<string>()).add(at));
+  return found;
 }
 
 export function pairOf(series: string): { base: string; quote: string } {

@@ -52,26 +52,24 @@ describe('the price history of a demo', () => {
     }
   });
 
-  it('has every value once, of no month that had not ended; what leapt first waits', async () => {
+  it('has every value once, of no month that had not ended; what leapt waits until staff believe it', async () => {
     const brought = await demo.db.observation.groupBy({ by: ['kind'], _count: true, orderBy: { kind: 'asc' } });
     expect(brought).toEqual([
-      { kind: 'new', _count: 1439 + 81 },
+      { kind: 'new', _count: 1438 + 81 },
       { kind: 'quarantined', _count: 1 },
     ]);
     const late = await demo.db.observation.count({
       where: { period: { gte: demo.db.observation.fields.vintageOn } },
     });
     expect(late).toBe(0);
-    const leapt = await getSeriesHistory(demo, {
-      key: 'wb.silver',
-      from: '2025-12',
-      to: null,
-      knownAt: '2026-02-28T00:00:00Z',
-    });
-    expect(leapt?.map(({ period, value, state }) => [period, value, state])).toEqual([
-      ['2025-12', '62.34', 'in-force'],
-      ['2026-01', '92.06', 'waiting'],
-    ]);
+    // Every later file says January's leap again, and nobody has accepted it here.
+    for (const knownAt of ['2026-02-28T00:00:00Z', null]) {
+      const leapt = await getSeriesHistory(demo, { key: 'wb.silver', from: '2025-12', to: '2026-01', knownAt });
+      expect(leapt?.map(({ period, value, state }) => [period, value, state])).toEqual([
+        ['2025-12', '62.34', 'in-force'],
+        ['2026-01', '92.06', 'waiting'],
+      ]);
+    }
     expect(await lastRecorded(demo, 'wb.gold')).toEqual(publishedAt('2026-06-02'));
   });
 

@@ -90,6 +90,23 @@ describe('a file that staff bring', () => {
     expect((await page(draftId, 'rounding')).lines).toHaveLength(12);
   });
 
+  it('shows that a month which was set aside before would wait again, though a later one counts', async () => {
+    const take = async (updatedOn: string, values: number[]) =>
+      importPriceFile(deps, {
+        source: 'pink-sheet',
+        fileName: 'a',
+        bytes: await pinkSheetFile({ updatedOn, months: months(...values) }),
+        importedBy: 'test',
+      });
+    await take('Updated on April 02, 2026', [100]);
+    await take('Updated on May 04, 2026', [100, 145, 130]);
+    const draftId = await bring(await pinkSheetFile({ months: months(100, 145, 130, 131) }));
+    await run(readDraft, draftId);
+    const preview = await page(draftId);
+    expect(preview).toMatchObject({ counts: { read: 48, new: 12, unchanged: 24, quarantined: 12 } });
+    expect(preview.lines[0]).toMatchObject({ kind: 'quarantined', period: '2026-02', value: '145' });
+  });
+
   it('changes nothing when it was taken in before, or is older than what counts', async () => {
     const bytes = await pinkSheetFile({ months: months(100) });
     await importPriceFile(deps, { source: 'pink-sheet', fileName: 'a', bytes, importedBy: 'test' });
@@ -111,7 +128,10 @@ describe('a file that staff bring', () => {
     });
     const future = await bring(Buffer.from(ecbFile({ '2062-06-01': { USD: '1.1' } })), { source: 'ecb' });
     for (const id of [broken, table, future]) await run(readDraft, id);
-    expect((await page(broken)).refusal).toMatchObject({ params: { sheet: 'Monthly Prices', cell: 'L7' } });
+    expect((await page(broken)).refusal).toMatchObject({
+      params: { sheet: 'Monthly Prices', cell: 'L7' },
+      rows: { named: { length: 12 }, more: 0 },
+    });
     expect((await page(table)).refusal).toMatchObject({ params: { line: 2, column: 'value', found: '=1+1' } });
     expect((await page(future)).refusal).toMatchObject({ messageKey: 'pricing:import.dateAhead' });
     expect(await accept(broken)).toMatchObject({ code: 'draft-state' });

@@ -93,6 +93,17 @@ describe('a file', () => {
     expect(await deps.db.series.count()).toBe(0);
   });
 
+  it('dated years ahead is refused, or every true one after it would count as older', async () => {
+    const bytes = await pinkSheetFile({ updatedOn: 'Updated on June 02, 2062', months: [['2026M05', 100]] });
+    const file = { source: 'pink-sheet', fileName: 'a.xlsx', bytes, importedBy: 'test' } as const;
+    const { summary, refusal } = await importPriceFile(deps, file);
+    expect(refusal).toMatchObject({ code: 'date-ahead', params: { date: '2062-06-02', today: '2026-06-02' } });
+    expect(summary).toMatchObject({ status: 'rejected', publishedOn: '2062-06-02', read: 12, rejected: 12 });
+    expect(await deps.db.priceImport.count()).toBe(0);
+    const realTime = new Date('2062-05-01T00:00:00Z');
+    expect((await importPriceFile(deps, { ...file, realTime })).summary).toMatchObject({ status: 'accepted' });
+  });
+
   it('brought twice at once is taken in once', async () => {
     const input = {
       source: 'pink-sheet',
@@ -183,6 +194,42 @@ describe('a jump', () => {
     await vintage('2026-06-04', { '2026-05': '141' });
     expect(await deps.db.observation.count({ where: { kind: 'quarantined' } })).toBe(2);
     expect(await inForce()).toEqual({ '2026-04': '100' });
+  });
+
+  it('does not come into force by being said again once a later month counts', async () => {
+    await vintage('2026-05-02', { '2026-04': '100' });
+    await vintage('2026-06-02', { '2026-04': '100', '2026-05': '145' });
+    const decision = { observationId: await waitingId(), staffId: 'ana', accepted: false, reason: 'typing error' };
+    await decideQuarantine(deps, decision);
+    deps.clock.set('2026-08-02T08:00:00Z');
+    const july = await vintage('2026-07-02', { '2026-05': '145', '2026-06': '130' });
+    expect(july).toMatchObject({ status: 'waiting', new: 1, quarantined: 1 });
+    const august = await vintage('2026-08-02', { '2026-05': '145', '2026-06': '130' });
+    expect(august).toMatchObject({ status: 'waiting', new: 0, unchanged: 1, quarantined: 1 });
+    expect(await inForce()).toEqual({ '2026-04': '100', '2026-06': '130' });
+
+    const observationId = await waitingId();
+    for (const staffId of ['ana', 'joao'])
+      await decideQuarantine(deps, { observationId, staffId, accepted: true, reason: 'checked' });
+    expect(await inForce()).toEqual({ '2026-04': '100', '2026-05': '145', '2026-06': '130' });
+    expect(await vintage('2026-08-03', { '2026-05': '145' })).toMatchObject({ status: 'unchanged', quarantined: 0 });
+  });
+
+  it('put right by its publisher counts, when a later month does already too', async () => {
+    await vintage('2026-05-02', { '2026-04': '100' });
+    await vintage('2026-07-02', { '2026-05': '145', '2026-06': '130' });
+    expect(await vintage('2026-08-02', { '2026-05': '115' })).toMatchObject({ status: 'accepted', new: 1 });
+    expect(await inForce()).toEqual({ '2026-04': '100', '2026-05': '115', '2026-06': '130' });
+  });
+
+  it('of a rate is not taken in as a gap when a later day counts', async () => {
+    await deps.db.$executeRaw`TRUNCATE "FxRate"`;
+    await vintage('2026-05-01', { '2026-05-01': '1.10' }, 'EUR/USD');
+    await vintage('2026-05-04', { '2026-05-04': '2.10' }, 'EUR/USD');
+    await vintage('2026-05-05', { '2026-05-05': '1.11' }, 'EUR/USD');
+    const again = await vintage('2026-05-06', { '2026-05-04': '2.10', '2026-05-05': '1.11' }, 'EUR/USD');
+    expect(again).toMatchObject({ status: 'waiting', quarantined: 1, unchanged: 1, new: 0 });
+    expect(await deps.db.fxRate.count()).toBe(2);
   });
 
   it('is over when a newer file brings a value that can be believed', async () => {

@@ -85,8 +85,11 @@ export function zipOf(entries: readonly { name: string; data: string | Buffer; s
   return Buffer.concat([...locals, directory, Buffer.from('PK\x05\x06', 'latin1'), end]);
 }
 
-/** A workbook whose one sheet, `Monthly Prices`, is this XML. */
-export function workbookOf(sheetXml: string | Buffer, statedSize?: number): Buffer {
+/** A workbook whose one sheet, `Monthly Prices`, is this XML, with texts that its cells share. */
+export function workbookOf(
+  sheetXml: string | Buffer,
+  { statedSize, strings = [] }: { statedSize?: number; strings?: readonly string[] } = {},
+): Buffer {
   const names = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
   return zipOf([
     {
@@ -96,6 +99,10 @@ export function workbookOf(sheetXml: string | Buffer, statedSize?: number): Buff
     {
       name: 'xl/_rels/workbook.xml.rels',
       data: '<Relationships><Relationship Id="r1" Target="worksheets/s.xml"/></Relationships>',
+    },
+    {
+      name: 'xl/sharedStrings.xml',
+      data: `<sst>${strings.map((text) => `<si><t xml:space="preserve">${text}</t></si>`).join('')}</sst>`,
     },
     { name: 'xl/worksheets/s.xml', data: sheetXml, ...(statedSize === undefined ? {} : { statedSize }) },
   ]);

@@ -134,6 +134,18 @@ describe('a table of prices', () => {
     expect(await valuesOf(text)).toMatchObject({ ok: false, code, params });
   });
 
+  it('counts the figures of a refused table, those of wrong rows too', async () => {
+    const rows = [
+      'op.gold,2026-04,1',
+      'op.gold,2026-05,-2',
+      'op.gold,2026-07,3',
+      'wb.oil,2026-05,4',
+      'op.gold,2026-03,',
+    ];
+    const { vintage, read: count } = await read(`series,period,value\n${rows.join('\n')}\n`);
+    expect([vintage.ok, count]).toEqual([false, 4]);
+  });
+
   it('names twenty wrong rows in their order and counts the rest', async () => {
     const rows = Array.from({ length: 30 }, (_, index) => {
       if (index === 3) return 'op.gold,2026-01,1';
@@ -171,7 +183,7 @@ describe('a table of prices', () => {
     const months = Array.from({ length: 1_000_000 }, () => line);
     const { vintage, read: count } = await read(`series,period,value\n${months.join('')}`);
     // All but the first line say it again; the reading ends at the limit.
-    expect([vintage.ok, count]).toEqual([false, 1]);
+    expect([vintage.ok, count]).toEqual([false, 100_000]);
     const all = Array.from({ length: 100_001 }, (_, index) => `s${index},2026-05,1\n`);
     const keys = new Map(all.map((_, index) => [`s${index}`, 'USD/t']));
     const bytes = Buffer.from(`series,period,value\n${all.join('')}`);

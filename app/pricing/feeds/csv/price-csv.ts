@@ -3,6 +3,7 @@ import type { Figure } from '../../imports/classify';
 import { quoted, refuseImport, type ImportRefusal, type ImportRefusalCode } from '../../imports/import-refusal';
 import { isPeriod } from '../../series/period';
 import type { ReadingHints, Vintage } from '../reading';
+import { MOST_NAMED } from '../wrong-places';
 import { decimalMarkOf, readCell, type Separator } from './decimal-mark';
 
 const NEEDED = ['series', 'period', 'value'] as const;
@@ -10,8 +11,6 @@ const COLUMNS: readonly string[] = [...NEEDED, 'unit'];
 /** Series of a publisher with a file of its own: what anybody typed must not be shown as the publisher's word. */
 const PUBLISHERS_OWN = 'wb.';
 const MOST_ROWS = 100_000;
-/** As many as somebody puts right at a time. */
-const MOST_NAMED = 20;
 
 type RowProblem = { line: number; refusal: ImportRefusal };
 type Row = Figure & { line: number };
@@ -25,6 +24,7 @@ export class PriceCsvCollector {
   #refusal: ImportRefusal | null = null;
   #rows = 0;
   #wrongRows = 0;
+  #seenFigures = 0;
   readonly #problems: Record<'row' | 'value', RowProblem[]> = { row: [], value: [] };
   /** Values as written: what their marks mean is only known once all are there. */
   readonly #found: Row[] = [];
@@ -32,8 +32,9 @@ export class PriceCsvCollector {
 
   constructor(private readonly hints: ReadingHints & { publishedOn: string; separator: Separator }) {}
 
+  /** Figures that were seen, also in rows that are wrong. */
   get read(): number {
-    return this.#found.length;
+    return this.#seenFigures;
   }
 
   /** False when nothing more needs to be read. */
@@ -106,6 +107,7 @@ export class PriceCsvCollector {
     const text = (column: string): string => (cells[columns.indexOf(column)] ?? '').trim();
     const wrong = (code: ImportRefusalCode, column: string, extra: Record<string, string> = {}): void =>
       this.#note('row', line, refuseImport(code, { line, column, found: quoted(text(column)), ...extra }));
+    if (text('value') !== '') this.#seenFigures += 1;
     if (formula >= 0) return this.#note('row', line, formulaIn(cells, formula, line, columns));
     const [found, expected] = [cells.length, columns.length];
     if (found !== expected) return this.#note('row', line, refuseImport('csv-cells', { line, found, expected }));

@@ -103,7 +103,7 @@ async function readRows(
       inValue = name === 'v' || name === 't';
     },
     text: (part) => {
-      if (inValue && cell.text.length < MOST_TEXT) cell.text += part;
+      if (inValue && cell.text.length < MOST_TEXT) cell.text += part.slice(0, MOST_TEXT - cell.text.length);
     },
     close: (name) => {
       inValue = false;
