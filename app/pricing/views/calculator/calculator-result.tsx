@@ -18,6 +18,7 @@ import { PurityRead } from '../purity-read';
 import { SourceLines } from '../source-lines';
 import { unitDecimals } from '../words/unit-decimals';
 import { countedText, unitText } from '../words/unit-text';
+import { FinishedCost } from './finished-cost';
 import { OfferVerdict } from './offer-verdict';
 import { Citation } from '../methods/citation';
 import { BandSteps } from '../steps/band-steps';
@@ -67,6 +68,7 @@ export function CalculatorResult({ result, question }: { result: Result; questio
           <OfferVerdict offer={{ minor: offerMinor, currency }} verdict={verdict} />
         </div>
       ) : null}
+      {question.rough ? <FinishedCost rough={question.rough} currency={question.currency} /> : null}
       <BandBasisLine basis={result.basis} />
       <PerUnit result={result} question={question} />
       <div className="mt-4">
