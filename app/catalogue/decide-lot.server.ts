@@ -6,6 +6,7 @@ import { NotFound } from '#app/platform/http/errors';
 import { isLocale } from '#app/platform/i18n/locales';
 import { translator } from '#app/platform/i18n/translator.server';
 import { ok, refuse, type Result } from '#app/platform/result';
+import { bandInForce } from './lots/band/band-in-force.server';
 import { wrongState } from './input/lot-refusal';
 
 const MAX_REASON = 1000;
@@ -38,6 +39,7 @@ export async function decideLot(
       data: decision === 'approve' ? { state: 'listed', listedAt: now } : { state: 'draft', submittedAt: null },
     });
     if (moved.count === 0) return wrongState();
+    const { band } = bandInForce(lot, now);
     await tx.review.create({
       data: {
         id: deps.newId(),
@@ -47,8 +49,8 @@ export async function decideLot(
         reason: text || null,
         evidenceSeen: {
           documents: lot.documents.map((document) => document.documentId),
-          band: lot.bandMethod,
-          verdict: lot.bandVerdict,
+          band: band?.method ?? null,
+          verdict: band?.verdict ?? null,
           askMinor: lot.askMinor.toString(),
           currency: lot.currency,
         },

@@ -1,7 +1,6 @@
 import type { Tx } from '#app/platform/db/connect.server';
 import { lotFacts, type LotFacts } from './lots/lot-facts';
 import type { LotState } from './lots/lot-lifecycle';
-import { storedBand, type StoredBand } from './lots/band/stored-band';
 
 export type LotForOrder = {
   id: string;
@@ -23,7 +22,6 @@ export type LotForOrder = {
   /** For the whole `quantity`. */
   askMinor: bigint;
   currency: string;
-  band: StoredBand | null;
   incoterm: string;
   incotermPlace: string;
   originCountry: string;
@@ -57,7 +55,6 @@ export async function getLotForOrder(tx: Tx, lotId: string): Promise<LotForOrder
     divisible: row.divisible,
     askMinor: row.askMinor,
     currency: row.currency,
-    band: storedBand(row),
     incoterm: row.incoterm,
     incotermPlace: row.incotermPlace,
     originCountry: row.originCountry,

@@ -1,4 +1,5 @@
 import { readPurity, type ReadPurity } from '#app/pricing/calculator/low-purity';
+import { withoutMoisture } from './band/moisture';
 import type { LotFacts } from './lot-facts';
 import { unlikelyAsk, type UnlikelyAsk } from './unlikely-ask';
 
@@ -8,13 +9,15 @@ export type ListingDoubts = {
   /** The purity that hardly anybody sells. */
   purity: ReadPurity | null;
   quantity: { value: string; unit: string };
+  /** The quantity without its moisture; null where none is named. */
+  dry: string | null;
   currency: string;
   /** Stands for these very figures: another price or purity is asked about anew. */
   token: string;
 };
 
 type Asked = {
-  facts: Pick<LotFacts, 'mineral' | 'form' | 'grades' | 'quantity' | 'currency'>;
+  facts: Pick<LotFacts, 'mineral' | 'form' | 'grades' | 'quantity' | 'currency'> & { facts?: Record<string, string> };
   askMinor: bigint;
   band: { floorMinor: bigint; ceilingMinor: bigint } | null;
 };
@@ -27,5 +30,6 @@ export function listingDoubts({ facts, askMinor, band }: Asked): ListingDoubts |
   const purity = read?.below ? read : null;
   if (!ask && !purity) return null;
   const token = [askMinor, currency, quantity.value, quantity.unit, read?.value, read?.unit].join(' ').trim();
-  return { ask, purity, quantity, currency, token };
+  const dry = withoutMoisture({ quantity: quantity.value, ...(facts.facts ? { facts: facts.facts } : {}) });
+  return { ask, purity, quantity, dry, currency, token };
 }

@@ -29,6 +29,12 @@ export function gradeText(grade: Grade, { format }: Words): string {
   return `${format.number(grade.value)}${GRADE_SIGN[grade.unit] ?? ` ${grade.unit}`}`;
 }
 
+/** `Gold doré`: mineral and form in the reader's language; null for a product that we do not know. */
+export function productName(product: { mineral: string; form: string }, { t }: Pick<Words, 't'>): string | null {
+  const key = PRODUCT_LABEL[productKey(product)];
+  return key ? t(key) : null;
+}
+
 /** `Gold doré, 1,000 g, 900 fine`: what a lot is, made from its facts, so that every reader has it in the own language. */
 export function lotTitle(lot: Named, words: Words): string {
   const name = words.t(PRODUCT_LABEL[productKey(lot)] ?? 'catalogue:title.plain');

@@ -49,5 +49,5 @@ export async function cooperativeProfile(deps: Deps, { slug }: { slug: string })
       FROM "Lot" l JOIN "Organisation" o ON o.id = l."cooperativeId"
      WHERE l."cooperativeId" = ${seller.id}::uuid AND l.state = 'listed'
      ORDER BY l."listedAt" DESC, l.id DESC LIMIT 60`;
-  return { seller, lots: rows.map(toCard) };
+  return { seller, lots: rows.map((row) => toCard(row, deps.clock.now())) };
 }

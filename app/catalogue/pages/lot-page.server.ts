@@ -35,7 +35,7 @@ export async function lotPage(
     readSeller(deps.db, { id: row.cooperativeId }),
     readBandView(deps, { facts: lotFacts(row), askMinor: row.askMinor }),
     lotDocuments(deps.db, lotId),
-    similarLots(deps.db, { lotId, mineral: row.mineral, form: row.form }),
+    similarLots(deps, { lotId, mineral: row.mineral, form: row.form }),
     bandHistory(deps.db, lotId),
   ]);
   if (!seller) throw new NotFound();

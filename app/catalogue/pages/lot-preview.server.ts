@@ -5,6 +5,7 @@ import type { FieldIssue, LotInput } from '../input/lot-input';
 import { readLotInput } from '../input/read-lot-input';
 import type { BandView } from './parts/band-view';
 import { readBandView } from './parts/band-view.server';
+import { withoutMoisture } from '../lots/band/moisture';
 import { listingDoubts, type ListingDoubts } from '../lots/listing-doubts';
 import { termsFacts } from '../lots/lot-facts';
 
@@ -16,7 +17,7 @@ export type LotPreview = {
   /** Carats of the average stone, where stones were counted. */
   stoneCt: string | null;
   /** What was read of how much and how pure, to be told back; null while one of them is missing. */
-  read: { quantity: string; unit: string; purity: ReadPurity } | null;
+  read: { quantity: string; dry: string | null; unit: string; purity: ReadPurity } | null;
   /** What would have to be confirmed to list it as it stands. */
   doubts: ListingDoubts | null;
   /** Only of fields in which something was typed: an empty field is not wrong yet. */
@@ -50,7 +51,7 @@ export async function previewLot(deps: Deps, { actor, input }: { actor: Actor; i
     askMinor: asked ? askMinor : null,
     currency,
     stoneCt: facts['stones'] ? (facts['stoneCt'] ?? null) : null,
-    read: purity && { quantity, unit, purity },
+    read: purity && { quantity, dry: withoutMoisture({ quantity, facts }), unit, purity },
     doubts: asked ? listingDoubts({ facts: lot, askMinor, band: band.known ? band : null }) : null,
     issues: [],
   };

@@ -1,17 +1,17 @@
 import { Prisma } from '#app/platform/db/generated/client';
 import type { Grade } from '../forms/contained-mass';
-import { storedBand } from '../lots/band/stored-band';
+import { bandInForce, type BandColumns } from '../lots/band/band-in-force.server';
 import type { LotCard } from './lot-card';
 
 /** Columns of a card for lists written in SQL: `l` is the lot, `o` its cooperative. */
 export const CARD_COLUMNS = Prisma.sql`
   l.id, l.number, l.mineral, l.form, l.quantity::text AS quantity, l."availableQuantity"::text AS "availableQuantity", l.unit,
   l.grades, l.facts, l."askMinor", l.currency, l."bandMethod", l."bandFloorMinor", l."bandFairMinor", l."bandCeilingMinor",
-  l."bandAsOf", l."bandVerdict", l."bandReason", l."originCountry", l."originDistrict", l.incoterm, l."incotermPlace", l."womenLed",
+  l."bandAsOf", l."bandVerdict", l."bandReason", l."bandExpiresOn", l."originCountry", l."originDistrict", l.incoterm, l."incotermPlace", l."womenLed",
   l.certificates, o.name AS "cooperativeName", o.slug AS "cooperativeSlug",
   EXISTS (SELECT 1 FROM "LotDocument" d WHERE d."lotId" = l.id AND d.kind = 'assay') AS assayed`;
 
-export type CardRow = {
+export type CardRow = BandColumns & {
   id: string;
   number: string;
   mineral: string;
@@ -23,13 +23,6 @@ export type CardRow = {
   facts: unknown;
   askMinor: bigint;
   currency: string;
-  bandMethod: string | null;
-  bandFloorMinor: bigint | null;
-  bandFairMinor: bigint | null;
-  bandCeilingMinor: bigint | null;
-  bandAsOf: Date | null;
-  bandVerdict: string | null;
-  bandReason: string | null;
   originCountry: string;
   originDistrict: string;
   incoterm: string;
@@ -41,7 +34,9 @@ export type CardRow = {
   assayed: boolean;
 };
 
-export function toCard(row: CardRow): LotCard {
+/** A card as of a time: a band that no longer holds is none. */
+export function toCard(row: CardRow, now: Date): LotCard {
+  const { band, reason } = bandInForce(row, now);
   return {
     id: row.id,
     number: row.number,
@@ -54,8 +49,8 @@ export function toCard(row: CardRow): LotCard {
     facts: row.facts as Record<string, string>,
     askMinor: row.askMinor,
     currency: row.currency,
-    band: storedBand(row),
-    noBandReason: row.bandReason,
+    band,
+    noBandReason: reason,
     originCountry: row.originCountry,
     originDistrict: row.originDistrict,
     incoterm: row.incoterm,

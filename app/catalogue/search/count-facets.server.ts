@@ -1,7 +1,7 @@
 import type { Db } from '#app/platform/db/connect.server';
 import { Prisma } from '#app/platform/db/generated/client';
 import { FACETS, type Facet, type LotSearch } from './lot-search';
-import { allOf, baseConditions, facetCondition } from './search-filter.server';
+import { allOf, baseConditions, facetCondition, verdictAt } from './search-filter.server';
 
 export type FacetCounts = { total: bigint; byFacet: Record<Facet, { value: string; count: bigint }[]> };
 
@@ -31,9 +31,10 @@ const FLAG: Record<Facet, Prisma.Sql> = {
  * Counts every facet in one pass over the listed lots: each lot is marked once with the facets whose choice it meets, and a facet's counts
  * ignore its own choice, so that they say what choosing more would add.
  */
-export async function countFacets(db: Db, search: LotSearch): Promise<FacetCounts> {
+export async function countFacets(db: Db, { search, now }: { search: LotSearch; now: Date }): Promise<FacetCounts> {
   const flags = FACETS.map(
-    (facet) => Prisma.sql`${facetCondition(facet, search.chosen[facet]) ?? Prisma.sql`true`} AS ${FLAG[facet]}`,
+    (facet) =>
+      Prisma.sql`${facetCondition(facet, { values: search.chosen[facet], now }) ?? Prisma.sql`true`} AS ${FLAG[facet]}`,
   );
   const counts = FACETS.map((facet) => {
     const others = FACETS.filter((other) => other !== facet).map((other) => FLAG[other]);
@@ -42,7 +43,7 @@ export async function countFacets(db: Db, search: LotSearch): Promise<FacetCount
   const rows = await db.$queryRaw<{ facet: Facet | 'total'; value: string | null; count: bigint }[]>`
     WITH m AS MATERIALIZED (
       SELECT l.mineral, l.form, l.stage, l."originCountry", l.certificates, l.incoterm, l."womenLed",
-             coalesce(l."bandVerdict", 'none') AS verdict, ${Prisma.join(flags)}
+             ${verdictAt(now)} AS verdict, ${Prisma.join(flags)}
         FROM "Lot" l
        WHERE ${allOf(baseConditions(search))}
     )

@@ -1,4 +1,5 @@
 import { Prisma } from '#app/platform/db/generated/client';
+import { bandColumnInForce } from '../lots/band/band-in-force.server';
 import type { Facet, LotSearch } from './lot-search';
 
 const KILOGRAM = Prisma.sql`1000`;
@@ -7,7 +8,10 @@ export const AVAILABLE_GRAMS = Prisma.sql`round(l."massGrams" * l."availableQuan
 const PPM_PER_PERCENT = Prisma.sql`10000`;
 
 /** The condition of one facet on the lot `l`; null where nothing of it is chosen. Values of one facet are alternatives. */
-export function facetCondition(facet: Facet, values: readonly string[]): Prisma.Sql | null {
+export function facetCondition(
+  facet: Facet,
+  { values, now }: { values: readonly string[]; now: Date },
+): Prisma.Sql | null {
   if (values.length === 0) return null;
   const list = [...values];
   switch (facet) {
@@ -24,10 +28,15 @@ export function facetCondition(facet: Facet, values: readonly string[]): Prisma.
     case 'incoterm':
       return Prisma.sql`l.incoterm = ANY(${list})`;
     case 'band':
-      return Prisma.sql`coalesce(l."bandVerdict", 'none') = ANY(${list})`;
+      return Prisma.sql`${verdictAt(now)} = ANY(${list})`;
     case 'women':
       return Prisma.sql`l."womenLed"`;
   }
+}
+
+/** Where an ask stands at a time, `none` without a band. */
+export function verdictAt(now: Date): Prisma.Sql {
+  return Prisma.sql`coalesce(${bandColumnInForce('bandVerdict', now)}, 'none')`;
 }
 
 /** Conditions that always hold: for sale, and the ranges. */

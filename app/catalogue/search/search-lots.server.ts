@@ -1,5 +1,6 @@
 import type { Deps } from '#app/platform/deps';
 import { Prisma } from '#app/platform/db/generated/client';
+import { bandColumnInForce } from '../lots/band/band-in-force.server';
 import { CARD_COLUMNS, toCard, type CardRow } from './card-columns.server';
 import { countFacets, type FacetCounts } from './count-facets.server';
 import type { LotCard } from './lot-card';
@@ -10,15 +11,17 @@ import { allOf, AVAILABLE_GRAMS, baseConditions, facetCondition } from './search
 export const PAGE_SIZE = 24;
 
 /** The sort key as text and SQL; every order ends with the id, so that a page starts exactly after the last one. */
-const ORDER: Record<Sort, { key: Prisma.Sql; type: Prisma.Sql; descending: boolean }> = {
-  newest: { key: Prisma.sql`l."listedAt"`, type: Prisma.sql`timestamptz`, descending: true },
+type Order = { key: Prisma.Sql; type: Prisma.Sql; descending: boolean };
+
+const ORDER: Record<Sort, (now: Date) => Order> = {
+  newest: () => ({ key: Prisma.sql`l."listedAt"`, type: Prisma.sql`timestamptz`, descending: true }),
   // Asks far under fair first; lots without a band last.
-  fairness: {
-    key: Prisma.sql`coalesce(round(l."askMinor" / nullif(l."bandFairMinor", 0)::numeric, 9), 1000000)`,
+  fairness: (now) => ({
+    key: Prisma.sql`coalesce(round(l."askMinor" / nullif(${bandColumnInForce('bandFairMinor', now)}, 0)::numeric, 9), 1000000)`,
     type: Prisma.sql`numeric`,
     descending: false,
-  },
-  mass: { key: Prisma.sql`coalesce(${AVAILABLE_GRAMS}, 0)`, type: Prisma.sql`numeric`, descending: true },
+  }),
+  mass: () => ({ key: Prisma.sql`coalesce(${AVAILABLE_GRAMS}, 0)`, type: Prisma.sql`numeric`, descending: true }),
 };
 
 type LotList = { lots: LotCard[]; counts: FacetCounts; next: string | null };
@@ -28,21 +31,27 @@ export async function searchLots(
   deps: Deps,
   { search, cursor }: { search: LotSearch; cursor: string | null },
 ): Promise<LotList> {
-  const [rows, counts] = await Promise.all([readPage(deps, search, cursor), countFacets(deps.db, search)]);
+  const now = deps.clock.now();
+  const [rows, counts] = await Promise.all([
+    readPage(deps, { search, cursor, now }),
+    countFacets(deps.db, { search, now }),
+  ]);
   const page = rows.slice(0, PAGE_SIZE);
   const last = page.at(-1);
   return {
-    lots: page.map(toCard),
+    lots: page.map((row) => toCard(row, now)),
     counts,
     next: rows.length > PAGE_SIZE && last ? `${last.sortKey}~${last.id}` : null,
   };
 }
 
-function readPage(deps: Deps, search: LotSearch, cursor: string | null): Promise<(CardRow & { sortKey: string })[]> {
-  const { key, type, descending } = ORDER[search.sort];
+type Asked = { search: LotSearch; cursor: string | null; now: Date };
+
+function readPage(deps: Deps, { search, cursor, now }: Asked): Promise<(CardRow & { sortKey: string })[]> {
+  const { key, type, descending } = ORDER[search.sort](now);
   const conditions = baseConditions(search);
   for (const facet of FACETS) {
-    const condition = facetCondition(facet, search.chosen[facet]);
+    const condition = facetCondition(facet, { values: search.chosen[facet], now });
     if (condition) conditions.push(condition);
   }
   const after = readCursor(search.sort, cursor);

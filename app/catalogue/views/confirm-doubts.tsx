@@ -11,7 +11,7 @@ import { useWords } from './use-words';
 export function ConfirmDoubts({ doubts }: { doubts: ListingDoubts }) {
   const words = useWords();
   const { t, format } = words;
-  const { ask, purity, quantity, token } = doubts;
+  const { ask, purity, quantity, dry, token } = doubts;
   const currency = asCurrency(doubts.currency);
   const said = {
     ask: ask ? format.money({ minor: ask.askMinor, currency }) : '',
@@ -21,7 +21,13 @@ export function ConfirmDoubts({ doubts }: { doubts: ListingDoubts }) {
   return (
     <div className="space-y-3">
       {ask ? <UnlikelyNotice unlikely={ask} currency={currency} /> : null}
-      {purity ? <PurityRead quantity={quantityText(quantity.value, quantity.unit, words)} purity={purity} /> : null}
+      {purity ? (
+        <PurityRead
+          quantity={quantityText(quantity.value, quantity.unit, words)}
+          dry={dry === null ? null : quantityText(dry, quantity.unit, words)}
+          purity={purity}
+        />
+      ) : null}
       <Checkbox name="meant" value={token} label={t(label, said)} />
     </div>
   );

@@ -4,6 +4,7 @@ import { COUNT_UNITS, isMassUnit } from '#app/money/units';
 import { ok, type Result } from '#app/platform/result';
 import { withLivingWage } from '../costs/own-costs.server';
 import { looksAtSales, seriesOfMethod, type Method } from '../methods/method';
+import { rateExpiryOf } from '../rates/fx-rate.server';
 import type { PriceRefusal } from '../series/prices-in-force.server';
 import { findRate, type FxReference, type KnownPrices, type ReferencePrice } from '../valuation/known-prices';
 import type { BandFacts, BandRefusal } from './band-facts';
@@ -30,6 +31,8 @@ export type MadeBand = {
   /** The request as it was computed: with the costs and the cell that were found for it. */
   request: BandRequest;
   basisLine: string;
+  /** First day on which a price or rate of it is too old; null where nothing of it grows old. */
+  expiresOn: string | null;
 };
 
 /** The band of one lot by one method from what the sources hold. The same for one lot on a page and for ten thousand in a job. */
@@ -37,17 +40,14 @@ export async function bandFromSources(
   sources: BandSources,
   { method, facts: given, kind, currency, ask }: BandQuery,
 ): Promise<Result<MadeBand, BandRefusal | PriceRefusal>> {
-  const prices = await sources.prices(seriesUsed(method, given));
-  if (!prices.ok) return prices;
+  const usable = await sources.prices(seriesUsed(method, given));
+  if (!usable.ok) return usable;
+  const { prices } = usable.value;
   const cell = await cellFor(sources, method, given, kind);
   const facts = cell ? given : await withOwnCosts(sources, method, given, kind);
   const known: KnownPrices = {
-    prices: prices.value,
-    rates: await ratesFor(
-      sources,
-      [...currenciesOf(method, facts, { ask, cell }), ...currenciesIn(prices.value)],
-      currency,
-    ),
+    prices,
+    rates: await ratesFor(sources, [...currenciesOf(method, facts, { ask, cell }), ...currenciesIn(prices)], currency),
   };
   const { asOf, knownAt } = sources;
   const request: BandRequest = {
@@ -64,7 +64,13 @@ export async function bandFromSources(
   if (!computed.ok) return computed;
   const band = computed.value;
   const used = usedIn(band, known, ask);
-  return ok({ band, ...used, request, basisLine: basisLine(band.basis, used.references, used.rates) });
+  const expiresOn = firstDay([...usable.value.expiresOn, ...used.rates.map(rateExpiryOf)]);
+  return ok({ band, ...used, request, expiresOn, basisLine: basisLine(band.basis, used.references, used.rates) });
+}
+
+/** Days are text that sorts as they do. */
+function firstDay(days: readonly string[]): string | null {
+  return days.reduce<string | null>((first, day) => (first === null || day < first ? day : first), null);
 }
 
 /** Only what the lot contains: a copper concentrate whose silver nobody assayed needs no price of silver. */

@@ -9,8 +9,8 @@ import { methodIn } from '../methods/method-book';
 import { readMethodBook } from '../methods/method-book.server';
 import type { Method } from '../methods/method';
 import { fxReference } from '../rates/fx-rate.server';
-import { usablePrices, type PriceRefusal } from '../series/prices-in-force.server';
-import type { FxReference, ReferencePrice } from '../valuation/known-prices';
+import { usablePrices, type PriceRefusal, type UsablePrices } from '../series/prices-in-force.server';
+import type { FxReference } from '../valuation/known-prices';
 
 type Reader = Pick<Deps, 'db' | 'clock'>;
 type Product = { mineral: string; form: string };
@@ -20,7 +20,7 @@ export type BandSources = {
   asOf: string;
   knownAt: Date | null;
   method(product: Product): Promise<Method | null>;
-  prices(keys: readonly string[]): Promise<Result<Map<string, ReferencePrice>, PriceRefusal>>;
+  prices(keys: readonly string[]): Promise<Result<UsablePrices, PriceRefusal>>;
   /** Between two currencies, null where none is known. */
   rate(base: Currency, quote: Currency): Promise<FxReference | null>;
   cell(key: CellKey, units: readonly string[]): Promise<PublishedCell | null>;

@@ -74,7 +74,7 @@ const COST_LABEL: Record<CostPart, string> = {
   contingency: 'Contingency',
 };
 
-/** What a finished unit costs in rough: price of the rough ÷ yield. 186 ct at USD 12, 30% yield → 40 per finished carat. */
+/** What a finished unit costs in rough, before work: price of the rough ÷ yield. 186 ct at USD 12, 30% yield → 40 per finished carat. */
 export function costPerFinishedUnit(roughPrice: string, yieldPct: string): Decimal {
   return new Decimal(roughPrice).times(100).div(yieldPct);
 }

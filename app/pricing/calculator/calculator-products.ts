@@ -20,6 +20,8 @@ export const FIELDS = [
   'form',
   'quality',
   'size',
+  'roughPrice',
+  'yield',
   'country',
   'offer',
   'currency',

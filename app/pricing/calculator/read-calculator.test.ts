@@ -76,6 +76,13 @@ describe('readCalculator', () => {
     expect(read('amount=1.500,5&unit=kg&purity=18', 'sw').question?.amount).toEqual({ value: '1500.5', unit: 'kg' });
   });
 
+  it('reads what rough cost and what cutting leaves of it, of stones only', () => {
+    const rough = 'form=cut&roughPrice=12&yield=30';
+    expect(read(`product=stones&amount=186&unit=ct&${rough}`).question?.rough).toEqual({ price: '12', yieldPct: '30' });
+    expect(read('product=stones&amount=186&unit=ct&form=cut').question?.rough).toBeNull();
+    expect(read(`amount=10&purity=18&${rough}`).question?.rough).toBeNull();
+  });
+
   it.each([
     ['amount=&purity=18', 'amount', 'empty'],
     ['amount=ten&purity=18', 'amount', 'number'],
@@ -93,6 +100,9 @@ describe('readCalculator', () => {
     ['amount=10&purity=18&offer=0', 'offer', 'zero'],
     ['product=tin&amount=10&purity=60&moisture=61', 'moisture', 'tooLarge'],
     ['product=bricks&amount=10.5', 'amount', 'whole'],
+    ['product=stones&amount=10&unit=ct&form=cut&roughPrice=12', 'yield', 'empty'],
+    ['product=stones&amount=10&unit=ct&form=cut&yield=30', 'roughPrice', 'empty'],
+    ['product=stones&amount=10&unit=ct&form=cut&roughPrice=12&yield=130', 'yield', 'tooLarge'],
   ])('keeps %s and says what is wrong', (query, path, key) => {
     const { problems, question, typed } = read(query);
     expect(question).toBeNull();

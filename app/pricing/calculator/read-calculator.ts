@@ -15,7 +15,12 @@ export type Question = {
   amount: { value: string; unit: string };
   offer: Money | null;
   currency: Currency;
+  /** What rough cost and how much of it is left when it is cut; null where nobody said. */
+  rough: Rough | null;
 };
+
+/** A price per carat in the currency of the question, and a percentage. */
+export type Rough = { price: string; yieldPct: string };
 
 export type CalculatorForm = {
   product: Product;
@@ -108,13 +113,23 @@ function questionOf(product: Product, reader: Reader): Question | null {
   const offer = reader.offer(currency);
   const value = reader.decimal('amount', { max: MOST, whole: product === 'bricks' });
   const part = partOf(product, value ?? '1', reader);
+  const rough = product === 'stones' ? roughOf(reader) : null;
   if (value === null || !part) return null;
   return {
     facts: { facts: {}, grades: [], originCountry: '', ...part, currency },
     amount: { value, unit: typed.unit },
     offer,
     currency,
+    rough,
   };
+}
+
+/** Both or neither: one alone says nothing. */
+function roughOf({ typed, decimal }: Reader): Rough | null {
+  if (typed.roughPrice === '' && typed.yield === '') return null;
+  const price = decimal('roughPrice', { max: MOST });
+  const yieldPct = decimal('yield', { max: '100' });
+  return price === null || yieldPct === null ? null : { price, yieldPct };
 }
 
 type Part = Pick<LotFacts, 'mineral' | 'form' | 'quantity'> & Partial<LotFacts>;

@@ -23,7 +23,10 @@ export async function applyProposal(tx: Tx, deps: Deps, approved: Approved): Pro
   if (kind === 'fx-rate') return storeRate(tx, deps, approved, facts);
   if (kind === 'local-price') return storeLocalPrice(tx, deps, approved, facts);
   const defined = await defineSeries(tx, facts);
-  return defined.ok ? ok('approved') : defined;
+  if (!defined.ok) return defined;
+  // How old its prices may be decides which lots have a band.
+  await deps.jobs.enqueue(tx, 'recompute-bands', { reason: `series ${facts.key}` }, { key: 'recompute-bands' });
+  return ok('approved');
 }
 
 async function storeRate(

@@ -3,7 +3,7 @@ import { asFactor, Decimal, plain } from '#app/money/decimal';
 import type { Deps } from '#app/platform/deps';
 import type { FxReference } from '../valuation/known-prices';
 import { findRoute, PIVOTS } from './fx-route';
-import { dayStart, isoDay } from '../series/period';
+import { dayAfter, dayStart, isoDay } from '../series/period';
 
 type Reader = Pick<Deps, 'db' | 'clock'>;
 type Pair = { base: Currency; quote: Currency; on: string; knownAt?: Date | null };
@@ -13,6 +13,11 @@ export type FoundRate = { rate: string; date: string; source: string; legs: read
 
 /** A rate older than this is no rate: local currencies move. */
 export const OLDEST_RATE_DAYS = 100;
+
+/** The first day on which a rate is too old to be one. */
+export function rateExpiryOf({ on }: Pick<FxReference, 'on'>): string {
+  return dayAfter(on, OLDEST_RATE_DAYS + 1);
+}
 
 /**
  * `rate` units of `quote` for one `base` on a day: as entered, turned round, or through US dollars or euros; null when none is known or all

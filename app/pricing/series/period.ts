@@ -50,6 +50,11 @@ export function dayStart(day: string): Date {
   return new Date(`${day}T00:00:00.000Z`);
 }
 
+/** The day so many days later. */
+export function dayAfter(day: string, days: number): string {
+  return isoDay(new Date(dayStart(day).getTime() + days * DAY_MS));
+}
+
 /** Whole days from one day to another. */
 export function daysBetween(from: Date, to: Date): number {
   return Math.floor((to.getTime() - from.getTime()) / DAY_MS);

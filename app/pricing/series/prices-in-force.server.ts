@@ -5,9 +5,11 @@ import type { Deps } from '#app/platform/deps';
 import { refuse, ok, type Result } from '#app/platform/result';
 import type { ReferencePrice } from '../valuation/known-prices';
 import { isoDay, lastEndedPeriod, periodOf, periodStart } from './period';
-import { freshnessOf, type Freshness } from './staleness';
+import { expiryOf, freshnessOf, type Freshness } from './staleness';
 
-type PriceInForce = Omit<ReferencePrice, 'state'> & { state: Freshness };
+type PriceInForce = Omit<ReferencePrice, 'state'> & { state: Freshness; expiresOn: string };
+/** Prices as a valuation takes them, and apart from them, since evidence holds every word of a price, the day from which each is too old. */
+export type UsablePrices = { prices: Map<string, ReferencePrice>; expiresOn: string[] };
 export type PriceRefusal = 'price-missing' | 'price-expired';
 
 type Query = { keys: readonly string[]; asOf: string; knownAt: Date | null };
@@ -62,6 +64,7 @@ function toPrice(row: Row, asOf: string): PriceInForce {
     source,
     licence,
     ...freshnessOf(period, asOf, row),
+    expiresOn: expiryOf(period, row),
   };
 }
 
@@ -69,16 +72,18 @@ function toPrice(row: Row, asOf: string): PriceInForce {
 export async function usablePrices(
   deps: Pick<Deps, 'db' | 'clock'>,
   query: Query,
-): Promise<Result<Map<string, ReferencePrice>, PriceRefusal>> {
+): Promise<Result<UsablePrices, PriceRefusal>> {
   const found = await pricesInForce(deps, query);
-  const usable = new Map<string, ReferencePrice>();
+  const usable: UsablePrices = { prices: new Map(), expiresOn: [] };
   for (const series of query.keys) {
     const price = found.get(series);
     if (!price) return refuse('price-missing', 'pricing:refusal.priceMissing', { params: { series } });
-    const { state, ageDays, period } = price;
+    const { state, expiresOn, ...figures } = price;
+    const { ageDays, period } = figures;
     if (state === 'expired')
       return refuse('price-expired', 'pricing:refusal.priceExpired', { params: { series, period, days: ageDays } });
-    usable.set(series, { ...price, state });
+    usable.prices.set(series, { ...figures, state });
+    usable.expiresOn.push(expiresOn);
   }
   return ok(usable);
 }

@@ -1,4 +1,4 @@
-import { dayStart, daysBetween, periodEnd, type Period } from './period';
+import { dayAfter, dayStart, daysBetween, isoDay, periodEnd, type Period } from './period';
 
 export type Freshness = 'fresh' | 'stale' | 'expired';
 
@@ -14,4 +14,9 @@ export function freshnessOf(
   const ageDays = Math.max(0, daysBetween(periodEnd(period), dayStart(onDay)));
   const state = ageDays <= policy.freshDays ? 'fresh' : ageDays <= policy.staleDays ? 'stale' : 'expired';
   return { ageDays, state };
+}
+
+/** The first day on which a month's value is expired. */
+export function expiryOf(period: Period, { staleDays }: Pick<StalenessPolicy, 'staleDays'>): string {
+  return dayAfter(isoDay(periodEnd(period)), staleDays + 1);
 }

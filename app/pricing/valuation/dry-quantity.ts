@@ -18,3 +18,9 @@ export function dryQuantity(quantity: { value: string } & Losses): Decimal {
     new Decimal(quantity.value),
   );
 }
+
+/** What is left of a weight without its moisture, in the same unit; null where none is named. */
+export function driedValue(value: string, moisturePct: string | undefined): string | null {
+  if (moisturePct === undefined || new Decimal(moisturePct).isZero()) return null;
+  return dryQuantity({ value, moisturePct, franchisePct: '0' }).toFixed();
+}

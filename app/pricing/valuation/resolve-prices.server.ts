@@ -21,14 +21,15 @@ export async function resolvePrices(
   deps: Pick<Deps, 'db' | 'clock'>,
   { series, currencies, to, asOf, knownAt }: Needs,
 ): Promise<Result<KnownPrices, PriceRefusal>> {
-  const prices = await usablePrices(deps, { keys: series, asOf, knownAt });
-  if (!prices.ok) return prices;
-  const met = new Set<Currency>([...currencies, ...[...prices.value.values()].map((price) => price.currency)]);
+  const usable = await usablePrices(deps, { keys: series, asOf, knownAt });
+  if (!usable.ok) return usable;
+  const { prices } = usable.value;
+  const met = new Set<Currency>([...currencies, ...[...prices.values()].map((price) => price.currency)]);
   met.delete(to);
   const rates: FxReference[] = [];
   for (const base of met) {
     const rate = await fxReference(deps, { base, quote: to, on: asOf, knownAt });
     if (rate) rates.push(rate);
   }
-  return ok({ prices: prices.value, rates });
+  return ok({ prices, rates });
 }

@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { productName } from '#app/catalogue/lots/lot-title';
+import { useWords } from '#app/catalogue/views/use-words';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { methodPage } from '#app/pricing/methods/pages/method-page.server';
 import { methodTitleKey } from '#app/pricing/views/labels';
@@ -19,5 +21,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export default function Method() {
   const { page, figures } = useLoaderData<typeof loader>();
-  return <MethodScreen {...page} figures={figures} />;
+  const words = useWords();
+  const { example } = page;
+  const goods = example.known && example.kind ? productName(example.kind, words) : null;
+  return <MethodScreen {...page} goods={goods} figures={figures} />;
 }

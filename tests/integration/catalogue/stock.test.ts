@@ -93,7 +93,6 @@ describe('stock', () => {
       quantity: '1000',
       availableQuantity: '1000',
       askMinor: 11802302n,
-      band: null,
       facts: { mineral: 'gold', quantity: { value: '1000', unit: 'g' }, originCountry: 'MZ' },
     });
     expect(await getLotForOrder(deps.db, deps.newId())).toBeNull();

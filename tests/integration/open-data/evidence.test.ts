@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { inflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LOCALES } from '#app/platform/i18n/locales';
 import { checkCertificate } from '#app/pricing/evidence/certificate/certificate';
@@ -11,8 +12,16 @@ import { closeEvidenceDays } from '#app/pricing/evidence/days/close-evidence-day
 import { listEvidenceDays } from '#app/pricing/evidence/days/list-evidence-days.server';
 import { sha256Digest } from '#app/pricing/evidence/digest.server';
 import { evidencePage } from '#app/pricing/evidence/evidence-page.server';
+import { orderProduct } from '#app/trading/orders/order-product.server';
 import { market } from '#tests/integration/trading/market';
 import { testDeps } from '#tests/support/test-deps';
+
+/** What the pages are drawn with, unpacked. */
+function drawingOf(pdf: string): string {
+  return [...pdf.matchAll(/FlateDecode[^]*?stream\r?\n([^]*?)\r?\nendstream/g)]
+    .map(([, packed = '']) => inflateSync(Buffer.from(packed, 'latin1')).toString('latin1'))
+    .join('\n');
+}
 
 describe('evidence of prices', async () => {
   const deps = await testDeps({ at: '2026-06-02T08:00:00Z' });
@@ -117,16 +126,20 @@ describe('evidence of prices', async () => {
 
   it('prints in all five languages with its fonts inside', async () => {
     const { sha256 } = await deps.db.priceEvidence.findFirstOrThrow();
+    const goodsOf = async (number: string) => (await orderProduct(deps, number))?.mineral ?? null;
     for (const locale of LOCALES) {
-      const pdf = (await certificatePdf(deps, { sha256, locale }))?.toString('latin1') ?? '';
+      const pdf = (await certificatePdf(deps, { sha256, locale, goodsOf }))?.toString('latin1') ?? '';
       expect(pdf).toMatch(/^%PDF-1/);
       expect(pdf).toContain(`/Lang (${locale})`);
       const fonts = new Set(
         [...pdf.matchAll(/\/BaseFont \/(\S+)/g)].map(([, name = '']) => name.replace(/^[A-Z]{6}\+/, '')),
       );
       expect([...fonts].sort()).toEqual(['NotoSans-Bold', 'NotoSans-Regular']);
+      // The bar has its zones below the floor (#f8ece7) and above the ceiling (#fbf3e2), as on screen.
+      const drawn = drawingOf(pdf);
+      for (const zone of ['0.97254', '0.98431']) expect(drawn).toMatch(new RegExp(`${zone}\\d* [\\d.]+ [\\d.]+ scn`));
     }
-    expect(await certificatePdf(deps, { sha256: '0'.repeat(64), locale: 'en' })).toBeNull();
+    expect(await certificatePdf(deps, { sha256: '0'.repeat(64), locale: 'en', goodsOf })).toBeNull();
   });
 
   it('shows a text that was changed behind everybody’s back, and what in it', async () => {

@@ -74,6 +74,7 @@ describe('pricesInForce', () => {
       licence: 'CC BY 4.0',
       ageDays: 0,
       state: 'fresh',
+      expiresOn: '2026-09-09',
     });
     expect(await on('2026-05-30')).toMatchObject({ period: '2026-04', ageDays: 30, state: 'fresh' });
     expect(await on('2026-07-15')).toMatchObject({ period: '2026-05', ageDays: 45, state: 'fresh' });

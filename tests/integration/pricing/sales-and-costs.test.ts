@@ -3,6 +3,7 @@ import { requestedBand } from '#app/pricing/api/requested-band.server';
 import { bandRequestSchema } from '#app/pricing/api/band-request.schema';
 import { bandFor, type LotFacts } from '#app/pricing/bands/band-for.server';
 import { recordComparableSale } from '#app/pricing/comparables/record-sale.server';
+import { methodPage } from '#app/pricing/methods/pages/method-page.server';
 import { releaseCells } from '#app/pricing/comparables/release-cells.server';
 import { recordCosts } from '#app/pricing/costs/record-costs.server';
 import { importVintage } from '#app/pricing/imports/import-vintage.server';
@@ -94,6 +95,11 @@ describe('comparable sales', () => {
       cell: { width: 'exact', orders: 5, sellers: 3, buyers: 3, release: '2026-06-01' },
     });
     expect(band.ok && band.value.canonical).not.toContain(id(1000));
+    // The worked example of the method says what it is of, so that it can be found again.
+    expect((await methodPage(deps, 'stones')).example).toMatchObject({
+      kind: { mineral: 'ruby', form: 'cut' },
+      basis: { cell: { quality: 'fine', size: '1-2-ct', country: 'MG', orders: 5, sellers: 3, buyers: 3 } },
+    });
 
     // One more sale changes nothing, this month or the next: it waits for its like.
     await sell(20, { price: '2', seller: 1, buyer: 11, on: '2026-06-02' });

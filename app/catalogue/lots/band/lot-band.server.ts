@@ -14,6 +14,8 @@ export type ComputedBand = {
   reason: string | null;
   /** What it stands on, in one line; null where there is no band. */
   basis: string | null;
+  /** YYYY-MM-DD: first day on which it is too old; null where nothing of it grows old. */
+  expiresOn: string | null;
 };
 
 type Asked = { facts: LotFacts; askMinor: bigint };
@@ -29,12 +31,13 @@ export function computeBand(deps: Deps, { facts, askMinor }: Asked): Promise<Com
 /** The same from sources that many lots share. */
 export async function computeBandFrom(sources: BandSources, { facts, askMinor }: Asked): Promise<ComputedBand> {
   const { currency } = facts;
-  const none = (reason: string): ComputedBand => ({ asOf: sources.asOf, currency, band: null, reason, basis: null });
+  const nothing = { asOf: sources.asOf, currency, band: null, basis: null, expiresOn: null };
+  const none = (reason: string): ComputedBand => ({ ...nothing, reason });
   const query = await bandQuery(sources, { facts, ask: { minor: askMinor, currency: asCurrency(currency) } });
   if (!query.ok) return none(query.messageKey);
   const made = await bandFromSources(sources, query.value);
   if (!made.ok) return none(made.messageKey);
-  const { band, basisLine } = made.value;
+  const { band, basisLine, expiresOn } = made.value;
   if (!band.verdict) throw new Error('A band for an ask must carry a verdict');
   return {
     asOf: sources.asOf,
@@ -48,6 +51,7 @@ export async function computeBandFrom(sources: BandSources, { facts, askMinor }:
     },
     reason: null,
     basis: basisLine,
+    expiresOn,
   };
 }
 

@@ -1,5 +1,5 @@
 import { Decimal } from '#app/money/decimal';
-import { dryQuantity } from '#app/pricing/valuation/dry-quantity';
+import { driedValue } from '#app/pricing/valuation/dry-quantity';
 
 /** Facts of a lot as far as they are known to whoever asks. */
 export type Moist = { quantity: string; facts?: Record<string, string> };
@@ -11,7 +11,5 @@ export function isMoist({ facts }: Pick<Moist, 'facts'>): boolean {
 
 /** What is left of a weight without its moisture; null where none is named. */
 export function withoutMoisture(lot: Moist): string | null {
-  const pct = lot.facts?.['moisturePct'];
-  if (pct === undefined || !isMoist(lot)) return null;
-  return dryQuantity({ value: lot.quantity, moisturePct: pct, franchisePct: '0' }).toFixed();
+  return driedValue(lot.quantity, lot.facts?.['moisturePct']);
 }

@@ -35,15 +35,17 @@ export async function writeLotBands(
            IS DISTINCT FROM (r.method, r.floor, r.fair, r.ceiling, r.verdict, r.reason, r.basis)`;
   await tx.$executeRaw`
     UPDATE "Lot" l SET "bandMethod" = r.method, "bandFloorMinor" = r.floor, "bandFairMinor" = r.fair, "bandCeilingMinor" = r.ceiling,
-           "bandVerdict" = r.verdict, "bandReason" = r.reason, "bandBasis" = r.basis, "bandAsOf" = r."asOf"::date
+           "bandVerdict" = r.verdict, "bandReason" = r.reason, "bandBasis" = r.basis, "bandAsOf" = r."asOf"::date,
+           "bandExpiresOn" = r."expiresOn"::date
       FROM jsonb_to_recordset(${rows}::jsonb) AS r(lot uuid, method text, floor bigint, fair bigint, ceiling bigint, "asOf" text, verdict text,
-             reason text, basis text)
+             reason text, basis text, "expiresOn" text)
      WHERE l.id = r.lot AND (l."bandMethod", l."bandFloorMinor", l."bandFairMinor", l."bandCeilingMinor", l."bandVerdict", l."bandReason",
-             l."bandBasis", l."bandAsOf") IS DISTINCT FROM (r.method, r.floor, r.fair, r.ceiling, r.verdict, r.reason, r.basis, r."asOf"::date)`;
+             l."bandBasis", l."bandAsOf", l."bandExpiresOn")
+           IS DISTINCT FROM (r.method, r.floor, r.fair, r.ceiling, r.verdict, r.reason, r.basis, r."asOf"::date, r."expiresOn"::date)`;
   return changed;
 }
 
-function rowOf(id: string, lotId: string, { asOf, currency, band, reason, basis }: ComputedBand) {
+function rowOf(id: string, lotId: string, { asOf, currency, band, reason, basis, expiresOn }: ComputedBand) {
   return {
     id,
     lot: lotId,
@@ -57,5 +59,6 @@ function rowOf(id: string, lotId: string, { asOf, currency, band, reason, basis 
     asOf,
     reason,
     basis,
+    expiresOn,
   };
 }

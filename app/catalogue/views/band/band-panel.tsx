@@ -2,6 +2,7 @@ import { Notice } from '#app/ui/display/notice';
 import type { BandView } from '../../pages/parts/band-view';
 import type { ConvertedAmount } from '../../pages/parts/converted-amount.server';
 import { BandBasisLine } from '#app/pricing/views/band-basis-line';
+import { BandUnitTable } from './band-unit-table';
 import { GapLines, type GapLot } from './gap-lines';
 import { LotBandBar } from './lot-band-bar';
 import { ReferenceLines } from './reference-lines';
@@ -41,6 +42,7 @@ export function BandPanel({ band, askMinor, workingHref, lot, converted = [] }: 
           <strong>{stand.title}</strong> {stand.sentence}
         </p>
       ) : null}
+      {lot ? <BandUnitTable band={band} lot={lot} converted={converted} /> : null}
       {verdict && lot ? <GapLines verdict={verdict} lot={lot} converted={converted} /> : null}
       <BandBasisLine basis={band.basis} />
       <ReferenceLines band={band} workingHref={workingHref} />

@@ -17,7 +17,7 @@ const text = (one: Lot) =>
 describe('the price per unit of a lot', () => {
   it('with moisture is of the weight as it was weighed, and of the dry weight beside', () => {
     const moist = { ...lot, facts: { moisturePct: '10' } };
-    expect(text(moist)).toBe('USD 900.00 per tonne, as weighed');
+    expect(text(moist)).toBe('USD 900.00 per tonne, weighed wet');
     expect(plain(perDryUnitText(moist, words))).toBe('USD 1,000.00 per dry tonne');
   });
 

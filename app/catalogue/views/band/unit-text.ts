@@ -25,10 +25,18 @@ export function perUnitText(
   mineralName: string,
   { t, format }: PriceWords,
 ): string {
-  const price = format.price(ask.price, currency, 2);
-  if (ask.element) return t('catalogue:per.gFine', { price, mineral: mineralName.toLocaleLowerCase() });
-  const wet = ask.moist ? WET[ask.unit] : undefined;
-  return t(wet ?? PER[ask.unit] ?? 'catalogue:per.other', { price, unit: ask.unit });
+  return perText(ask, { price: format.price(ask.price, currency, 2), mineral: mineralName }, { t });
+}
+
+/** What stands for the price, a figure or a currency, with the unit and what is counted of it. */
+export function perText(
+  { unit, element, moist = false }: Pick<AskPerUnit, 'element'> & { unit: string; moist?: boolean },
+  { price, mineral }: { price: string; mineral: string },
+  { t }: Pick<Words, 't'>,
+): string {
+  if (element) return t('catalogue:per.gFine', { price, mineral: mineral.toLocaleLowerCase() });
+  const wet = moist ? WET[unit] : undefined;
+  return t(wet ?? PER[unit] ?? 'catalogue:per.other', { price, unit });
 }
 
 /** `USD 610.00 per dry tonne`; null where nothing is said of moisture, or where the price is of the contained metal. */

@@ -23,7 +23,11 @@ export function BandPreview({ preview, orders }: { preview: LotPreview; orders: 
         )}
         {read ? (
           <div className="mt-2">
-            <PurityRead quantity={quantityText(read.quantity, read.unit, words)} purity={read.purity} />
+            <PurityRead
+              quantity={quantityText(read.quantity, read.unit, words)}
+              dry={read.dry === null ? null : quantityText(read.dry, read.unit, words)}
+              purity={read.purity}
+            />
           </div>
         ) : null}
         {orders ? <div className="mt-3">{orders}</div> : null}

@@ -3,6 +3,7 @@ import { Badge } from '#app/ui/display/badge';
 import { LotArt } from '../../art/lot-art';
 import { CERTIFICATE_NAME, isCertificate } from '../../forms/terms';
 import { askPerUnit } from '../../lots/band/ask-per-unit';
+import { isMoist } from '../../lots/band/moisture';
 import { MINERAL_LABEL } from '../../lots/labels';
 import { lotTitle, quantityText } from '../../lots/lot-title';
 import type { LotCard } from '../../search/lot-card';
@@ -39,7 +40,9 @@ export function LotCardView({ lot, level = 2 }: { lot: LotCard; level?: 2 | 3 })
           <p className="font-display text-xl font-semibold whitespace-nowrap">
             {format.money({ minor: lot.askMinor, currency: asCurrency(lot.currency) })}
           </p>
-          <p className="text-sm text-soft">{perUnitText(askPerUnit(lot), lot.currency, mineral, words)}</p>
+          <p className="text-sm text-soft">
+            {perUnitText({ ...askPerUnit(lot), moist: isMoist(lot) }, lot.currency, mineral, words)}
+          </p>
           {lot.availableQuantity === lot.quantity ? null : (
             <p className="text-sm">
               {t('catalogue:facts.available', { quantity: quantityText(lot.availableQuantity, lot.unit, words) })}

@@ -4,7 +4,6 @@ import type { Deps } from '#app/platform/deps';
 import { formatsFor, type Formats } from '#app/platform/i18n/format';
 import type { Locale } from '#app/platform/i18n/locales';
 import { translator } from '#app/platform/i18n/translator.server';
-import { plotNumber } from '#app/ui/charts/plot-number';
 import { VERDICT_WORD } from '../../views/evidence/check-labels';
 import { lossLines } from '../../views/evidence/loss-lines';
 import { LEVEL_LABEL, methodText, seriesKeyText } from '../../views/labels';
@@ -13,14 +12,18 @@ import { shippedText } from '../../views/words/shipped-text';
 import { countedText, gradeText, perText } from '../../views/words/unit-text';
 import { evidencePage, type EvidencePage } from '../evidence-page.server';
 import type { EvidenceView } from './evidence-view';
-import { INK, PdfPage } from './pdf-page.server';
+import { drawBand } from './pdf-band.server';
+import { PdfPage } from './pdf-page.server';
 
 const CODE_SIZE = 96;
+
+/** What an order is for in the reader's words, from its number: the text under the hash has no word of mineral and form. */
+type GoodsOf = (order: string) => Promise<string | null>;
 
 /** A certificate on paper, in the reader's language, with a code that leads to where it can be checked. Null where there is no such evidence. */
 export async function certificatePdf(
   deps: Pick<Deps, 'db' | 'settings'>,
-  { sha256, locale }: { sha256: string; locale: Locale },
+  { sha256, locale, goodsOf }: { sha256: string; locale: Locale; goodsOf: GoodsOf },
 ): Promise<Buffer | null> {
   const evidence = await evidencePage(deps, sha256);
   if (!evidence) return null;
@@ -31,7 +34,7 @@ export async function certificatePdf(
   const page = new PdfPage({ title, language: locale, at: new Date(evidence.recordedAt) });
   writeHead(page, { title, sub: t('pricing:certificate.sub'), verifyAt, scan: t('pricing:certificate.scan') });
   if (evidence.view) {
-    writeOffer(page, evidence.view, t, format);
+    writeOffer(page, { view: evidence.view, goods: await goodsOf(evidence.view.order) }, t, format);
     if (evidence.view.band) writeBand(page, evidence.view, t, format);
     else page.text(t('pricing:verify.reason.noBand'));
   }
@@ -56,8 +59,11 @@ function writeHead(
   page.text(scan, { size: 8, ink: 'soft' }, left);
 }
 
-function writeOffer(page: PdfPage, view: EvidenceView, t: TFunction, format: Formats): void {
+type Offer = { view: EvidenceView; goods: string | null };
+
+function writeOffer(page: PdfPage, { view, goods }: Offer, t: TFunction, format: Formats): void {
   page.heading(t('pricing:certificate.offer'));
+  if (goods !== null) page.row(t('pricing:methods.example.goods'), goods, { weight: 700 });
   page.row(t('pricing:certificate.lot'), view.lot);
   page.row(t('pricing:certificate.quantity'), countedText(t, format, view.quantity));
   for (const { term, value } of lossLines(view.band, { t, format })) page.row(term, value);
@@ -76,10 +82,19 @@ function writeBand(page: PdfPage, { band, price }: EvidenceView, t: TFunction, f
   if (!band) return;
   page.heading(t('pricing:certificate.band'));
   const { floor, fair, ceiling, verdict } = band.result;
-  drawBand(
-    page,
-    [floor, fair, ceiling, price].map(({ amount }) => plotNumber(amount) ?? 0),
-  );
+  const point = (one: Amount, label: string) => ({
+    at: minorOf(one),
+    value: format.number(one.amount, { minDecimals: 2, maxDecimals: 2 }),
+    label: label.toLocaleLowerCase(format.locale),
+  });
+  drawBand(page, {
+    points: [
+      point(floor, t(LEVEL_LABEL.floor)),
+      point(fair, t(LEVEL_LABEL.fair)),
+      point(ceiling, t(LEVEL_LABEL.ceiling)),
+    ],
+    marker: price.currency === fair.currency ? { at: minorOf(price), label: t('pricing:certificate.thisPrice') } : null,
+  });
   if (verdict)
     page.row(t('pricing:certificate.verdictTitle'), t(VERDICT_WORD[verdict.state] ?? ''), {
       weight: 700,
@@ -111,26 +126,6 @@ function writeBand(page: PdfPage, { band, price }: EvidenceView, t: TFunction, f
   }
 }
 
-/** The band bar as on screen; places on paper need no exact figures, those stand below it. */
-function drawBand({ doc, width }: PdfPage, [floor = 0, fair = 0, ceiling = 0, price = 0]: number[]): void {
-  const span = ceiling - floor || 1;
-  const [from, to] = [floor - span * 0.25, ceiling + span * 0.25];
-  const left = doc.page.margins.left;
-  const at = (value: number) => left + (width * (Math.min(Math.max(value, from), to) - from)) / (to - from);
-  const y = doc.y + 10;
-  doc.rect(at(floor), y, at(fair) - at(floor), 10).fill('#cfe0d3');
-  doc.rect(at(fair), y, at(ceiling) - at(fair), 10).fill('#a3c4ad');
-  for (const value of [floor, fair, ceiling])
-    doc
-      .moveTo(at(value), y - 2)
-      .lineTo(at(value), y + 12)
-      .lineWidth(1)
-      .stroke(INK.green);
-  const x = at(price);
-  doc.polygon([x, y - 3], [x + 7, y + 5], [x, y + 13], [x - 7, y + 5]).fill(INK.oxide);
-  doc.y = y + 22;
-}
-
 function writeHash(
   page: PdfPage,
   { sha256, recordedAt, inclusion }: EvidencePage,
@@ -146,7 +141,13 @@ function writeHash(
   } else page.text(t('pricing:verify.reason.dayOpen'), { ink: 'soft', size: 9 });
 }
 
-function moneyText({ amount, currency }: { amount: string; currency: string }, format: Formats): string {
+type Amount = { amount: string; currency: string };
+
+function minorOf({ amount, currency }: Amount): bigint {
+  return parseAmount(amount, currency)?.minor ?? 0n;
+}
+
+function moneyText({ amount, currency }: Amount, format: Formats): string {
   const money = parseAmount(amount, currency);
   return money ? format.money(money) : `${amount} ${currency}`;
 }

@@ -68,6 +68,23 @@ export class PdfPage {
     this.doc.y += gap;
   }
 
+  /** One line at a place: `shift` of its width lies before that (0 begins there, 0.5 has its middle there). */
+  line(
+    text: string,
+    { x, y, shift, size, weight = 400, ink = 'ink' }: Style & { x: number; y: number; shift: number; size: number },
+  ): void {
+    const runs = runsOf(text, weight);
+    this.doc.fontSize(size).fillColor(INK[ink]);
+    const widths = runs.map((run) => this.doc.font(run.font).widthOfString(run.text));
+    const length = widths.reduce((sum, one) => sum + one, 0);
+    const end = MARGIN + this.width - length;
+    let at = Math.min(Math.max(x - length * shift, MARGIN), end);
+    for (const [index, run] of runs.entries()) {
+      this.doc.font(run.font).text(run.text, at, y, { lineBreak: false });
+      at += widths[index] ?? 0;
+    }
+  }
+
   heading(text: string): void {
     this.room(60);
     this.doc.y += 8;

@@ -2,6 +2,7 @@ import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
 import { evidencedBand, type LotBand } from '../../bands/band-by-method.server';
 import type { BandFacts } from '../../bands/band-facts';
+import type { BandBasis } from '../../bands/band-basis';
 import { openBandSources } from '../../bands/band-sources.server';
 import { readCohorts } from '../../comparables/read-cohorts.server';
 import { newestOf } from '../method-book';
@@ -19,6 +20,10 @@ export type WorkedExample =
       asOf: string;
       totals: Record<BandLevel, bigint>;
       steps: Record<BandLevel, ValuationStep[]>;
+      /** Whose sales or costs it stands on. */
+      basis: BandBasis;
+      /** What it is compared with; null where only contents count. */
+      kind: { mineral: string; form: string } | null;
       references: LotBand['references'];
       rates: LotBand['rates'];
     }
@@ -58,7 +63,8 @@ async function workedExample(deps: Deps, method: Method): Promise<WorkedExample>
   const sources = openBandSources(deps, { asOf, knownAt: null });
   const made = await evidencedBand(sources, { method, facts, kind, currency: method.currency, ask: null });
   if (!made.ok) return { known: false, reasonKey: made.messageKey, ...(made.params ? { params: made.params } : {}) };
-  const { floor, fair, ceiling, steps, references, rates } = made.value;
+  const { floor, fair, ceiling, steps, references, rates, band } = made.value;
   const totals = { floor: floor.minor, fair: fair.minor, ceiling: ceiling.minor };
-  return { known: true, facts, currency: method.currency, asOf, totals, steps, references, rates };
+  const { basis } = band;
+  return { known: true, facts, kind, basis, currency: method.currency, asOf, totals, steps, references, rates };
 }

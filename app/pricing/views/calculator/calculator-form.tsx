@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { fieldError, formErrors } from '#app/platform/http/problems';
 import { Button } from '#app/ui/actions/button';
+import { Disclosure } from '#app/ui/actions/disclosure';
 import { FormErrors } from '#app/ui/forms/form-errors';
 import { Select } from '#app/ui/forms/select';
 import { MoneyInput, QuantityInput } from '#app/ui/forms/unit-inputs';
@@ -62,12 +63,33 @@ export function CalculatorForm({ product, typed, problems, currencies }: Props) 
         </>
       ) : null}
       {product === 'stones' ? (
-        <QuantityInput
-          {...field('size')}
-          label={t('pricing:calculator.field.size')}
-          optional={t('pricing:calculator.optional')}
-          units={[{ value: 'ct', label: t('pricing:calculator.unit.ct') }]}
-        />
+        <>
+          <QuantityInput
+            {...field('size')}
+            label={t('pricing:calculator.field.size')}
+            optional={t('pricing:calculator.optional')}
+            units={[{ value: 'ct', label: t('pricing:calculator.unit.ct') }]}
+          />
+          <Disclosure
+            summary={t('pricing:calculator.field.fromRough')}
+            open={typed.roughPrice !== '' || typed.yield !== ''}
+          >
+            <div className="space-y-5">
+              <QuantityInput
+                {...field('roughPrice')}
+                label={t('pricing:calculator.field.roughPrice')}
+                hint={t('pricing:calculator.hint.roughPrice')}
+                units={[{ value: 'ct', label: '/ ct' }]}
+              />
+              <QuantityInput
+                {...field('yield')}
+                label={t('pricing:calculator.field.yield')}
+                hint={t('pricing:calculator.hint.yield')}
+                units={[{ value: '%', label: '%' }]}
+              />
+            </div>
+          </Disclosure>
+        </>
       ) : null}
       {product === 'stones' || product === 'bricks' ? <CountryField country={typed.country} /> : null}
       <MoneyInput

@@ -11,11 +11,14 @@ import { gramsIn, isLocalMass, LOCAL_MASS_UNITS, localFactor } from '../../calcu
 import { readPurity } from '../../calculator/low-purity';
 import type { Question } from '../../calculator/read-calculator';
 import { BAND_LEVELS, type BandLevel } from '../../methods/method';
+import { driedValue } from '../../valuation/dry-quantity';
 import { BandBasisLine } from '../band-basis-line';
 import { LEVEL_LABEL } from '../labels';
 import { PurityRead } from '../purity-read';
 import { SourceLines } from '../source-lines';
+import { unitDecimals } from '../words/unit-decimals';
 import { countedText, unitText } from '../words/unit-text';
+import { FinishedCost } from './finished-cost';
 import { OfferVerdict } from './offer-verdict';
 import { Citation } from '../methods/citation';
 import { BandSteps } from '../steps/band-steps';
@@ -36,6 +39,7 @@ export function CalculatorResult({ result, question }: { result: Result; questio
   });
   const { verdict, offerMinor } = result;
   const purity = readPurity(question.facts);
+  const dry = driedValue(question.amount.value, question.facts.facts['moisturePct']);
   return (
     <Card title={t('pricing:calculator.result')} sub={amountText(question, t, format)} tone="green">
       <BandBar
@@ -52,7 +56,11 @@ export function CalculatorResult({ result, question }: { result: Result; questio
       <p className="mb-4 text-center text-sm text-soft">{t('pricing:calculator.inCurrency', { currency })}</p>
       {purity ? (
         <div className="mb-4">
-          <PurityRead quantity={amountText(question, t, format)} purity={purity} />
+          <PurityRead
+            quantity={amountText(question, t, format)}
+            dry={dry === null ? null : amountText({ amount: { value: dry, unit: question.amount.unit } }, t, format)}
+            purity={purity}
+          />
         </div>
       ) : null}
       {verdict && offerMinor !== null ? (
@@ -60,6 +68,7 @@ export function CalculatorResult({ result, question }: { result: Result; questio
           <OfferVerdict offer={{ minor: offerMinor, currency }} verdict={verdict} />
         </div>
       ) : null}
+      {question.rough ? <FinishedCost rough={question.rough} currency={question.currency} /> : null}
       <BandBasisLine basis={result.basis} />
       <PerUnit result={result} question={question} />
       <div className="mt-4">
@@ -85,7 +94,7 @@ export function CalculatorResult({ result, question }: { result: Result; questio
 type Words = ReturnType<typeof useTranslation>['t'];
 type Formats = ReturnType<typeof useFormat>;
 
-function amountText({ amount }: Question, t: Words, format: Formats): string {
+function amountText({ amount }: Pick<Question, 'amount'>, t: Words, format: Formats): string {
   return countedText(t, { number: (value) => format.number(value, { maxDecimals: 9 }) }, amount);
 }
 
@@ -98,12 +107,6 @@ function unitsBeside(unit: string): string[] {
   return [unit];
 }
 
-/** From here on nobody counts cents of one unit; the sum below is exact. */
-const WHOLE_FROM = 10_000;
-/** Below this, two decimals would say next to nothing of a unit: a grain, a brick. */
-const SMALL_BELOW = '1';
-const SMALL_DECIMALS = 4;
-
 function PerUnit({ result, question }: { result: Result; question: Question }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -114,11 +117,8 @@ function PerUnit({ result, question }: { result: Result; question: Question }) {
     const factor = isLocalMass(unit) || isQuantityUnit(unit) ? factorOf(unit, per) : new Decimal(1);
     return new Decimal(result.exact[level]).div(value).div(factor);
   };
-  // The three of a line are written alike, as the smallest needs it.
   const price = (level: BandLevel, per: string): string => {
-    const floor = each('floor', per);
-    const decimals = floor.gte(WHOLE_FROM) ? 0 : floor.lt(SMALL_BELOW) ? SMALL_DECIMALS : 2;
-    return format.number(each(level, per).toFixed(), { minDecimals: decimals, maxDecimals: decimals });
+    return format.number(each(level, per).toFixed(), unitDecimals(each('floor', per).toFixed()));
   };
   return (
     <>

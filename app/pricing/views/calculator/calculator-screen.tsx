@@ -9,6 +9,7 @@ import { PRODUCTS } from '../../calculator/calculator-products';
 import type { FiguresChoice } from '../steps/figures-choice';
 import { CalculatorForm } from './calculator-form';
 import { PRODUCT_LABEL } from './calculator-labels';
+import { FinishedCost } from './finished-cost';
 import { CalculatorResult, CalculatorWorking } from './calculator-result';
 
 /** What something is worth, for anyone: what is typed on the left, the band on the right, the sums below. */
@@ -43,6 +44,9 @@ export function CalculatorScreen({ figures, ...page }: CalculatorPage & { figure
                 </Notice>
               ) : null}
               {result && question ? <CalculatorResult result={result} question={question} /> : null}
+              {result === null && question?.rough ? (
+                <FinishedCost rough={question.rough} currency={question.currency} />
+              ) : null}
               {result || reason ? null : <HowItWorks />}
             </>
           }

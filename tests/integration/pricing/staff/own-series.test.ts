@@ -115,12 +115,17 @@ describe('a series of the operator’s own', () => {
     expect(await compareSettings(deps, known)).toEqual([]);
     const proposal: ProposalFacts = { kind: 'series', facts: { ...facts, staleDays: 200, quarantinePct: '12.5' } };
     const id = await enter(proposal);
+    await deps.db.$executeRaw`TRUNCATE graphile_worker._private_jobs`;
     expect(await compareSettings(deps, proposal)).toEqual([
       { name: 'staleDays', before: '100', after: '200' },
       { name: 'quarantinePct', before: '40', after: '12.5' },
     ]);
     expect(await decide(id, controller)).toMatchObject({ value: 'approved' });
     expect(await deps.db.series.findFirst()).toMatchObject({ staleDays: 200, source: 'Example Prices Ltd' });
+    // A price that is of use for longer, or no longer, makes or ends bands.
+    const [waiting] = await deps.db.$queryRaw<{ n: number }[]>`
+      SELECT count(*)::int AS n FROM graphile_worker.jobs WHERE key = 'recompute-bands'`;
+    expect(waiting?.n).toBe(1);
   });
 
   it.each([
