@@ -44,7 +44,7 @@ async function main(args: readonly string[]): Promise<number> {
   const deps = await wire(readSettings(process.env), { name: 'import', poolSize: 2 });
   try {
     const fileName = path.basename(file);
-    const { summary, refusal } = await importPriceFile(deps, {
+    const { summary, refusal, passedOver } = await importPriceFile(deps, {
       source,
       fileName,
       bytes,
@@ -52,6 +52,7 @@ async function main(args: readonly string[]): Promise<number> {
       publishedOn,
       realTime: new Date(),
     });
+    if (passedOver.length > 0) console.error(`Passed over, since they are not known here: ${passedOver.join(', ')}`);
     if (refusal) explain(refusal);
     if (json) console.log(summaryLine(summary));
     else if (!refusal) console.log(describe(summary));

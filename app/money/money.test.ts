@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CURRENCY_EXPONENTS, type Currency } from './currency';
+import type { Currency } from './currency';
+import { CURRENCY_EXPONENTS } from './currency-exponents';
 import { add, divideHalfEven, money, negate, parseAmount, portionBps, roundToMinor, subtract, toAmount } from './money';
 
 const currencies = fc.constantFrom(...(Object.keys(CURRENCY_EXPONENTS) as Currency[]));

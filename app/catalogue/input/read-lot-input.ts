@@ -1,4 +1,4 @@
-import { isCurrency } from '#app/money/currency';
+import { isOffered } from '#app/money/currency';
 import { Decimal } from '#app/money/decimal';
 import { parseAmount, type Money } from '#app/money/money';
 import { gradeFraction, isMassUnit, toGrams, type GradeUnit, type QuantityUnit } from '#app/money/units';
@@ -172,7 +172,7 @@ export function readAskAlone(input: Pick<LotInput, 'ask' | 'currency' | 'locale'
 }
 
 function readAsk(reading: Reading, { ask, currency }: Pick<LotInput, 'ask' | 'currency'>): Money | null {
-  if (!isCurrency(currency)) return complain(reading, 'currency', 'catalogue:issue.chooseCurrency');
+  if (!isOffered(currency)) return complain(reading, 'currency', 'catalogue:issue.chooseCurrency');
   const value = readDecimal(reading, 'ask', ask, { max: MAX_ASK });
   if (value === null) return null;
   return parseAmount(value, currency) ?? complain(reading, 'ask', 'catalogue:issue.askDecimals', { currency });

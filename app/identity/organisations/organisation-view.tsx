@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { CURRENCY_EXPONENTS } from '#app/money/currency';
+import { OFFERED_CURRENCIES } from '#app/money/currency';
 import { fieldError, formErrors, type Problem } from '#app/platform/http/problems';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { Button } from '#app/ui/actions/button';
@@ -82,7 +82,7 @@ export function OrganisationView({ requestId, values, problems, programmes }: Or
               name="currency"
               label={t('identity:organisation.currency')}
               hint={t('identity:organisation.currencyHint')}
-              options={Object.keys(CURRENCY_EXPONENTS).map((code) => ({ value: code, label: code }))}
+              options={OFFERED_CURRENCIES.map((code) => ({ value: code, label: code }))}
               defaultValue={values['currency'] ?? 'USD'}
               error={error('currency')}
               required

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isCurrency } from '#app/money/currency';
+import { isOffered } from '#app/money/currency';
 import { isCountryCode } from './countries';
 
 const plainText = (text: string) => !/[\u0000-\u001f\u202a-\u202e\u2066-\u2069<>]/.test(text);
@@ -20,7 +20,7 @@ export const organisationSchema = z.object({
     .min(2, { error: 'identity:refusal.district' })
     .max(80, { error: 'identity:refusal.district' })
     .refine(plainText, { error: 'identity:refusal.district' }),
-  currency: z.string().refine(isCurrency, { error: 'identity:refusal.currency' }),
+  currency: z.string().refine(isOffered, { error: 'identity:refusal.currency' }),
   programmeId: z.uuid({ error: 'identity:refusal.programme' }),
   womenLed: z.boolean(),
 });

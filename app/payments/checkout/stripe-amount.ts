@@ -1,5 +1,5 @@
 import type { Currency } from '#app/money/currency';
-import { currencyExponent } from '#app/money/currency';
+import { currencyExponent, isOffered } from '#app/money/currency';
 import type { Money } from '#app/money/money';
 import { ok, refuse, type Result } from '#app/platform/result';
 
@@ -15,9 +15,14 @@ const MAX_AMOUNT = 99_999_999n;
 
 export type AmountRefusal = 'currency-not-chargeable' | 'amount-too-large' | 'amount-not-whole';
 
+/** Of the currencies that nobody is offered, some have three decimals or other rules of their own at Stripe: none is charged. */
+function isChargeable(currency: Currency): boolean {
+  return isOffered(currency) && !NOT_CHARGEABLE.includes(currency);
+}
+
 /** An amount as Stripe's API takes it, or why it cannot be charged there. */
 export function toStripeAmount(value: Money): Result<bigint, AmountRefusal> {
-  if (NOT_CHARGEABLE.includes(value.currency)) {
+  if (!isChargeable(value.currency)) {
     return refuse('currency-not-chargeable', 'payments:refusal.currency', { params: { currency: value.currency } });
   }
   const own = currencyExponent(value.currency);

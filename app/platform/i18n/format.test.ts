@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CURRENCY_EXPONENTS, type Currency } from '../../money/currency';
+import type { Currency } from '../../money/currency';
+import { CURRENCY_EXPONENTS } from '../../money/currency-exponents';
 import { formatAmount, formatDate, formatMoney, formatPrice, formatRate } from './format';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');

@@ -1,4 +1,4 @@
-import { CURRENCY_EXPONENTS, isCurrency } from '../../money/currency';
+import { currencyExponent, isCurrency } from '../../money/currency';
 import { toAmount, type Money } from '../../money/money';
 import { INTL_LOCALE, isLocale, type Locale } from './locales';
 
@@ -32,7 +32,7 @@ export function formatMoney(value: Money, locale: Locale, { whole = false }: { w
 
 /** As the ledger counts, by ISO 4217; browsers leave out the hundredths of some currencies (MGA), and one sum would be shown two ways. */
 function decimalsOf(currency: string): number {
-  return isCurrency(currency) ? CURRENCY_EXPONENTS[currency] : 2;
+  return isCurrency(currency) ? currencyExponent(currency) : 2;
 }
 
 /** The figure alone, for columns whose head names the currency. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isCurrency } from '#app/money/currency';
+import { isOffered } from '#app/money/currency';
 import type { Deps } from '#app/platform/deps';
 import { bandFor, type LotBand } from '../bands/band-for.server';
 import type { BandBasis } from '../bands/band-basis';
@@ -103,10 +103,12 @@ function sourcesOf(canonical: string): CalculatorResult['sources'] {
 /** A rate older than this is no rate, so its currency is not offered either. */
 const OLDEST_DAYS = 100;
 
-/** US dollars, and every currency that has had a rate lately; the chosen one in any case. */
+/** US dollars, and every currency of those we offer that has had a rate lately; the chosen one in any case. */
 async function knownCurrencies({ db, clock }: Pick<Deps, 'db' | 'clock'>, chosen: string): Promise<string[]> {
   const since = new Date(clock.now().getTime() - OLDEST_DAYS * 86_400_000);
   const rows = await db.$queryRaw<{ code: string }[]>`
     SELECT base AS code FROM "FxRate" WHERE "on" >= ${since}::date UNION SELECT quote FROM "FxRate" WHERE "on" >= ${since}::date ORDER BY 1`;
-  return [...new Set(['USD', ...rows.map(({ code }) => code), chosen])].filter(isCurrency);
+  return [...new Set(['USD', ...rows.map(({ code }) => code), chosen])].filter(
+    (code) => isOffered(code) || code === chosen,
+  );
 }

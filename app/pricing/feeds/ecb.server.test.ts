@@ -11,11 +11,11 @@ const codeOf = async (text: string | Buffer) => {
 describe('the European Central Bank file', () => {
   it('gives units of each currency that we know for one euro, by day, and its newest day as its date', async () => {
     const file = ecbFile({
-      '2026-06-01': { USD: '1.0812', GBP: '0.8411', DKK: '7.4601' },
+      '2026-06-01': { USD: '1.0812', GBP: '0.8411', DKK: '7.4601', XTS: '2' },
       '2026-05-29': { USD: '1.0790' },
     });
-    const { publishedOn, read: count, vintage } = await read(file);
-    expect([publishedOn, count]).toEqual(['2026-06-01', 3]);
+    const { publishedOn, read: count, passedOver, vintage } = await read(file);
+    expect([publishedOn, count, passedOver]).toEqual(['2026-06-01', 4, ['XTS']]);
     expect(vintage).toMatchObject({
       ok: true,
       value: {
@@ -23,6 +23,7 @@ describe('the European Central Bank file', () => {
         figures: [
           { series: 'EUR/USD', period: '2026-06-01', value: '1.0812' },
           { series: 'EUR/GBP', period: '2026-06-01', value: '0.8411' },
+          { series: 'EUR/DKK', period: '2026-06-01', value: '7.4601' },
           { series: 'EUR/USD', period: '2026-05-29', value: '1.079' },
         ],
       },

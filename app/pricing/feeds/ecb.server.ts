@@ -18,6 +18,7 @@ export async function readEcb(bytes: Buffer): Promise<FileReading> {
     sha256: createHash('sha256').update(bytes).digest('hex'),
     publishedOn: collector.publishedOn,
     read: collector.read,
+    passedOver: collector.passedOver,
     vintage,
   };
 }

@@ -13,10 +13,11 @@ const BASE = 'EUR';
 const MOST = '1000000000';
 /** A quarter has 65 days of thirty rates; the whole history since 1999 has about 210,000. */
 const MOST_RATES = 300_000;
+const MOST_UNKNOWN = 20;
 
 /**
  * Collects the European Central Bank's reference rates from its XML (gesmes:Envelope, in it a Cube for each day, in that a Cube for each currency): units of
- * the currency for one euro. Currencies that nobody here trades in are passed over. The file's date is its newest day. What is wrong with a day or a rate is
+ * the currency for one euro. A currency that we do not know is passed over, and named. The file's date is its newest day. What is wrong with a day or a rate is
  * noted and the reading goes on, so that all of it is named and every rate counted.
  */
 export class EcbCollector {
@@ -30,6 +31,7 @@ export class EcbCollector {
   #isTooBig = false;
   readonly #figures: Figure[] = [];
   readonly #seen = new Set<string>();
+  readonly #unknown = new Set<string>();
   readonly #wrong = new WrongPlaces();
 
   get publishedOn(): string | null {
@@ -39,6 +41,11 @@ export class EcbCollector {
   /** Rates of the currencies that we know, also those that are wrong. */
   get read(): number {
     return this.#rates;
+  }
+
+  /** Codes that are no currency that we know, the first of them. */
+  get passedOver(): readonly string[] {
+    return [...this.#unknown];
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
@@ -69,7 +76,11 @@ export class EcbCollector {
   }
 
   #takeRate(currency: string, rate: string): void {
-    if (!isCurrency(currency) || currency === BASE) return;
+    if (currency === BASE) return;
+    if (!isCurrency(currency)) {
+      if (this.#unknown.size < MOST_UNKNOWN) this.#unknown.add(quoted(currency, 8));
+      return;
+    }
     if (this.#rates >= MOST_RATES) {
       this.#isTooBig = true;
       return;

@@ -18,6 +18,8 @@ export type FileReading = {
   publishedOn: string | null;
   /** Numbers that are ours. */
   read: number;
+  /** What names something that we do not know, and was passed over. */
+  passedOver?: readonly string[];
   vintage: Ok<Vintage> | ImportRefusal;
 };
 

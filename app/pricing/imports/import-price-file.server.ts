@@ -26,13 +26,13 @@ type PriceFile = {
 export async function importPriceFile(
   deps: Deps,
   { source, fileName, bytes, importedBy, publishedOn = null, realTime }: PriceFile,
-): Promise<{ summary: ImportSummary; refusal: ImportRefusal | null }> {
-  const read = await readFile(source, bytes, { publishedOn, series: await knownUnits(deps) });
+): Promise<{ summary: ImportSummary; refusal: ImportRefusal | null; passedOver: readonly string[] }> {
+  const read = await readFile(deps, source, { bytes, publishedOn, series: await knownUnits(deps) });
   const reading = refusedIfFarAhead(read, deps.clock.now(), realTime);
-  const { sha256, vintage } = reading;
-  if (!vintage.ok) return { summary: rejectedSummary(source, reading), refusal: vintage };
+  const { sha256, vintage, passedOver = [] } = reading;
+  if (!vintage.ok) return { summary: rejectedSummary(source, reading), refusal: vintage, passedOver };
   const summary = await importVintage(deps, { source, fileName, sha256, ...vintage.value, importedBy });
-  return { summary, refusal: null };
+  return { summary, refusal: null, passedOver };
 }
 
 function rejectedSummary(source: FileSource, { sha256, publishedOn, read }: FileReading): ImportSummary {

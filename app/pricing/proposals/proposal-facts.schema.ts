@@ -5,6 +5,7 @@ import { readTypedDecimal } from '#app/money/typed-decimal';
 import { isCurrency } from '#app/money/currency';
 import { isQuantityUnit } from '#app/money/units';
 import { isDay } from '../series/period';
+import { runsInSpreadsheet } from '../series/spreadsheet-text';
 
 /** What staff may propose. Messages of the schemas are keys of words, since forms show them. */
 export type ProposalKind = ProposalFacts['kind'];
@@ -57,6 +58,11 @@ function words(least: number, most: number) {
     .pipe(z.string().min(least, 'pricing:rates.refusal.words').max(most, 'pricing:rates.refusal.words'));
 }
 
+/** Words that go out with every figure, in tables that are opened in a spreadsheet. */
+function shownWords(least: number, most: number) {
+  return words(least, most).refine((text) => !runsInSpreadsheet(text), 'pricing:rates.refusal.formula');
+}
+
 function isWebPage(text: string): boolean {
   return URL.canParse(text) && new URL(text).protocol === 'https:';
 }
@@ -91,9 +97,9 @@ export const seriesFactsSchema = z
     commodity,
     currency,
     per,
-    source: words(3, 160),
-    licence: words(3, 160),
-    attribution: words(3, 240),
+    source: shownWords(3, 160),
+    licence: shownWords(3, 160),
+    attribution: shownWords(3, 240),
     pageUrl: z.string().trim().max(500).refine(isWebPage, 'pricing:rates.refusal.page'),
     freshDays: days,
     staleDays: days,

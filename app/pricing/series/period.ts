@@ -10,8 +10,7 @@ export function periodStart(period: Period): Date {
 
 /** Last day, from which age counts. */
 export function periodEnd(period: Period): Date {
-  const start = periodStart(period);
-  return new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + 1, 0));
+  return monthsOn(period, 1, 0);
 }
 
 export function periodOf(date: Date): Period {
@@ -20,8 +19,14 @@ export function periodOf(date: Date): Period {
 
 /** `months` may be negative: a year before May 2026 is May 2025. */
 export function addMonths(period: Period, months: number): Period {
-  const start = periodStart(period);
-  return periodOf(new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + months, 1)));
+  return periodOf(monthsOn(period, months, 1));
+}
+
+/** A day of the month that is so many after one. `Date.UTC` would take the years up to 99 for those of the twentieth century. */
+function monthsOn(period: Period, months: number, day: number): Date {
+  const date = periodStart(period);
+  date.setUTCMonth(date.getUTCMonth() + months, day);
+  return date;
 }
 
 /** The last month that has ended on `day` (`2026-05-31` → May, `2026-05-30` → April). */

@@ -1,5 +1,5 @@
 import { PRODUCT_FORMS, productKey } from '#app/catalogue/forms/forms';
-import { CURRENCY_EXPONENTS } from '#app/money/currency';
+import { OFFERED_CURRENCIES } from '#app/money/currency';
 import { Decimal } from '#app/money/decimal';
 import { fieldError, formErrors, type Problem } from '#app/platform/http/problems';
 import { Button } from '#app/ui/actions/button';
@@ -122,7 +122,7 @@ function BaselineForm({ currency, requestId, values, problems }: BaselineCardPro
       <MoneyInput
         name="amount"
         label={t('programme:baseline.amount')}
-        currencies={Object.keys(CURRENCY_EXPONENTS)}
+        currencies={OFFERED_CURRENCIES}
         currencyName="currency"
         currencyLabel={t('programme:cooperative.currency')}
         defaultCurrency={values['currency'] ?? currency}

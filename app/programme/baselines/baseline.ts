@@ -1,6 +1,6 @@
 import { orAmbiguous, readTypedDecimal } from '#app/money/typed-decimal';
 import { readTypedBps } from '#app/money/typed-money';
-import { isCurrency } from '#app/money/currency';
+import { isOffered } from '#app/money/currency';
 import { ok, refuse, type Result } from '#app/platform/result';
 import { readDay, type Day } from '../indicators/period';
 
@@ -68,7 +68,7 @@ export function readBaseline(
       : percent;
   }
   const refused = refuse('bad-amount', 'programme:refusal.amount', { path: 'amount' });
-  if (basis !== 'per-unit' || !isCurrency(currency) || !product.units.includes(unit)) return refused;
+  if (basis !== 'per-unit' || !isOffered(currency) || !product.units.includes(unit)) return refused;
   const perUnit = readTypedDecimal(input.amount, { maxDecimals: 6, max: MOST_AMOUNT, locale: input.locale });
   if (!('value' in perUnit)) return orAmbiguous(refused, perUnit);
   return ok({ ...known, referenceBps: null, perUnit: perUnit.value, currency, unit });

@@ -1,4 +1,4 @@
-import { CURRENCY_EXPONENTS } from '#app/money/currency';
+import { CURRENCY_EXPONENTS } from '#app/money/currency-exponents';
 import { Prisma } from '#app/platform/db/generated/client';
 import { dayEnd, monthStart, type Day, type Month } from './period';
 

@@ -1,7 +1,7 @@
 import { orAmbiguous } from '#app/money/typed-decimal';
 import { readTypedBps, readTypedMoney } from '#app/money/typed-money';
 import { isChargeKind, type ChargeKind } from '#app/ledger/chart-of-accounts';
-import { isCurrency, type Currency } from '#app/money/currency';
+import { isOffered, type Currency } from '#app/money/currency';
 import { ok, refuse, type Result } from '#app/platform/result';
 
 /** A charge as staff type it: a share of the price in percent, a fixed sum, or both; sums in major units of the currency. */
@@ -45,7 +45,7 @@ export function readChargeRule(input: ChargeRuleInput): Result<ChargeRuleFacts, 
     if (length < 3 || length > TEXT[name])
       return refuse('bad-text', 'trading:charges.badText', { path: name, params: { most: TEXT[name] } });
   }
-  if (!isCurrency(currency)) return refuse('bad-currency', 'trading:charges.badCurrency', { path: 'currency' });
+  if (!isOffered(currency)) return refuse('bad-currency', 'trading:charges.badCurrency', { path: 'currency' });
   const rate = readPercent(input);
   if (!rate.ok) return rate;
   const fixed = readSum(input, 'fixed', currency);

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { CHARGE_KINDS } from '#app/ledger/chart-of-accounts';
 import { PART_LABEL } from '#app/ledger/views/labels';
-import { CURRENCY_EXPONENTS } from '#app/money/currency';
+import { OFFERED_CURRENCIES } from '#app/money/currency';
 import { Decimal } from '#app/money/decimal';
 import { money } from '#app/money/money';
 import { fieldError, formErrors, type Problem } from '#app/platform/http/problems';
@@ -217,7 +217,7 @@ function ChargeForm({ page, requestId, values, problems }: ChargesScreenProps) {
         <MoneyInput
           name="fixed"
           label={t('trading:charges.fixed')}
-          currencies={Object.keys(CURRENCY_EXPONENTS)}
+          currencies={OFFERED_CURRENCIES}
           currencyName="currency"
           currencyLabel={t('trading:charges.currency')}
           defaultCurrency={currency}

@@ -164,7 +164,7 @@ describe('the other feeds', () => {
 
   it('fill a series of the operator’s own from a licensed feed, whose key is kept nowhere', async () => {
     const days = [
-      { d: '2026-05-04', v: [4000, 1, 1] },
+      { d: '2026-05-01', v: [4000, 1, 1] },
       { d: '2026-05-05', v: [4001, 1, 1] },
       { d: '2026-06-01', v: [1, 1, 1] },
     ];

@@ -140,6 +140,18 @@ describe('what is in force', () => {
     expect(await inForce()).toMatchObject({ '2026-03': '2180.4', '2026-04': '2250.04' });
   });
 
+  it('is called revised where another value was said before, and not where the same one got more decimals', async () => {
+    const states = async () => {
+      const history = await getSeriesHistory(deps, { key: 'wb.gold', from: null, to: null, knownAt: null });
+      return history?.map(({ value, state }) => `${value} ${state}`);
+    };
+    await vintage('2026-05-02', { '2026-02': '2180', '2026-03': '2200' });
+    await vintage('2026-06-02', { '2026-02': '2180.4', '2026-03': '2300' });
+    expect(await states()).toEqual(['2180.4 in-force', '2300 revised']);
+    await vintage('2026-06-03', { '2026-02': '2180.4', '2026-03': '2300.2' });
+    expect(await states()).toEqual(['2180.4 in-force', '2300.2 revised']);
+  });
+
   it('is ordered by the publisher, not by the import: an older file fills gaps only', async () => {
     await vintage('2026-06-02', { '2026-04': '100', '2026-05': '101' });
     const summary = await vintage('2026-03-02', { '2026-02': '90', '2026-04': '150', '2026-05': '101' });

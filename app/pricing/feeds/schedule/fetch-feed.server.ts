@@ -68,8 +68,13 @@ async function takeFetched(deps: Deps, { feed, plan, fetched, record }: Fetched)
     return 'unchanged';
   }
   const { bytes, etag, lastModified } = fetched;
-  const hints = { publishedOn: null, series: await knownUnits(deps), ...(plan.fills ? { fills: plan.fills } : {}) };
-  const { sha256, vintage } = refusedIfFarAhead(await readFile(feed, bytes, hints), deps.clock.now());
+  const file = {
+    bytes,
+    publishedOn: null,
+    series: await knownUnits(deps),
+    ...(plan.fills ? { fills: plan.fills } : {}),
+  };
+  const { sha256, vintage } = refusedIfFarAhead(await readFile(deps, feed, file), deps.clock.now());
   if (!vintage.ok) {
     const { messageKey: problem, params: problemParams = {} } = vintage;
     await inTransaction(deps.db, (tx) =>

@@ -2,7 +2,10 @@ import { plain } from '#app/money/decimal';
 import type { Deps } from '#app/platform/deps';
 import { isoDay, periodOf, periodStart, type Period } from '../period';
 
-/** `revised`: in force, and it took the place of an earlier value. `waiting`: not in force until two staff members accept it. */
+/**
+ * `revised`: in force, and its publisher has said another value of the month before; the same one with more decimals is no other. `waiting`: not in force until two
+ * staff members accept it.
+ */
 export type HistoryRow = { period: Period; value: string; vintage: string; state: 'in-force' | 'revised' | 'waiting' };
 
 type HistoryQuery = { key: string; from: Period | null; to: Period | null; knownAt: string | null };
@@ -25,8 +28,10 @@ export async function getSeriesHistory(
   const rows = await deps.db.$queryRaw<{ period: Date; value: string; vintageOn: Date; state: HistoryRow['state'] }[]>`
     SELECT * FROM (
       SELECT DISTINCT ON (f.period) f.period, f.value::text AS value, f."vintageOn",
-        CASE WHEN o.kind IN ('revised', 'rounding') THEN 'revised' ELSE 'in-force' END AS state
-      FROM "ObservationInForce" f JOIN "Observation" o ON o.id = f."observationId"
+        CASE WHEN EXISTS (SELECT 1 FROM "ObservationInForce" e JOIN "Observation" o ON o.id = e."observationId"
+          WHERE e."seriesKey" = f."seriesKey" AND e.period = f.period AND e.position <= f.position AND o.kind = 'revised')
+          THEN 'revised' ELSE 'in-force' END AS state
+      FROM "ObservationInForce" f
       WHERE f."seriesKey" = ${key} AND f.period BETWEEN ${first}::date AND ${last}::date AND f."recordedAt" <= ${known}
       ORDER BY f.period, f.position DESC
     ) in_force

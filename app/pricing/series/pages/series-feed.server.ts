@@ -9,7 +9,10 @@ import { isoDay, periodOf } from '../period';
 
 const ENTRIES = 36;
 
-/** News of one series as Atom: an entry whenever a value came into force, also where it corrects an older one. Null where there is no such series. */
+/**
+ * News of one series as Atom: an entry whenever a value came into force, also where it corrects an older one, from the newest month back: a file that fills in
+ * sixty years of history is no news. Null where there is no such series.
+ */
 export async function seriesFeed(
   deps: Pick<Deps, 'db' | 'clock'>,
   { key, locale, site }: { key: string; locale: Locale; site: string },
@@ -20,7 +23,7 @@ export async function seriesFeed(
   if (!series) return null;
   const rows = await deps.db.observationInForce.findMany({
     where: { seriesKey: key },
-    orderBy: [{ recordedAt: 'desc' }, { period: 'desc' }, { position: 'desc' }],
+    orderBy: [{ period: 'desc' }, { position: 'desc' }],
     take: ENTRIES,
     include: { observation: { select: { kind: true, previousValue: true } } },
   });
@@ -33,7 +36,7 @@ export async function seriesFeed(
     title: `${name} (${series.unit}) – Fairlode`,
     link: page,
     language: locale,
-    updated: rows[0]?.recordedAt ?? new Date(0),
+    updated: new Date(Math.max(0, ...rows.map(({ recordedAt }) => recordedAt.getTime()))),
     copyright: series.attribution,
     feedLinks: { atom: `${page}.atom` },
     author: { name: series.source },

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { COUNTRY_CODES } from '#app/identity/organisations/countries';
-import { CURRENCY_EXPONENTS } from '#app/money/currency';
+import { OFFERED_CURRENCIES } from '#app/money/currency';
 import { COUNT_UNITS, MASS_UNITS } from '#app/money/units';
 import { fieldError, type Problem } from '#app/platform/http/problems';
 import { useFormat } from '#app/platform/i18n/use-format';
@@ -14,7 +14,7 @@ import { perText } from '../words/unit-text';
 
 type Props = { problems: readonly Problem[]; values: Record<string, string>; today: string };
 
-const CURRENCIES = Object.keys(CURRENCY_EXPONENTS).map((code) => ({ value: code, label: code }));
+const CURRENCIES = OFFERED_CURRENCIES.map((code) => ({ value: code, label: code }));
 const UNITS = [...MASS_UNITS, ...COUNT_UNITS];
 
 function useFields({ problems, values }: Props) {
