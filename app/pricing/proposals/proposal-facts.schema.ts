@@ -37,7 +37,9 @@ const amount = z
   .transform((text, context) => {
     const read = readTypedDecimal(text, { maxDecimals: 12, max: LARGEST });
     if ('value' in read) return read.value;
-    context.addIssue({ code: 'custom', message: 'pricing:rates.refusal.amount' });
+    const message =
+      read.problem === 'too-large' ? 'pricing:rates.refusal.amountTooLarge' : 'pricing:rates.refusal.amount';
+    context.addIssue({ code: 'custom', message });
     return z.NEVER;
   });
 const currency = z.string().refine(isCurrency, 'pricing:rates.refusal.currency');
@@ -55,7 +57,7 @@ function words(least: number, most: number) {
     .string()
     .trim()
     .transform((text) => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, ' ').trim())
-    .pipe(z.string().min(least, 'pricing:rates.refusal.words').max(most, 'pricing:rates.refusal.words'));
+    .pipe(z.string().min(least, 'pricing:rates.refusal.wordsShort').max(most, 'pricing:rates.refusal.words'));
 }
 
 /** Words that go out with every figure, in tables that are opened in a spreadsheet. */

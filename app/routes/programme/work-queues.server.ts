@@ -10,7 +10,7 @@ import { translator } from '#app/platform/i18n/translator.server';
 import { asCurrency } from '#app/money/currency';
 import { priceWork } from '#app/pricing/imports/waiting/price-work.server';
 import { PRICE_WORK } from '#app/pricing/imports/waiting/price-work-labels';
-import { listProposals } from '#app/pricing/methods/changes/proposals.server';
+import { proposalsFor } from '#app/pricing/methods/changes/proposals.server';
 import { commodityText, methodText, seriesText } from '#app/pricing/views/labels';
 import { destinationQueue, planQueue, reviewQueue } from '#app/verification/review/review-queue.server';
 import type { WorkQueue } from '#app/verification/work/work-queue';
@@ -103,26 +103,6 @@ async function payoutQueue(deps: Deps, { actor, locale }: Asked): Promise<WorkQu
 }
 
 /** Changes of terms that a second person must look at: the reader's own wait for somebody else. */
-async function methodQueue(deps: Deps, { actor, locale }: Asked): Promise<WorkQueue> {
-  const t = translator(locale);
-  const waiting = (await listProposals(deps, { waiting: true })).filter((one) => one.proposedById !== actor.userId);
-  return {
-    id: 'methods',
-    titleKey: 'pricing:methods.queue.title',
-    emptyKey: 'pricing:methods.queue.none',
-    actionKey: 'verification:queue.look',
-    total: waiting.length,
-    items: waiting.map(({ id, methodKey, version, title, proposedBy, proposedAt }) => ({
-      id,
-      href: `/programme/method-versions/${methodKey}.${version}`,
-      title: `${methodText((key, params) => t(key, params ?? {}), { id, title })} (${id})`,
-      detailKey: 'pricing:methods.queue.by',
-      detailParams: { name: proposedBy },
-      waitingSince: proposedAt,
-    })),
-  };
-}
-
 /** Files, figures and rates that wait for the reader's word. */
 async function priceQueue(deps: Deps, { actor, locale }: Asked): Promise<WorkQueue> {
   const t = translator(locale);
@@ -145,6 +125,26 @@ async function priceQueue(deps: Deps, { actor, locale }: Asked): Promise<WorkQue
             : title,
       detailKey: PRICE_WORK[kind].detailKey,
       waitingSince: since,
+    })),
+  };
+}
+
+async function methodQueue(deps: Deps, { actor, locale }: Asked): Promise<WorkQueue> {
+  const t = translator(locale);
+  const { waiting, empty } = await proposalsFor(deps, actor);
+  return {
+    id: 'methods',
+    titleKey: 'pricing:methods.queue.title',
+    ...empty,
+    actionKey: 'verification:queue.look',
+    total: waiting.length,
+    items: waiting.map(({ id, methodKey, version, title, proposedBy, proposedAt }) => ({
+      id,
+      href: `/programme/method-versions/${methodKey}.${version}`,
+      title: `${methodText((key, params) => t(key, params ?? {}), { id, title })} (${id})`,
+      detailKey: 'pricing:methods.queue.by',
+      detailParams: { name: proposedBy },
+      waitingSince: proposedAt,
     })),
   };
 }

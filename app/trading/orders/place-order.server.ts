@@ -13,6 +13,7 @@ import { findStep, PAY_WITHIN_MINUTES } from '../order-lifecycle';
 import { priceEvidence } from '../quote/price-evidence';
 import type { Quote, QuoteRefusal } from '../quote/quote-order.server';
 import { sharedQuote } from '../quote/shared-quote.server';
+import { unpaidOrder } from '../pages/unpaid-order.server';
 import { recordStep } from './move-order.server';
 import { mustPost } from './must-post.server';
 import { placedEntry } from './order-entries';
@@ -24,6 +25,7 @@ export type PlaceRefusal =
   | 'cooperative-not-accepted'
   | 'price-changed'
   | 'lot-not-available'
+  | 'order-unpaid'
   | 'key-reused';
 export type PlacedOrder = { orderId: string; number: string };
 export type PlaceOrderInput = {
@@ -35,6 +37,8 @@ export type PlaceOrderInput = {
   /** The price that the buyer saw, in minor units; null where no page showed one. */
   shownPriceMinor: bigint | null;
   termsAccepted: boolean;
+  /** False where a form did not say that this is wanted besides an unpaid order for the same lot. */
+  anotherMeant?: boolean;
   requestId: string;
 };
 
@@ -65,6 +69,9 @@ export async function placeOrder(deps: Deps, input: PlaceOrderInput): Promise<Re
       async () => {
         if (input.shownPriceMinor !== null && input.shownPriceMinor !== quote.price.minor) {
           return refuse('price-changed', 'trading:refusal.priceChanged');
+        }
+        if (input.anotherMeant === false && (await unpaidOrder(tx, { actor, lotId }))) {
+          return refuse('order-unpaid', 'trading:refusal.orderUnpaid', { path: 'another' });
         }
         const { programmeId } = quote.lot;
         const reserved = programmeId !== null && (await reserveStock(tx, { lotId, quantity: quote.quantity }));

@@ -8,6 +8,7 @@ import type { Refusal } from '#app/platform/result';
 import { isAccepted } from '#app/verification/is-accepted.server';
 import { PAY_WITHIN_MINUTES } from '../order-lifecycle';
 import type { OrderBand } from '../quote/order-band.server';
+import { unpaidOrder, type UnpaidOrder } from './unpaid-order.server';
 import { quoteOrder, type Quote } from '../quote/quote-order.server';
 
 export type OrderQuoteView = {
@@ -52,6 +53,8 @@ export type OrderFormPage = {
   payWithinMinutes: number;
   /** Only an accepted buyer can order. */
   accepted: boolean;
+  /** The buyer's own order for this lot that waits for its payment. */
+  unpaid: UnpaidOrder | null;
 };
 
 /** The order form of a lot: what this quantity costs, who gets what, and whether the reader may order. Throws NotFound. */
@@ -86,6 +89,7 @@ export async function orderFormPage(
     quoteRefusal: quote.ok ? null : quote,
     payWithinMinutes: PAY_WITHIN_MINUTES,
     accepted: await isAccepted(deps.db, actor.organisationId),
+    unpaid: await unpaidOrder(deps.db, { actor, lotId }),
   };
 }
 

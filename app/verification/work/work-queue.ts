@@ -15,6 +15,7 @@ export type WorkQueue = {
   id: string;
   titleKey: string;
   emptyKey: string;
+  emptyParams?: Record<string, string | number>;
   actionKey: string;
   items: WorkItem[];
   /** All that wait, where the list is cut off. */

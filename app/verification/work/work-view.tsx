@@ -15,6 +15,8 @@ export function WorkView({ programmeName, queues }: WorkViewProps) {
   const { t } = useTranslation();
   const waiting = queues.reduce((sum, queue) => sum + queue.total, 0);
   const sorted = [...queues].sort((a, b) => Number(b.total > 0) - Number(a.total > 0));
+  // What the reader began and others must go on with is not nothing.
+  const elsewhere = queues.filter(({ emptyParams }) => emptyParams !== undefined);
   return (
     <>
       <PageHeader
@@ -24,7 +26,12 @@ export function WorkView({ programmeName, queues }: WorkViewProps) {
       />
       {waiting === 0 ? (
         <EmptyState title={t('verification:work.nothing')} icon="check">
-          {t('verification:work.nothingText')}
+          <p>{t('verification:work.nothingText')}</p>
+          {elsewhere.map(({ id, emptyKey, emptyParams }) => (
+            <p key={id} className="mt-2">
+              {t(emptyKey, emptyParams)}
+            </p>
+          ))}
         </EmptyState>
       ) : (
         <CellGrid most={2}>
@@ -39,11 +46,11 @@ export function WorkView({ programmeName, queues }: WorkViewProps) {
 
 function QueueCard({ queue }: { queue: WorkQueue }) {
   const { t } = useTranslation();
-  const { id, titleKey, emptyKey, actionKey, items, total } = queue;
+  const { id, titleKey, emptyKey, emptyParams, actionKey, items, total } = queue;
   return (
     <Card id={id} title={t(titleKey)} actions={total > 0 ? <Badge tone="warn">{total}</Badge> : null}>
       {items.length === 0 ? (
-        <p className="text-soft">{t(emptyKey)}</p>
+        <p className="text-soft">{t(emptyKey, emptyParams ?? {})}</p>
       ) : (
         <ul className="divide-y divide-line">
           {items.map((item) => (

@@ -174,6 +174,9 @@ describe('public price pages', async () => {
       expect(status).toBe(200);
       expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
     }
+    for (const path of ['/verify?hash=hello', '/verify/hello'])
+      expect((await get(path)).words).toContain('This is no hash');
+    expect((await get(`/verify/${'0'.repeat(64)}`)).words).toContain('This hash is not known here');
     expect((await get(`/verify/${sha256}`)).words).toContain('Everything fits');
     expect((await get(`/verify?hash=${sha256.toUpperCase()}%20`)).location).toBe(`/verify/${sha256}`);
     expect((await get('/verify/%00')).status).toBe(404);

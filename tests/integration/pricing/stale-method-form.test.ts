@@ -31,6 +31,9 @@ describe('a change of terms that somebody else has changed meanwhile', async () 
     const proposal = { ...why, sourceUrl: '', figures: { ...figures, 'terms.floor.discountPct': '9.25' } };
     const change = { actor: controller, methodKey: 'gold-dore', madeFrom: 'gold-dore/1', requestId: 'meanwhile' };
     expect(await proposeMethod(deps, { ...change, proposal })).toMatchObject({ ok: true });
+    const work = async (who: typeof officer) => (await (await signedIn(server, who)).get('/programme/work')).text;
+    expect(await work(controller)).toContain('None waits for you. One change that you proposed waits');
+    expect(await work(officer)).not.toContain('None waits for you');
     const word = { actor: officer, methodId: 'gold-dore/2', approve: true, reason: '', requestId: 'word' };
     expect(await decideMethod(deps, word)).toMatchObject({ ok: true });
 

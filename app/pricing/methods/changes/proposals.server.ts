@@ -86,3 +86,15 @@ export async function proposalPage(
   if (!current) throw new NotFound('a proposal that follows nothing');
   return { proposal: toRow(row), candidate, current };
 }
+
+/** Changes that wait for this reader; and, where there are none, the words for it: a reader's own wait for somebody else. */
+export async function proposalsFor(deps: Reader, { userId }: { userId: string }) {
+  const all = await listProposals(deps, { waiting: true });
+  const waiting = all.filter((one) => one.proposedById !== userId);
+  const own = all.length - waiting.length;
+  const empty: { emptyKey: string; emptyParams?: { count: number } } =
+    own > 0
+      ? { emptyKey: 'pricing:methods.queue.noneForYou', emptyParams: { count: own } }
+      : { emptyKey: 'pricing:methods.queue.none' };
+  return { waiting, empty };
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CURRENCY_EXPONENTS, isCurrency, type Currency } from '#app/money/currency';
+import { isCurrency, type Currency } from '#app/money/currency';
+import { CURRENCY_EXPONENTS } from '#app/money/currency-exponents';
 import { Decimal } from '#app/money/decimal';
 import { COUNT_UNITS, GRADE_UNITS, gradeFraction, MASS_UNITS } from '#app/money/units';
 import { decimalText } from './decimal-text.schema';

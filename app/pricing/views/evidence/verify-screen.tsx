@@ -21,13 +21,14 @@ type Props = EvidenceDays & {
 export function VerifyScreen({ days, next, missing, isFirst }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
+  const isHash = missing !== null && /^[0-9a-f]{64}$/.test(missing);
   return (
     <>
       <PageHeader title={t('pricing:verify.title')} sub={t('pricing:verify.sub')} />
       <Stack>
         {missing !== null ? (
-          <Notice tone="error" title={t('pricing:verify.unknown')} announce>
-            {t('pricing:verify.unknownText')}
+          <Notice tone="error" title={t(isHash ? 'pricing:verify.unknown' : 'pricing:verify.noHash')} announce>
+            {t(isHash ? 'pricing:verify.unknownText' : 'pricing:verify.noHashText')}
           </Notice>
         ) : null}
         <Card title={t('pricing:verify.look')}>

@@ -40,7 +40,7 @@ export function DraftScreen({ draft, work, filter, after, mayImport, requestId, 
       <PageHeader
         title={draft.fileName}
         sub={sourceText(t, draft.source)}
-        badges={<Badge tone={DRAFT_TONE[draft.state]}>{t(draftText(draft))}</Badge>}
+        badges={<Badge tone={DRAFT_TONE[draft.state]}>{t(draftText(draft, { mayImport }))}</Badge>}
         breadcrumbs={{
           label: t('pricing:imports.tab.label'),
           items: [{ label: t('pricing:imports.title'), href: '/programme/prices' }, { label: draft.fileName }],

@@ -40,35 +40,35 @@ export function ImportsScreen(props: ImportsScreenProps) {
       <PageHeader title={t('pricing:imports.title')} sub={t('pricing:imports.sub')} />
       <PriceTabs current="/programme/prices" />
       <Stack>
-        {drafts.open.length > 0 ? <OpenDrafts drafts={drafts.open} /> : null}
+        {drafts.open.length > 0 ? <OpenDrafts drafts={drafts.open} mayImport={mayImport} /> : null}
         {mayImport ? <UploadForm {...props} /> : null}
-        {drafts.refused.length > 0 ? <RefusedDrafts drafts={drafts.refused} /> : null}
+        {drafts.refused.length > 0 ? <RefusedDrafts drafts={drafts.refused} mayImport={mayImport} /> : null}
         <ImportsCard imports={imports} next={next} cursor={cursor} />
       </Stack>
     </>
   );
 }
 
-function OpenDrafts({ drafts }: { drafts: ListedDraft[] }) {
+function OpenDrafts({ drafts, mayImport }: { drafts: ListedDraft[]; mayImport: boolean }) {
   const { t } = useTranslation();
   return (
     <Card title={t('pricing:imports.open')} sub={t('pricing:imports.openText')}>
-      <DraftList drafts={drafts} />
+      <DraftList drafts={drafts} mayImport={mayImport} />
     </Card>
   );
 }
 
 /** What was brought and could not be taken stays in sight, so that nobody waits for it. */
-function RefusedDrafts({ drafts }: { drafts: ListedDraft[] }) {
+function RefusedDrafts({ drafts, mayImport }: { drafts: ListedDraft[]; mayImport: boolean }) {
   const { t } = useTranslation();
   return (
     <Card title={t('pricing:imports.refused')} sub={t('pricing:imports.refusedText')}>
-      <DraftList drafts={drafts} />
+      <DraftList drafts={drafts} mayImport={mayImport} />
     </Card>
   );
 }
 
-function DraftList({ drafts }: { drafts: ListedDraft[] }) {
+function DraftList({ drafts, mayImport }: { drafts: ListedDraft[]; mayImport: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -87,7 +87,7 @@ function DraftList({ drafts }: { drafts: ListedDraft[] }) {
             </p>
             {draft.refusal ? <RefusalText refusal={draft.refusal} /> : null}
           </div>
-          <Badge tone={DRAFT_TONE[draft.state]}>{t(draftText(draft))}</Badge>
+          <Badge tone={DRAFT_TONE[draft.state]}>{t(draftText(draft, { mayImport }))}</Badge>
         </li>
       ))}
     </ul>

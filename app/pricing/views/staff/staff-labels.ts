@@ -56,9 +56,12 @@ const DRAFT_LABEL: Record<DraftState, string> = {
   accepted: 'pricing:imports.draft.accepted',
   discarded: 'pricing:imports.draft.discarded',
 };
-/** Who a draft waits for depends on who reads. */
-export function draftText({ state, needsAnother }: { state: DraftState; needsAnother: boolean }): string {
-  return state === 'preview' && needsAnother ? 'pricing:imports.draft.another' : DRAFT_LABEL[state];
+/** Who a draft waits for depends on who reads: never for somebody who only looks on. */
+export function draftText(
+  { state, needsAnother }: { state: DraftState; needsAnother: boolean },
+  { mayImport }: { mayImport: boolean },
+): string {
+  return state === 'preview' && (needsAnother || !mayImport) ? 'pricing:imports.draft.another' : DRAFT_LABEL[state];
 }
 
 export const DRAFT_TONE: Record<DraftState, BadgeTone> = {

@@ -41,9 +41,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     locale: await readerLocale(request),
     shownPriceMinor: /^\d{1,18}$/.test(shown) ? BigInt(shown) : null,
     termsAccepted: form.text('terms') === 'on',
+    anotherMeant: form.text('another') === 'on',
     requestId: form.text('requestId'),
   });
-  if (!placed.ok) return data({ problems: [problemOf(placed)], typed: form.text('quantity') }, { status: 422 });
+  if (!placed.ok) {
+    // Asked about a second order, a buyer need not agree to the same price again.
+    const agreed = placed.code === 'order-unpaid';
+    return data({ problems: [problemOf(placed)], typed: form.text('quantity'), agreed }, { status: 422 });
+  }
   const { orderId, number } = placed.value;
   return redirectWithNotice(`/buyer/orders/${orderId}`, 'trading:notice.placed', { params: { number } });
 }
@@ -52,6 +57,12 @@ export default function LotOrder() {
   const { page, typed, requestId } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
-    <OrderFormScreen {...page} typed={sent?.typed ?? typed} requestId={requestId} problems={sent?.problems ?? []} />
+    <OrderFormScreen
+      {...page}
+      typed={sent?.typed ?? typed}
+      agreed={sent?.agreed ?? false}
+      requestId={requestId}
+      problems={sent?.problems ?? []}
+    />
   );
 }

@@ -23,6 +23,8 @@ import type { OrderFormPage, OrderQuoteView } from '../../pages/order-form-page.
 export interface OrderFormProps extends OrderFormPage {
   /** The quantity as typed. */
   typed: string;
+  /** Whether the terms were ticked already. */
+  agreed: boolean;
   requestId: string;
   problems: readonly Problem[];
 }
@@ -34,7 +36,9 @@ export function OrderFormScreen({
   quoteRefusal,
   payWithinMinutes,
   accepted,
+  unpaid,
   typed,
+  agreed,
   requestId,
   problems,
 }: OrderFormProps) {
@@ -107,6 +111,8 @@ export function OrderFormScreen({
                 lot={lot}
                 quote={quote}
                 accepted={accepted}
+                unpaid={unpaid}
+                agreed={agreed}
                 payWithinMinutes={payWithinMinutes}
                 requestId={requestId}
                 problems={all}
@@ -121,11 +127,14 @@ export function OrderFormScreen({
 
 const UNIT_SIGN: Record<string, string> = { m2: 'm²', m3: 'm³' };
 
-type QuoteCardProps = Pick<OrderFormProps, 'lot' | 'accepted' | 'payWithinMinutes' | 'requestId' | 'problems'> & {
+type QuoteCardProps = Pick<
+  OrderFormProps,
+  'lot' | 'accepted' | 'unpaid' | 'agreed' | 'payWithinMinutes' | 'requestId' | 'problems'
+> & {
   quote: OrderQuoteView;
 };
 
-function QuoteCard({ lot, quote, accepted, payWithinMinutes, requestId, problems }: QuoteCardProps) {
+function QuoteCard({ lot, quote, accepted, unpaid, agreed, payWithinMinutes, requestId, problems }: QuoteCardProps) {
   const { t } = useTranslation();
   const words = useWords();
   const { format } = words;
@@ -148,6 +157,15 @@ function QuoteCard({ lot, quote, accepted, payWithinMinutes, requestId, problems
           { term: t('trading:form.leadTime'), value: t('trading:form.days', { days: lot.leadTimeDays }) },
         ]}
       />
+      {unpaid ? (
+        <Notice
+          tone="warn"
+          title={t('trading:form.unpaid', { number: unpaid.number })}
+          action={<a href={`/buyer/orders/${unpaid.id}`}>{t('trading:form.seeUnpaid', { number: unpaid.number })}</a>}
+        >
+          {t('trading:form.unpaidText')}
+        </Notice>
+      ) : null}
       {quote.available ? (
         <form method="post" className="mt-3 space-y-3">
           <RequestId value={requestId} />
@@ -157,8 +175,16 @@ function QuoteCard({ lot, quote, accepted, payWithinMinutes, requestId, problems
             name="terms"
             label={t('trading:form.terms', { price, minutes: payWithinMinutes })}
             error={fieldError(problems, 'terms', (key, params) => t(key, params))}
+            defaultChecked={agreed}
             required
           />
+          {unpaid ? (
+            <Checkbox
+              name="another"
+              label={t('trading:form.another', { number: unpaid.number })}
+              error={fieldError(problems, 'another', (key, params) => t(key, params))}
+            />
+          ) : null}
           <Button block disabled={!accepted}>
             {t('trading:form.button')}
           </Button>
