@@ -1,14 +1,15 @@
 import type { Deps } from '#app/platform/deps';
-import type { Result } from '#app/platform/result';
+import { refuse, type Refusal, type Result } from '#app/platform/result';
 import { sizeClass } from '../comparables/stone-size';
 import { findMethod, methodFor } from '../methods/method-book.server';
-import type { PriceRefusal } from '../series/prices-in-force.server';
+import { instantText, type PriceRefusal } from '../series/prices-in-force.server';
 import type { InputIssue } from '../valuation/input/input-issues';
 import { bandByMethod, type LotBand } from '../bands/band-by-method.server';
 import type { BandRefusal } from '../bands/band-facts';
 import type { BandRequestInput } from './band-request.schema';
 
-type Answer = { issues: InputIssue[] } | { result: Result<LotBand, BandRefusal | PriceRefusal> };
+type Answer =
+  { issues: InputIssue[] } | { result: Result<LotBand, BandRefusal | PriceRefusal | 'method-not-in-force-then'> };
 
 /** The band that a program asked for, by the method it named or the newest for its product; or what is wrong with the question. Stores nothing. */
 export async function requestedBand(deps: Pick<Deps, 'db' | 'clock'>, input: BandRequestInput): Promise<Answer> {
@@ -16,8 +17,12 @@ export async function requestedBand(deps: Pick<Deps, 'db' | 'clock'>, input: Ban
   const knownAt = input.knownAt === null ? null : new Date(input.knownAt);
   const product = mineral !== null && form !== null ? { mineral, form } : null;
   const method =
-    input.method !== null ? await findMethod(deps, input.method) : product && (await methodFor(deps, product, knownAt));
+    input.method !== null
+      ? await findMethod(deps, input.method, knownAt)
+      : product && (await methodFor(deps, product, knownAt));
   if (!method) {
+    if (input.method !== null && knownAt && (await findMethod(deps, input.method)))
+      return { result: notInForceThen(input.method, knownAt) };
     const path = input.method === null ? 'mineral' : 'method';
     return { issues: [{ path, code: 'unknown_value', message: 'No such method: see /api/v1/methods' }] };
   }
@@ -44,4 +49,9 @@ export async function requestedBand(deps: Pick<Deps, 'db' | 'clock'>, input: Ban
     knownAt,
   });
   return { result };
+}
+
+function notInForceThen(method: string, knownAt: Date): Refusal<'method-not-in-force-then'> {
+  const params = { method, known: instantText(knownAt) };
+  return refuse('method-not-in-force-then', 'pricing:refusal.methodNotInForceThen', { params });
 }

@@ -44,13 +44,17 @@ export async function methodFor(
   return methodIn(await readMethodBook(deps, { knownAt, product }), product);
 }
 
-/** A version by its id, as long as the product lives; only approved ones exist for the world. */
-export async function findMethod(deps: Reader, id: string): Promise<Method | null> {
+/**
+ * A version by its id, as long as the product lives; only approved ones exist for the world. With `knownAt` only where it was in force then, which a
+ * starting method always was: orders of any day have one.
+ */
+export async function findMethod(deps: Reader, id: string, knownAt: Date | null = null): Promise<Method | null> {
   const [row] = await deps.db.$queryRaw<Row[]>`
     SELECT v.id, CASE WHEN v.starting THEN NULL ELSE v.definition END AS definition, d."decidedBy",
         coalesce(d."decidedAt", v."proposedAt") AS "decidedAt"
       FROM "MethodVersion" v LEFT JOIN "MethodDecision" d ON d."methodId" = v.id
-     WHERE v.id = ${id} AND (v.starting OR d.approved)`;
+     WHERE v.id = ${id}
+       AND (v.starting OR (d.approved AND (${knownAt}::timestamptz IS NULL OR d."decidedAt" <= ${knownAt}::timestamptz)))`;
   const starting = startingMethod(id);
   if (starting) return asStarted(starting, row);
   return row && isApproved(row) ? toMethod(row) : null;

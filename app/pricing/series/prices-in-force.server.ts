@@ -77,13 +77,24 @@ export async function usablePrices(
   const usable: UsablePrices = { prices: new Map(), expiresOn: [] };
   for (const series of query.keys) {
     const price = found.get(series);
-    if (!price) return refuse('price-missing', 'pricing:refusal.priceMissing', { params: { series } });
+    const when = query.knownAt && { known: instantText(query.knownAt), asOf: query.asOf };
+    if (!price) {
+      const key = when ? 'pricing:refusal.priceMissingThen' : 'pricing:refusal.priceMissing';
+      return refuse('price-missing', key, { params: { series, ...when } });
+    }
     const { state, expiresOn, ...figures } = price;
     const { ageDays, period } = figures;
-    if (state === 'expired')
-      return refuse('price-expired', 'pricing:refusal.priceExpired', { params: { series, period, days: ageDays } });
+    if (state === 'expired') {
+      const key = when ? 'pricing:refusal.priceExpiredThen' : 'pricing:refusal.priceExpired';
+      return refuse('price-expired', key, { params: { series, period, days: ageDays, ...when } });
+    }
     usable.prices.set(series, { ...figures, state });
     usable.expiresOn.push(expiresOn);
   }
   return ok(usable);
+}
+
+/** An instant as a person reads it, to the minute. */
+export function instantText(instant: Date): string {
+  return `${instant.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }

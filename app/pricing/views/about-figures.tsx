@@ -4,16 +4,24 @@ import { useFormat } from '#app/platform/i18n/use-format';
 import { DefinitionList } from '#app/ui/display/definition-list';
 import { Card } from '#app/ui/layout/card';
 import { pageOf } from '../series/own-series';
+import { commodityText } from './labels';
+import { publications } from '../series/pages/publications';
 import { shippedText } from './words/shipped-text';
 import { SourceName } from './words/source-name';
 import type { SeriesLatest } from '../series/pages/list-series-with-latest.server';
 
-type Props = { series: SeriesLatest; extra?: { term: string; value: ReactNode }[] };
+type Props = {
+  series: SeriesLatest;
+  /** Of all that the card speaks for; a day is only named where it is that of all. */
+  rows?: readonly SeriesLatest[];
+  extra?: { term: string; value: ReactNode }[];
+};
 
 /** Source, date and licence of the figures, as the licence asks. */
-export function AboutFigures({ series, extra = [] }: Props) {
+export function AboutFigures({ series, rows = [series], extra = [] }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
+  const [published, ...others] = publications(rows);
   return (
     <Card title={t('pricing:about.title')} tone="sand">
       {series.key.startsWith('wb.') ? <p className="mb-4 max-w-3xl">{t('pricing:about.text')}</p> : null}
@@ -24,7 +32,9 @@ export function AboutFigures({ series, extra = [] }: Props) {
             term: t('pricing:about.source'),
             value: <SourceLink series={series} block />,
           },
-          ...(series.latest ? [{ term: t('pricing:about.published'), value: format.date(series.latest.vintage) }] : []),
+          ...(published && others.length === 0
+            ? [{ term: t('pricing:about.published'), value: format.date(published.on) }]
+            : []),
           {
             term: t('pricing:about.licence'),
             value:
@@ -59,23 +69,34 @@ function SourceLink({ series, block = false }: { series: SeriesLatest; block?: b
   );
 }
 
-/** Below a table: each source of its rows, once, with its licence and the day of its newest file. */
+/** Below a table: each source of its rows, once, with its licence and the day of its file; of each figure where not all came with one file. */
 export function SourceNotes({ rows }: { rows: readonly SeriesLatest[] }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const bySource = new Map<string, SeriesLatest>();
-  for (const row of rows) {
-    const known = bySource.get(row.attribution);
-    if (!known || (row.latest?.vintage ?? '') > (known.latest?.vintage ?? '')) bySource.set(row.attribution, row);
-  }
+  const bySource = new Map<string, SeriesLatest[]>();
+  for (const row of rows) bySource.set(row.attribution, [...(bySource.get(row.attribution) ?? []), row]);
+  const published = (ofSource: readonly SeriesLatest[]): string => {
+    const all = publications(ofSource);
+    const [only] = all;
+    if (all.length === 1 && only) return `, ${t('pricing:about.note', { date: format.date(only.on) })}`;
+    return all
+      .map(({ on, rows: those }) => {
+        const names = those.map(({ commodity }) => commodityText(t, commodity)).join(', ');
+        return ` · ${t('pricing:about.noteOf', { names, date: format.date(on) })}`;
+      })
+      .join('');
+  };
   return (
     <ul className="mt-3 space-y-1 text-sm text-soft">
-      {[...bySource].map(([attribution, series]) => (
-        <li key={attribution}>
-          {t('pricing:about.source')}: <SourceLink series={series} />, {shippedText(t, series.licence)}
-          {series.latest ? `, ${t('pricing:about.note', { date: format.date(series.latest.vintage) })}` : null}
-        </li>
-      ))}
+      {[...bySource].map(([attribution, ofSource]) => {
+        const [series] = ofSource;
+        return series ? (
+          <li key={attribution}>
+            {t('pricing:about.source')}: <SourceLink series={series} />, {shippedText(t, series.licence)}
+            {published(ofSource)}
+          </li>
+        ) : null;
+      })}
     </ul>
   );
 }

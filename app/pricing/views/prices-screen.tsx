@@ -44,7 +44,7 @@ export function PricesScreen({ series }: { series: SeriesLatest[] }) {
           {GROUPS.map(({ titleKey, commodities }) => (
             <PriceGroup key={titleKey} title={t(titleKey)} rows={ordered(series, commodities)} />
           ))}
-          <AboutFigures series={first} />
+          <AboutFigures series={first} rows={series.filter(({ attribution }) => attribution === first.attribution)} />
           <PriceGroup title={t('pricing:prices.others')} rows={others(series)} />
           <MorePrices series={series} />
           <OtherWays />

@@ -182,6 +182,21 @@ describe('public price pages', async () => {
     expect((await get('/verify/%00')).status).toBe(404);
     expect((await get(`/certificates/${'0'.repeat(64)}/certificate.pdf`)).status).toBe(404);
   });
+
+  it('/prices names the day of each figure where a publication did not hold them all', async () => {
+    deps.clock.set('2026-07-02T08:00:00Z');
+    await importVintage(deps, {
+      ...{ source: 'test', fileName: 'part', importedBy: 'test', sha256: 'e'.repeat(64), publishedOn: '2026-07-02' },
+      figures: [{ series: 'wb.copper', period: '2026-06', value: '9800' }],
+    });
+    const words = (await get('/prices')).words.replace(/\s+([,:])/g, '$1');
+    expect(words).toContain(
+      'CC BY 4.0 · Copper: published 2 July 2026 · Tin, Lead, Zinc, Nickel, Aluminium: published 2 June 2026',
+    );
+    // Of the precious metals none was in it; the card below speaks for all, and names no day.
+    expect(words).toContain('CC BY 4.0, published 2 June 2026');
+    expect(words).not.toMatch(/Published \d/);
+  });
 });
 
 /** A price of an operator and one of traders at a pit, the latter kept with an address of long ago. */

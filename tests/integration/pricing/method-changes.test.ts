@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { bandRequestSchema } from '#app/pricing/api/band-request.schema';
+import { requestedBand } from '#app/pricing/api/requested-band.server';
 import type { Actor } from '#app/identity/actor';
 import { previewMethod } from '#app/catalogue/pages/preview-method.server';
 import { refreshListedLots } from '#app/catalogue/refresh-listed-lots.server';
@@ -158,6 +160,24 @@ describe('a change of terms', () => {
     if (!now.ok || !before.ok) throw new Error('no band');
     expect([now.value.methodId, before.value.methodId]).toEqual(['gold-dore/2', 'gold-dore/1']);
     expect(now.value.fair.minor - before.value.fair.minor).toBe(90_000n);
+
+    // A program that names a version is told when it was not in force; one that names none gets what was.
+    const { quantity, grades } = dore;
+    const asked = { asOf: '2026-05-31', quantity, grades };
+    const known = async (knownAt: string | null, method: object) => {
+      const input = bandRequestSchema.parse({ ...asked, ...method, knownAt });
+      const answer = await requestedBand(deps, input);
+      if ('issues' in answer) return answer.issues[0]?.path;
+      return answer.result.ok ? answer.result.value.methodId : answer.result.code;
+    };
+    const [early, late] = ['2026-06-02T08:30:00Z', '2026-06-02T09:00:00Z'];
+    expect(await known(early, { method: 'gold-dore/2' })).toBe('method-not-in-force-then');
+    expect(await known(late, { method: 'gold-dore/2' })).toBe('gold-dore/2');
+    expect(await known(null, { method: 'gold-dore/2' })).toBe('gold-dore/2');
+    expect(await known(early, { method: 'gold-dore/1' })).toBe('gold-dore/1');
+    expect(await known(early, { mineral: 'gold', form: 'dore' })).toBe('gold-dore/1');
+    expect(await known(late, { mineral: 'gold', form: 'dore' })).toBe('gold-dore/2');
+    expect(await known(early, { method: 'gold-dore/9' })).toBe('method');
     expect(toAmount(before.value.floor)).toBe(toAmount(now.value.floor));
     expect((await findMethod(deps, 'gold-dore/1'))?.id).toBe('gold-dore/1');
     const page = await methodPage(deps, 'gold-dore');

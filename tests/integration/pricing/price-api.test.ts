@@ -100,7 +100,28 @@ describe('POST /api/v1/valuations', () => {
     deps.clock.set('2027-01-01T08:00:00Z');
     const expired = await call(valuations.action, post({ ...valuation, asOf: '2027-01-01' }));
     deps.clock.set('2026-06-02T08:00:00Z');
-    expect([expired.status, await expired.json()]).toMatchObject([409, { code: 'price-expired' }]);
+    expect([expired.status, await expired.json()]).toMatchObject([
+      409,
+      { code: 'price-expired', detail: expect.stringContaining('The newest reference price for wb.gold is') as string },
+    ]);
+  });
+
+  it('says of an instant that it is the prices known then which are too old, or that there were none', async () => {
+    const told = async (knownAt: string, asOf: string) => {
+      const answer = await call(valuations.action, post({ ...valuation, knownAt, asOf }));
+      return [answer.status, ((await answer.json()) as { detail: string }).detail];
+    };
+    expect(await told('2025-01-10T00:00:00Z', '2026-05-31')).toEqual([
+      409,
+      'No reference price for wb.gold was known on 2025-01-10 00:00 UTC for 2026-05-31, so there is no band.',
+    ]);
+    deps.clock.set('2027-01-01T08:00:00Z');
+    const expired = await told('2026-06-02T09:30:00Z', '2027-01-01');
+    deps.clock.set('2026-06-02T08:00:00Z');
+    expect(expired).toEqual([
+      409,
+      expect.stringContaining('known on 2026-06-02 09:30 UTC was 215 days old on 2027-01-01: too old') as string,
+    ]);
   });
 
   it('answers 422 to a time that has not come on any clock, and says what time it is', async () => {

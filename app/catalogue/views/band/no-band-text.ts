@@ -3,6 +3,8 @@ const SHORT: Record<string, string> = {
   'pricing:refusal.insufficientData': 'catalogue:noBand.fewSales',
   'pricing:refusal.priceMissing': 'catalogue:noBand.noPrice',
   'pricing:refusal.priceExpired': 'catalogue:noBand.oldPrice',
+  'pricing:refusal.priceMissingThen': 'catalogue:noBand.noPrice',
+  'pricing:refusal.priceExpiredThen': 'catalogue:noBand.oldPrice',
   'pricing:refusal.fxMissing': 'catalogue:noBand.noRate',
   'pricing:refusal.costsMissing': 'catalogue:noBand.noCosts',
 };

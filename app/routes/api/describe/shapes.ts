@@ -32,7 +32,7 @@ const REFUSAL: Record<number, string> = {
   404: 'There is no such thing',
   405: 'Another method than this address takes; Allow names those that it takes',
   406: 'No answer of the kind that was asked for',
-  409: 'No usable price or rate, or too few sales: there is no figure, and why',
+  409: 'No usable price or rate, too few sales, or a method that was not in force at knownAt: there is no figure, and why',
   413: 'The body is longer than 256 KiB',
   415: 'The body is not sent as application/json',
   422: 'Some members are wrong; each is named by its path',
