@@ -31,7 +31,7 @@ type RefusedAsk = Refusal<'unlikely-ask'> & { readonly unlikely: UnlikelyAsk };
 export async function repriceLot(
   deps: Deps,
   { actor, lotId, ask, locale, meant }: Repricing,
-): Promise<Result<{ lotId: string }, 'ask' | 'lot-state'> | RefusedAsk> {
+): Promise<Result<{ lotId: string; isNew: boolean }, 'ask' | 'lot-state'> | RefusedAsk> {
   const lot = await deps.db.lot.findUnique({ where: { id: lotId, cooperativeId: actor.organisationId } });
   if (!lot) throw new NotFound();
   if (!statesBefore('reprice').includes(lot.state)) return wrongState();
@@ -41,6 +41,7 @@ export async function repriceLot(
     return refuse('ask', messageKey, { path: 'ask', ...(params ? { params } : {}) });
   }
   const { money: asked } = read;
+  if (asked.minor === lot.askMinor) return ok({ lotId, isNew: false });
   const computed = await computeBand(deps, { facts: lotFacts(lot), askMinor: asked.minor });
   const unlikely = unlikelyAsk(asked.minor, { band: computed.band, inForceMinor: lot.askMinor });
   if (unlikely && meant !== asked.minor.toString())
@@ -60,6 +61,6 @@ export async function repriceLot(
       subjectId: lotId,
       detail: { from: lot.askMinor.toString(), to: asked.minor.toString(), currency: lot.currency },
     });
-    return ok({ lotId });
+    return ok({ lotId, isNew: true });
   });
 }

@@ -46,7 +46,7 @@ export function LotScreen({
     <>
       <PageHeader
         title={title}
-        breadcrumbs={{ label: t('catalogue:lot.trail'), items: trail(lot, t) }}
+        breadcrumbs={{ label: t('catalogue:lot.trail'), items: trail(lot, words) }}
         sub={`${seller.name} · ${lot.originDistrict}, ${format.country(lot.originCountry)}`}
         badges={
           <>
@@ -107,11 +107,11 @@ export function LotScreen({
   );
 }
 
-function trail(lot: { mineral: string; form: string }, t: (key: string) => string) {
+function trail(lot: { mineral: string; form: string }, { t, format }: ReturnType<typeof useWords>) {
   const items: { label: string; href?: string }[] = [{ label: t('catalogue:lots.title'), href: '/lots' }];
   if (!isMineral(lot.mineral)) return items;
   items.push({
-    label: `${t(FAMILY_LABEL[familyOf(lot.mineral)])}: ${t(MINERAL_LABEL[lot.mineral])}`,
+    label: `${t(FAMILY_LABEL[familyOf(lot.mineral)])}${format.colon} ${t(MINERAL_LABEL[lot.mineral])}`,
     href: `/lots?mineral=${lot.mineral}`,
   });
   if (isForm(lot.form)) items.push({ label: t(FORM_LABEL[lot.form]) });

@@ -2,6 +2,7 @@ import type { Currency } from '#app/money/currency';
 import { Notice } from '#app/ui/display/notice';
 import type { UnlikelyAsk } from '../lots/unlikely-ask';
 import { useWords } from './use-words';
+import { gapText } from '#app/pricing/views/words/gap-text';
 
 /** How far an ask is from where it is usual. */
 export function UnlikelyNotice({ unlikely, currency }: { unlikely: UnlikelyAsk; currency: Currency }) {
@@ -12,7 +13,7 @@ export function UnlikelyNotice({ unlikely, currency }: { unlikely: UnlikelyAsk; 
         ask: format.money({ minor: unlikely.askMinor, currency }),
         point: format.money({ minor: unlikely.pointMinor, currency }),
         gap: format.money({ minor: unlikely.gapMinor < 0n ? -unlikely.gapMinor : unlikely.gapMinor, currency }),
-        pct: format.percent(unlikely.gapPct.replace('-', ''), 1),
+        pct: gapText(format, unlikely.gapPct),
       })}
     </Notice>
   );

@@ -75,7 +75,8 @@ export function PayoutFrame({
             <Card title={t('payments:proof.title')}>
               {payout.reference ? (
                 <p>
-                  {t('payments:proof.reference')}: <strong className="break-all">{payout.reference}</strong>
+                  {t('payments:proof.reference')}
+                  {format.colon} <strong className="break-all">{payout.reference}</strong>
                 </p>
               ) : (
                 <p className="text-soft">{t('payments:proof.none')}</p>

@@ -142,6 +142,8 @@ export function formatsFor(language: string) {
   const locale: Locale = isLocale(language) ? language : 'en';
   return {
     locale,
+    /** Between a label and what it is of; French sets a space before it. */
+    colon: locale === 'fr' ? '\u00a0:' : ':',
     money: (value: Money, options?: { whole?: boolean }) => formatMoney(value, locale, options),
     amount: (value: Money) => formatAmount(value, locale),
     rate: (rate: string) => formatRate(rate, locale),

@@ -92,7 +92,8 @@ export function SourceNotes({ rows }: { rows: readonly SeriesLatest[] }) {
         const [series] = ofSource;
         return series ? (
           <li key={attribution}>
-            {t('pricing:about.source')}: <SourceLink series={series} />, {shippedText(t, series.licence)}
+            {`${t('pricing:about.source')}${format.colon} `}
+            <SourceLink series={series} />, {shippedText(t, series.licence)}
             {published(ofSource)}
           </li>
         ) : null;

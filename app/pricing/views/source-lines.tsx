@@ -24,7 +24,8 @@ export function SourceLines({ references, rates }: Props) {
           <a href={`/prices/${one.series}`} className="inline-block py-1">
             {seriesKeyText(t, one.series)}
           </a>{' '}
-          <span className="text-xs">({one.series})</span>:{' '}
+          <span className="text-xs">({one.series})</span>
+          {format.colon}{' '}
           {t('pricing:calculator.reference', {
             price: format.price(one.value, one.currency, 2),
             unit: perText(t, one.per),

@@ -91,11 +91,12 @@ async function act(
         result: await submitLot(deps, { actor, lotId, meant: form.text('meant') }),
         notice: 'catalogue:notice.listed',
       };
-    case 'reprice':
-      return {
-        result: await repriceLot(deps, { actor, lotId, ask: form.text('ask'), locale, meant: form.text('meant') }),
-        notice: 'catalogue:notice.repriced',
-      };
+    case 'reprice': {
+      const asked = { ask: form.text('ask'), meant: form.text('meant') };
+      const result = await repriceLot(deps, { actor, lotId, locale, ...asked });
+      const isSame = result.ok && !result.value.isNew;
+      return { result, notice: isSame ? 'catalogue:notice.samePrice' : 'catalogue:notice.repriced' };
+    }
     case 'withdraw': {
       const result = await withdrawLot(deps, { actor, lotId });
       return { result, notice: withdrawWords(result.ok ? result.value.from : 'listed').done };

@@ -66,6 +66,14 @@ describe('a new price of a listed lot', { timeout: 60_000 }, async () => {
     expect((await reprice(lotId, { ask: '500000000' })).status).toBe(303);
   });
 
+  it('that is the old one changes nothing, and says so', async () => {
+    const lotId = await town.lot({});
+    const audits = () => deps.db.auditEntry.count({ where: { action: 'lot:reprice', subjectId: lotId } });
+    expect((await reprice(lotId, { ask: '100000' })).status).toBe(303);
+    const [before, again] = [await audits(), await reprice(lotId, { ask: '100000' })];
+    expect([again.status, await audits(), await askOf(lotId)]).toEqual([303, before, 10_000_000n]);
+  });
+
   it('of nothing is refused in plain words', async () => {
     const lotId = await town.lot({});
     const { status, text } = await reprice(lotId, { ask: '0' });

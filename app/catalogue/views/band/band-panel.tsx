@@ -43,7 +43,7 @@ export function BandPanel({ band, askMinor, workingHref, lot, converted = [] }: 
         </p>
       ) : null}
       {lot ? <BandUnitTable band={band} lot={lot} converted={converted} /> : null}
-      {verdict && lot ? <GapLines verdict={verdict} lot={lot} converted={converted} /> : null}
+      {verdict && lot ? <GapLines verdict={verdict} lot={lot} converted={converted} ratesNamed /> : null}
       <BandBasisLine basis={band.basis} />
       <ReferenceLines band={band} workingHref={workingHref} />
     </>

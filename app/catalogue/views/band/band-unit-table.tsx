@@ -1,6 +1,4 @@
-import { asCurrency } from '#app/money/currency';
 import type { BandLevel } from '#app/pricing/methods/method';
-import { shippedText } from '#app/pricing/views/words/shipped-text';
 import { unitDecimals } from '#app/pricing/views/words/unit-decimals';
 import { DataTable } from '#app/ui/display/table';
 import { isMineral } from '../../forms/minerals';
@@ -28,14 +26,14 @@ interface BandUnitTableProps {
   converted: ConvertedAmount[];
 }
 
-/** The band of one gram, carat, piece or tonne, in the lot's and in other currencies, and of the whole lot in the others. */
+/** The band of one gram, carat, piece or tonne, in the lot's and in other currencies; their rates stand with the ask. */
 export function BandUnitTable({ band, lot, converted }: BandUnitTableProps) {
   const words = useWords();
   const { t, format } = words;
   const own = { currency: band.currency, each: bandPerUnit({ ...lot, currency: band.currency }, band) };
   const others = converted.map((rate) => {
     const points = pointsAt(band, rate);
-    return { currency: rate.currency, each: bandPerUnit({ ...lot, currency: rate.currency }, points), points, rate };
+    return { currency: rate.currency, each: bandPerUnit({ ...lot, currency: rate.currency }, points) };
   });
   const mineral = isMineral(lot.mineral) ? t(MINERAL_LABEL[lot.mineral]) : lot.mineral;
   const currencies = [own, ...others].map(({ currency }) => currency).join(', ');
@@ -59,22 +57,6 @@ export function BandUnitTable({ band, lot, converted }: BandUnitTableProps) {
           })),
         ]}
       />
-      {others.map(({ points, rate }) => {
-        const money = (minor: bigint) => format.money({ minor, currency: asCurrency(rate.currency) }, { whole: true });
-        return (
-          <p key={rate.currency} className="mt-1 text-sm text-soft">
-            {t('catalogue:band.converted', {
-              ...{
-                floor: money(points.floorMinor),
-                fair: money(points.fairMinor),
-                ceiling: money(points.ceilingMinor),
-              },
-              ...{ rate: format.rate(rate.rate), base: rate.base, quote: rate.quote },
-              ...{ date: format.date(rate.on), source: shippedText(t, rate.source) },
-            })}
-          </p>
-        );
-      })}
     </div>
   );
 }

@@ -21,16 +21,16 @@ export type GapLot = {
   facts?: Record<string, string>;
 };
 
-/** The difference of an ask per gram, carat, piece or tonne, and in local money with its rate. */
-export function GapLines({
-  verdict,
-  lot,
-  converted,
-}: {
+interface GapLinesProps {
   verdict: VerdictView;
   lot: GapLot;
   converted: ConvertedAmount[];
-}) {
+  /** The rates stand elsewhere in the same card. */
+  ratesNamed?: boolean;
+}
+
+/** The difference of an ask per gram, carat, piece or tonne, and in local money with its rate. */
+export function GapLines({ verdict, lot, converted, ratesNamed = false }: GapLinesProps) {
   const words = useWords();
   const { t, format } = words;
   const gapMinor = verdict.gapMinor < 0n ? -verdict.gapMinor : verdict.gapMinor;
@@ -47,7 +47,7 @@ export function GapLines({
       {t('catalogue:verdictGap.unit', { gap: perUnit })}{' '}
       {converted.map((amount) => (
         <span key={amount.currency}>
-          {t('catalogue:verdictGap.local', {
+          {t(ratesNamed ? 'catalogue:verdictGap.whole' : 'catalogue:verdictGap.local', {
             gap: format.money(
               { minor: atRate(gapMinor, lot.currency, amount), currency: asCurrency(amount.currency) },
               { whole: true },

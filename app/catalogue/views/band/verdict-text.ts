@@ -2,6 +2,7 @@ import type { VerdictState } from '#app/pricing/bands/verdict';
 import { asCurrency } from '#app/money/currency';
 import type { Formats } from '#app/platform/i18n/format';
 import type { Translate } from '../../lots/lot-title';
+import { gapText } from '#app/pricing/views/words/gap-text';
 
 const TITLE: Record<VerdictState, string> = {
   'below-floor': 'catalogue:verdictTitle.belowFloor',
@@ -36,7 +37,7 @@ export function verdictText(
 ): { title: string; sentence: string } {
   const currency = asCurrency(stand.currency);
   const money = (minor: bigint) => format.money({ minor: minor < 0n ? -minor : minor, currency });
-  const pct = stand.gapPct === null ? '' : format.percent(stand.gapPct.replace('-', ''), 1);
+  const pct = stand.gapPct === null ? '' : gapText(format, stand.gapPct);
   return {
     title: t(TITLE[stand.state]),
     sentence: t(SENTENCE[stand.state], {

@@ -4,6 +4,7 @@ import { useFormat } from '#app/platform/i18n/use-format';
 import { Notice } from '#app/ui/display/notice';
 import type { VerdictState } from '../../bands/verdict';
 import { VERDICT_SENTENCE, VERDICT_TONE } from './calculator-labels';
+import { gapText } from '../words/gap-text';
 
 interface OfferVerdictProps {
   offer: Money;
@@ -21,7 +22,7 @@ export function OfferVerdict({ offer, verdict }: OfferVerdictProps) {
       {t(VERDICT_SENTENCE[state], {
         offer: format.money(offer),
         gap: format.money(gap),
-        pct: format.percent((verdict.gapPct ?? '0').replace('-', ''), 1),
+        pct: gapText(format, verdict.gapPct ?? '0'),
       })}
     </Notice>
   );

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '#app/platform/i18n/use-format';
 import { seriesKeyText } from '../labels';
 import { seriesOfMethod, type Method } from '../../methods/method';
 import { Citation } from './citation';
@@ -6,6 +7,7 @@ import { Citation } from './citation';
 /** Where the figures come from, when that was so, and which prices they are taken of. */
 export function MethodSources({ method }: { method: Method }) {
   const { t } = useTranslation();
+  const format = useFormat();
   // A source that speaks for several levels is named once.
   const sources = [...new Map(method.sources.map((source) => [source.citation, source])).values()];
   return (
@@ -18,7 +20,7 @@ export function MethodSources({ method }: { method: Method }) {
       {seriesOfMethod(method).map((series) => (
         <li key={series}>
           <a href={`/prices/${series}`} className="inline-block py-1">
-            {t('pricing:methods.series')}: {seriesKeyText(t, series)}
+            {`${t('pricing:methods.series')}${format.colon} ${seriesKeyText(t, series)}`}
           </a>{' '}
           <span className="text-xs text-soft">({series})</span>
         </li>
