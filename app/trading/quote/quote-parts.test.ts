@@ -17,12 +17,13 @@ describe('readQuantity', () => {
     expect(readQuantity('', bar)).toEqual({ ok: true, value: '1000' });
   });
 
-  it.each(['0', '0.000', '-1', 'NaN', '1e3', '1,000', 'Infinity', '1.1234567', '١', '99999999999999'])(
-    'refuses %j',
-    (typed) => {
-      expect(readQuantity(typed, bricks)).toMatchObject({ ok: false, code: 'quantity-unreadable', path: 'quantity' });
-    },
-  );
+  it.each(['0', '0.000', '-1'])('says of %j that it must be above zero', (typed) => {
+    expect(readQuantity(typed, bricks)).toMatchObject({ ok: false, code: 'quantity-not-positive', path: 'quantity' });
+  });
+
+  it.each(['NaN', '1e3', '1,000', 'Infinity', '1.1234567', '١', '99999999999999'])('refuses %j', (typed) => {
+    expect(readQuantity(typed, bricks)).toMatchObject({ ok: false, code: 'quantity-unreadable', path: 'quantity' });
+  });
 
   it('asks where a figure could be two', () => {
     const params = { whole: '1500', decimal: '1,5' };

@@ -39,7 +39,7 @@ beforeAll(async () => {
   [manager, officer] = [cooperative.as.manager, programme.as.officer];
   ({ slug } = await deps.db.organisation.findUniqueOrThrow({ where: { id: cooperative.organisationId } }));
   const list = (input: typeof GOLD) => listLot(deps, { manager, officer }, input);
-  const [gold, tin] = [await list({ ...GOLD, ask: '150000' }), await list({ ...TIN, ask: '1' })];
+  const [gold, tin] = [await list({ ...GOLD, ask: '150000' }), await list({ ...TIN, ask: '200000' })];
   const made = await createLot(deps, { actor: manager, requestId: deps.newId(), input: GOLD });
   if (!made.ok) throw new Error(made.code);
   await submitLot(deps, { actor: manager, lotId: made.value.lotId });
