@@ -76,3 +76,19 @@ export async function acceptOrganisation(deps: Deps, organisationId: string): Pr
     data: { state: 'accepted', submittedAt: deps.clock.now(), decidedAt: deps.clock.now() },
   });
 }
+
+/** A cooperative that may sell, the programme that accepted it, and a person of each. */
+export async function testSellers(
+  deps: Deps,
+  { countryCode }: { countryCode?: string } = {},
+): Promise<{ manager: Actor; officer: Actor; cooperativeId: string }> {
+  const programme = await testOrganisation(deps, { kind: 'programme', roles: ['officer'] });
+  const cooperative = await testOrganisation(deps, {
+    kind: 'cooperative',
+    roles: ['manager'],
+    programmeId: programme.organisationId,
+    ...(countryCode ? { countryCode } : {}),
+  });
+  await acceptOrganisation(deps, cooperative.organisationId);
+  return { manager: cooperative.as.manager, officer: programme.as.officer, cooperativeId: cooperative.organisationId };
+}

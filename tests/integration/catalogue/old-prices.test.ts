@@ -12,7 +12,7 @@ import { readLotSearch } from '#app/catalogue/search/lot-search';
 import { searchLots } from '#app/catalogue/search/search-lots.server';
 import { submitLot } from '#app/catalogue/submit-lot.server';
 import { loadSnapshot } from '#app/pricing/snapshot/load-snapshot.server';
-import { acceptOrganisation, testOrganisation } from '#tests/support/people';
+import { testSellers } from '#tests/support/people';
 import { testDeps, type TestDeps } from '#tests/support/test-deps';
 import { GOLD, listLot, TIN } from './lot-maker';
 
@@ -29,15 +29,9 @@ const MIDNIGHT = '2026-09-09T00:00:00.000Z';
 beforeAll(async () => {
   deps = await testDeps();
   await loadSnapshot(deps);
-  const programme = await testOrganisation(deps, { kind: 'programme', roles: ['officer'] });
-  const cooperative = await testOrganisation(deps, {
-    kind: 'cooperative',
-    roles: ['manager'],
-    programmeId: programme.organisationId,
-  });
-  await acceptOrganisation(deps, cooperative.organisationId);
-  [manager, officer] = [cooperative.as.manager, programme.as.officer];
-  ({ slug } = await deps.db.organisation.findUniqueOrThrow({ where: { id: cooperative.organisationId } }));
+  const sellers = await testSellers(deps);
+  ({ manager, officer } = sellers);
+  ({ slug } = await deps.db.organisation.findUniqueOrThrow({ where: { id: sellers.cooperativeId } }));
   const list = (input: typeof GOLD) => listLot(deps, { manager, officer }, input);
   const [gold, tin] = [await list({ ...GOLD, ask: '150000' }), await list({ ...TIN, ask: '200000' })];
   const made = await createLot(deps, { actor: manager, requestId: deps.newId(), input: GOLD });

@@ -5,7 +5,7 @@ import { repriceLot } from '#app/catalogue/reprice-lot.server';
 import { bandHistory } from '#app/catalogue/pages/parts/band-history.server';
 import { importVintage } from '#app/pricing/imports/import-vintage.server';
 import { loadSnapshot } from '#app/pricing/snapshot/load-snapshot.server';
-import { acceptOrganisation, testOrganisation } from '#tests/support/people';
+import { testSellers } from '#tests/support/people';
 import { testDeps, type TestDeps } from '#tests/support/test-deps';
 import { BRICKS, GOLD, listLot, TIN } from './lot-maker';
 
@@ -17,15 +17,7 @@ let lots: { gold: string; tin: string; bricks: string };
 beforeAll(async () => {
   deps = await testDeps();
   await loadSnapshot(deps);
-  const programme = await testOrganisation(deps, { kind: 'programme', roles: ['officer'] });
-  const cooperative = await testOrganisation(deps, {
-    kind: 'cooperative',
-    roles: ['manager'],
-    programmeId: programme.organisationId,
-    countryCode: 'MZ',
-  });
-  await acceptOrganisation(deps, cooperative.organisationId);
-  [manager, officer] = [cooperative.as.manager, programme.as.officer];
+  ({ manager, officer } = await testSellers(deps, { countryCode: 'MZ' }));
   const list = (input: typeof GOLD) => listLot(deps, { manager, officer }, input);
   lots = { gold: await list(GOLD), tin: await list(TIN), bricks: await list(BRICKS) };
 });

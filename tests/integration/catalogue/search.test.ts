@@ -10,7 +10,7 @@ import { readLotSearch, SORTS } from '#app/catalogue/search/lot-search';
 import { PAGE_SIZE, searchLots } from '#app/catalogue/search/search-lots.server';
 import type { Db } from '#app/platform/db/connect.server';
 import { loadSnapshot } from '#app/pricing/snapshot/load-snapshot.server';
-import { acceptOrganisation, testOrganisation } from '#tests/support/people';
+import { testSellers } from '#tests/support/people';
 import { testDeps, type TestDeps } from '#tests/support/test-deps';
 import { BRICKS, GOLD, listLot, TIN } from './lot-maker';
 
@@ -23,15 +23,9 @@ const GOLD_LOTS = 27;
 beforeAll(async () => {
   deps = await testDeps();
   await loadSnapshot(deps);
-  const programme = await testOrganisation(deps, { kind: 'programme', roles: ['officer'] });
-  const cooperative = await testOrganisation(deps, {
-    kind: 'cooperative',
-    roles: ['manager'],
-    programmeId: programme.organisationId,
-  });
-  await acceptOrganisation(deps, cooperative.organisationId);
-  [manager, officer] = [cooperative.as.manager, programme.as.officer];
-  ({ slug } = await deps.db.organisation.findUniqueOrThrow({ where: { id: cooperative.organisationId } }));
+  const sellers = await testSellers(deps);
+  ({ manager, officer } = sellers);
+  ({ slug } = await deps.db.organisation.findUniqueOrThrow({ where: { id: sellers.cooperativeId } }));
   for (let index = 0; index < GOLD_LOTS; index += 1) {
     // Three share a moment, so that the order within it is the id's.
     deps.clock.set(`2026-06-02T08:${String(Math.floor(index / 3)).padStart(2, '0')}:00Z`);

@@ -5,7 +5,7 @@ import { getLotForOrder } from '#app/catalogue/get-lot-for-order.server';
 import { releaseStock } from '#app/catalogue/release-stock.server';
 import { reserveStock } from '#app/catalogue/reserve-stock.server';
 import { withdrawLot } from '#app/catalogue/withdraw-lot.server';
-import { acceptOrganisation, testOrganisation } from '#tests/support/people';
+import { testSellers } from '#tests/support/people';
 import { testDeps, type TestDeps } from '#tests/support/test-deps';
 import { BRICKS, GOLD, listLot } from './lot-maker';
 
@@ -14,14 +14,7 @@ let staff: { manager: Actor; officer: Actor };
 
 beforeAll(async () => {
   deps = await testDeps({ poolSize: 20 });
-  const programme = await testOrganisation(deps, { kind: 'programme', roles: ['officer'] });
-  const cooperative = await testOrganisation(deps, {
-    kind: 'cooperative',
-    roles: ['manager'],
-    programmeId: programme.organisationId,
-  });
-  await acceptOrganisation(deps, cooperative.organisationId);
-  staff = { manager: cooperative.as.manager, officer: programme.as.officer };
+  staff = await testSellers(deps);
 });
 
 const reserve = (lotId: string, quantity: string) =>
