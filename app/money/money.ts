@@ -32,10 +32,13 @@ export function compareMoney(a: Money, b: Money): number {
   return a.minor < b.minor ? -1 : a.minor > b.minor ? 1 : 0;
 }
 
+/** Minor units in one major unit, by the currency's decimals: read once, for every amount that is rounded. */
+const SCALE = ['1', '10', '100', '1000'].map((text) => new Decimal(text));
+
 /** Rounds half-even to the currency's minor unit: the only place where a decimal becomes money. */
 export function roundToMinor(amount: Decimal | string, currency: Currency): bigint {
   const exponent = currencyExponent(currency);
-  const scaled = settled(new Decimal(amount).times(`1e${exponent}`));
+  const scaled = settled(new Decimal(amount).times(SCALE[exponent] ?? `1e${exponent}`));
   if (!scaled.isFinite()) throw new RangeError('An amount of money must be finite');
   return BigInt(fixed(scaled, 0));
 }

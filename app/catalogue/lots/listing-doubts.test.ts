@@ -5,8 +5,9 @@ const FACTS = {
   mineral: 'gold',
   form: 'dore',
   grades: [{ element: 'Au', value: '905', unit: 'permil' as const }],
-  quantity: { value: '200', unit: 'g' },
-  currency: 'USD',
+  quantity: { value: '200', unit: 'g' as const },
+  facts: {},
+  currency: 'USD' as const,
 };
 const LOW = { ...FACTS, grades: [{ element: 'Au', value: '0.905', unit: 'permil' as const }] };
 const BAND = { floorMinor: 1_000_000n, ceilingMinor: 2_000_000n };

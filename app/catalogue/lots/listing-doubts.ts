@@ -17,7 +17,7 @@ export type ListingDoubts = {
 };
 
 type Asked = {
-  facts: Pick<LotFacts, 'mineral' | 'form' | 'grades' | 'quantity' | 'currency'> & { facts?: Record<string, string> };
+  facts: Pick<LotFacts, 'mineral' | 'form' | 'grades' | 'quantity' | 'facts' | 'currency'>;
   askMinor: bigint;
   band: { floorMinor: bigint; ceilingMinor: bigint } | null;
 };
@@ -25,11 +25,11 @@ type Asked = {
 export function listingDoubts({ facts, askMinor, band }: Asked): ListingDoubts | null {
   const { quantity, currency } = facts;
   // Nothing is in force yet: without a band there is no measure.
-  const ask = band ? unlikelyAsk(askMinor, { band, inForceMinor: null }) : null;
+  const ask = unlikelyAsk(askMinor, { band, inForceMinor: null });
   const read = readPurity(facts);
   const purity = read?.below ? read : null;
   if (!ask && !purity) return null;
   const token = [askMinor, currency, quantity.value, quantity.unit, read?.value, read?.unit].join(' ').trim();
-  const dry = withoutMoisture({ quantity: quantity.value, ...(facts.facts ? { facts: facts.facts } : {}) });
+  const dry = withoutMoisture({ quantity: quantity.value, facts: facts.facts });
   return { ask, purity, quantity, dry, currency, token };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isOffered } from '#app/money/currency';
 import type { Deps } from '#app/platform/deps';
 import { bandFor, type LotBand } from '../bands/band-for.server';
+import { OLDEST_RATE_DAYS } from '../rates/fx-rate.server';
 import type { BandBasis } from '../bands/band-basis';
 import type { BandLevel, MethodSource } from '../methods/method';
 import type { FxReference, ReferencePrice } from '../valuation/known-prices';
@@ -100,12 +101,9 @@ function sourcesOf(canonical: string): CalculatorResult['sources'] {
   return [...new Map(sources.map((source) => [source.citation, source])).values()];
 }
 
-/** A rate older than this is no rate, so its currency is not offered either. */
-const OLDEST_DAYS = 100;
-
-/** US dollars, and every currency of those we offer that has had a rate lately; the chosen one in any case. */
+/** US dollars, and every currency of those we offer that has had a rate lately, since an older one is none; the chosen one in any case. */
 async function knownCurrencies({ db, clock }: Pick<Deps, 'db' | 'clock'>, chosen: string): Promise<string[]> {
-  const since = new Date(clock.now().getTime() - OLDEST_DAYS * 86_400_000);
+  const since = new Date(clock.now().getTime() - OLDEST_RATE_DAYS * 86_400_000);
   const rows = await db.$queryRaw<{ code: string }[]>`
     SELECT base AS code FROM "FxRate" WHERE "on" >= ${since}::date UNION SELECT quote FROM "FxRate" WHERE "on" >= ${since}::date ORDER BY 1`;
   return [...new Set(['USD', ...rows.map(({ code }) => code), chosen])].filter(

@@ -3,7 +3,6 @@ import { Decimal } from '#app/money/decimal';
 import { GRAMS, isMassUnit, type QuantityUnit } from '#app/money/units';
 import { ok, refuse, type Result } from '#app/platform/result';
 import { findRate, type FxReference, type KnownPrices, type ReferencePrice } from './known-prices';
-import { conversionText } from './grade-text';
 import { fxSource, shown, stepValue, type ValuationStep } from './valuation-steps';
 import type { QuantityInput } from './input/valuation.schema';
 
@@ -30,7 +29,7 @@ export const NO_STEPS = (): ValuationStep[] => [];
 
 /** Converts at a known rate in either direction, or refuses: no rate is ever assumed. */
 export function inOwnCurrency(
-  price: { value: string; currency: Currency; per: string },
+  price: { value: Decimal | string; currency: Currency; per: string },
   basis: Basis,
   subject: string,
 ): Result<OwnPrice, ValuationRefusal> {
@@ -57,9 +56,9 @@ export function inOwnCurrency(
   return ok({ value: converted, steps: () => [step()], rates: [rate] });
 }
 
-/** A quantity turned from one unit into another, and how that is written (`× 1000000 g/t ÷ 31.1034768 g/ozt`). */
-export function inUnit(value: Decimal, from: QuantityUnit, to: QuantityUnit): { value: Decimal; expression: string } {
-  if (from === to) return { value, expression: '' };
+/** A quantity turned from one unit into another; `conversionText` writes how. */
+export function inUnit(value: Decimal, from: QuantityUnit, to: QuantityUnit): Decimal {
+  if (from === to) return value;
   if (!isMassUnit(from) || !isMassUnit(to)) throw new RangeError(`${from} does not measure what ${to} measures`);
-  return { value: value.times(GRAMS[from]).div(GRAMS[to]), expression: conversionText(from, to) };
+  return value.times(GRAMS[from]).div(GRAMS[to]);
 }

@@ -1,7 +1,7 @@
 import { Decimal } from '#app/money/decimal';
 import { gradeFraction } from '#app/money/units';
 import { ok, type Result } from '#app/platform/result';
-import { contentText } from './grade-text';
+import { contentText, conversionText } from './grade-text';
 import { inOwnCurrency, inUnit, type Basis, type Part, type ValuationRefusal } from './valuation-parts';
 import { moneyValue, shown, SOURCE_FORMULA, SOURCE_INPUT, stepValue, type ValuationStep } from './valuation-steps';
 import type { ValuationInput } from './input/valuation.schema';
@@ -15,14 +15,15 @@ export function valueCharge(charge: Charge, basis: Basis): Result<Part, Valuatio
   const own = inOwnCurrency(charge, basis, charge.label);
   if (!own.ok) return own;
   const counted = charge.per === 'lot' ? null : inUnit(basis.dry, basis.unit, charge.per);
-  const amount = own.value.value.times(counted?.value ?? 1).negated();
+  const amount = (counted ? own.value.value.times(counted) : own.value.value).negated();
   const step = (): ValuationStep => ({
     kind: 'charge',
     subject: charge.label,
     label: charge.label,
-    expression: counted
-      ? `−${shown(basis.dry)} ${basis.unit}${counted.expression} × ${shown(own.value.value)} ${basis.currency}/${charge.per}`
-      : `−${shown(own.value.value)} ${basis.currency} per lot`,
+    expression:
+      charge.per === 'lot'
+        ? `−${shown(own.value.value)} ${basis.currency} per lot`
+        : `−${shown(basis.dry)} ${basis.unit}${conversionText(basis.unit, charge.per)} × ${shown(own.value.value)} ${basis.currency}/${charge.per}`,
     value: moneyValue(amount),
     unit: basis.currency,
     source: SOURCE_INPUT,
@@ -57,19 +58,16 @@ export function valuePenalty(penalty: Penalty, basis: Basis): Result<Part, Valua
     unit: `${penalty.currency}/${penalty.per}`,
     source: SOURCE_INPUT,
   });
-  const own = inOwnCurrency(
-    { value: rate.toFixed(), currency: penalty.currency, per: penalty.per },
-    basis,
-    penalty.label,
-  );
+  const { currency, per } = penalty;
+  const own = inOwnCurrency({ value: rate, currency, per }, basis, penalty.label);
   if (!own.ok) return own;
-  const counted = inUnit(basis.dry, basis.unit, penalty.per);
-  const amount = counted.value.times(own.value.value).negated();
+  const counted = inUnit(basis.dry, basis.unit, per);
+  const amount = counted.times(own.value.value).negated();
   const step = (): ValuationStep => ({
     kind: 'penalty',
     subject: penalty.label,
     label: `Penalty of ${penalty.label}`,
-    expression: `−${shown(basis.dry)} ${basis.unit}${counted.expression} × ${shown(own.value.value)} ${basis.currency}/${penalty.per}`,
+    expression: `−${shown(basis.dry)} ${basis.unit}${conversionText(basis.unit, penalty.per)} × ${shown(own.value.value)} ${basis.currency}/${penalty.per}`,
     value: moneyValue(amount),
     unit: basis.currency,
     source: SOURCE_FORMULA,
@@ -108,22 +106,23 @@ export function valuePremium(
   const absent = premium.of !== null && !paid;
   const fraction = grade ? gradeFraction(grade.value, grade.unit) : new Decimal(absent ? 0 : 1);
   const counted = inUnit(basis.dry.times(fraction), basis.unit, per);
-  const amount = counted.value.times(rate);
+  const amount = counted.times(rate);
   const containedStep = (): ValuationStep => ({
     kind: 'contained-mass',
     subject: premium.of ?? '',
     label: `Contained ${premium.of ?? ''}`,
     expression: `${shown(basis.dry)} ${basis.unit}${grade ? contentText({ value: new Decimal(grade.value), unit: grade.unit }, basis.unit, per) : ' × 0'}`,
-    value: stepValue(counted.value),
+    value: stepValue(counted),
     unit: per,
     source: SOURCE_FORMULA,
   });
   const isPart = grade !== null || absent;
-  const mass = isPart ? `${shown(counted.value)} ${per}` : `${shown(basis.dry)} ${basis.unit}${counted.expression}`;
+  const massText = () =>
+    isPart ? `${shown(counted)} ${per}` : `${shown(basis.dry)} ${basis.unit}${conversionText(basis.unit, per)}`;
   const steps = () => [
     ...own.value.steps(),
     ...(isPart ? [containedStep()] : []),
-    step(amount, `${mass} × ${shown(rate)} ${basis.currency}/${per}`),
+    step(amount, `${massText()} × ${shown(rate)} ${basis.currency}/${per}`),
   ];
   return ok({ amount, steps, references: [], rates: own.value.rates });
 }

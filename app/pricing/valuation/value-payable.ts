@@ -1,6 +1,7 @@
 import { Decimal } from '#app/money/decimal';
 import { convertGrade, gradeFraction, isMassUnit, type QuantityUnit } from '#app/money/units';
 import { ok, refuse, type Result } from '#app/platform/result';
+import { conversionText } from './grade-text';
 import type { ReferencePrice } from './known-prices';
 import {
   deductionSteps,
@@ -69,7 +70,7 @@ const HUNDREDTH = new Decimal('0.01');
 function quantityPaid(payable: Payable, basis: Basis, per: QuantityUnit): PaidQuantity {
   const grade = payable.grade ? payableGrade(payable, payable.grade) : null;
   const part = grade ? gradeFraction(grade.value, grade.unit) : new Decimal(payable.payablePct).times(HUNDREDTH);
-  return { value: inUnit(basis.dry.times(part), basis.unit, per).value, per, grade };
+  return { value: inUnit(basis.dry.times(part), basis.unit, per), per, grade };
 }
 
 const ZERO = new Decimal(0);
@@ -113,11 +114,17 @@ function netPrice(
   if (!own.ok) return own;
   // A price per pound becomes a price per tonne by the number of pounds in a tonne.
   const perOwn = inUnit(own.value.value, per, refining.per);
-  const value = afterShare.minus(perOwn.value);
-  const taken = { refining: own.value.value, conversion: perOwn.expression };
+  const value = afterShare.minus(perOwn);
   return ok({
     value,
-    steps: () => [...own.value.steps(), netPriceStep(payable, price, unit, { value, ...taken })],
+    steps: () => [
+      ...own.value.steps(),
+      netPriceStep(payable, price, unit, {
+        value,
+        refining: own.value.value,
+        conversion: conversionText(per, refining.per),
+      }),
+    ],
     rates: own.value.rates,
   });
 }

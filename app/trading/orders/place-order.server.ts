@@ -13,7 +13,7 @@ import { findStep, PAY_WITHIN_MINUTES } from '../order-lifecycle';
 import { priceEvidence } from '../quote/price-evidence';
 import type { Quote, QuoteRefusal } from '../quote/quote-order.server';
 import { sharedQuote } from '../quote/shared-quote.server';
-import { unpaidOrder } from '../pages/unpaid-order.server';
+import { unpaidOrder } from './unpaid-order.server';
 import { recordStep } from './move-order.server';
 import { mustPost } from './must-post.server';
 import { placedEntry } from './order-entries';

@@ -8,7 +8,7 @@ import type { Refusal } from '#app/platform/result';
 import { isAccepted } from '#app/verification/is-accepted.server';
 import { PAY_WITHIN_MINUTES } from '../order-lifecycle';
 import type { OrderBand } from '../quote/order-band.server';
-import { unpaidOrder, type UnpaidOrder } from './unpaid-order.server';
+import { unpaidOrder, type UnpaidOrder } from '../orders/unpaid-order.server';
 import { quoteOrder, type Quote } from '../quote/quote-order.server';
 
 export type OrderQuoteView = {

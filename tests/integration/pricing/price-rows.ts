@@ -2,6 +2,8 @@ import type { Actor } from '#app/identity/actor';
 import type { Deps } from '#app/platform/deps';
 import { openDraft } from '#app/pricing/imports/drafts/open-draft.server';
 import { propose } from '#app/pricing/proposals/propose.server';
+import { seriesFactsSchema } from '#app/pricing/proposals/proposal-facts.schema';
+import { OWN_SERIES } from '#tests/support/examples/own-series';
 
 /** A file that one of the staff has brought, and a series that waits for a second person. */
 export async function priceRows(deps: Deps, actor: Actor): Promise<{ draftId: string; proposalId: string }> {
@@ -13,19 +15,7 @@ export async function priceRows(deps: Deps, actor: Actor): Promise<{ draftId: st
     actor,
     proposal: {
       kind: 'series',
-      facts: {
-        key: 'op.apt-tungsten',
-        commodity: 'tungsten',
-        currency: 'USD',
-        per: 'MTU',
-        source: 'Example Prices Ltd',
-        licence: 'Contract 1234',
-        attribution: 'Example Prices Ltd, by licence',
-        pageUrl: 'https://prices.example.org/apt',
-        freshDays: 45,
-        staleDays: 100,
-        quarantinePct: '40',
-      },
+      facts: seriesFactsSchema.parse(OWN_SERIES),
     },
     keepEvidence: null,
     requestId: 'proposal',

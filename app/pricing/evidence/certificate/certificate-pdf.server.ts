@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { asCurrency } from '#app/money/currency';
 import { parseAmount } from '#app/money/money';
 import type { Deps } from '#app/platform/deps';
 import { formatsFor, type Formats } from '#app/platform/i18n/format';
@@ -84,7 +85,7 @@ function writeBand(page: PdfPage, { band, price }: EvidenceView, t: TFunction, f
   const { floor, fair, ceiling, verdict } = band.result;
   const point = (one: Amount, label: string) => ({
     at: minorOf(one),
-    value: format.number(one.amount, { minDecimals: 2, maxDecimals: 2 }),
+    value: format.amount({ minor: minorOf(one), currency: asCurrency(one.currency) }),
     label: label.toLocaleLowerCase(format.locale),
   });
   drawBand(page, {
@@ -98,7 +99,7 @@ function writeBand(page: PdfPage, { band, price }: EvidenceView, t: TFunction, f
   if (verdict)
     page.row(t('pricing:certificate.verdictTitle'), t(VERDICT_WORD[verdict.state] ?? ''), {
       weight: 700,
-      ink: 'green',
+      ink: verdict.state === 'below-floor' || verdict.state === 'above-ceiling' ? 'oxide' : 'green',
     });
   page.row(t(LEVEL_LABEL.floor), moneyText(floor, format));
   page.row(t(LEVEL_LABEL.fair), moneyText(fair, format));
@@ -144,10 +145,11 @@ function writeHash(
 type Amount = { amount: string; currency: string };
 
 function minorOf({ amount, currency }: Amount): bigint {
-  return parseAmount(amount, currency)?.minor ?? 0n;
+  const parsed = parseAmount(amount, currency);
+  if (!parsed) throw new RangeError(`A certificate holds ${amount} ${currency}, which is no amount`);
+  return parsed.minor;
 }
 
-function moneyText({ amount, currency }: Amount, format: Formats): string {
-  const money = parseAmount(amount, currency);
-  return money ? format.money(money) : `${amount} ${currency}`;
+function moneyText(one: Amount, format: Formats): string {
+  return format.money({ minor: minorOf(one), currency: asCurrency(one.currency) });
 }

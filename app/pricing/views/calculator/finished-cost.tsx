@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { decimalPlaces } from '#app/money/decimal';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { costPerFinishedUnit } from '../../bands/cost-plus';
 import type { Rough } from '../../calculator/read-calculator';
@@ -13,7 +14,7 @@ export function FinishedCost({ rough, currency }: { rough: Rough; currency: stri
     <p className="mb-4 text-sm">
       {t('pricing:calculator.finished', {
         rough: format.price(price, currency),
-        pct: format.percent(yieldPct, 2),
+        pct: format.percent(yieldPct, Math.min(2, decimalPlaces(yieldPct))),
         cost: format.price(cost, currency, 2),
       })}
     </p>

@@ -4,6 +4,7 @@ import { getProposal, listProposals } from '#app/pricing/proposals/list-proposal
 import { seriesFactsSchema, type ProposalFacts } from '#app/pricing/proposals/proposal-facts.schema';
 import { propose } from '#app/pricing/proposals/propose.server';
 import { getSeriesHistory } from '#app/pricing/series/pages/get-series-history.server';
+import { OWN_SERIES } from '#tests/support/examples/own-series';
 import { testDeps } from '#tests/support/test-deps';
 import { forgetPrices, geitaGold, priceStaff } from '../price-staff';
 
@@ -48,19 +49,7 @@ describe('a local price of an earlier day', () => {
 });
 
 describe('a series of the operator’s own', () => {
-  const facts = seriesFactsSchema.parse({
-    key: 'op.apt-tungsten',
-    commodity: 'tungsten',
-    currency: 'USD',
-    per: 'MTU',
-    source: 'Example Prices Ltd',
-    licence: 'Contract 1234',
-    attribution: 'Example Prices Ltd, by licence',
-    pageUrl: 'https://prices.example.org/apt',
-    freshDays: '45',
-    staleDays: '100',
-    quarantinePct: '40',
-  });
+  const facts = seriesFactsSchema.parse(OWN_SERIES);
 
   it('is there once a second person has approved it, and keeps its unit for ever', async () => {
     const id = await enter({ kind: 'series', facts });
