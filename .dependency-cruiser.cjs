@@ -79,7 +79,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^app/routes/' },
       to: {
-        path: '^app/platform/(db|postgres|jobs|mail|files)/|node_modules/(@prisma|stripe|decimal\\.js|pg)/|^app/money/(money|allocate|decimal)\\.ts$',
+        path: '^app/platform/(db|postgres|jobs|mail|files)/|node_modules/(@prisma|stripe|decimal\\.js|pg)/|^app/money/(money|allocate|decimal|exact)\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },

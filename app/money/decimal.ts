@@ -27,17 +27,12 @@ export function fixed(value: Decimal, places: number): string {
   return value.toFixed(places, Base.ROUND_HALF_EVEN);
 }
 
-/** Beyond these digits there is only the noise of divisions that do not end; a tie must not fall by it. */
-const SETTLED_DIGITS = 50;
+/** Digits of a factor that does not end: so many beyond any sum of money that nothing can fall by what was cut (`Exact.toMinor`). */
+const FACTOR_DIGITS = 64;
 
-/** A result before it is rounded to a coin: 1701.4999…9 of a division that does not end is the 1701.5 that it stands for. */
-export function settled(value: Decimal): Decimal {
-  return value.toSignificantDigits(SETTLED_DIGITS, Base.ROUND_HALF_EVEN);
-}
-
-/** A factor that does not end as text, for those who reckon on with it: so far beyond what is settled that nothing can fall by what was cut. */
+/** A factor that does not end as text, for those who reckon on with it. */
 export function asFactor(value: Decimal): string {
-  return shortened(value, SETTLED_DIGITS + 14);
+  return shortened(value, FACTOR_DIGITS);
 }
 
 /** Number of decimals of a plain decimal string once its trailing zeros are gone: `2180.40` → 1. */

@@ -1,5 +1,6 @@
 import { currencyExponent, isCurrency, type Currency } from './currency';
-import { Decimal, fixed, settled } from './decimal';
+import { Decimal } from './decimal';
+import { divideHalfEven, Exact } from './exact';
 
 /** An amount in minor units (cents, centavos; whole shillings for UGX) of one currency. */
 export type Money = { readonly minor: bigint; readonly currency: Currency };
@@ -32,19 +33,14 @@ export function compareMoney(a: Money, b: Money): number {
   return a.minor < b.minor ? -1 : a.minor > b.minor ? 1 : 0;
 }
 
-/** Minor units in one major unit, by the currency's decimals: read once, for every amount that is rounded. */
-const SCALE = ['1', '10', '100', '1000'].map((text) => new Decimal(text));
-
-/** Rounds half-even to the currency's minor unit: the only place where a decimal becomes money. */
-export function roundToMinor(amount: Decimal | string, currency: Currency): bigint {
-  const exponent = currencyExponent(currency);
-  const scaled = settled(new Decimal(amount).times(SCALE[exponent] ?? `1e${exponent}`));
-  if (!scaled.isFinite()) throw new RangeError('An amount of money must be finite');
-  return BigInt(fixed(scaled, 0));
+/** Rounds half-even to the currency's minor unit: the only place where a number becomes money. Throws on what is not finite. */
+export function roundToMinor(amount: Exact | Decimal | string, currency: Currency): bigint {
+  const exact = amount instanceof Exact ? amount : Exact.of(amount.toString());
+  return exact.toMinor(currencyExponent(currency));
 }
 
-/** `amount` decimal in major units → Money, half-even. */
-export function moneyFromDecimal(amount: Decimal | string, currency: Currency): Money {
+/** `amount` in major units → Money, half-even. */
+export function moneyFromDecimal(amount: Exact | Decimal | string, currency: Currency): Money {
   return { minor: roundToMinor(amount, currency), currency };
 }
 
@@ -86,19 +82,4 @@ export function shareOf(value: Money, numerator: bigint, denominator: bigint): M
 export function portionBps(value: Money, bps: number): Money {
   if (!Number.isSafeInteger(bps)) throw new RangeError('Basis points are whole');
   return shareOf(value, BigInt(bps), 10_000n);
-}
-
-export function divideHalfEven(numerator: bigint, denominator: bigint): bigint {
-  if (denominator === 0n) throw new RangeError('Division by zero');
-  const n = denominator < 0n ? -numerator : numerator;
-  const d = denominator < 0n ? -denominator : denominator;
-  let quotient = n / d;
-  let remainder = n % d;
-  if (remainder < 0n) {
-    quotient -= 1n;
-    remainder += d;
-  }
-  const twice = remainder * 2n;
-  if (twice > d || (twice === d && quotient % 2n !== 0n)) quotient += 1n;
-  return quotient;
 }

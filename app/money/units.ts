@@ -1,4 +1,5 @@
 import { Decimal } from './decimal';
+import { Exact } from './exact';
 
 /**
  * Grams in one unit, exact by definition (international pound 1959; troy ounce 31.1034768 g; metric carat 0.2 g; st is
@@ -17,28 +18,24 @@ export const GRAMS_PER = {
 } as const;
 export type MassUnit = keyof typeof GRAMS_PER;
 
-/** The same as decimals, read once: a valuation multiplies by them many thousand times a second. */
-export const GRAMS = Object.fromEntries(
-  Object.entries(GRAMS_PER).map(([unit, grams]) => [unit, new Decimal(grams)]),
-) as Record<MassUnit, Decimal>;
+/** The same for exact sums, read once. */
+export const EXACT_GRAMS = Object.fromEntries(
+  Object.entries(GRAMS_PER).map(([unit, grams]) => [unit, Exact.of(grams)]),
+) as Record<MassUnit, Exact>;
 
 export const COUNT_UNITS = ['piece', 'm2', 'm3'] as const;
 export type CountUnit = (typeof COUNT_UNITS)[number];
 
 export type QuantityUnit = MassUnit | CountUnit;
 
-/**
- * Part of the whole (mass per mass) in one grade unit, as [numerator, denominator] so that nothing is rounded early. Where one factor says it exactly the
- * denominator is 1: a multiplication costs a fraction of a division.
- */
-const ONE = new Decimal(1);
+/** Part of the whole (mass per mass) in one grade unit. */
 const FRACTION_PER = {
-  '%': [new Decimal('0.01'), ONE],
-  permil: [new Decimal('0.001'), ONE],
-  ppm: [new Decimal('0.000001'), ONE],
-  'g/t': [new Decimal('0.000001'), ONE],
-  'ozt/t': [new Decimal(GRAMS_PER.ozt).times('0.000001'), ONE],
-  'ozt/st': [GRAMS.ozt, GRAMS.st],
+  '%': Exact.of('0.01'),
+  permil: Exact.of('0.001'),
+  ppm: Exact.of('0.000001'),
+  'g/t': Exact.of('0.000001'),
+  'ozt/t': EXACT_GRAMS.ozt.times(Exact.of('0.000001')),
+  'ozt/st': EXACT_GRAMS.ozt.over(EXACT_GRAMS.st),
 } as const;
 export type GradeUnit = keyof typeof FRACTION_PER;
 
@@ -67,15 +64,20 @@ export function conversionFactor(from: QuantityUnit, to: QuantityUnit): Decimal 
   return isMassUnit(from) && isMassUnit(to) ? convertMass('1', from, to) : null;
 }
 
-/** Grade as a fraction of one: 900 permil → 0.9; 1 ozt/st → 0.0000342857…. */
-export function gradeFraction(value: Decimal | string, unit: GradeUnit): Decimal {
-  const [numerator, denominator] = FRACTION_PER[unit];
-  const part = new Decimal(value).times(numerator);
-  return denominator === ONE ? part : part.div(denominator);
+/** Grade as a part of one: 900 permil → 0.9; 1 ozt/st → 0.0000342857…. */
+export function gradeFraction(value: Exact | string, unit: GradeUnit): Exact {
+  return toExact(value).times(FRACTION_PER[unit]);
 }
 
-export function convertGrade(value: Decimal | string, from: GradeUnit, to: GradeUnit): Decimal {
-  if (from === to) return new Decimal(value);
-  const [numerator, denominator] = FRACTION_PER[to];
-  return gradeFraction(value, from).times(denominator).div(numerator);
+export function convertGrade(value: Exact | string, from: GradeUnit, to: GradeUnit): Exact {
+  return from === to ? toExact(value) : gradeFraction(value, from).over(FRACTION_PER[to]);
+}
+
+/** Whether a grade says more than there is: over 100%, 1000‰ or 1,000,000 ppm. */
+export function isAboveWhole(value: string, unit: GradeUnit): boolean {
+  return gradeFraction(value, unit).isAbove(Exact.ONE);
+}
+
+function toExact(value: Exact | string): Exact {
+  return typeof value === 'string' ? Exact.of(value) : value;
 }

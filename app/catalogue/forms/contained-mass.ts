@@ -16,10 +16,10 @@ export function massGrams(quantity: string, unit: string): Decimal | null {
  */
 export function containedGrams(quantity: string, unit: string, grade: Grade | undefined): Decimal | null {
   const grams = massGrams(quantity, unit);
-  return grams && grade ? grams.times(gradeFraction(grade.value, grade.unit)) : null;
+  return grams && grade ? grams.times(gradeFraction(grade.value, grade.unit).toDecimal()) : null;
 }
 
 /** Grade as parts per million, so that permil, percent and g/t sort and filter together. */
 export function gradePpm(grade: Grade): Decimal {
-  return gradeFraction(grade.value, grade.unit).times(PPM);
+  return gradeFraction(grade.value, grade.unit).toDecimal().times(PPM);
 }

@@ -1,7 +1,7 @@
 import { isOffered } from '#app/money/currency';
 import { Decimal } from '#app/money/decimal';
 import { parseAmount, type Money } from '#app/money/money';
-import { gradeFraction, isMassUnit, toGrams, type GradeUnit, type QuantityUnit } from '#app/money/units';
+import { isAboveWhole, isMassUnit, toGrams, type GradeUnit, type QuantityUnit } from '#app/money/units';
 import { findProduct, type ProductForm } from '../forms/forms';
 import { isCertificate, isIncoterm } from '../forms/terms';
 import type { FieldIssue, LotDefaults, LotInput, LotTerms } from './lot-input';
@@ -103,7 +103,7 @@ function readGrades(reading: Reading, product: ProductForm, input: LotInput): Lo
   const value = readDecimal(reading, 'grade', input.grade ?? '', { max: '1000000' });
   const assays = readAssays(reading, product, input);
   if (!unit || value === null) return [];
-  if (gradeFraction(value, unit).gt(1)) {
+  if (isAboveWhole(value, unit)) {
     complain(reading, 'grade', 'catalogue:issue.gradeAboveWhole');
     return [];
   }
@@ -117,7 +117,7 @@ function readAssays(reading: Reading, product: ProductForm, input: LotInput): Lo
     if (!typed) return [];
     const value = readDecimal(reading, `assays.${element}`, typed, { max: '1000000', zero: true });
     if (value === null) return [];
-    if (gradeFraction(value, unit).lte(1)) return [{ element, value, unit }];
+    if (!isAboveWhole(value, unit)) return [{ element, value, unit }];
     complain(reading, `assays.${element}`, 'catalogue:issue.gradeAboveWhole');
     return [];
   });

@@ -3,7 +3,7 @@ import type { Verdict } from '../bands/verdict';
 import { verdictAnswer } from '../bands/verdict';
 import type { Band } from '../bands/compute-band';
 import type { ReferencePrice } from '../valuation/known-prices';
-import type { Valuation } from '../valuation/value';
+import type { Valuation } from '../valuation/valuation';
 import { VALUATION_FORMULA } from '../valuation/value';
 
 type Amount = { amount: string; currency: string };
@@ -21,12 +21,12 @@ function body({ total, perUnit, steps }: Valuation) {
 }
 
 /** A valuation as POST /api/v1/valuations answers it. */
-export function valuationAnswer(valuation: Valuation & { sha256: string }) {
+export function valuationAnswer({ valuation, sha256 }: { valuation: Valuation; sha256: string }) {
   return {
     ...body(valuation),
     references: valuation.references,
     rates: valuation.rates,
-    evidence: { hash: valuation.sha256, formula: VALUATION_FORMULA },
+    evidence: { hash: sha256, formula: VALUATION_FORMULA },
   };
 }
 

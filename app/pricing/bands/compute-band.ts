@@ -5,7 +5,8 @@ import { isMassUnit } from '#app/money/units';
 import { ok, refuse, type Result } from '#app/platform/result';
 import type { BandLevel, CostPlusMethod, CostSheet, Method } from '../methods/method';
 import { findRate, type KnownPrices } from '../valuation/known-prices';
-import { value, type Valuation } from '../valuation/value';
+import type { Valuation } from '../valuation/valuation';
+import { value } from '../valuation/value';
 import {
   SOURCE_FORMULA,
   SOURCE_OWN_COSTS,
@@ -43,8 +44,8 @@ export type Band = {
   basis: BandBasis;
 };
 
-type Level = { input: ValuationInput; steps: () => ValuationStep[] };
-const NO_STEPS = (): ValuationStep[] => [];
+/** `steps`: what made its unit price, where no reference price did. */
+type Level = { input: ValuationInput; steps: (() => ValuationStep[]) | null };
 
 /** Floor, fair and ceiling of a lot by one method, and where an ask stands. Refuses rather than guess anything. */
 export function computeBand(request: BandRequest): Result<Band, BandRefusal> {
@@ -136,21 +137,8 @@ function valueLevel(
   const made = levelOf(level, request, basis, frame);
   if (!made.ok) return made;
   const valued = value(made.value.input, request.known);
-  if (!valued.ok || made.value.steps === NO_STEPS) return valued;
-  const valuation = valued.value;
-  const before = made.value.steps;
-  return ok({
-    total: valuation.total,
-    exact: valuation.exact,
-    get perUnit() {
-      return valuation.perUnit;
-    },
-    get steps() {
-      return [...before(), ...valuation.steps];
-    },
-    references: valuation.references,
-    rates: valuation.rates,
-  });
+  if (!valued.ok || made.value.steps === null) return valued;
+  return ok(valued.value.after(made.value.steps));
 }
 
 function levelOf(
@@ -174,7 +162,7 @@ function levelOf(
 }
 
 function plainLevel(input: Result<ValuationInput, BandRefusal>): Result<Level, BandRefusal> {
-  return input.ok ? ok({ input: input.value, steps: NO_STEPS }) : input;
+  return input.ok ? ok({ input: input.value, steps: null }) : input;
 }
 
 type CostBasis = Extract<BandBasis, { kind: 'costs' }>;
@@ -186,7 +174,7 @@ function costLevel(
   frame: Frame,
 ): Result<Level, BandRefusal> {
   const price = costPlusPrice(sheet, marginPct, of === 'own' ? SOURCE_OWN_COSTS : SOURCE_REFERENCE_COSTS);
-  const unitPrice = { value: asFactor(price.value), currency: sheet.currency, per: sheet.unit };
+  const unitPrice = { value: asFactor(price.value.toDecimal()), currency: sheet.currency, per: sheet.unit };
   return ok({ input: unitPriceInput(unitPrice, facts, frame), steps: price.steps });
 }
 

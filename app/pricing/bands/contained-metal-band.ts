@@ -13,8 +13,6 @@ export const PREMIUM_LABEL: Record<BandLevel, string> = {
   ceiling: 'Premium of the ceiling',
 };
 
-const NOTHING_ELSE = { charges: [], penalties: [], premiums: [] };
-
 /** The valuation of one level: the method's terms on the lot's own grade. */
 export function containedMetalInput(
   method: ContainedMetalMethod,
@@ -29,10 +27,10 @@ export function containedMetalInput(
   if (!isMassUnit(facts.quantity.unit))
     return refuse('unit-mismatch', 'pricing:refusal.unitMismatch', { path: 'quantity.unit' });
 
-  const premium = terms.premium && { label: PREMIUM_LABEL[level], ...terms.premium, of: element };
   return ok({
-    ...frame,
-    ...NOTHING_ELSE,
+    asOf: frame.asOf,
+    knownAt: frame.knownAt,
+    currency: frame.currency,
     quantity: facts.quantity,
     payables: [
       {
@@ -47,7 +45,9 @@ export function containedMetalInput(
         refining: null,
       },
     ],
-    premiums: premium ? [premium] : [],
+    charges: [],
+    penalties: [],
+    premiums: terms.premium ? [{ label: PREMIUM_LABEL[level], ...terms.premium, of: element }] : [],
   });
 }
 
@@ -59,8 +59,10 @@ export function unitPriceInput(
 ): ValuationInput {
   return {
     ...frame,
-    ...NOTHING_ELSE,
     quantity: facts.quantity,
+    charges: [],
+    penalties: [],
+    premiums: [],
     payables: [
       {
         element: 'unit',

@@ -19,8 +19,8 @@ describe('costs', () => {
       livingWagePerHour: '1.5',
       contingencyPct: '10',
     } as const;
-    expect(costPlusPrice(sheet, '0').value.toFixed()).toBe('0.55');
-    expect(costPlusPrice(sheet, '20').value.toFixed()).toBe('0.66');
+    expect(costPlusPrice(sheet, '0').value.toDecimal().toFixed()).toBe('0.55');
+    expect(costPlusPrice(sheet, '20').value.toDecimal().toFixed()).toBe('0.66');
     expect(costPlusPrice(sheet, '20').steps().at(-1)?.expression).toBe('0.55 × (1 + 20%)');
   });
 });

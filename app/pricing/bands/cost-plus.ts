@@ -1,4 +1,5 @@
 import { Decimal } from '#app/money/decimal';
+import { Exact } from '#app/money/exact';
 import type { CostSheet } from '../methods/method';
 import {
   shown,
@@ -8,6 +9,8 @@ import {
   type ValuationStep,
 } from '../valuation/valuation-steps';
 
+const HUNDRED = Exact.of('100');
+
 /**
  * unit cost = (inputs + energy + transport + hours × living wage + contingency) ÷ units, contingency being a percentage
  * of what stands before it; unit price = unit cost × (1 + margin). In the sheet's currency per its unit, unrounded.
@@ -16,9 +19,9 @@ export function costPlusPrice(
   sheet: CostSheet,
   marginPct: string,
   source: string = SOURCE_REFERENCE_COSTS,
-): { value: Decimal; steps: () => ValuationStep[] } {
+): { value: Exact; steps: () => ValuationStep[] } {
   const perBatch = `${sheet.currency} per ${sheet.batch} ${sheet.unit}`;
-  const step = (subject: CostPart, expression: string, value: Decimal): ValuationStep => ({
+  const step = (subject: CostPart, expression: string, value: Exact): ValuationStep => ({
     kind: 'cost',
     subject,
     label: COST_LABEL[subject],
@@ -28,17 +31,18 @@ export function costPlusPrice(
     source,
   });
 
-  const labour = new Decimal(sheet.hours).times(sheet.livingWagePerHour);
-  const before = labour.plus(sheet.inputs).plus(sheet.energy).plus(sheet.transport);
-  const contingency = before.times(sheet.contingencyPct).div(100);
-  const cost = before.plus(contingency).div(sheet.batch);
-  const price = cost.times(new Decimal(marginPct).plus(100)).div(100);
+  const [inputs, energy, transport] = [Exact.of(sheet.inputs), Exact.of(sheet.energy), Exact.of(sheet.transport)];
+  const labour = Exact.of(sheet.hours).times(Exact.of(sheet.livingWagePerHour));
+  const before = labour.plus(inputs).plus(energy).plus(transport);
+  const contingency = before.times(Exact.of(sheet.contingencyPct)).hundredth();
+  const cost = before.plus(contingency).over(Exact.of(sheet.batch));
+  const price = cost.times(HUNDRED.plus(Exact.of(marginPct)).hundredth());
   const perUnit = `${sheet.currency}/${sheet.unit}`;
 
   const steps = (): ValuationStep[] => [
-    step('inputs', sheet.inputs, new Decimal(sheet.inputs)),
-    step('energy', sheet.energy, new Decimal(sheet.energy)),
-    step('transport', sheet.transport, new Decimal(sheet.transport)),
+    step('inputs', sheet.inputs, inputs),
+    step('energy', sheet.energy, energy),
+    step('transport', sheet.transport, transport),
     step('labour', `${sheet.hours} h × ${sheet.livingWagePerHour} ${sheet.currency}/h`, labour),
     step('contingency', `${shown(before)} × ${sheet.contingencyPct}%`, contingency),
     {

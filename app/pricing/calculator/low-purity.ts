@@ -33,7 +33,7 @@ export function readPurity({ mineral, form, grades }: Graded): ReadPurity | null
   if (!grade) return null;
   // Grades of checked facts are in the units of the registry.
   const unit = grade.unit as GradeUnit;
-  const percent = gradeFraction(grade.value, unit).times(100);
+  const percent = gradeFraction(grade.value, unit).toDecimal().times(100);
   const least = LEAST_PERCENT[`${mineral}/${form}`] ?? LEAST_PERCENT[`${mineral}/*`];
   const below = least !== undefined && percent.lt(new Decimal(least)) ? least : null;
   return {

@@ -66,7 +66,7 @@ async function chosenCosts(deps: Deps, actor: Actor, key: string, method: CostPl
             method.terms[level].marginPct,
             own ? SOURCE_OWN_COSTS : SOURCE_REFERENCE_COSTS,
           );
-          return { level, price: price.value.toDecimalPlaces(6).toFixed(), steps: price.steps() };
+          return { level, price: price.value.toDecimal().toDecimalPlaces(6).toFixed(), steps: price.steps() };
         })
       : [],
     history: await readHistory(deps, actor.organisationId, { mineral, form }),

@@ -1,8 +1,7 @@
-import { Decimal } from '#app/money/decimal';
+import { Exact } from '#app/money/exact';
 import type { QuantityInput } from './input/valuation.schema';
 
-const HUNDRED = new Decimal(100);
-const HUNDREDTH = new Decimal('0.01');
+const HUNDRED = Exact.of('100');
 
 type Losses = Pick<QuantityInput, 'moisturePct' | 'franchisePct'>;
 
@@ -12,15 +11,16 @@ export function lossesOf({ moisturePct, franchisePct }: Losses): string[] {
 }
 
 /** quantity × (1 − moisture) × (1 − franchise), in the quantity's own unit. */
-export function dryQuantity(quantity: { value: string } & Losses): Decimal {
-  return lossesOf(quantity).reduce(
-    (rest, pct) => rest.times(HUNDRED.minus(pct)).times(HUNDREDTH),
-    new Decimal(quantity.value),
-  );
+export function dryQuantity({ value, moisturePct, franchisePct }: { value: string } & Losses): Exact {
+  return without(without(Exact.of(value), moisturePct), franchisePct);
+}
+
+function without(quantity: Exact, pct: string): Exact {
+  return pct === '0' ? quantity : quantity.times(HUNDRED.minus(Exact.of(pct)).hundredth());
 }
 
 /** What is left of a weight without its moisture, in the same unit; null where none is named. */
 export function driedValue(value: string, moisturePct: string | undefined): string | null {
-  if (moisturePct === undefined || new Decimal(moisturePct).isZero()) return null;
-  return dryQuantity({ value, moisturePct, franchisePct: '0' }).toFixed();
+  if (moisturePct === undefined || Exact.of(moisturePct).equals(Exact.ZERO)) return null;
+  return dryQuantity({ value, moisturePct, franchisePct: '0' }).toDecimal().toFixed();
 }

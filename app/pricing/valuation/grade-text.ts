@@ -1,4 +1,4 @@
-import type { Decimal } from '#app/money/decimal';
+import type { Exact } from '#app/money/exact';
 import { GRAMS_PER, isMassUnit, type GradeUnit, type MassUnit, type QuantityUnit } from '#app/money/units';
 import { shown } from './valuation-steps';
 
@@ -21,13 +21,13 @@ export function conversionText(from: QuantityUnit, to: QuantityUnit): string {
 }
 
 /** `34 g/t`, `90%`, `900‰`. */
-export function gradeText(value: Decimal, unit: GradeUnit): string {
+export function gradeText(value: Exact, unit: GradeUnit): string {
   if (unit === '%') return `${shown(value)}%`;
   return unit === 'permil' ? `${shown(value)}‰` : `${shown(value)} ${unit}`;
 }
 
 /** What of a mass in `unit` is the graded element, in `per`: ` × 90% × 1000000 g/t ÷ 31.1034768 g/ozt`; tonnes at 34 g/t are ` × 34 g/t`. */
-export function contentText(grade: { value: Decimal; unit: GradeUnit }, unit: QuantityUnit, per: QuantityUnit): string {
+export function contentText(grade: { value: Exact; unit: GradeUnit }, unit: QuantityUnit, per: QuantityUnit): string {
   const text = gradeText(grade.value, grade.unit);
   const ratio = RATIO[grade.unit];
   if (ratio) return `${conversionText(unit, ratio.of)} × ${text}${conversionText(ratio.mass, per)}`;
@@ -36,11 +36,11 @@ export function contentText(grade: { value: Decimal; unit: GradeUnit }, unit: Qu
 }
 
 /** A grade in another unit: `30 g/t ÷ 1000000 g/t × 907184.74 g/st ÷ 31.1034768 g/ozt`. */
-export function gradeConversionText(grade: { value: Decimal; unit: GradeUnit }, to: GradeUnit): string {
+export function gradeConversionText(grade: { value: Exact; unit: GradeUnit }, to: GradeUnit): string {
   return `${asFraction(grade)}${fromFraction(to)}`;
 }
 
-function asFraction({ value, unit }: { value: Decimal; unit: GradeUnit }): string {
+function asFraction({ value, unit }: { value: Exact; unit: GradeUnit }): string {
   const text = gradeText(value, unit);
   const ratio = RATIO[unit];
   if (ratio) return `${text}${inGrams(ratio.mass, '×')} ÷ ${GRAMS_PER[ratio.of]} g/${ratio.of}`;

@@ -1,4 +1,4 @@
-import { Decimal } from '#app/money/decimal';
+import { Exact } from '#app/money/exact';
 import type { GradeUnit, QuantityUnit } from '#app/money/units';
 import type { ReferencePrice } from './known-prices';
 import { contentText, conversionText, gradeConversionText, gradeText } from './grade-text';
@@ -19,22 +19,22 @@ export type Price = { value: string; currency: Basis['currency']; per: QuantityU
 
 /** The grade that is paid for, in the grade's own unit, and what was taken off in that unit. */
 export type PaidGrade = {
-  value: Decimal;
+  value: Exact;
   unit: GradeUnit;
-  deduction: Decimal | null;
-  minimum: Decimal | null;
+  deduction: Exact | null;
+  minimum: Exact | null;
 };
 /** How much is paid for, in the price's unit. */
-export type PaidQuantity = { value: Decimal; per: QuantityUnit; grade: PaidGrade | null };
+export type PaidQuantity = { value: Exact; per: QuantityUnit; grade: PaidGrade | null };
 
-/** The lines of one payable metal, written from the decimals that made its amount. */
+/** The lines of one payable metal, written from the numbers that made its amount. */
 
 export function gradeStep(
   { element, payablePct }: Payable,
   grade: { value: string; unit: GradeUnit },
   { value, unit, deduction, minimum }: PaidGrade,
 ): ValuationStep {
-  const start = gradeText(new Decimal(grade.value), unit);
+  const start = gradeText(Exact.of(grade.value), unit);
   const base = deduction ? `max(0, ${start} − ${gradeText(deduction, unit)})` : start;
   const withPct = payablePct === '100' ? base : `${base} × ${payablePct}%`;
   return {
@@ -44,7 +44,7 @@ export function gradeStep(
     expression: minimum ? `max(0, min(${withPct}, ${base} − ${gradeText(minimum, unit)}))` : withPct,
     value: stepValue(value),
     unit,
-    source: value.equals(grade.value) ? SOURCE_INPUT : SOURCE_FORMULA,
+    source: value.equals(Exact.of(grade.value)) ? SOURCE_INPUT : SOURCE_FORMULA,
   };
 }
 
@@ -61,7 +61,7 @@ export function deductionSteps({ element, deduction, minimumDeduction }: Payable
             kind: 'converted-grade' as const,
             subject: element,
             label: `${label} of ${element}`,
-            expression: gradeConversionText({ value: new Decimal(of.value), unit: of.unit }, paid.unit),
+            expression: gradeConversionText({ value: Exact.of(of.value), unit: of.unit }, paid.unit),
             value: stepValue(value),
             unit: paid.unit,
             source: SOURCE_FORMULA,
@@ -91,7 +91,7 @@ export function massStep({ element, payablePct }: Payable, basis: Basis, paid: P
 }
 
 export function priceStep(element: string, price: Price, reference: ReferencePrice | undefined): ValuationStep {
-  const given = new Decimal(price.value);
+  const given = Exact.of(price.value);
   const unit = `${price.currency}/${price.per}`;
   return {
     kind: 'price',
@@ -106,9 +106,9 @@ export function priceStep(element: string, price: Price, reference: ReferencePri
 
 export function netPriceStep(
   { element, discountPct, premiumPct }: Payable,
-  price: Decimal,
+  price: Exact,
   unit: string,
-  { value, refining, conversion = '' }: { value: Decimal; refining?: Decimal; conversion?: string },
+  { value, refining, conversion = '' }: { value: Exact; refining?: Exact; conversion?: string },
 ): ValuationStep {
   const less = discountPct === '0' ? '' : ` − ${discountPct}%`;
   const more = premiumPct === '0' ? '' : ` + ${premiumPct}%`;
@@ -127,7 +127,7 @@ export function netPriceStep(
 export function valueStep(
   element: string,
   currency: string,
-  { amount, paid, net }: { amount: Decimal; paid: PaidQuantity; net: Decimal },
+  { amount, paid, net }: { amount: Exact; paid: PaidQuantity; net: Exact },
 ): ValuationStep {
   return {
     kind: 'payable-value',

@@ -1,6 +1,6 @@
 import type { Currency } from '#app/money/currency';
-import { Decimal } from '#app/money/decimal';
-import { GRAMS, isMassUnit, type QuantityUnit } from '#app/money/units';
+import { Exact } from '#app/money/exact';
+import { EXACT_GRAMS, isMassUnit, type QuantityUnit } from '#app/money/units';
 import { ok, refuse, type Result } from '#app/platform/result';
 import { findRate, type FxReference, type KnownPrices, type ReferencePrice } from './known-prices';
 import { fxSource, shown, stepValue, type ValuationStep } from './valuation-steps';
@@ -10,30 +10,30 @@ export type ValuationRefusal = 'price-missing' | 'fx-missing' | 'unit-mismatch';
 
 /**
  * One part of the sum: what it adds (negative: takes away), its working and what it used. The working is written only when someone reads
- * it, from the very decimals that made the amount: there is no second sum that could differ.
+ * it, from the very numbers that made the amount: there is no second sum that could differ.
  */
 export type Part = {
-  amount: Decimal;
+  amount: Exact;
   steps: () => ValuationStep[];
   references: ReferencePrice[];
   rates: FxReference[];
 };
 
 /** What every part is reckoned with. `dry` is in the quantity's own unit. */
-export type Basis = { unit: QuantityInput['unit']; dry: Decimal; currency: Currency; known: KnownPrices };
+export type Basis = { unit: QuantityInput['unit']; dry: Exact; currency: Currency; known: KnownPrices };
 
 /** A price in the valuation's currency, with the line that shows its conversion if there was one. */
-type OwnPrice = { value: Decimal; steps: () => ValuationStep[]; rates: FxReference[] };
+type OwnPrice = { value: Exact; steps: () => ValuationStep[]; rates: FxReference[] };
 
 export const NO_STEPS = (): ValuationStep[] => [];
 
 /** Converts at a known rate in either direction, or refuses: no rate is ever assumed. */
 export function inOwnCurrency(
-  price: { value: Decimal | string; currency: Currency; per: string },
+  price: { value: Exact | string; currency: Currency; per: string },
   basis: Basis,
   subject: string,
 ): Result<OwnPrice, ValuationRefusal> {
-  const value = new Decimal(price.value);
+  const value = typeof price.value === 'string' ? Exact.of(price.value) : price.value;
   if (price.currency === basis.currency) return ok({ value, steps: NO_STEPS, rates: [] });
   const rate = findRate(basis.known.rates, price.currency, basis.currency);
   if (!rate) {
@@ -42,23 +42,37 @@ export function inOwnCurrency(
     });
   }
   const forward = rate.base === price.currency;
-  const converted = forward ? value.times(rate.rate) : value.div(rate.rate);
-  const step = (): ValuationStep => ({
+  const factor = Exact.of(rate.rate);
+  const converted = forward ? value.times(factor) : value.over(factor);
+  return ok({
+    value: converted,
+    steps() {
+      return [convertedStep({ subject, per: price.per, to: basis.currency }, { value, converted, rate, forward })];
+    },
+    rates: [rate],
+  });
+}
+
+function convertedStep(
+  { subject, per, to }: { subject: string; per: string; to: Currency },
+  { value, converted, rate, forward }: { value: Exact; converted: Exact; rate: FxReference; forward: boolean },
+): ValuationStep {
+  const from = forward ? rate.base : rate.quote;
+  return {
     kind: 'converted-price',
     subject,
-    label: `${subject} in ${basis.currency}`,
-    expression: `${shown(value)} ${price.currency}/${price.per} ${forward ? '×' : '÷'} ${rate.rate} ${rate.quote}/${rate.base}`,
+    label: `${subject} in ${to}`,
+    expression: `${shown(value)} ${from}/${per} ${forward ? '×' : '÷'} ${rate.rate} ${rate.quote}/${rate.base}`,
     value: stepValue(converted),
-    unit: `${basis.currency}/${price.per}`,
+    unit: `${to}/${per}`,
     source: fxSource(rate),
     rate,
-  });
-  return ok({ value: converted, steps: () => [step()], rates: [rate] });
+  };
 }
 
 /** A quantity turned from one unit into another; `conversionText` writes how. */
-export function inUnit(value: Decimal, from: QuantityUnit, to: QuantityUnit): Decimal {
+export function inUnit(value: Exact, from: QuantityUnit, to: QuantityUnit): Exact {
   if (from === to) return value;
   if (!isMassUnit(from) || !isMassUnit(to)) throw new RangeError(`${from} does not measure what ${to} measures`);
-  return value.times(GRAMS[from]).div(GRAMS[to]);
+  return value.times(EXACT_GRAMS[from]).over(EXACT_GRAMS[to]);
 }

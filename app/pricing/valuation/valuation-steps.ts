@@ -1,4 +1,5 @@
-import { shortened, type Decimal } from '#app/money/decimal';
+import { shortened } from '#app/money/decimal';
+import type { Exact } from '#app/money/exact';
 import type { FxReference, ReferencePrice } from './known-prices';
 
 export const STEP_KINDS = [
@@ -65,17 +66,17 @@ const VALUE_DIGITS = 24;
 const MONEY_DECIMALS = 10;
 
 /** With the sign that expressions have for minus. */
-export function shown(value: Decimal): string {
-  return shortened(value, SHOWN_DIGITS).replace('-', '−');
+export function shown(value: Exact): string {
+  return shortened(value.toDecimal(), SHOWN_DIGITS).replace('-', '−');
 }
 
-export function stepValue(value: Decimal): string {
-  return shortened(value, VALUE_DIGITS);
+export function stepValue(value: Exact): string {
+  return shortened(value.toDecimal(), VALUE_DIGITS);
 }
 
 /** Parts of the sum before rounding. */
-export function moneyValue(value: Decimal): string {
-  return value.toDecimalPlaces(MONEY_DECIMALS).toFixed();
+export function moneyValue(value: Exact): string {
+  return value.toDecimal().toDecimalPlaces(MONEY_DECIMALS).toFixed();
 }
 
 export function referenceSource(price: ReferencePrice): string {
@@ -87,10 +88,10 @@ export function fxSource(rate: FxReference): string {
 }
 
 /** `a + b − c` from signed parts, for the line of the total. */
-export function sumExpression(parts: readonly Decimal[]): string {
+export function sumExpression(parts: readonly Exact[]): string {
   return parts
     .map((part, index) => {
-      const size = moneyValue(part.abs());
+      const size = moneyValue(part.isNegative() ? part.negated() : part);
       if (index === 0) return part.isNegative() ? `−${size}` : size;
       return part.isNegative() ? ` − ${size}` : ` + ${size}`;
     })

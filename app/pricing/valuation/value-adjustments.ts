@@ -1,5 +1,5 @@
-import { Decimal } from '#app/money/decimal';
-import { gradeFraction } from '#app/money/units';
+import { Exact } from '#app/money/exact';
+import { gradeFraction, type QuantityUnit } from '#app/money/units';
 import { ok, type Result } from '#app/platform/result';
 import { contentText, conversionText } from './grade-text';
 import { inOwnCurrency, inUnit, type Basis, type Part, type ValuationRefusal } from './valuation-parts';
@@ -10,70 +10,111 @@ type Charge = ValuationInput['charges'][number];
 type Premium = ValuationInput['premiums'][number];
 type Penalty = ValuationInput['penalties'][number];
 
+/** What is added or taken away: how much, at which rate in the valuation's currency. */
+type Figures = { rate: Exact; amount: Exact };
+
 /** A treatment, assay or transport charge: per dry mass, or once per lot. Takes away. */
 export function valueCharge(charge: Charge, basis: Basis): Result<Part, ValuationRefusal> {
   const own = inOwnCurrency(charge, basis, charge.label);
   if (!own.ok) return own;
-  const counted = charge.per === 'lot' ? null : inUnit(basis.dry, basis.unit, charge.per);
-  const amount = (counted ? own.value.value.times(counted) : own.value.value).negated();
-  const step = (): ValuationStep => ({
+  const { value: rate, steps, rates } = own.value;
+  const counted = charge.per === 'lot' ? rate : rate.times(inUnit(basis.dry, basis.unit, charge.per));
+  const amount = counted.negated();
+  return ok({
+    amount,
+    steps() {
+      return [...steps(), chargeStep(charge, basis, { rate, amount })];
+    },
+    references: [],
+    rates,
+  });
+}
+
+function chargeStep({ label, per }: Charge, basis: Basis, { rate, amount }: Figures): ValuationStep {
+  return {
     kind: 'charge',
-    subject: charge.label,
-    label: charge.label,
+    subject: label,
+    label,
     expression:
-      charge.per === 'lot'
-        ? `−${shown(own.value.value)} ${basis.currency} per lot`
-        : `−${shown(basis.dry)} ${basis.unit}${conversionText(basis.unit, charge.per)} × ${shown(own.value.value)} ${basis.currency}/${charge.per}`,
+      per === 'lot'
+        ? `−${shown(rate)} ${basis.currency} per lot`
+        : `−${massText(basis, per)} × ${shown(rate)} ${basis.currency}/${per}`,
     value: moneyValue(amount),
     unit: basis.currency,
     source: SOURCE_INPUT,
-  });
-  return ok({ amount, steps: () => [...own.value.steps(), step()], references: [], rates: own.value.rates });
+  };
 }
+
+/** `10 t × 1000000 g/t ÷ 453.59237 g/lb` */
+function massText({ dry, unit }: Basis, per: QuantityUnit): string {
+  return `${shown(dry)} ${unit}${conversionText(unit, per)}`;
+}
+
+/** A part of a penalty's grade, from over one grade up to another. */
+type Slice = { over: Exact; upTo: Exact; rate: string };
 
 /**
  * A penalty element: what lies above `free` pays the rate of the band it lies in, band by band, per unit of the
  * grade's own unit and per dry mass. `free` and `upTo` are grades, not distances. Takes away.
  */
 export function valuePenalty(penalty: Penalty, basis: Basis): Result<Part, ValuationRefusal> {
-  const grade = new Decimal(penalty.grade.value);
-  const slices: { from: Decimal; to: Decimal; rate: string }[] = [];
-  let from = new Decimal(penalty.free);
-  for (const band of penalty.bands) {
-    const to = band.upTo === null ? grade : Decimal.min(grade, band.upTo);
-    if (to.greaterThan(from)) {
-      slices.push({ from, to, rate: band.ratePerUnit });
-      from = to;
-    }
+  const { currency, per, label } = penalty;
+  const slices = slicesOf(penalty);
+  const perMass = slices.reduce(
+    (sum, { over, upTo, rate }) => sum.plus(upTo.minus(over).times(Exact.of(rate))),
+    Exact.ZERO,
+  );
+  const own = inOwnCurrency({ value: perMass, currency, per }, basis, label);
+  if (!own.ok) return own;
+  const { value: rate, steps, rates } = own.value;
+  const amount = inUnit(basis.dry, basis.unit, per).times(rate).negated();
+  return ok({
+    amount,
+    steps() {
+      return [penaltyRateStep(penalty, slices, perMass), ...steps(), penaltyStep(penalty, basis, { rate, amount })];
+    },
+    references: [],
+    rates,
+  });
+}
+
+function slicesOf({ grade, free, bands }: Penalty): Slice[] {
+  const whole = Exact.of(grade.value);
+  const slices: Slice[] = [];
+  let over = Exact.of(free);
+  for (const { upTo: end, ratePerUnit } of bands) {
+    const upTo = end === null ? whole : Exact.min(whole, Exact.of(end));
+    if (!upTo.isAbove(over)) continue;
+    slices.push({ over, upTo, rate: ratePerUnit });
+    over = upTo;
   }
-  const rate = slices.reduce((sum, slice) => sum.plus(slice.to.minus(slice.from).times(slice.rate)), new Decimal(0));
-  const rateStep = (): ValuationStep => ({
+  return slices;
+}
+
+function penaltyRateStep(penalty: Penalty, slices: readonly Slice[], perMass: Exact): ValuationStep {
+  return {
     kind: 'penalty-rate',
     subject: penalty.label,
     label: `Penalty rate of ${penalty.label}`,
     expression:
-      slices.map(({ from: over, to, rate: each }) => `(${shown(to)} − ${shown(over)}) × ${each}`).join(' + ') ||
+      slices.map(({ over, upTo, rate }) => `(${shown(upTo)} − ${shown(over)}) × ${rate}`).join(' + ') ||
       `${penalty.grade.value} ≤ ${penalty.free}`,
-    value: stepValue(rate),
+    value: stepValue(perMass),
     unit: `${penalty.currency}/${penalty.per}`,
     source: SOURCE_INPUT,
-  });
-  const { currency, per } = penalty;
-  const own = inOwnCurrency({ value: rate, currency, per }, basis, penalty.label);
-  if (!own.ok) return own;
-  const counted = inUnit(basis.dry, basis.unit, per);
-  const amount = counted.times(own.value.value).negated();
-  const step = (): ValuationStep => ({
+  };
+}
+
+function penaltyStep({ label, per }: Penalty, basis: Basis, { rate, amount }: Figures): ValuationStep {
+  return {
     kind: 'penalty',
-    subject: penalty.label,
-    label: `Penalty of ${penalty.label}`,
-    expression: `−${shown(basis.dry)} ${basis.unit}${conversionText(basis.unit, penalty.per)} × ${shown(own.value.value)} ${basis.currency}/${penalty.per}`,
+    subject: label,
+    label: `Penalty of ${label}`,
+    expression: `−${massText(basis, per)} × ${shown(rate)} ${basis.currency}/${per}`,
     value: moneyValue(amount),
     unit: basis.currency,
     source: SOURCE_FORMULA,
-  });
-  const steps = () => [rateStep(), ...own.value.steps(), step()];
-  return ok({ amount, steps, references: [], rates: own.value.rates });
+  };
 }
 
 /** A premium: per mass of contained (not payable) fine element when `of` is given, else per dry mass, or once per lot. */
@@ -84,45 +125,74 @@ export function valuePremium(
 ): Result<Part, ValuationRefusal> {
   const own = inOwnCurrency(premium, basis, premium.label);
   if (!own.ok) return own;
-  const step = (amount: Decimal, expression: string): ValuationStep => ({
+  const { value: rate, steps, rates } = own.value;
+  const { per, of } = premium;
+  if (per === 'lot') {
+    return ok({
+      amount: rate,
+      steps() {
+        return [...steps(), premiumStep(premium, basis, { rate, amount: rate, counted: null })];
+      },
+      references: [],
+      rates,
+    });
+  }
+
+  const paid = of === null ? undefined : payables.find((payable) => payable.element === of);
+  const grade = paid?.grade ?? null;
+  // Of an element that is not assayed nothing is known to be there: the working says so, and nothing is paid on it.
+  const absent = of !== null && !paid;
+  const content = grade ? basis.dry.times(gradeFraction(grade.value, grade.unit)) : absent ? Exact.ZERO : basis.dry;
+  const mass = inUnit(content, basis.unit, per);
+  const amount = mass.times(rate);
+  const isPart = grade !== null || absent;
+  return ok({
+    amount,
+    steps() {
+      return [
+        ...steps(),
+        ...(isPart ? [containedStep(premium, grade, { basis, mass, per })] : []),
+        premiumStep(premium, basis, { rate, amount, counted: isPart ? mass : null }),
+      ];
+    },
+    references: [],
+    rates,
+  });
+}
+
+function containedStep(
+  { of }: Premium,
+  grade: ValuationInput['payables'][number]['grade'],
+  { basis, mass, per }: { basis: Basis; mass: Exact; per: QuantityUnit },
+): ValuationStep {
+  const content = grade ? contentText({ value: Exact.of(grade.value), unit: grade.unit }, basis.unit, per) : ' × 0';
+  return {
+    kind: 'contained-mass',
+    subject: of ?? '',
+    label: `Contained ${of ?? ''}`,
+    expression: `${shown(basis.dry)} ${basis.unit}${content}`,
+    value: stepValue(mass),
+    unit: per,
+    source: SOURCE_FORMULA,
+  };
+}
+
+/** `counted`: the contained mass it is paid on; null for all of the dry mass. */
+function premiumStep(
+  { label, per }: Premium,
+  basis: Basis,
+  { rate, amount, counted }: Figures & { counted: Exact | null },
+): ValuationStep {
+  return {
     kind: 'premium',
-    subject: premium.label,
-    label: premium.label,
-    expression,
+    subject: label,
+    label,
+    expression:
+      per === 'lot'
+        ? `${shown(rate)} ${basis.currency} per lot`
+        : `${counted ? `${shown(counted)} ${per}` : massText(basis, per)} × ${shown(rate)} ${basis.currency}/${per}`,
     value: moneyValue(amount),
     unit: basis.currency,
     source: SOURCE_INPUT,
-  });
-  const rate = own.value.value;
-  if (premium.per === 'lot') {
-    const steps = () => [...own.value.steps(), step(rate, `${shown(rate)} ${basis.currency} per lot`)];
-    return ok({ amount: rate, steps, references: [], rates: own.value.rates });
-  }
-
-  const { per } = premium;
-  const paid = payables.find((payable) => payable.element === premium.of);
-  const grade = paid?.grade ?? null;
-  // Of an element that is not assayed nothing is known to be there: the working says so, and nothing is paid on it.
-  const absent = premium.of !== null && !paid;
-  const fraction = grade ? gradeFraction(grade.value, grade.unit) : new Decimal(absent ? 0 : 1);
-  const counted = inUnit(basis.dry.times(fraction), basis.unit, per);
-  const amount = counted.times(rate);
-  const containedStep = (): ValuationStep => ({
-    kind: 'contained-mass',
-    subject: premium.of ?? '',
-    label: `Contained ${premium.of ?? ''}`,
-    expression: `${shown(basis.dry)} ${basis.unit}${grade ? contentText({ value: new Decimal(grade.value), unit: grade.unit }, basis.unit, per) : ' × 0'}`,
-    value: stepValue(counted),
-    unit: per,
-    source: SOURCE_FORMULA,
-  });
-  const isPart = grade !== null || absent;
-  const massText = () =>
-    isPart ? `${shown(counted)} ${per}` : `${shown(basis.dry)} ${basis.unit}${conversionText(basis.unit, per)}`;
-  const steps = () => [
-    ...own.value.steps(),
-    ...(isPart ? [containedStep()] : []),
-    step(amount, `${massText()} × ${shown(rate)} ${basis.currency}/${per}`),
-  ];
-  return ok({ amount, steps, references: [], rates: own.value.rates });
+  };
 }

@@ -8,9 +8,10 @@ import { seriesOf } from './known-prices';
 import { resolvePrices } from './resolve-prices.server';
 import type { ValuationInput } from './input/valuation.schema';
 import type { ValuationRefusal } from './valuation-parts';
-import { value, VALUATION_FORMULA, type Valuation } from './value';
+import type { Valuation } from './valuation';
+import { value, VALUATION_FORMULA } from './value';
 
-type ValuedLot = Valuation & { canonical: string; sha256: string };
+type ValuedLot = { valuation: Valuation; canonical: string; sha256: string };
 
 /** Values a lot with the prices known at `input.knownAt`; refuses, with the reason, where one is missing or expired. Stores nothing. */
 export async function valueLot(
@@ -30,7 +31,7 @@ export async function valueLot(
   const { total, references, rates } = valued.value;
   const result = { amount: toAmount(total), currency: total.currency };
   return ok({
-    ...valued.value,
+    valuation: valued.value,
     ...evidenceOf({ formula: VALUATION_FORMULA, input, observations: references, rates, result }),
   });
 }

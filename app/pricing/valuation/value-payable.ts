@@ -1,4 +1,4 @@
-import { Decimal } from '#app/money/decimal';
+import { Exact } from '#app/money/exact';
 import { convertGrade, gradeFraction, isMassUnit, type QuantityUnit } from '#app/money/units';
 import { ok, refuse, type Result } from '#app/platform/result';
 import { conversionText } from './grade-text';
@@ -36,16 +36,18 @@ export function valuePayable(payable: Payable, basis: Basis): Result<Part, Valua
   const amount = paid.value.times(net.value.value);
   return ok({
     amount,
-    steps: () => [
-      ...(payable.grade && paid.grade
-        ? [...deductionSteps(payable, paid.grade), gradeStep(payable, payable.grade, paid.grade)]
-        : []),
-      ...massStep(payable, basis, paid),
-      priceStep(payable.element, price, reference),
-      ...own.value.steps(),
-      ...net.value.steps(),
-      valueStep(payable.element, basis.currency, { amount, paid, net: net.value.value }),
-    ],
+    steps() {
+      return [
+        ...(payable.grade && paid.grade
+          ? [...deductionSteps(payable, paid.grade), gradeStep(payable, payable.grade, paid.grade)]
+          : []),
+        ...massStep(payable, basis, paid),
+        priceStep(payable.element, price, reference),
+        ...own.value.steps(),
+        ...net.value.steps(),
+        valueStep(payable.element, basis.currency, { amount, paid, net: net.value.value }),
+      ];
+    },
     references: reference ? [reference] : [],
     rates: net.value.rates.length > 0 ? [...own.value.rates, ...net.value.rates] : own.value.rates,
   });
@@ -63,17 +65,14 @@ function priceOf(
   return ok({ price: reference, reference });
 }
 
-const HUNDRED = new Decimal(100);
-const HUNDREDTH = new Decimal('0.01');
+const HUNDRED = Exact.of('100');
 
 /** Without a grade (pieces, m², rough by the carat) all of it is paid for. */
 function quantityPaid(payable: Payable, basis: Basis, per: QuantityUnit): PaidQuantity {
   const grade = payable.grade ? payableGrade(payable, payable.grade) : null;
-  const part = grade ? gradeFraction(grade.value, grade.unit) : new Decimal(payable.payablePct).times(HUNDREDTH);
+  const part = grade ? gradeFraction(grade.value, grade.unit) : Exact.of(payable.payablePct).hundredth();
   return { value: inUnit(basis.dry.times(part), basis.unit, per), per, grade };
 }
-
-const ZERO = new Decimal(0);
 
 /**
  * payable grade = max(0, grade − deduction) × payablePct; with a minimum deduction never more than
@@ -84,29 +83,31 @@ function payableGrade(payable: Payable, grade: Grade): PaidGrade {
   const deduction = payable.deduction && convertGrade(payable.deduction.value, payable.deduction.unit, unit);
   const minimum =
     payable.minimumDeduction && convertGrade(payable.minimumDeduction.value, payable.minimumDeduction.unit, unit);
-  const whole = new Decimal(grade.value);
-  const deducted = deduction ? Decimal.max(ZERO, whole.minus(deduction)) : whole;
-  const byPct = payable.payablePct === '100' ? deducted : deducted.times(payable.payablePct).times(HUNDREDTH);
-  const value = minimum ? Decimal.max(ZERO, Decimal.min(byPct, deducted.minus(minimum))) : byPct;
+  const whole = Exact.of(grade.value);
+  const deducted = deduction ? Exact.max(Exact.ZERO, whole.minus(deduction)) : whole;
+  const byPct = payable.payablePct === '100' ? deducted : deducted.times(Exact.of(payable.payablePct)).hundredth();
+  const value = minimum ? Exact.max(Exact.ZERO, Exact.min(byPct, deducted.minus(minimum))) : byPct;
   return { value, unit, deduction, minimum };
 }
 
 function netPrice(
   payable: Payable,
-  price: Decimal,
+  price: Exact,
   per: QuantityUnit,
   basis: Basis,
-): Result<Pick<Part, 'steps' | 'rates'> & { value: Decimal }, ValuationRefusal> {
+): Result<Pick<Part, 'steps' | 'rates'> & { value: Exact }, ValuationRefusal> {
   const { discountPct, premiumPct, refining, element } = payable;
   const asIs = discountPct === '0' && premiumPct === '0';
   if (asIs && !refining) return ok({ value: price, steps: NO_STEPS, rates: [] });
 
-  const afterShare = asIs ? price : price.times(HUNDRED.minus(discountPct).plus(premiumPct)).times(HUNDREDTH);
+  const afterShare = asIs ? price : price.times(shareOfPrice(discountPct, premiumPct));
   const unit = `${basis.currency}/${per}`;
   if (!refining) {
     return ok({
       value: afterShare,
-      steps: () => [netPriceStep(payable, price, unit, { value: afterShare })],
+      steps() {
+        return [netPriceStep(payable, price, unit, { value: afterShare })];
+      },
       rates: [],
     });
   }
@@ -117,14 +118,21 @@ function netPrice(
   const value = afterShare.minus(perOwn);
   return ok({
     value,
-    steps: () => [
-      ...own.value.steps(),
-      netPriceStep(payable, price, unit, {
-        value,
-        refining: own.value.value,
-        conversion: conversionText(per, refining.per),
-      }),
-    ],
+    steps() {
+      return [
+        ...own.value.steps(),
+        netPriceStep(payable, price, unit, {
+          value,
+          refining: own.value.value,
+          conversion: conversionText(per, refining.per),
+        }),
+      ];
+    },
     rates: own.value.rates,
   });
+}
+
+/** 1 − discount + premium. */
+function shareOfPrice(discountPct: string, premiumPct: string): Exact {
+  return HUNDRED.minus(Exact.of(discountPct)).plus(Exact.of(premiumPct)).hundredth();
 }

@@ -21,5 +21,5 @@ export function fineGrams({
   const [main] = grades;
   if (!main || !isMassUnit(unit)) return null;
   const dry = toGrams(quantity, unit).times(HUNDRED.minus(moisturePct)).div(HUNDRED);
-  return dry.times(gradeFraction(main.value, main.unit)).toFixed(6);
+  return dry.times(gradeFraction(main.value, main.unit).toDecimal()).toFixed(6);
 }

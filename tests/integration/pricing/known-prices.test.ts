@@ -125,7 +125,7 @@ describe('fxRate', () => {
         }),
       );
       if (!valued.ok) throw new Error(valued.code);
-      return valued.value.total.minor;
+      return valued.value.valuation.total.minor;
     };
     // × 170.15 ÷ 1.1234: 1701.5, 8507.5 and 15313.5 exactly.
     expect([await inYen('11.234'), await inYen('56.17'), await inYen('101.106')]).toEqual([1702n, 8508n, 15314n]);
@@ -249,7 +249,7 @@ describe('valueLot', () => {
     await importVintage(deps, { ...file, figures: [{ series: 'wb.gold', period: '2026-05', value: '4600' }] });
     const total = async (knownAt: string | null) => {
       const result = await valueLot(deps, { ...input, knownAt });
-      return result.ok && toAmount(result.value.total);
+      return result.ok && toAmount(result.value.valuation.total);
     };
     expect(await total(null)).toBe('4600.00');
     expect(await total('2026-06-30T00:00:00Z')).toBe('4587.21');

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isCurrency, type Currency } from '#app/money/currency';
 import { CURRENCY_EXPONENTS } from '#app/money/currency-exponents';
 import { Decimal } from '#app/money/decimal';
-import { COUNT_UNITS, GRADE_UNITS, gradeFraction, MASS_UNITS } from '#app/money/units';
+import { COUNT_UNITS, GRADE_UNITS, isAboveWhole, MASS_UNITS } from '#app/money/units';
 import { decimalText } from './decimal-text.schema';
 import { PLAIN_ISSUES } from './plain-issues';
 
@@ -50,7 +50,7 @@ const percent = decimalText({ max: '100' });
 export const gradeValue = z
   .strictObject({ value: decimalText(), unit: z.enum(GRADE_UNITS) })
   .superRefine((grade, ctx) => {
-    if (gradeFraction(grade.value, grade.unit).greaterThan(1)) {
+    if (isAboveWhole(grade.value, grade.unit)) {
       const message = 'More than the whole: a grade is at most 100%, 1000 permil or 1000000 ppm';
       ctx.addIssue({ code: 'custom', path: ['value'], params: { code: 'out_of_range' }, message });
     }
