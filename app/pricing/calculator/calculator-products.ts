@@ -41,6 +41,15 @@ export const CHOICES: Record<Product, Choices> = {
   bricks: { unit: ['piece'], country: countries('MZ') },
 };
 
+/** Something of each kind to begin with, as its address has it. */
+export const EXAMPLE: Record<Product, string> = {
+  gold: 'product=gold&amount=10&unit=g&purity=22&purityUnit=karat',
+  silver: 'product=silver&amount=500&unit=g&purity=925&purityUnit=permil',
+  tin: 'product=tin&amount=1&unit=t&purity=60&moisture=2',
+  stones: 'product=stones&amount=186&unit=ct&stone=sapphire&form=cut&roughPrice=12&yield=30',
+  bricks: 'product=bricks&amount=500&country=MZ',
+};
+
 function countries(first: string): readonly [string, ...string[]] {
   return [first, ...COUNTRY_CODES.filter((code) => code !== first)];
 }

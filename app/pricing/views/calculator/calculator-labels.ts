@@ -10,6 +10,15 @@ export const PRODUCT_LABEL: Record<Product, string> = {
   bricks: 'pricing:calculator.product.bricks',
 };
 
+/** The link to an example of each kind. */
+export const PRODUCT_EXAMPLE: Record<Product, string> = {
+  gold: 'pricing:calculator.example.gold',
+  silver: 'pricing:calculator.example.silver',
+  tin: 'pricing:calculator.example.tin',
+  stones: 'pricing:calculator.example.stones',
+  bricks: 'pricing:calculator.example.bricks',
+};
+
 export const STONE_LABEL: Record<Stone, string> = {
   sapphire: 'pricing:calculator.stone.sapphire',
   ruby: 'pricing:calculator.stone.ruby',

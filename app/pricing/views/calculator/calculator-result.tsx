@@ -172,16 +172,21 @@ export function CalculatorWorking({
     <Card title={t('pricing:calculator.working')} sub={t('pricing:calculator.workingText')}>
       {grams ? (
         <p className="mb-2 text-sm break-words">
-          {countedText(t, { number: figure }, { value, unit })} × {figure(gramsIn(unit))} g ={' '}
-          {figure(question.facts.quantity.value)} g
+          {countedText(t, { number: figure }, { value, unit })} × {figure(gramsIn(unit))} g{' '}
+          {equals(figure(question.facts.quantity.value))} g
         </p>
       ) : null}
       {typed.purityUnit === 'karat' && grade ? (
         <p className="mb-2 text-sm break-words">
-          {typed.purity} ÷ 24 × {figure('1000')} = {figure(grade.value)}‰
+          {typed.purity} ÷ 24 × {figure('1000')} {equals(figure(grade.value))}‰
         </p>
       ) : null}
       <BandSteps steps={result.steps} totals={totals} currency={result.currency} figures={figures} />
     </Card>
   );
+}
+
+/** What a sum comes to; a shortened figure says already that it is only near. */
+function equals(figure: string): string {
+  return figure.startsWith('≈') ? figure : `= ${figure}`;
 }

@@ -5,10 +5,10 @@ import { Columns, Stack } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
 import { Tabs } from '#app/ui/layout/tabs';
 import type { CalculatorPage } from '../../calculator/calculator-page.server';
-import { PRODUCTS } from '../../calculator/calculator-products';
+import { EXAMPLE, PRODUCTS, type Product } from '../../calculator/calculator-products';
 import type { FiguresChoice } from '../steps/figures-choice';
 import { CalculatorForm } from './calculator-form';
-import { PRODUCT_LABEL } from './calculator-labels';
+import { PRODUCT_EXAMPLE, PRODUCT_LABEL } from './calculator-labels';
 import { FinishedCost } from './finished-cost';
 import { CalculatorResult, CalculatorWorking } from './calculator-result';
 
@@ -47,7 +47,7 @@ export function CalculatorScreen({ figures, ...page }: CalculatorPage & { figure
               {result === null && question?.rough ? (
                 <FinishedCost rough={question.rough} currency={question.currency} />
               ) : null}
-              {result || reason ? null : <HowItWorks />}
+              {result || reason ? null : <HowItWorks product={product} />}
             </>
           }
         />
@@ -59,18 +59,15 @@ export function CalculatorScreen({ figures, ...page }: CalculatorPage & { figure
   );
 }
 
-function HowItWorks() {
+function HowItWorks({ product }: { product: Product }) {
   const { t } = useTranslation();
   return (
     <Card title={t('pricing:calculator.how')} tone="sand">
       <p>{t('pricing:calculator.howText')}</p>
       <p className="mt-3">{t('pricing:calculator.private')}</p>
       <p className="mt-3">
-        <a
-          href="/calculator?product=gold&amount=10&unit=g&purity=22&purityUnit=karat"
-          className="inline-flex min-h-11 items-center font-semibold"
-        >
-          {t('pricing:calculator.example')}
+        <a href={`/calculator?${EXAMPLE[product]}`} className="inline-flex min-h-11 items-center font-semibold">
+          {t(PRODUCT_EXAMPLE[product])}
         </a>
       </p>
     </Card>

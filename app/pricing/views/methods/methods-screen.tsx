@@ -5,7 +5,7 @@ import { PageHeader } from '#app/ui/layout/page-header';
 import type { Method, MethodFamily } from '../../methods/method';
 import { FamilyCard } from './family-card';
 
-const FAMILIES: readonly MethodFamily[] = ['contained-metal', 'contract-terms', 'comparables', 'cost-plus'];
+const FAMILIES: readonly MethodFamily[] = ['contained-metal', 'comparables', 'contract-terms', 'cost-plus'];
 
 /** Every method in force by the way it goes about a price, and how they are read. */
 export function MethodsScreen({ methods }: { methods: readonly Method[] }) {
