@@ -102,14 +102,14 @@ export async function seedReprice(
 
 /**
  * Most asks lie between floor and ceiling, nearer to fair; one in fourteen lies a little under the floor, as it happens when money is
- * needed before the rains. Without a band the seller's own price per unit, give or take a tenth.
+ * needed before the rains. Without a band, or where its people do not look at one, the seller's own price per unit, give or take a tenth.
  */
 function askOn(
   { random }: SeedDeps,
   lot: SeedLot,
   band: { floorMinor: bigint; ceilingMinor: bigint; currency: string } | null,
 ): string {
-  if (!band) {
+  if (!band || lot.ownPrice) {
     const factor = new Decimal(random.between(90, 110)).div(100);
     return wholeAsk(lot, new Decimal(lot.unitAsk ?? '1').times(factor).toFixed());
   }

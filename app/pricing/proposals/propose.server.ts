@@ -7,6 +7,8 @@ import { once } from '#app/platform/db/once.server';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
 import { ok, refuse, type Refusal, type Result } from '#app/platform/result';
+import { findRateDoubt } from '../rates/find-rate-doubt.server';
+import type { RateDoubt } from '../rates/rate-doubts';
 import { seriesKnown } from '../series/definitions/define-series.server';
 import { isoDay } from '../series/period';
 import { localSeriesKey } from './local-series';
@@ -15,15 +17,23 @@ import type { ProposalFacts } from './proposal-facts.schema';
 /** Keeps the evidence in the transaction of the proposal; handed in, since documents are another room's. */
 export type KeepEvidence = (tx: Tx) => Promise<{ documentId: string }>;
 
-type Proposing = { actor: Actor; proposal: ProposalFacts; keepEvidence: KeepEvidence | null; requestId: string };
+type Proposing = {
+  actor: Actor;
+  proposal: ProposalFacts;
+  keepEvidence: KeepEvidence | null;
+  requestId: string;
+  /** Somebody is there to be asked whether an unlikely rate is meant, and has said so of this one. What programs hand in is not asked about. */
+  asked?: { meant: string };
+};
 type ProposeRefusal = 'evidence' | 'day-ahead' | SeriesRefusal | 'key-reused';
+export type DoubtedRate = Refusal<'unlikely-rate'> & { readonly doubt: RateDoubt };
 type SeriesRefusal = 'district' | 'unit' | 'series-known';
 
 /** One of the staff enters a local rate, a local price or a series; it counts once another has approved it. */
 export async function propose(
   deps: Deps,
-  { actor, proposal, keepEvidence, requestId }: Proposing,
-): Promise<Result<{ proposalId: string }, ProposeRefusal>> {
+  { actor, proposal, keepEvidence, requestId, asked }: Proposing,
+): Promise<Result<{ proposalId: string }, ProposeRefusal> | DoubtedRate> {
   if (!can(actor, 'price:propose')) throw new Forbidden();
   const { kind, facts } = proposal;
   const now = deps.clock.now();
@@ -33,6 +43,9 @@ export async function propose(
     return refuse('day-ahead', 'pricing:rates.refusal.day', { path: 'on' });
   const other = await seriesRefusal(deps, proposal);
   if (other) return other;
+  const doubt = asked && kind === 'fx-rate' ? await findRateDoubt(deps, facts) : null;
+  if (doubt && asked?.meant !== doubt.token)
+    return { ...refuse('unlikely-rate', 'pricing:rates.doubt.ask', { path: 'rate' }), doubt };
   return inTransaction(deps.db, (tx) =>
     once(
       tx,

@@ -53,6 +53,11 @@ export type SeedLot = {
   unitAsk?: string;
   /** Where on the band its people ask, in permil from floor to ceiling; left to chance where not said. */
   askAt?: number;
+  /**
+   * Its people ask `unitAsk`, give or take a tenth, whatever the band says. Where a band is made of sales and every seller followed it, it would narrow from
+   * release to release until nothing was left of it.
+   */
+  ownPrice?: true;
   incoterm: string;
   place: string;
   description: string;

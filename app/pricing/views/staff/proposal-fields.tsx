@@ -9,10 +9,15 @@ import { FieldRow } from '#app/ui/forms/form-layout';
 import { Select } from '#app/ui/forms/select';
 import { TextInput } from '#app/ui/forms/text-input';
 import { COMMODITIES } from '../../proposals/proposal-facts.schema';
+import type { RateDoubt } from '../../rates/rate-doubts';
 import { commodityText } from '../labels';
 import { perText } from '../words/unit-text';
+import { ConfirmRate } from './rates/confirm-rate';
 
 type Props = { problems: readonly Problem[]; values: Record<string, string>; today: string };
+
+/** Evidence that came with the form before it went back with a question. */
+type KeptEvidence = { documentId: string; fileName: string } | null;
 
 const CURRENCIES = OFFERED_CURRENCIES.map((code) => ({ value: code, label: code }));
 const UNITS = [...MASS_UNITS, ...COUNT_UNITS];
@@ -29,8 +34,8 @@ function useFields({ problems, values }: Props) {
   return { t, format, own };
 }
 
-/** `rate` units of the one currency for one of the other, on a day, as somebody outside said. */
-export function RateFields(props: Props) {
+/** `rate` units of the one currency for one of the other, on a day, as somebody outside said; asked about where it is unlikely. */
+export function RateFields({ doubt, kept, ...props }: Props & { doubt: RateDoubt | null; kept: KeptEvidence }) {
   const { t, own } = useFields(props);
   const choose = t('pricing:rates.form.choose');
   return (
@@ -45,7 +50,8 @@ export function RateFields(props: Props) {
         hint={t('pricing:rates.field.rateHint')}
         inputMode="decimal"
       />
-      <OnAndSource {...props} sourceHint={t('pricing:rates.field.sourceHintRate')} />
+      <OnAndSource {...props} kept={kept} sourceHint={t('pricing:rates.field.sourceHintRate')} />
+      {doubt ? <ConfirmRate doubt={doubt} /> : null}
     </>
   );
 }
@@ -66,7 +72,7 @@ export function LocalPriceFields(props: Props) {
       </FieldRow>
       <TextInput {...own('price')} label={t('pricing:rates.field.price')} inputMode="decimal" />
       <UnitFields {...props} />
-      <OnAndSource {...props} sourceHint={t('pricing:rates.field.sourceHintLocal')} />
+      <OnAndSource {...props} kept={null} sourceHint={t('pricing:rates.field.sourceHintLocal')} />
     </>
   );
 }
@@ -140,19 +146,22 @@ function UnitFields(props: Props) {
   );
 }
 
-function OnAndSource({ sourceHint, ...props }: Props & { sourceHint: string }) {
+function OnAndSource({ sourceHint, kept, ...props }: Props & { sourceHint: string; kept: KeptEvidence }) {
   const { t, own } = useFields(props);
   return (
     <>
       <TextInput {...own('on')} type="date" max={props.today} label={t('pricing:rates.field.on')} />
       <TextInput {...own('source')} label={t('pricing:rates.field.source')} hint={sourceHint} maxLength={160} />
+      {kept ? <input type="hidden" name="evidenceId" value={kept.documentId} /> : null}
       <FileInput
         name="evidence"
         label={t('pricing:rates.field.evidence')}
-        hint={t('pricing:rates.field.evidenceHint')}
+        hint={
+          kept ? t('pricing:rates.field.evidenceKept', { name: kept.fileName }) : t('pricing:rates.field.evidenceHint')
+        }
         accept="application/pdf,image/*"
         error={own('evidence').error}
-        required
+        required={!kept}
       />
     </>
   );

@@ -1,6 +1,7 @@
 import type { Formats } from '#app/platform/i18n/format';
 import type { Comparison } from '../../proposals/compare-proposal.server';
 import type { ProposalFacts } from '../../proposals/proposal-facts.schema';
+import { otherWayRound } from '../../rates/rate-doubts';
 import { commodityText } from '../labels';
 import { perText } from '../words/unit-text';
 
@@ -31,6 +32,7 @@ export function proposalTerms(
   if (kind === 'fx-rate')
     return [
       { term: t('pricing:rates.field.rate'), value: rateText(format, facts) },
+      { term: t('pricing:rates.field.otherWay'), value: rateText(format, otherWayRound(facts)) },
       { term: t('pricing:rates.field.on'), value: format.date(facts.on) },
       { term: t('pricing:rates.field.source'), value: facts.source },
     ];

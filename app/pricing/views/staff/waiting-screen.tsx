@@ -12,7 +12,7 @@ import type { AsideRate } from '../../imports/waiting/list-aside-rates.server';
 import type { MaterialRow, QuarantinedRow } from '../../imports/waiting/list-quarantined.server';
 import { ChangeText } from '../change-text';
 import { seriesText } from '../labels';
-import { AsideRatesCard } from './aside-rates-card';
+import { AsideRatesCard } from './rates/aside-rates-card';
 import { PriceTabs } from './price-tabs';
 import { QuarantinedCard } from './quarantined-card';
 

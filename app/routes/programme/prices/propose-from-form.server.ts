@@ -1,10 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { data } from '@remix-run/node';
-import type { Actor } from '#app/identity/actor';
 import { orAmbiguous, twoReadings } from '#app/money/typed-decimal';
 import { can } from '#app/identity/permissions';
 import { requireActor } from '#app/identity/require-actor.server';
-import type { Deps } from '#app/platform/deps';
 import { readForm } from '#app/platform/http/form.server';
 import { pageCursor } from '#app/platform/http/request-values';
 import { redirectWithNotice } from '#app/platform/http/notice.server';
@@ -18,10 +16,10 @@ import {
   type ProposalFacts,
   type ProposalKind,
 } from '#app/pricing/proposals/proposal-facts.schema';
-import { propose, type KeepEvidence } from '#app/pricing/proposals/propose.server';
+import { propose } from '#app/pricing/proposals/propose.server';
 import { isoDay } from '#app/pricing/series/period';
-import { inspectFile } from '#app/verification/documents/inspect-file.server';
-import { keepDocument } from '#app/verification/documents/store-document.server';
+import type { RateDoubt } from '#app/pricing/rates/rate-doubts';
+import { documentOfForm, keepForAnswer, keptBefore } from '#app/verification/documents/form-document.server';
 
 /** What the pages of the three kinds have in common. */
 export async function proposalsPage({ request, context }: LoaderFunctionArgs, kind: ProposalKind) {
@@ -36,27 +34,36 @@ export async function proposalsPage({ request, context }: LoaderFunctionArgs, ki
   };
 }
 
-/** Takes what one of the staff typed, with its evidence, into a proposal that waits for a second person. */
+/**
+ * Takes what one of the staff typed, with its evidence, into a proposal that waits for a second person. An unlikely rate comes back with a question first:
+ * the form keeps what was typed, and the evidence with it.
+ */
 export async function proposeFromForm({ request, context }: ActionFunctionArgs, kind: ProposalKind, page: string) {
   const actor = await requireActor(request, context, 'price:propose');
   const { deps } = context;
   const form = await readForm(request, { maxFileBytes: deps.settings.maxUploadBytes });
-  const refused = (problems: Problem[]) => data({ problems, values: form.values }, { status: 422 });
+  const file = { actor, form, path: 'evidence', kind: 'price-evidence' };
+  let kept = await keptBefore(deps, file);
+  const refused = (problems: Problem[], doubt: RateDoubt | null = null) =>
+    data({ problems, values: form.values, doubt, kept }, { status: 422 });
   if (form.fileTooLarge) return refused([{ path: 'evidence', messageKey: 'pricing:imports.refusal.fileTooLarge' }]);
   const doubtful = doubtfulFigures(kind, form.values, await readerLocale(request));
   if (doubtful.length > 0) return refused(doubtful);
   const parsed = factsOf(kind, form.values);
   if (!parsed.ok) return refused(parsed.problems);
-  const evidence = await evidenceOf(deps, actor, form.file('evidence'));
-  if (!evidence.ok) return refused([evidence.problem]);
+  const evidence = await documentOfForm(deps, { ...file, kept });
+  if (!evidence.ok) return refused([problemOf(evidence)]);
   const proposed = await propose(deps, {
     actor,
     proposal: parsed.proposal,
-    keepEvidence: evidence.keep,
+    keepEvidence: evidence.value,
     requestId: form.text('requestId'),
+    asked: { meant: form.text('meant') },
   });
-  if (!proposed.ok) return refused([problemOf(proposed)]);
-  return redirectWithNotice(page, 'pricing:rates.notice.proposed');
+  if (proposed.ok) return redirectWithNotice(page, 'pricing:rates.notice.proposed');
+  if (!('doubt' in proposed)) return refused([problemOf(proposed)]);
+  kept = await keepForAnswer(deps, { ...file, kept });
+  return refused([problemOf(proposed)], proposed.doubt);
 }
 
 /** Figures that this reader may mean in two ways, a thousandfold apart. */
@@ -107,19 +114,3 @@ const FIGURES: Record<ProposalKind, readonly string[]> = {
   'local-price': ['price'],
   series: ['quarantinePct'],
 };
-
-type Evidence = { ok: true; keep: KeepEvidence | null } | { ok: false; problem: Problem };
-
-async function evidenceOf(
-  deps: Deps,
-  actor: Actor,
-  file: { name: string; bytes: Uint8Array } | null,
-): Promise<Evidence> {
-  if (!file) return { ok: true, keep: null };
-  const inspected = await inspectFile(file, { maxBytes: deps.settings.maxUploadBytes, path: 'evidence' });
-  if (!inspected.ok) return { ok: false, problem: problemOf(inspected) };
-  return {
-    ok: true,
-    keep: (tx) => keepDocument(tx, deps, { actor, kind: 'price-evidence', file: inspected.value }),
-  };
-}

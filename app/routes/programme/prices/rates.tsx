@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { listRates } from '#app/pricing/rates/list-rates.server';
-import { KnownRates } from '#app/pricing/views/staff/known-rates';
+import { KnownRates } from '#app/pricing/views/staff/rates/known-rates';
 import { RateFields } from '#app/pricing/views/staff/proposal-fields';
 import { ProposalsScreen } from '#app/pricing/views/staff/proposals-screen';
 import { proposalsPage, proposeFromForm } from './propose-from-form.server';
@@ -28,8 +28,9 @@ export default function LocalRates() {
   const { page, rates, begun } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const typed = { problems: sent?.problems ?? [], values: sent?.values ?? begun };
+  const asked = { doubt: sent?.doubt ?? null, kept: sent?.kept ?? null };
   return (
-    <ProposalsScreen {...page} {...typed} fields={<RateFields {...typed} today={page.today} />}>
+    <ProposalsScreen {...page} {...typed} fields={<RateFields {...typed} {...asked} today={page.today} />}>
       <KnownRates rates={rates} />
     </ProposalsScreen>
   );

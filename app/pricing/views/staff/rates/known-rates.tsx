@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Card } from '#app/ui/layout/card';
-import type { RateRow } from '../../rates/list-rates.server';
-import { RatesTable } from '../feeds/rates-table';
+import type { RateRow } from '../../../rates/list-rates.server';
+import { RatesTable } from '../../feeds/rates-table';
 
 /** The rates that count today, below what staff enter. */
 export function KnownRates({ rates }: { rates: RateRow[] }) {

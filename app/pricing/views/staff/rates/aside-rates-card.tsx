@@ -3,9 +3,9 @@ import { useFormat } from '#app/platform/i18n/use-format';
 import { LinkButton } from '#app/ui/actions/button';
 import { DataTable } from '#app/ui/display/table';
 import { Card } from '#app/ui/layout/card';
-import type { AsideRate } from '../../imports/waiting/list-aside-rates.server';
-import { rateText } from './proposal-text';
-import { sourceText } from './staff-labels';
+import type { AsideRate } from '../../../imports/waiting/list-aside-rates.server';
+import { rateText } from '../proposal-text';
+import { sourceText } from '../staff-labels';
 
 /** Rates that were left out of a publisher's file, each with the way to enter it by two persons. */
 export function AsideRatesCard({ rates }: { rates: AsideRate[] }) {
