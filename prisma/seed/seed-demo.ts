@@ -26,9 +26,7 @@ import { KOLWEZI } from './world/cooperatives/kolwezi';
 import { MANONO } from './world/cooperatives/manono';
 import { PUNO } from './world/cooperatives/puno';
 import { RULINDO } from './world/cooperatives/rulindo';
-import { SONGEA } from './world/cooperatives/songea';
 import { TUNDURU } from './world/cooperatives/tunduru';
-import { UMBA } from './world/cooperatives/umba';
 import { PROGRAMMES } from './world/programmes';
 
 const COOPERATIVES = [
@@ -44,8 +42,6 @@ const COOPERATIVES = [
   PUNO,
   HUANCAVELICA,
   CHOCO,
-  UMBA,
-  SONGEA,
 ];
 
 /**

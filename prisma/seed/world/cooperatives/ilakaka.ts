@@ -71,7 +71,7 @@ export const ILAKAKA: SeedCooperative = {
       ownPrice: true,
       facts: { stoneCt: '1.1' },
       month: 14,
-      orders: 6,
+      orders: 7,
       soldOut: false,
       description: 'Calibrated rounds, 5 mm, in series.',
     },
