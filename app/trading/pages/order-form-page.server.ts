@@ -1,6 +1,7 @@
 import type { Grade } from '#app/catalogue/forms/contained-mass';
 import { getLotForOrder } from '#app/catalogue/get-lot-for-order.server';
 import type { Actor } from '#app/identity/actor';
+import { Decimal } from '#app/money/decimal';
 import { comparePlanned, type ComparedPart } from '#app/ledger/waterfall/waterfall';
 import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
@@ -53,6 +54,8 @@ export type OrderFormPage = {
   payWithinMinutes: number;
   /** Only an accepted buyer can order. */
   accepted: boolean;
+  /** Whether orders hold all of it, so that nothing can be ordered for now. */
+  taken: boolean;
   /** The buyer's own order for this lot that waits for its payment. */
   unpaid: UnpaidOrder | null;
 };
@@ -89,6 +92,7 @@ export async function orderFormPage(
     quoteRefusal: quote.ok ? null : quote,
     payWithinMinutes: PAY_WITHIN_MINUTES,
     accepted: await isAccepted(deps.db, actor.organisationId),
+    taken: lot.divisible && new Decimal(lot.availableQuantity).isZero(),
     unpaid: await unpaidOrder(deps.db, { actor, lotId }),
   };
 }

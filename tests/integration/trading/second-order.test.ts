@@ -34,6 +34,19 @@ describe('a buyer who orders a lot once more', { timeout: 60_000 }, async () => 
     expect((await orders()).length).toBe(2);
   });
 
+  it('finds no form where orders hold all of the lot, but the way to the unpaid one', async () => {
+    const lotId = await town.lot({ divisible: true });
+    const path = `/lots/${lotId}/order`;
+    const whole = workForm((await buyer.get(path)).text, path).fields;
+    expect((await buyer.post(path, { ...whole, terms: 'on' })).status).toBe(303);
+    const order = await deps.db.order.findFirstOrThrow({ where: { lotId } });
+    const { text } = await buyer.get(path);
+    expect(text).toContain('All of this lot is taken for now');
+    expect(text).toContain(`href="/buyer/orders/${order.id}"`);
+    expect(text).not.toContain('name="quantity"');
+    expect(text).not.toContain('The quantity must be above zero.');
+  });
+
   it('types no quantity of zero or less, and is told so', async () => {
     const lotId = await town.lot({ divisible: true });
     for (const quantity of ['0', '-1'])

@@ -16,8 +16,9 @@ import { FormErrors } from '#app/ui/forms/form-errors';
 import { RequestId } from '#app/ui/forms/request-id';
 import { QuantityInput } from '#app/ui/forms/unit-inputs';
 import { Card } from '#app/ui/layout/card';
-import { Columns } from '#app/ui/layout/columns';
+import { Columns, Stack } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
+import { UnpaidNotice } from './unpaid-notice';
 import type { OrderFormPage, OrderQuoteView } from '../../pages/order-form-page.server';
 
 export interface OrderFormProps extends OrderFormPage {
@@ -37,6 +38,7 @@ export function OrderFormScreen({
   payWithinMinutes,
   accepted,
   unpaid,
+  taken,
   typed,
   agreed,
   requestId,
@@ -45,7 +47,7 @@ export function OrderFormScreen({
   const { t } = useTranslation();
   const words = useWords();
   const tr = (key: string, params: Record<string, string | number>) => t(key, params);
-  const all = quoteRefusal && problems.length === 0 ? [problemOf(quoteRefusal)] : problems;
+  const all = quoteRefusal && !taken && problems.length === 0 ? [problemOf(quoteRefusal)] : problems;
   const title = lotTitle(lot, words);
   return (
     <>
@@ -69,7 +71,8 @@ export function OrderFormScreen({
           </Notice>
         </div>
       )}
-      {lot.divisible ? (
+      {taken ? <Taken unpaid={unpaid} /> : null}
+      {lot.divisible && !taken ? (
         <div className="mb-5">
           <Card title={t('trading:form.howMuch')}>
             <form
@@ -93,7 +96,7 @@ export function OrderFormScreen({
         </div>
       ) : null}
       <div id="quote">
-        {quote ? (
+        {quote && !taken ? (
           <Columns
             asideFirst
             main={
@@ -122,6 +125,19 @@ export function OrderFormScreen({
         ) : null}
       </div>
     </>
+  );
+}
+
+/** Where other orders hold all of the lot there is nothing to fill in. */
+function Taken({ unpaid }: Pick<OrderFormProps, 'unpaid'>) {
+  const { t } = useTranslation();
+  return (
+    <Stack>
+      {unpaid ? <UnpaidNotice unpaid={unpaid} /> : null}
+      <Notice tone="warn" title={t('trading:form.taken')} action={<a href="/lots">{t('trading:form.otherLots')}</a>}>
+        {t('trading:form.takenText')}
+      </Notice>
+    </Stack>
   );
 }
 
@@ -157,15 +173,7 @@ function QuoteCard({ lot, quote, accepted, unpaid, agreed, payWithinMinutes, req
           { term: t('trading:form.leadTime'), value: t('trading:form.days', { days: lot.leadTimeDays }) },
         ]}
       />
-      {unpaid ? (
-        <Notice
-          tone="warn"
-          title={t('trading:form.unpaid', { number: unpaid.number })}
-          action={<a href={`/buyer/orders/${unpaid.id}`}>{t('trading:form.seeUnpaid', { number: unpaid.number })}</a>}
-        >
-          {t('trading:form.unpaidText')}
-        </Notice>
-      ) : null}
+      {unpaid ? <UnpaidNotice unpaid={unpaid} /> : null}
       {quote.available ? (
         <form method="post" className="mt-3 space-y-3">
           <RequestId value={requestId} />
