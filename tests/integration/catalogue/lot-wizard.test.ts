@@ -82,6 +82,7 @@ describe('the form of a new lot', async () => {
     expect(await read('18')).toContain('18 karat = 750‰');
     expect(await read('22')).toContain('22 karat ≈ 916.67‰');
     expect(await read('24')).toContain('24 karat = 1,000‰');
+    expect(words(preview((await see({ ...gold, grade: '22' })).text))).toContain('For all of it, in USD');
     expect(await read('24.5')).toContain('Pure metal is 24 karat, so this cannot be more.');
 
     const post = (grade: string) =>
@@ -93,10 +94,12 @@ describe('the form of a new lot', async () => {
 
     const { location } = await post('22');
     expect(workForm((await manager.get(`${location}/edit`)).text, `${location}/edit`).fields).toMatchObject({
-      grade: '916.666667',
-      gradeUnit: 'permil',
+      grade: '22',
+      gradeUnit: 'karat',
     });
-    expect(words((await manager.get(location ?? '')).text)).toContain('916.667 fine');
+    const kept = words((await manager.get(location ?? '')).text);
+    expect(kept).toContain('916.667 fine');
+    expect(kept).toContain('916.666667‰');
   });
 
   it('never says by itself that women lead the work', async () => {

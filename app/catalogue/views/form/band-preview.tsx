@@ -17,6 +17,9 @@ export function BandPreview({ preview, orders }: { preview: LotPreview; orders: 
   return (
     <div id={BAND_PREVIEW_ID} className="min-w-0 scroll-mt-4 lg:sticky lg:top-4" aria-live="polite">
       <Card title={t('catalogue:form.bandTitle')}>
+        {preview.band?.known && preview.askMinor !== null ? (
+          <p className="text-sm text-soft">{t('pricing:calculator.inCurrency', { currency: preview.band.currency })}</p>
+        ) : null}
         {preview.band ? (
           <BandPanel band={preview.band} askMinor={preview.askMinor} workingHref={null} />
         ) : (
