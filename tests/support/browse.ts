@@ -55,7 +55,7 @@ export async function stickingOut(page: Page): Promise<string[]> {
 
 /**
  * Words that stand on two lines, broken for want of room. Browsers hyphenate where they have the language's dictionary, and many a phone has none: the
- * page is looked at without. Codes, addresses and hidden table heads may break anywhere.
+ * page is looked at without. Codes, addresses, closed menus and hidden table heads may break anywhere.
  */
 export async function brokenWords(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -64,8 +64,8 @@ export async function brokenWords(page: Page): Promise<string[]> {
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const holder = node.parentElement;
-      if (!holder || holder.closest('script, svg, option, code, pre, thead, .sr-only, .break-all')) continue;
-      for (const word of (node.nodeValue ?? '').matchAll(/\p{L}{4,}/gu)) {
+      if (!holder?.checkVisibility() || holder.closest('svg, option, code, pre, thead, .sr-only, .break-all')) continue;
+      for (const word of (node.nodeValue ?? '').matchAll(/(?<![\p{L}@./_])\p{L}{4,}(?![\p{L}@/_]|\.\p{L})/gu)) {
         const range = document.createRange();
         range.setStart(node, word.index);
         range.setEnd(node, word.index + word[0].length);
