@@ -52,3 +52,28 @@ export async function stickingOut(page: Page): Promise<string[]> {
     return [`${root.scrollWidth} px wide in ${root.clientWidth} px`, ...names];
   });
 }
+
+/**
+ * Words that stand on two lines, broken for want of room. Browsers hyphenate where they have the language's dictionary, and many a phone has none: the
+ * page is looked at without. Codes, addresses, closed menus and hidden table heads may break anywhere.
+ */
+export async function brokenWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    document.body.style.hyphens = 'manual';
+    const broken = new Set<string>();
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const holder = node.parentElement;
+      if (!holder?.checkVisibility() || holder.closest('svg, option, code, pre, thead, .sr-only, .break-all')) continue;
+      for (const word of (node.nodeValue ?? '').matchAll(/(?<![\p{L}@./_])\p{L}{4,}(?![\p{L}@/_]|\.\p{L})/gu)) {
+        const range = document.createRange();
+        range.setStart(node, word.index);
+        range.setEnd(node, word.index + word[0].length);
+        const lines = [...range.getClientRects()].filter(({ width }) => width > 2);
+        if (new Set(lines.map(({ top }) => Math.round(top))).size > 1) broken.add(word[0]);
+      }
+    }
+    document.body.style.removeProperty('hyphens');
+    return [...broken];
+  });
+}

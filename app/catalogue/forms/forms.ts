@@ -1,4 +1,5 @@
 import type { GradeUnit, QuantityUnit } from '#app/money/units';
+import type { FinenessUnit } from '#app/pricing/calculator/calculator-units';
 import { MINERALS, familyOf, isMineral, type Mineral } from './minerals';
 
 /** How much work is in the good: what programme staff count as value added at home. */
@@ -27,6 +28,9 @@ export type MethodFamily = 'contained-metal' | 'contract-terms' | 'comparables' 
 
 export type Quality = 'fine' | 'good' | 'commercial';
 
+/** What a purity may be typed in. Karat is a way to say permil, which is what is kept. */
+export type PurityUnit = GradeUnit | FinenessUnit;
+
 export type ProductForm = {
   mineral: Mineral;
   form: Form;
@@ -36,8 +40,8 @@ export type ProductForm = {
   method: MethodFamily;
   /** What a seller may count it in; the first is proposed. */
   units: readonly [QuantityUnit, ...QuantityUnit[]];
-  /** The element a price is paid for and the units its grade is written in (the first is proposed); null: no assay grade. */
-  grade: { element: string; units: readonly [GradeUnit, ...GradeUnit[]] } | null;
+  /** The element a price is paid for and the units its grade may be typed in (the first is proposed); null: no assay grade. */
+  grade: { element: string; units: readonly [PurityUnit, ...PurityUnit[]] } | null;
   /** What an assay may name beside it: other metals that are paid for, and elements that are charged for. None is needed to list. */
   assays: readonly { element: string; unit: GradeUnit }[];
   /** Graded by eye: instead of by assay, or beside it. */
@@ -61,6 +65,7 @@ const STONE_SIZE: FactField = { key: 'stoneCt', unit: 'ct', max: '100000' };
 
 type Row = Omit<ProductForm, 'mineral' | 'form'>;
 
+const FINENESS = ['permil', '%', 'karat'] as const satisfies readonly FinenessUnit[];
 const QUALITIES = ['fine', 'good', 'commercial'] as const satisfies readonly Quality[];
 
 function precious(element: string, hsCode: string, stage: Stage): Row {
@@ -69,7 +74,7 @@ function precious(element: string, hsCode: string, stage: Stage): Row {
     hsCode,
     method: 'contained-metal',
     units: ['g', 'kg', 'ozt'],
-    grade: { element, units: ['permil', '%'] },
+    grade: { element, units: FINENESS },
     assays: [],
     qualities: [],
     facts: [],
@@ -114,7 +119,7 @@ function jewellery(element: string, hsCode: string): Row {
     hsCode,
     method: 'comparables',
     units: ['piece', 'g'],
-    grade: { element, units: ['permil', '%'] },
+    grade: { element, units: FINENESS },
     assays: [],
     qualities: QUALITIES,
     facts: [],

@@ -54,6 +54,15 @@ describe('fields of a lot', () => {
     });
   });
 
+  it('shows karat again where permil has no end, and permil where it has', () => {
+    const gold = { ...TYPED, product: 'gold/dore', unit: 'g', quantity: '12', district: 'Geita' };
+    const purity = (grade: string, gradeUnit: string) => kept({ ...gold, grade, gradeUnit });
+    expect(purity('22', 'karat')).toMatchObject({ grade: '22', gradeUnit: 'karat' });
+    expect(purity('18', 'karat')).toMatchObject({ grade: '750', gradeUnit: 'permil' });
+    expect(purity('916.6', 'permil')).toMatchObject({ grade: '916.6', gradeUnit: 'permil' });
+    expect(purity('123.456789', 'permil')).toMatchObject({ grade: '123.456789', gradeUnit: 'permil' });
+  });
+
   it('shows counted stones as a count and weighed ones as a weight', () => {
     const stones = { ...TYPED, product: 'ruby/cut', quality: 'fine', unit: 'ct', quantity: '60', district: 'Ilakaka' };
     const size = (value: string, by: string) => kept({ ...stones, 'facts.stoneCt': value, stoneBy: by });

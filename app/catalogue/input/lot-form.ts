@@ -1,6 +1,8 @@
+import { decimalPlaces } from '#app/money/decimal';
 import { toAmount } from '#app/money/money';
 import { typeable } from '#app/money/typed-decimal';
 import { asCurrency } from '#app/money/currency';
+import { permilKarat, PERMIL_DECIMALS } from '#app/pricing/calculator/calculator-units';
 import { findProduct, productKey, type ProductForm } from '../forms/forms';
 import type { Grade } from '../forms/contained-mass';
 import type { LotInput } from './lot-input';
@@ -73,7 +75,7 @@ type Written = {
 
 /** A kept lot as its form shows it: figures as its reader may send them again. */
 export function fieldsOf(lot: Written, locale: string): LotInput {
-  const grade = lot.grades[0];
+  const grade = asSaid(lot.grades[0]);
   const { facts, stoneBy } = stoneFields(lot.facts);
   return {
     locale,
@@ -97,6 +99,13 @@ export function fieldsOf(lot: Written, locale: string): LotInput {
     stoneBy,
     assays: Object.fromEntries(lot.grades.slice(1).map(({ element, value }) => [element, typeable(value)])),
   };
+}
+
+/** A fineness without an end was said in karat: 916.666667 permil is shown as 22 karat again, which is the same when it is sent again. */
+function asSaid(grade: Grade | undefined): { value: string; unit: string } | undefined {
+  if (grade?.unit !== 'permil' || decimalPlaces(grade.value) < PERMIL_DECIMALS) return grade;
+  const karat = permilKarat(grade.value);
+  return decimalPlaces(karat) < PERMIL_DECIMALS ? { value: karat, unit: 'karat' } : grade;
 }
 
 /** Currencies an ask may be in: the cooperative's own first, then those in which buyers pay. */

@@ -72,6 +72,8 @@ describe('readLotInput', () => {
     [{ unit: 'piece' }, 'unit chooseUnit'],
     [{ grade: '1001' }, 'grade gradeAboveWhole'],
     [{ grade: '900', gradeUnit: '%' }, 'grade gradeAboveWhole'],
+    [{ grade: '24.1', gradeUnit: 'karat' }, 'grade aboveFullKarat'],
+    [{ grade: '0', gradeUnit: 'karat' }, 'grade notPositive'],
     [{ grade: '' }, 'grade missing'],
     [{ gradeUnit: 'oz' }, 'gradeUnit chooseUnit'],
     [{ ask: '1.005' }, 'ask askDecimals'],
@@ -84,6 +86,23 @@ describe('readLotInput', () => {
     [{ certificates: ['best-gold'] }, 'certificates chooseCertificate'],
   ])('refuses %j', (input, issue) => {
     expect(pathsOf(input)).toContain(issue);
+  });
+
+  it.each([
+    ['18', '750'],
+    ['22', '916.666667'],
+    ['21,6', '900'],
+    ['24', '1000'],
+  ])('keeps %s karat as %s permil', (grade, value) => {
+    for (const product of ['gold/dore', 'gold/refined', 'silver/dore', 'platinum/refined', 'gold/jewellery']) {
+      const read = readLotInput({ ...GOLD, product, quality: 'good', grade, gradeUnit: 'karat' }, HOME);
+      expect('terms' in read && read.terms.grades).toMatchObject([{ value, unit: 'permil' }]);
+    }
+  });
+
+  it('knows karat of precious metals alone', () => {
+    const tin = { product: 'tin/concentrate', unit: 't', quantity: '10', grade: '18', gradeUnit: 'karat' };
+    expect(pathsOf(tin)).toEqual(['gradeUnit chooseUnit']);
   });
 
   it('counts bricks in whole pieces and asks for their quality', () => {

@@ -1,8 +1,10 @@
 import { isOffered } from '#app/money/currency';
 import { Decimal } from '#app/money/decimal';
 import { parseAmount, type Money } from '#app/money/money';
-import { isAboveWhole, isMassUnit, toGrams, type GradeUnit, type QuantityUnit } from '#app/money/units';
-import { findProduct, type ProductForm } from '../forms/forms';
+import { isAboveWhole, isMassUnit, toGrams, type QuantityUnit } from '#app/money/units';
+import { finenessPermil, FULL_FINENESS } from '#app/pricing/calculator/calculator-units';
+import type { Grade } from '../forms/contained-mass';
+import { findProduct, type ProductForm, type PurityUnit } from '../forms/forms';
 import { isCertificate, isIncoterm } from '../forms/terms';
 import type { FieldIssue, LotDefaults, LotInput, LotTerms } from './lot-input';
 import { averageStone } from './stone-size';
@@ -98,16 +100,25 @@ function readQuantity(reading: Reading, typed: string, unit: QuantityUnit | null
 
 function readGrades(reading: Reading, product: ProductForm, input: LotInput): LotTerms['grades'] {
   if (!product.grade) return [];
-  const unit: GradeUnit | undefined = product.grade.units.find((known) => known === input.gradeUnit);
+  const unit: PurityUnit | undefined = product.grade.units.find((known) => known === input.gradeUnit);
   if (!unit) complain(reading, 'gradeUnit', 'catalogue:issue.chooseUnit');
   const value = readDecimal(reading, 'grade', input.grade ?? '', { max: '1000000' });
   const assays = readAssays(reading, product, input);
   if (!unit || value === null) return [];
-  if (isAboveWhole(value, unit)) {
-    complain(reading, 'grade', 'catalogue:issue.gradeAboveWhole');
-    return [];
-  }
-  return [{ element: product.grade.element, value, unit }, ...assays];
+  const main = readMainGrade(reading, { value, unit });
+  return main ? [{ element: product.grade.element, ...main }, ...assays] : [];
+}
+
+/** As it is kept: karat becomes permil, so that a lot is found, compared and valued by one unit, however it was said. */
+function readMainGrade(
+  reading: Reading,
+  { value, unit }: { value: string; unit: PurityUnit },
+): Omit<Grade, 'element'> | null {
+  if (unit === 'karat')
+    return new Decimal(value).gt(FULL_FINENESS.karat)
+      ? complain(reading, 'grade', 'catalogue:issue.aboveFullKarat')
+      : { value: finenessPermil(value, unit), unit: 'permil' };
+  return isAboveWhole(value, unit) ? complain(reading, 'grade', 'catalogue:issue.gradeAboveWhole') : { value, unit };
 }
 
 /** What else the laboratory found; what was left empty was not assayed, which is not the same as nothing. */

@@ -29,6 +29,13 @@ describe('lotTitle', () => {
     expect(lotTitle({ ...bricks, quantity: '1' }, words('en'))).toBe('Clay bricks, 1 piece');
   });
 
+  it('shortens a fineness that karat left without an end, and no other', () => {
+    const fine = (value: string) =>
+      lotTitle({ ...GOLD, grades: [{ element: 'Au', value, unit: 'permil' }] }, words('en'));
+    expect(fine('916.666667')).toBe('Gold doré, 1,000 g, 916.667 fine');
+    expect(fine('999.999')).toBe('Gold doré, 1,000 g, 999.999 fine');
+  });
+
   it('writes oxides as chemists do', () => {
     const tantalum = {
       mineral: 'tantalum',

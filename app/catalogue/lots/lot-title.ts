@@ -9,6 +9,8 @@ export type Words = { t: Translate; format: Pick<Formats, 'number'> };
 type Named = { mineral: string; form: string; quantity: string; unit: string; grades: readonly Grade[] };
 
 const GRADE_SIGN: Record<string, string> = { '%': '%', permil: '‰' };
+/** 999.999 stays what it is, and 22 karat is 916.667 fine; all six decimals stand among the facts. */
+const TITLE_DECIMALS = 3;
 const SURFACES: Record<string, string> = { m2: 'm²', m3: 'm³' };
 
 /** `1,000 g`, `5,000 pieces`, `120 m²` in the reader's language. */
@@ -42,7 +44,11 @@ export function lotTitle(lot: Named, words: Words): string {
   const grade = lot.grades[0];
   if (!grade) return words.t('catalogue:title.plain', { name, quantity });
   if (grade.unit === 'permil')
-    return words.t('catalogue:title.fine', { name, quantity, grade: words.format.number(grade.value) });
+    return words.t('catalogue:title.fine', {
+      name,
+      quantity,
+      grade: words.format.number(grade.value, { maxDecimals: TITLE_DECIMALS }),
+    });
   return words.t('catalogue:title.graded', {
     name,
     quantity,

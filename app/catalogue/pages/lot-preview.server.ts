@@ -1,4 +1,5 @@
 import type { Actor } from '#app/identity/actor';
+import { permilKarat } from '#app/pricing/calculator/calculator-units';
 import { readPurity, type ReadPurity } from '#app/pricing/calculator/low-purity';
 import type { Deps } from '#app/platform/deps';
 import type { FieldIssue, LotInput } from '../input/lot-input';
@@ -16,8 +17,8 @@ export type LotPreview = {
   currency: string;
   /** Carats of the average stone, where stones were counted. */
   stoneCt: string | null;
-  /** What was read of how much and how pure, to be told back; null while one of them is missing. */
-  read: { quantity: string; dry: string | null; unit: string; purity: ReadPurity } | null;
+  /** What was read of how much and how pure, to be told back; null while one of them is missing. `karat` only where it was typed so. */
+  read: { quantity: string; dry: string | null; unit: string; purity: ReadPurity; karat: string | null } | null;
   /** What would have to be confirmed to list it as it stands. */
   doubts: ListingDoubts | null;
   /** Only of fields in which something was typed: an empty field is not wrong yet. */
@@ -44,6 +45,7 @@ export async function previewLot(deps: Deps, { actor, input }: { actor: Actor; i
   const { product, quantity, unit, grades, facts, currency, askMinor } = read.terms;
   const { mineral, form } = product;
   const purity = readPurity({ mineral, form, grades });
+  const karat = input.gradeUnit === 'karat' && purity ? permilKarat(purity.value) : null;
   const lot = termsFacts(read.terms, { originCountry: actor.countryCode, cooperativeId: actor.organisationId });
   const band = await readBandView(deps, { facts: lot, askMinor: asked ? askMinor : null });
   return {
@@ -51,7 +53,7 @@ export async function previewLot(deps: Deps, { actor, input }: { actor: Actor; i
     askMinor: asked ? askMinor : null,
     currency,
     stoneCt: facts['stones'] ? (facts['stoneCt'] ?? null) : null,
-    read: purity && { quantity, dry: withoutMoisture({ quantity, facts }), unit, purity },
+    read: purity && { quantity, dry: withoutMoisture({ quantity, facts }), unit, purity, karat },
     doubts: asked ? listingDoubts({ facts: lot, askMinor, band: band.known ? band : null }) : null,
     issues: [],
   };

@@ -1,4 +1,5 @@
 import { LotArt } from '../art/lot-art';
+import { stampOf } from '../art/stamp';
 import type { LotDocumentView } from '../pages/parts/lot-documents.server';
 
 type Pictured = { mineral: string; form: string; grades: readonly { unit: string; value: string }[] };
@@ -6,7 +7,7 @@ type Pictured = { mineral: string; form: string; grades: readonly { unit: string
 /** The first photo large and the others under it; a drawing where there is none. */
 export function LotPicture({ lot, documents, label }: { lot: Pictured; documents: LotDocumentView[]; label: string }) {
   const [first, ...more] = documents.filter((document) => document.kind === 'photo');
-  const stamp = lot.grades[0]?.unit === 'permil' ? lot.grades[0].value : undefined;
+  const stamp = stampOf(lot.grades[0]);
   if (!first) return <LotArt mineral={lot.mineral} form={lot.form} label={label} {...(stamp ? { stamp } : {})} />;
   return (
     <div className="space-y-3">

@@ -1,11 +1,19 @@
 import type { Module } from 'i18next';
-import { IntlMessageFormat } from 'intl-messageformat';
+import { IntlMessageFormat, type Formatters } from 'intl-messageformat';
+import { INTL_LOCALE, isLocale } from './locales';
 
 type IcuFormat = Module & {
   type: 'i18nFormat';
   init(): void;
   parse(message: string, values: Record<string, unknown>, language: string): string;
   addLookupKeys(keys: string[]): string[];
+};
+
+// A figure inside a message is written as every other figure of the page: thousands apart, by the customs of the region.
+const formatters: Formatters = {
+  getNumberFormat: (locales, options) => new Intl.NumberFormat(locales, { useGrouping: true, ...options }),
+  getDateTimeFormat: (...of) => new Intl.DateTimeFormat(...of),
+  getPluralRules: (...of) => new Intl.PluralRules(...of),
 };
 
 const parsed = new Map<string, IntlMessageFormat>();
@@ -18,7 +26,11 @@ export const icuFormat: IcuFormat = {
     if (!message.includes('{') && !message.includes("'")) return message;
     const key = `${language}\u0000${message}`;
     let format = parsed.get(key);
-    if (!format) parsed.set(key, (format = new IntlMessageFormat(message, language, undefined, { ignoreTag: true })));
+    if (!format) {
+      const locale = isLocale(language) ? INTL_LOCALE[language] : language;
+      format = new IntlMessageFormat(message, locale, undefined, { ignoreTag: true, formatters });
+      parsed.set(key, format);
+    }
     return String(format.format(values as Record<string, string>));
   },
   addLookupKeys: (keys) => keys,

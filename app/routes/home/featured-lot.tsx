@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { LotArt } from '#app/catalogue/art/lot-art';
+import { stampOf } from '#app/catalogue/art/stamp';
 import { lotTitle } from '#app/catalogue/lots/lot-title';
 import type { LotCard } from '#app/catalogue/search/lot-card';
 import { LotBandBar } from '#app/catalogue/views/band/lot-band-bar';
@@ -12,7 +13,7 @@ import { BigNumber } from '#app/ui/display/big-number';
 export function FeaturedLot({ lot }: { lot: LotCard }) {
   const { t } = useTranslation();
   const words = useWords();
-  const stamp = lot.grades[0]?.unit === 'permil' ? lot.grades[0].value : undefined;
+  const stamp = stampOf(lot.grades[0]);
   return (
     <section
       aria-labelledby="featured"

@@ -14,6 +14,7 @@ export interface DefinitionListProps {
 }
 
 export function DefinitionList({ items, layout = 'rows' }: DefinitionListProps) {
+  // A term takes a third of its line, and what its longest word needs: a word is never cut for the sake of the value beside it.
   const rows = layout === 'rows';
   return (
     <dl
@@ -24,11 +25,12 @@ export function DefinitionList({ items, layout = 'rows' }: DefinitionListProps) 
       }
     >
       {items.map((item, index) => (
-        <div
-          key={index}
-          className={classNames(rows && 'grid grid-cols-[minmax(33%,1fr)_minmax(0,auto)] gap-x-4 py-2.5')}
-        >
-          <dt className="text-sm text-soft sm:text-[0.9375rem]">{item.term}</dt>
+        <div key={index} className={rows ? 'flex gap-x-4 py-2.5' : undefined}>
+          <dt
+            className={classNames('text-sm text-soft sm:text-[0.9375rem]', rows && 'min-w-min shrink-0 grow basis-1/3')}
+          >
+            {item.term}
+          </dt>
           <dd className={classNames('min-w-0', rows && 'text-right')}>
             {item.value}
             {item.hint ? <span className="block text-sm text-soft">{item.hint}</span> : null}

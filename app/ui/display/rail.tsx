@@ -26,8 +26,8 @@ const MARK: Record<CheckState, string> = {
   problem: 'text-red',
 };
 
-/** Columns in a wide place: one row up to six. */
-const WIDE: Record<number, string> = { 2: '', 3: '', 4: '@3xl:grid-cols-4', 5: '@3xl:grid-cols-5' };
+/** Columns in a wide place: one row up to six. None is narrower than "yamethibitishwa" or "contrôlées" beside its mark. */
+const WIDE: Record<number, string> = { 2: '', 3: '', 4: '@3xl:grid-cols-4', 5: '@4xl:grid-cols-5' };
 
 /** A row of checks, done and to come; as many to a row as the place allows. */
 export function Rail({ label, checks }: { label: string; checks: Check[] }) {
@@ -36,8 +36,8 @@ export function Rail({ label, checks }: { label: string; checks: Check[] }) {
       <ol
         aria-label={label}
         className={classNames(
-          'grid grid-cols-2 gap-x-2 gap-y-4 @sm:grid-cols-3',
-          WIDE[checks.length] ?? '@3xl:grid-cols-6',
+          'grid grid-cols-1 gap-x-2 gap-y-3 @xs:grid-cols-2 @lg:grid-cols-3',
+          WIDE[checks.length] ?? '@5xl:grid-cols-6',
         )}
       >
         {checks.map((check) => (

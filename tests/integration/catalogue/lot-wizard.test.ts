@@ -76,6 +76,32 @@ describe('the form of a new lot', async () => {
     });
   });
 
+  it('takes karat, reads it back in both, keeps permil, and refuses more than pure at the field', async () => {
+    const gold = { ...TERMS, product: 'gold/dore', quantity: '10', unit: 'g', gradeUnit: 'karat' };
+    const read = async (grade: string) => words(preview((await see({ ...gold, grade })).text));
+    expect(await read('18')).toContain('18 karat = 750‰');
+    expect(await read('22')).toContain('22 karat ≈ 916.67‰');
+    expect(await read('24')).toContain('24 karat = 1,000‰');
+    expect(words(preview((await see({ ...gold, grade: '22' })).text))).toContain('For all of it, in USD');
+    expect(await read('24.5')).toContain('Pure metal is 24 karat, so this cannot be more.');
+
+    const post = (grade: string) =>
+      manager.post(NEW, { ...gold, grade, ask: '1000', requestId: deps.newId(), intent: 'draft' });
+    const refused = await post('25');
+    expect(refused.status).toBe(422);
+    expect(/<div[^>]*id="grade-error".*?<\/div>/s.exec(refused.text)?.[0]).toContain('Pure metal is 24 karat');
+    expect(workForm(refused.text, NEW).fields).toMatchObject({ grade: '25', gradeUnit: 'karat' });
+
+    const { location } = await post('22');
+    expect(workForm((await manager.get(`${location}/edit`)).text, `${location}/edit`).fields).toMatchObject({
+      grade: '22',
+      gradeUnit: 'karat',
+    });
+    const kept = words((await manager.get(location ?? '')).text);
+    expect(kept).toContain('916.667 fine');
+    expect(kept).toContain('916.666667‰');
+  });
+
   it('never says by itself that women lead the work', async () => {
     const cooperative = await deps.db.organisation.findFirstOrThrow({ where: { kind: 'cooperative' } });
     await deps.db.organisation.update({ where: { id: cooperative.id }, data: { womenLed: true } });

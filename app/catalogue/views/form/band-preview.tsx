@@ -5,6 +5,7 @@ import { quantityText } from '../../lots/lot-title';
 import type { LotPreview } from '../../pages/lot-preview.server';
 import { BandPanel } from '../band/band-panel';
 import { useWords } from '../use-words';
+import { karatText } from './karat-text';
 
 export const BAND_PREVIEW_ID = 'band-preview';
 
@@ -16,6 +17,9 @@ export function BandPreview({ preview, orders }: { preview: LotPreview; orders: 
   return (
     <div id={BAND_PREVIEW_ID} className="min-w-0 scroll-mt-4 lg:sticky lg:top-4" aria-live="polite">
       <Card title={t('catalogue:form.bandTitle')}>
+        {preview.band?.known && preview.askMinor !== null ? (
+          <p className="text-sm text-soft">{t('pricing:calculator.inCurrency', { currency: preview.band.currency })}</p>
+        ) : null}
         {preview.band ? (
           <BandPanel band={preview.band} askMinor={preview.askMinor} workingHref={null} />
         ) : (
@@ -23,6 +27,9 @@ export function BandPreview({ preview, orders }: { preview: LotPreview; orders: 
         )}
         {read ? (
           <div className="mt-2">
+            {read.karat === null ? null : (
+              <p className="text-sm font-semibold">{karatText(read.karat, read.purity.value, words)}</p>
+            )}
             <PurityRead
               quantity={quantityText(read.quantity, read.unit, words)}
               dry={read.dry === null ? null : quantityText(read.dry, read.unit, words)}

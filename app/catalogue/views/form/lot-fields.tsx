@@ -79,7 +79,10 @@ export function LotFields({ product, values, currencies, error, changeHref }: Lo
               error={[error('grade'), error('gradeUnit')].flatMap((text) => text ?? [])}
               required
               defaultValue={values.grade ?? ''}
-              units={product.grade.units.map((unit) => ({ value: unit, label: GRADE_UNIT[unit] ?? unit }))}
+              units={product.grade.units.map((unit) => ({
+                value: unit,
+                label: unit === 'karat' ? t('catalogue:unit.karat') : (GRADE_UNIT[unit] ?? unit),
+              }))}
               unitName="gradeUnit"
               unitLabel={t('catalogue:form.unit')}
               {...(values.gradeUnit ? { defaultUnit: values.gradeUnit } : {})}

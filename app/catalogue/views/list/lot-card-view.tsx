@@ -1,6 +1,7 @@
 import { asCurrency } from '#app/money/currency';
 import { Badge } from '#app/ui/display/badge';
 import { LotArt } from '../../art/lot-art';
+import { stampOf } from '../../art/stamp';
 import { CERTIFICATE_NAME, isCertificate } from '../../forms/terms';
 import { askPerUnit } from '../../lots/band/ask-per-unit';
 import { isMoist } from '../../lots/band/moisture';
@@ -20,7 +21,7 @@ export function LotCardView({ lot, level = 2 }: { lot: LotCard; level?: 2 | 3 })
   const { t, format } = words;
   const Heading = level === 2 ? 'h2' : 'h3';
   const mineral = isMineral(lot.mineral) ? t(MINERAL_LABEL[lot.mineral]) : lot.mineral;
-  const stamp = lot.grades[0]?.unit === 'permil' ? lot.grades[0].value : undefined;
+  const stamp = stampOf(lot.grades[0]);
   return (
     <article className="group relative flex min-w-0 flex-col rounded-card border border-line bg-card shadow-card focus-within:border-oxide hover:border-oxide">
       <LotArt mineral={lot.mineral} form={lot.form} label="" corners="top" {...(stamp ? { stamp } : {})} />

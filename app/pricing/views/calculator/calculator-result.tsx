@@ -1,13 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import { asCurrency } from '#app/money/currency';
-import { Decimal } from '#app/money/decimal';
+import { Decimal, decimalPlaces } from '#app/money/decimal';
 import { isQuantityUnit } from '#app/money/units';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { BandBar } from '#app/ui/charts/band/band-bar';
 import { DataTable } from '#app/ui/display/table';
 import { Card } from '#app/ui/layout/card';
 import type { CalculatorPage, CalculatorResult as Result } from '../../calculator/calculator-page.server';
-import { gramsIn, isLocalMass, LOCAL_MASS_UNITS, localFactor } from '../../calculator/calculator-units';
+import {
+  gramsIn,
+  isLocalMass,
+  LOCAL_MASS_UNITS,
+  localFactor,
+  PERMIL_DECIMALS,
+} from '../../calculator/calculator-units';
 import { readPurity } from '../../calculator/low-purity';
 import type { Question } from '../../calculator/read-calculator';
 import { BAND_LEVELS, type BandLevel } from '../../methods/method';
@@ -168,6 +174,8 @@ export function CalculatorWorking({
   const grade = question.facts.grades[0];
   const totals = { floor: result.floorMinor, fair: result.fairMinor, ceiling: result.ceilingMinor };
   const figure = (text: string) => figureText(text, { format, full: figures.full });
+  // A figure in short says by itself that it was shortened; of one that is written in full it has to be said.
+  const cut = figures.full && grade && decimalPlaces(grade.value) >= PERMIL_DECIMALS;
   return (
     <Card title={t('pricing:calculator.working')} sub={t('pricing:calculator.workingText')}>
       {grams ? (
@@ -178,7 +186,7 @@ export function CalculatorWorking({
       ) : null}
       {typed.purityUnit === 'karat' && grade ? (
         <p className="mb-2 text-sm break-words">
-          {typed.purity} ÷ 24 × {figure('1000')} {equals(figure(grade.value))}‰
+          {typed.purity} ÷ 24 × {figure('1000')} {cut ? `≈ ${figure(grade.value)}` : equals(figure(grade.value))}‰
         </p>
       ) : null}
       <BandSteps steps={result.steps} totals={totals} currency={result.currency} figures={figures} />

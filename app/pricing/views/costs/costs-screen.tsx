@@ -40,11 +40,11 @@ export function CostsScreen({ products, chosen, mayWrite, values, problems, requ
         <Card title={t('pricing:bands.costs.choose')}>
           <ul className="divide-y divide-line">
             {products.map(({ key, method, recordedAt, known }) => (
-              <li key={key} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+              <li key={key} className="flex flex-wrap items-center justify-between gap-x-4 py-2">
                 <a
                   href={`/cooperative/costs?product=${key}#costs`}
                   aria-current={chosen?.key === key ? 'true' : undefined}
-                  className="inline-block py-3 font-semibold"
+                  className="inline-flex min-h-11 items-center font-semibold"
                 >
                   {methodText(t, method)}
                 </a>
