@@ -50,8 +50,8 @@ describe('contained mass', () => {
 
   it('makes grades of different units comparable', () => {
     expect(gradePpm({ element: 'Sn', value: '60', unit: '%' }).toFixed()).toBe('600000');
-    expect(gradePpm({ element: 'Au', value: '900', unit: 'permil' }).div(1_000_000).eq(gradeFraction('90', '%').toDecimal())).toBe(
-      true,
-    );
+    expect(
+      gradePpm({ element: 'Au', value: '900', unit: 'permil' }).div(1_000_000).eq(gradeFraction('90', '%').toDecimal()),
+    ).toBe(true);
   });
 });

@@ -9,11 +9,22 @@ type IcuFormat = Module & {
   addLookupKeys(keys: string[]): string[];
 };
 
+/** Formatters of `Intl` cost far more to make than to use: each is made once. */
+function kept<Args extends unknown[], Made>(make: (...args: Args) => Made): (...args: Args) => Made {
+  const made = new Map<string, Made>();
+  return (...args) => {
+    const key = JSON.stringify(args);
+    let one = made.get(key);
+    if (one === undefined) made.set(key, (one = make(...args)));
+    return one;
+  };
+}
+
 // A figure inside a message is written as every other figure of the page: thousands apart, by the customs of the region.
 const formatters: Formatters = {
-  getNumberFormat: (locales, options) => new Intl.NumberFormat(locales, { useGrouping: true, ...options }),
-  getDateTimeFormat: (...of) => new Intl.DateTimeFormat(...of),
-  getPluralRules: (...of) => new Intl.PluralRules(...of),
+  getNumberFormat: kept((locales, options) => new Intl.NumberFormat(locales, { useGrouping: true, ...options })),
+  getDateTimeFormat: kept((...of) => new Intl.DateTimeFormat(...of)),
+  getPluralRules: kept((...of) => new Intl.PluralRules(...of)),
 };
 
 const parsed = new Map<string, IntlMessageFormat>();

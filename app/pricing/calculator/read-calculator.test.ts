@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { EXAMPLE, PRODUCTS } from './calculator-products';
 import { readCalculator } from './read-calculator';
 
 const read = (query: string, locale = 'en') => readCalculator(new URLSearchParams(query), locale);
 
 describe('readCalculator', () => {
+  it.each(PRODUCTS)('has an example of %s that asks something', (product) => {
+    expect(read(EXAMPLE[product])).toMatchObject({ product, problems: [], question: { amount: {} } });
+  });
+
   it('asks nothing and refuses nothing where nothing is typed', () => {
     expect(read('')).toMatchObject({
       product: 'gold',
