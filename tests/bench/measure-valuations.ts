@@ -68,6 +68,7 @@ export async function measureValuations({ rounds, millis }: { rounds: number; mi
   const contenders = {
     dore: async () => rateOf(dore, millis),
     concentrate: async () => rateOf(concentrate, millis),
+    working: async () => rateOf(working(DORE), millis),
     band: async () => rateOf(goldBand(), millis),
   };
   for (const run of Object.values(contenders)) await run();
@@ -79,6 +80,16 @@ function valuation(request: Partial<ValuationRequest>, expected: string): () => 
   return () => {
     const result = value(input, known);
     if (!result.ok || toAmount(result.value.total) !== expected) throw new Error(`The valuation is not ${expected}.`);
+  };
+}
+
+/** What a page or the API shows of one: the total, and the lines that make it. */
+function working(request: Partial<ValuationRequest>): () => void {
+  const input = valuationSchema.parse({ asOf: '2026-05-31', currency: 'USD', ...request });
+  return () => {
+    const result = value(input, known);
+    if (!result.ok || result.value.steps.at(-1)?.value !== '118023.02')
+      throw new Error('The working is not that of the golden case.');
   };
 }
 

@@ -99,7 +99,8 @@ function valuationLines(samples: Samples): Line[] {
   return [
     { what: 'valuations, gold doré', figure: rate('dore') },
     { what: 'valuations, copper concentrate', figure: rate('concentrate') },
-    { what: 'bands with steps, gold doré', figure: rate('band') },
+    { what: 'valuations with every line of the working, gold doré', figure: rate('working') },
+    { what: 'bands, gold doré', figure: rate('band') },
   ];
 }
 

@@ -104,4 +104,4 @@ function problemsOf(viewer: Viewer, { address, status, wide, scripts }: Shot): s
   ];
 }
 
-process.exit(await main());
+process.exitCode = await main();
