@@ -105,6 +105,19 @@ describe('readLotInput', () => {
     expect(pathsOf(tin)).toEqual(['gradeUnit chooseUnit']);
   });
 
+  it.each([
+    [{ quantity: '100000001', unit: 'kg' }, 'quantity', '100000000'],
+    [{ ask: '100000000001' }, 'ask', '100000000000'],
+    [{ grade: '1000001' }, 'grade', '1000000'],
+  ])('says how much %o can be', (input, path, max) => {
+    const read = readLotInput({ ...GOLD, ...input }, HOME);
+    expect('issues' in read && read.issues[0]).toMatchObject({
+      path,
+      messageKey: 'catalogue:issue.tooLarge',
+      params: { max },
+    });
+  });
+
   it('counts bricks in whole pieces and asks for their quality', () => {
     const bricks = { product: 'clay/bricks', unit: 'piece', quality: 'good', currency: 'MZN' };
     expect(pathsOf({ ...bricks, quantity: '5000' })).toEqual([]);

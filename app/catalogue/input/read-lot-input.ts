@@ -81,7 +81,7 @@ function readDecimal(
   const read = readTypedDecimal(typed, { maxDecimals, max, zero, locale: reading.locale });
   if ('value' in read) return read.value;
   reading.issues.push(
-    orAmbiguous({ path, messageKey: PROBLEM[read.problem], params: { decimals: maxDecimals } }, read),
+    orAmbiguous({ path, messageKey: PROBLEM[read.problem], params: { decimals: maxDecimals, max } }, read),
   );
   return null;
 }
@@ -93,8 +93,8 @@ function readUnit(reading: Reading, product: ProductForm, typed: string): Quanti
 function readQuantity(reading: Reading, typed: string, unit: QuantityUnit | null): string | null {
   const value = readDecimal(reading, 'quantity', typed, { maxDecimals: unit === 'piece' ? 0 : 6, max: MAX_GRAMS });
   if (value === null || unit === null) return null;
-  const tooMuch = isMassUnit(unit) ? toGrams(value, unit).gt(MAX_GRAMS) : new Decimal(value).gt(MAX_COUNT);
-  if (tooMuch) return complain(reading, 'quantity', PROBLEM['too-large']);
+  const max = isMassUnit(unit) ? new Decimal(MAX_GRAMS).div(toGrams('1', unit)).floor() : new Decimal(MAX_COUNT);
+  if (max.lt(value)) return complain(reading, 'quantity', PROBLEM['too-large'], { max: max.toFixed() });
   return value;
 }
 

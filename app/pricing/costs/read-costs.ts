@@ -1,4 +1,4 @@
-import { orAmbiguous, readTypedDecimal } from '#app/money/typed-decimal';
+import { orAmbiguous, readTypedDecimal, type DecimalProblem } from '#app/money/typed-decimal';
 import type { CostSheet } from '../methods/method';
 
 /** What a cooperative types in its language: amounts for one batch, in its own currency. */
@@ -21,6 +21,12 @@ const MOST: Record<CostField, string> = {
 /** Marks that nobody types and that make a text look like another; line ends are typed. */
 const UNSEEN = /[\p{Cf}\p{Co}\p{Cs}]|[^\P{Cc}\r\n\t]/u;
 
+function problemWith(problem: DecimalProblem, max: string): Omit<CostIssue, 'path'> {
+  return problem === 'too-large'
+    ? { messageKey: 'pricing:calculator.problem.tooLarge', params: { max } }
+    : { messageKey: 'pricing:bands.costs.badFigure' };
+}
+
 /** Reads all fields at once. Nothing typed is nothing spent, but a batch of nothing is no batch, and work takes hours. */
 export function readCosts(input: CostInput): { figures: Figures } | { issues: CostIssue[] } {
   const issues: CostIssue[] = [];
@@ -29,8 +35,7 @@ export function readCosts(input: CostInput): { figures: Figures } | { issues: Co
     const limits = { maxDecimals: 6, max: MOST[field], zero: true, locale: input.locale };
     const read = readTypedDecimal(input[field].trim() || '0', limits);
     const needed = field === 'batch' || field === 'hours';
-    if (!('value' in read))
-      issues.push(orAmbiguous({ path: field, messageKey: 'pricing:bands.costs.badFigure' }, read));
+    if (!('value' in read)) issues.push(orAmbiguous({ path: field, ...problemWith(read.problem, limits.max) }, read));
     else if (needed && read.value === '0') issues.push({ path: field, messageKey: 'pricing:bands.costs.missing' });
     else figures[field] = read.value;
   }

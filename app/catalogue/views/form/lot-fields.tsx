@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { FieldError } from '#app/ui/forms/field-id';
 import { RadioGroup } from '#app/ui/forms/choices';
-import { FieldRow } from '#app/ui/forms/form-layout';
 import { Select } from '#app/ui/forms/select';
 import { TextInput } from '#app/ui/forms/text-input';
 import { MoneyInput, QuantityInput } from '#app/ui/forms/unit-inputs';
@@ -115,7 +114,7 @@ export function LotFields({ product, values, currencies, error, changeHref }: Lo
         />
       </Question>
       <Question number={5}>
-        <FieldRow>
+        <div className="space-y-4">
           <TextInput
             name="place"
             label={t('catalogue:form.place')}
@@ -135,7 +134,7 @@ export function LotFields({ product, values, currencies, error, changeHref }: Lo
             options={INCOTERMS.map((code) => ({ value: code, label: t(INCOTERM_LABEL[code]) }))}
             defaultValue={values.incoterm}
           />
-        </FieldRow>
+        </div>
       </Question>
     </ol>
   );
