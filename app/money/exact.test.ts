@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asFactor, Decimal } from './decimal';
+import { asFactor, Decimal, shortened } from './decimal';
 import { divideHalfEven, Exact } from './exact';
 
 /** A plain quotient of whole numbers, with nothing clever about it. */
@@ -46,6 +46,36 @@ describe('an exact number', () => {
         expect(off.lessThanOrEqualTo(expected.abs().times('1e-78'))).toBe(true);
       }),
     );
+  });
+
+  it('is written as decimals are, whatever made it', () => {
+    fc.assert(
+      fc.property(decimals, sums, fc.integer({ min: 1, max: 30 }), (first, rest, most) => {
+        let exact = Exact.of(first.text);
+        for (const [sign, other] of rest) {
+          if (sign === 'over' && other.quotient.above === 0n) continue;
+          exact = exact[sign](Exact.of(other.text));
+        }
+        const decimal = exact.toDecimal();
+        expect(exact.toSignificant(most)).toBe(shortened(decimal, most));
+        // A decimal has eighty digits; of more than that there is nothing to compare with.
+        if (decimal.e + most < 70) expect(exact.toPlaces(most)).toBe(decimal.toDecimalPlaces(most).toFixed());
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each([
+    ['0', '0', '0'],
+    ['-0.00', '0', '0'],
+    ['99999', '100000', '99999'],
+    ['0.00099996', '0.001', '0'],
+    ['12345000', '12340000', '12345000'],
+    ['-1.2355', '-1.236', '-1.24'],
+    ['1.2345', '1.234', '1.23'],
+    ['1.005', '1.005', '1'],
+  ])('writes %s as %s in four digits, as %s in two decimals', (text, digits, places) => {
+    expect([Exact.of(text).toSignificant(4), Exact.of(text).toPlaces(2)]).toEqual([digits, places]);
   });
 
   it('compares as numbers do, whatever places and divisors they have', () => {

@@ -107,6 +107,48 @@ export class Exact {
     return this.divisor === null ? decimal : decimal.div(this.divisor.toString());
   }
 
+  /** At most `most` significant digits, half-even, in plain notation: `0.333`, `1250`. */
+  toSignificant(most: number): string {
+    const size = this.digits < 0n ? -this.digits : this.digits;
+    const length = size.toString().length;
+    if (this.divisor === null && length <= most) return this.#plain(size, this.places);
+    // The quotient has as many digits as its parts differ by, or one more; which of both shows only when it is divided.
+    const whole = this.divisor === null ? 1 : this.divisor.toString().length;
+    const fits = 10n ** BigInt(most);
+    let shift = most - (length - whole) - 1;
+    let rounded = this.#scaled(size, shift + 1);
+    if (rounded >= fits) rounded = this.#scaled(size, shift);
+    else shift += 1;
+    return this.#plain(rounded, shift + this.places);
+  }
+
+  /** At most `most` decimals, half-even, in plain notation. */
+  toPlaces(most: number): string {
+    const size = this.digits < 0n ? -this.digits : this.digits;
+    if (this.divisor === null && this.places <= most) return this.#plain(size, this.places);
+    return this.#plain(this.#scaled(size, most - this.places), most);
+  }
+
+  /** size × 10^shift ÷ divisor as a whole number. */
+  #scaled(size: bigint, shift: number): bigint {
+    const divisor = this.divisor ?? 1n;
+    return shift >= 0 ? divideHalfEven(size * tenTo(shift), divisor) : divideHalfEven(size, divisor * tenTo(-shift));
+  }
+
+  /** `size ÷ 10^places` with this number's sign and no zeros at the end of its decimals. */
+  #plain(size: bigint, places: number): string {
+    if (size === 0n) return '0';
+    const sign = this.digits < 0n ? '-' : '';
+    const text = size.toString();
+    if (places <= 0) return `${sign}${text}${'0'.repeat(-places)}`;
+    const padded = text.padStart(places + 1, '0');
+    let end = padded.length;
+    const point = end - places;
+    while (end > point && padded.charCodeAt(end - 1) === ZERO_DIGIT) end -= 1;
+    const whole = padded.slice(0, point);
+    return end === point ? `${sign}${whole}` : `${sign}${whole}.${padded.slice(point, end)}`;
+  }
+
   /** Whole minor units with `exponent` decimals each, half-even. */
   toMinor(exponent: number): bigint {
     const places = this.places - exponent;

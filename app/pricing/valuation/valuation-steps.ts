@@ -1,4 +1,3 @@
-import { shortened } from '#app/money/decimal';
 import type { Exact } from '#app/money/exact';
 import type { FxReference, ReferencePrice } from './known-prices';
 
@@ -67,16 +66,16 @@ const MONEY_DECIMALS = 10;
 
 /** With the sign that expressions have for minus. */
 export function shown(value: Exact): string {
-  return shortened(value.toDecimal(), SHOWN_DIGITS).replace('-', '−');
+  return value.toSignificant(SHOWN_DIGITS).replace('-', '−');
 }
 
 export function stepValue(value: Exact): string {
-  return shortened(value.toDecimal(), VALUE_DIGITS);
+  return value.toSignificant(VALUE_DIGITS);
 }
 
 /** Parts of the sum before rounding. */
 export function moneyValue(value: Exact): string {
-  return value.toDecimal().toDecimalPlaces(MONEY_DECIMALS).toFixed();
+  return value.toPlaces(MONEY_DECIMALS);
 }
 
 export function referenceSource(price: ReferencePrice): string {
