@@ -46,7 +46,7 @@ export const EXAMPLE: Record<Product, string> = {
   gold: 'product=gold&amount=10&unit=g&purity=22&purityUnit=karat',
   silver: 'product=silver&amount=500&unit=g&purity=925&purityUnit=permil',
   tin: 'product=tin&amount=1&unit=t&purity=60&moisture=2',
-  stones: 'product=stones&amount=186&unit=ct&stone=sapphire&form=cut&roughPrice=12&yield=30',
+  stones: 'product=stones&amount=186&unit=ct&stone=sapphire&form=cut&quality=good&roughPrice=12&yield=30',
   bricks: 'product=bricks&amount=500&country=MZ',
 };
 
