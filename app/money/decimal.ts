@@ -27,14 +27,6 @@ export function fixed(value: Decimal, places: number): string {
   return value.toFixed(places, Base.ROUND_HALF_EVEN);
 }
 
-/** Digits of a factor that does not end: so many beyond any sum of money that nothing can fall by what was cut (`Exact.toMinor`). */
-const FACTOR_DIGITS = 64;
-
-/** A factor that does not end as text, for those who reckon on with it. */
-export function asFactor(value: Decimal): string {
-  return shortened(value, FACTOR_DIGITS);
-}
-
 /** Number of decimals of a plain decimal string once its trailing zeros are gone: `2180.40` → 1. */
 export function decimalPlaces(value: string): number {
   return new Decimal(value).decimalPlaces();

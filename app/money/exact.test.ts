@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asFactor, Decimal, shortened } from './decimal';
+import { Decimal, shortened } from './decimal';
 import { divideHalfEven, Exact } from './exact';
 
 /** A plain quotient of whole numbers, with nothing clever about it. */
@@ -101,7 +101,7 @@ describe('an exact number', () => {
   });
 
   it('lets no tie fall by what was cut from a factor that does not end', () => {
-    const cut = Exact.of(asFactor(new Decimal(1).div(7)));
+    const cut = Exact.of(Exact.ONE.over(Exact.of('7')).toFactor());
     expect(cut.equals(Exact.ONE.over(Exact.of('7')))).toBe(false);
     // 11,910.5 ÷ 7 = 1701.5: its seventh part is cut below the tie.
     expect(Exact.of('11910.5').times(cut).toMinor(0)).toBe(1702n);

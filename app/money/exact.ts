@@ -5,10 +5,10 @@ const TENS = Array.from({ length: 129 }, (_, places) => 10n ** BigInt(places));
 const ZERO_DIGIT = 0x30;
 const PLAIN = /^-?\d+(?:\.\d+)?$/;
 
-/**
- * Decimals of a minor unit beyond which there is only what was cut from a factor that does not end (a cross rate, a cost per piece): a tie must
- * not fall by it. Factors are cut at 64 digits (`asFactor`), so that this holds for amounts of up to 10^17 minor units.
- */
+/** Digits that are kept of a factor that does not end (a cross rate, a cost per piece). */
+const FACTOR_DIGITS = 64;
+
+/** Decimals of a minor unit beyond which there is only what was cut from such a factor, for amounts of up to 10^17 minor units: a tie must not fall by it. */
 const SETTLED_PLACES = 46;
 
 /**
@@ -109,44 +109,25 @@ export class Exact {
 
   /** At most `most` significant digits, half-even, in plain notation: `0.333`, `1250`. */
   toSignificant(most: number): string {
-    const size = this.digits < 0n ? -this.digits : this.digits;
-    const length = size.toString().length;
-    if (this.divisor === null && length <= most) return this.#plain(size, this.places);
-    // The quotient has as many digits as its parts differ by, or one more; which of both shows only when it is divided.
-    const whole = this.divisor === null ? 1 : this.divisor.toString().length;
-    const fits = 10n ** BigInt(most);
-    let shift = most - (length - whole) - 1;
-    let rounded = this.#scaled(size, shift + 1);
-    if (rounded >= fits) rounded = this.#scaled(size, shift);
-    else shift += 1;
-    return this.#plain(rounded, shift + this.places);
+    const length = lengthOf(this.digits);
+    if (this.divisor === null && length <= most) return plain(this.digits, this.places);
+    // A quotient has as many digits as its parts differ by, or one more; which of both shows only when it is divided.
+    const shift = most - length + (this.divisor === null ? 0 : lengthOf(this.divisor));
+    const rounded = this.scaled(shift);
+    return lengthOf(rounded) <= most
+      ? plain(rounded, shift + this.places)
+      : plain(this.scaled(shift - 1), shift - 1 + this.places);
   }
 
   /** At most `most` decimals, half-even, in plain notation. */
   toPlaces(most: number): string {
-    const size = this.digits < 0n ? -this.digits : this.digits;
-    if (this.divisor === null && this.places <= most) return this.#plain(size, this.places);
-    return this.#plain(this.#scaled(size, most - this.places), most);
+    if (this.divisor === null && this.places <= most) return plain(this.digits, this.places);
+    return plain(this.scaled(most - this.places), most);
   }
 
-  /** size × 10^shift ÷ divisor as a whole number. */
-  #scaled(size: bigint, shift: number): bigint {
-    const divisor = this.divisor ?? 1n;
-    return shift >= 0 ? divideHalfEven(size * tenTo(shift), divisor) : divideHalfEven(size, divisor * tenTo(-shift));
-  }
-
-  /** `size ÷ 10^places` with this number's sign and no zeros at the end of its decimals. */
-  #plain(size: bigint, places: number): string {
-    if (size === 0n) return '0';
-    const sign = this.digits < 0n ? '-' : '';
-    const text = size.toString();
-    if (places <= 0) return `${sign}${text}${'0'.repeat(-places)}`;
-    const padded = text.padStart(places + 1, '0');
-    let end = padded.length;
-    const point = end - places;
-    while (end > point && padded.charCodeAt(end - 1) === ZERO_DIGIT) end -= 1;
-    const whole = padded.slice(0, point);
-    return end === point ? `${sign}${whole}` : `${sign}${whole}.${padded.slice(point, end)}`;
+  /** As text for those who reckon on with it, such as a rate or a price per piece; one that does not end is cut far beyond any sum of money. */
+  toFactor(): string {
+    return this.toSignificant(FACTOR_DIGITS);
   }
 
   /** Whole minor units with `exponent` decimals each, half-even. */
@@ -155,14 +136,32 @@ export class Exact {
     if (this.divisor === null && places <= SETTLED_PLACES) {
       return places <= 0 ? this.digits * tenTo(-places) : divideHalfEven(this.digits, tenTo(places));
     }
-    const shift = SETTLED_PLACES - places;
-    const divisor = this.divisor ?? 1n;
-    const settled =
-      shift >= 0
-        ? divideHalfEven(this.digits * tenTo(shift), divisor)
-        : divideHalfEven(this.digits, divisor * tenTo(-shift));
-    return divideHalfEven(settled, tenTo(SETTLED_PLACES));
+    return divideHalfEven(this.scaled(SETTLED_PLACES - places), tenTo(SETTLED_PLACES));
   }
+
+  /** digits × 10^shift ÷ divisor as a whole number, half-even. */
+  private scaled(shift: number): bigint {
+    const divisor = this.divisor ?? 1n;
+    return shift >= 0
+      ? divideHalfEven(this.digits * tenTo(shift), divisor)
+      : divideHalfEven(this.digits, divisor * tenTo(-shift));
+  }
+}
+
+function lengthOf(whole: bigint): number {
+  return (whole < 0n ? -whole : whole).toString().length;
+}
+
+/** `whole ÷ 10^places` with no zeros at the end of its decimals. */
+function plain(whole: bigint, places: number): string {
+  if (whole === 0n) return '0';
+  const sign = whole < 0n ? '-' : '';
+  const text = (whole < 0n ? -whole : whole).toString();
+  if (places <= 0) return `${sign}${text}${'0'.repeat(-places)}`;
+  const padded = text.padStart(places + 1, '0');
+  const point = padded.length - places;
+  const decimals = padded.slice(point).replace(/0+$/, '');
+  return `${sign}${padded.slice(0, point)}${decimals && `.${decimals}`}`;
 }
 
 function tenTo(places: number): bigint {

@@ -40,7 +40,7 @@ export function roundToMinor(amount: Exact | Decimal | string, currency: Currenc
 }
 
 /** `amount` in major units → Money, half-even. */
-export function moneyFromDecimal(amount: Exact | Decimal | string, currency: Currency): Money {
+export function toMoney(amount: Exact | Decimal | string, currency: Currency): Money {
   return { minor: roundToMinor(amount, currency), currency };
 }
 

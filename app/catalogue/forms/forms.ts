@@ -1,5 +1,5 @@
 import type { GradeUnit, QuantityUnit } from '#app/money/units';
-import type { FinenessUnit } from '#app/pricing/calculator/calculator-units';
+import type { FinenessUnit } from '#app/money/fineness';
 import { MINERALS, familyOf, isMineral, type Mineral } from './minerals';
 
 /** How much work is in the good: what programme staff count as value added at home. */

@@ -2,7 +2,7 @@ import { decimalPlaces } from '#app/money/decimal';
 import { toAmount } from '#app/money/money';
 import { typeable } from '#app/money/typed-decimal';
 import { asCurrency } from '#app/money/currency';
-import { permilKarat, PERMIL_DECIMALS } from '#app/pricing/calculator/calculator-units';
+import { permilKarat, PERMIL_DECIMALS } from '#app/money/fineness';
 import { findProduct, productKey, type ProductForm } from '../forms/forms';
 import type { Grade } from '../forms/contained-mass';
 import type { LotInput } from './lot-input';

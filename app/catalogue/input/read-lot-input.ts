@@ -2,7 +2,7 @@ import { isOffered } from '#app/money/currency';
 import { Decimal } from '#app/money/decimal';
 import { parseAmount, type Money } from '#app/money/money';
 import { isAboveWhole, isMassUnit, toGrams, type QuantityUnit } from '#app/money/units';
-import { finenessPermil, FULL_FINENESS } from '#app/pricing/calculator/calculator-units';
+import { finenessPermil, FULL_FINENESS } from '#app/money/fineness';
 import type { Grade } from '../forms/contained-mass';
 import { findProduct, type ProductForm, type PurityUnit } from '../forms/forms';
 import { isCertificate, isIncoterm } from '../forms/terms';

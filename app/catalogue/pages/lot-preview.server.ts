@@ -1,5 +1,5 @@
 import type { Actor } from '#app/identity/actor';
-import { permilKarat } from '#app/pricing/calculator/calculator-units';
+import { permilKarat } from '#app/money/fineness';
 import { readPurity, type ReadPurity } from '#app/pricing/calculator/low-purity';
 import type { Deps } from '#app/platform/deps';
 import type { FieldIssue, LotInput } from '../input/lot-input';

@@ -1,18 +1,15 @@
 import { currencyExponent, isCurrency } from '../../money/currency';
 import { toAmount, type Money } from '../../money/money';
+import { kept } from './kept';
 import { INTL_LOCALE, isLocale, type Locale } from './locales';
 
 /**
  * Figures as the reader writes them. Decimal strings go to `Intl` as text, which formats them exactly; nothing passes through a float.
  */
-const cache = new Map<string, Intl.NumberFormat>();
-
-function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `${locale}${JSON.stringify(options)}`;
-  let format = cache.get(key);
-  if (!format) cache.set(key, (format = new Intl.NumberFormat(INTL_LOCALE[locale], { useGrouping: true, ...options })));
-  return format;
-}
+const numberFormat = kept(
+  (locale: Locale, options: Intl.NumberFormatOptions) =>
+    new Intl.NumberFormat(INTL_LOCALE[locale], { useGrouping: true, ...options }),
+);
 
 function exact(text: string): Intl.StringNumericLiteral {
   return text as Intl.StringNumericLiteral;
@@ -87,52 +84,42 @@ export function formatPercent(percent: string, locale: Locale, decimals = 1, { s
   }).format(exact(percent));
 }
 
-const dateCache = new Map<string, Intl.DateTimeFormat>();
-
 /** `month-short` is for the axis of a chart: `Jul 25`. */
 type DateStyle = 'day' | 'month' | 'month-short' | 'time';
 
+const DATE_PARTS: Record<DateStyle, Intl.DateTimeFormatOptions> = {
+  day: { day: 'numeric', month: 'long', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+  'month-short': { month: 'short', year: '2-digit' },
+  time: { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' },
+};
+
+const dateFormat = kept(
+  (locale: Locale, style: DateStyle) =>
+    new Intl.DateTimeFormat(INTL_LOCALE[locale], { timeZone: 'UTC', ...DATE_PARTS[style] }),
+);
+
 /** `5 May 2026`. Dates of the domain are UTC days. */
 export function formatDate(value: Date | string, locale: Locale, style: DateStyle = 'day'): string {
-  const key = `${locale}${style}`;
-  let format = dateCache.get(key);
-  if (!format) {
-    const options: Intl.DateTimeFormatOptions =
-      style === 'month'
-        ? { month: 'long', year: 'numeric' }
-        : style === 'month-short'
-          ? { month: 'short', year: '2-digit' }
-          : {
-              day: 'numeric',
-              month: 'long',
-              year: 'numeric',
-              ...(style === 'time' ? { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' } : {}),
-            };
-    dateCache.set(key, (format = new Intl.DateTimeFormat(INTL_LOCALE[locale], { timeZone: 'UTC', ...options })));
-  }
-  const text = format.format(
+  const text = dateFormat(locale, style).format(
     typeof value === 'string' ? new Date(/^\d{4}-\d{2}$/.test(value) ? `${value}-01` : value) : value,
   );
   // French writes the first of a month as an ordinal, which Intl does not know.
   return locale === 'fr' && (style === 'day' || style === 'time') ? text.replace(/^1 /u, '1er ') : text;
 }
 
-const regionNames = new Map<Locale, Intl.DisplayNames>();
+const regionNames = kept((locale: Locale) => new Intl.DisplayNames([INTL_LOCALE[locale]], { type: 'region' }));
 
 /** `TZ` → `Tanzania` in the reader's language. */
 export function formatCountry(code: string, locale: Locale): string {
-  let names = regionNames.get(locale);
-  if (!names) regionNames.set(locale, (names = new Intl.DisplayNames([INTL_LOCALE[locale]], { type: 'region' })));
-  return names.of(code) ?? code;
+  return regionNames(locale).of(code) ?? code;
 }
 
-const listFormats = new Map<Locale, Intl.ListFormat>();
+const listFormat = kept((locale: Locale) => new Intl.ListFormat(INTL_LOCALE[locale]));
 
 /** `gold, silver and tin` in the reader's language. */
 export function formatList(parts: readonly string[], locale: Locale): string {
-  let lists = listFormats.get(locale);
-  if (!lists) listFormats.set(locale, (lists = new Intl.ListFormat(INTL_LOCALE[locale])));
-  return lists.format(parts);
+  return listFormat(locale).format(parts);
 }
 
 export type Formats = ReturnType<typeof formatsFor>;

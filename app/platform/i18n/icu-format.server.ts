@@ -1,5 +1,6 @@
 import type { Module } from 'i18next';
 import { IntlMessageFormat, type Formatters } from 'intl-messageformat';
+import { kept } from './kept';
 import { INTL_LOCALE, isLocale } from './locales';
 
 type IcuFormat = Module & {
@@ -8,17 +9,6 @@ type IcuFormat = Module & {
   parse(message: string, values: Record<string, unknown>, language: string): string;
   addLookupKeys(keys: string[]): string[];
 };
-
-/** Formatters of `Intl` cost far more to make than to use: each is made once. */
-function kept<Args extends unknown[], Made>(make: (...args: Args) => Made): (...args: Args) => Made {
-  const made = new Map<string, Made>();
-  return (...args) => {
-    const key = JSON.stringify(args);
-    let one = made.get(key);
-    if (one === undefined) made.set(key, (one = make(...args)));
-    return one;
-  };
-}
 
 // A figure inside a message is written as every other figure of the page: thousands apart, by the customs of the region.
 const formatters: Formatters = {

@@ -1,6 +1,5 @@
 import type { Currency } from '#app/money/currency';
-import { asFactor } from '#app/money/decimal';
-import { compareMoney, moneyFromDecimal, toDecimal, type Money } from '#app/money/money';
+import { compareMoney, toMoney, toDecimal, type Money } from '#app/money/money';
 import { isMassUnit } from '#app/money/units';
 import { ok, refuse, type Result } from '#app/platform/result';
 import type { BandLevel, CostPlusMethod, CostSheet, Method } from '../methods/method';
@@ -44,8 +43,8 @@ export type Band = {
   basis: BandBasis;
 };
 
-/** `steps`: what made its unit price, where no reference price did. */
-type Level = { input: ValuationInput; steps: (() => ValuationStep[]) | null };
+/** `before`: the lines of what made its unit price, where no reference price did. */
+type Level = { input: ValuationInput; before?: () => ValuationStep[] };
 
 /** Floor, fair and ceiling of a lot by one method, and where an ask stands. Refuses rather than guess anything. */
 export function computeBand(request: BandRequest): Result<Band, BandRefusal> {
@@ -125,7 +124,7 @@ function convertMoney(amount: Money, to: Currency, { rates }: KnownPrices): Resu
     return refuse('fx-missing', 'pricing:refusal.fxMissing', { params: { from: amount.currency, to }, path: 'ask' });
   const major = toDecimal(amount);
   const converted = rate.base === amount.currency ? major.times(rate.rate) : major.div(rate.rate);
-  return ok(moneyFromDecimal(converted, to));
+  return ok(toMoney(converted, to));
 }
 
 function valueLevel(
@@ -135,10 +134,7 @@ function valueLevel(
   frame: Frame,
 ): Result<Valuation, BandRefusal> {
   const made = levelOf(level, request, basis, frame);
-  if (!made.ok) return made;
-  const valued = value(made.value.input, request.known);
-  if (!valued.ok || made.value.steps === null) return valued;
-  return ok(valued.value.after(made.value.steps));
+  return made.ok ? value(made.value.input, request.known, made.value.before) : made;
 }
 
 function levelOf(
@@ -162,7 +158,7 @@ function levelOf(
 }
 
 function plainLevel(input: Result<ValuationInput, BandRefusal>): Result<Level, BandRefusal> {
-  return input.ok ? ok({ input: input.value, steps: null }) : input;
+  return input.ok ? ok({ input: input.value }) : input;
 }
 
 type CostBasis = Extract<BandBasis, { kind: 'costs' }>;
@@ -174,8 +170,8 @@ function costLevel(
   frame: Frame,
 ): Result<Level, BandRefusal> {
   const price = costPlusPrice(sheet, marginPct, of === 'own' ? SOURCE_OWN_COSTS : SOURCE_REFERENCE_COSTS);
-  const unitPrice = { value: asFactor(price.value.toDecimal()), currency: sheet.currency, per: sheet.unit };
-  return ok({ input: unitPriceInput(unitPrice, facts, frame), steps: price.steps });
+  const unitPrice = { value: price.value.toFactor(), currency: sheet.currency, per: sheet.unit };
+  return ok({ input: unitPriceInput(unitPrice, facts, frame), before: price.steps });
 }
 
 function salesLevel(cell: CellFigures, percent: number, facts: BandFacts, frame: Frame): Result<Level, BandRefusal> {
@@ -193,7 +189,7 @@ function salesLevel(cell: CellFigures, percent: number, facts: BandFacts, frame:
     sales: { percent, width, orders, sellers, buyers, soldFrom, soldTo, release },
   });
   const unitPrice = { value: price, currency: 'USD' as const, per: cell.unit };
-  return ok({ input: unitPriceInput(unitPrice, facts, frame), steps: () => [step()] });
+  return ok({ input: unitPriceInput(unitPrice, facts, frame), before: () => [step()] });
 }
 
 /** All of the reference price for what the lot contains, in minor units; null where the method has no reference series. */

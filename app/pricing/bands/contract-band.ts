@@ -1,4 +1,3 @@
-import { asFactor } from '#app/money/decimal';
 import { convertGrade, isMassUnit } from '#app/money/units';
 import { ok, refuse, type Result } from '#app/platform/result';
 import type { BandLevel, ContractMethod, ContractTerms } from '../methods/method';
@@ -46,7 +45,7 @@ function penaltiesOf(terms: ContractTerms, facts: BandFacts): ValuationInput['pe
   return terms.penalties.flatMap(({ element, unit, bands, ...penalty }) => {
     const grade = facts.grades.find((one) => one.element === element);
     if (!grade) return [];
-    const measured = { value: asFactor(convertGrade(grade.value, grade.unit, unit).toDecimal()), unit };
+    const measured = { value: convertGrade(grade.value, grade.unit, unit).toFactor(), unit };
     return [{ ...penalty, label: element, grade: measured, bands: [...bands] }];
   });
 }

@@ -1,5 +1,6 @@
 import { COUNTRY_CODES } from '#app/identity/organisations/countries';
-import { FINENESS_UNITS, LOCAL_MASS_UNITS } from './calculator-units';
+import { FINENESS_UNITS } from '#app/money/fineness';
+import { LOCAL_MASS_UNITS } from './calculator-units';
 
 export const PRODUCTS = ['gold', 'silver', 'tin', 'stones', 'bricks'] as const;
 export type Product = (typeof PRODUCTS)[number];

@@ -5,7 +5,8 @@ import { parseAmount, type Money } from '#app/money/money';
 import type { LotFacts } from '../bands/band-for.server';
 import { CHOICES, FIELDS, isProduct, type FieldName, type Product } from './calculator-products';
 import { MOST, readFigure, type FigureProblem } from './typed-figure';
-import { finenessPermil, FULL_FINENESS, isLocalMass, localGrams, type FinenessUnit } from './calculator-units';
+import { finenessPermil, FULL_FINENESS, type FinenessUnit } from '#app/money/fineness';
+import { isLocalMass, localGrams } from './calculator-units';
 
 export type CalculatorProblem = FigureProblem & { path: FieldName };
 

@@ -1,5 +1,5 @@
 import { asCurrency } from '#app/money/currency';
-import { asFactor, Decimal } from '#app/money/decimal';
+import { Exact } from '#app/money/exact';
 import type { Deps } from '#app/platform/deps';
 import { isoDay } from '../series/period';
 import { fxRate } from './fx-rate.server';
@@ -37,7 +37,7 @@ async function latestOfPair(deps: Reader, { base, quote }: DirectedRate): Promis
     orderBy: [{ on: 'desc' }, { recordedAt: 'desc' }, { id: 'desc' }],
   });
   if (!row) return null;
-  const rate = new Decimal(row.rate.toFixed());
-  const directed = row.base === base ? rate : new Decimal(1).div(rate);
-  return { base, quote, rate: asFactor(directed), on: isoDay(row.on), source: row.source, through: [] };
+  const rate = Exact.of(row.rate.toFixed());
+  const directed = row.base === base ? rate : Exact.ONE.over(rate);
+  return { base, quote, rate: directed.toFactor(), on: isoDay(row.on), source: row.source, through: [] };
 }

@@ -1,5 +1,6 @@
 import { asCurrency, type Currency } from '#app/money/currency';
-import { asFactor, Decimal, plain } from '#app/money/decimal';
+import { plain } from '#app/money/decimal';
+import { Exact } from '#app/money/exact';
 import type { Deps } from '#app/platform/deps';
 import type { FxReference } from '../valuation/known-prices';
 import { findRoute, PIVOTS } from './fx-route';
@@ -27,7 +28,7 @@ export async function fxRate(deps: Reader, pair: Pair): Promise<FoundRate | null
   const legs = await legsBetween(deps, pair);
   if (!legs) return null;
   return {
-    rate: asFactor(rateAlong(legs, pair.base)),
+    rate: rateAlong(legs, pair.base),
     date: oldest(legs),
     source: sourceOf(legs),
     legs,
@@ -41,7 +42,7 @@ export async function fxReference(deps: Reader, pair: Pair): Promise<FxReference
   const [only] = legs;
   if (legs.length === 1 && only) return only;
   const { base, quote } = pair;
-  return { base, quote, rate: asFactor(rateAlong(legs, base)), on: oldest(legs), source: sourceOf(legs) };
+  return { base, quote, rate: rateAlong(legs, base), on: oldest(legs), source: sourceOf(legs) };
 }
 
 async function legsBetween(
@@ -67,15 +68,15 @@ async function legsBetween(
 }
 
 /** Product of the legs from `start` on, each in the direction in which it is walked. Divided once, at the end. */
-function rateAlong(legs: readonly FxReference[], start: Currency): Decimal {
+function rateAlong(legs: readonly FxReference[], start: Currency): string {
   let at = start;
-  let [above, below] = [new Decimal(1), new Decimal(1)];
+  let [above, below] = [Exact.ONE, Exact.ONE];
   for (const { base, quote, rate } of legs) {
-    if (base === at) above = above.times(rate);
-    else below = below.times(rate);
+    if (base === at) above = above.times(Exact.of(rate));
+    else below = below.times(Exact.of(rate));
     at = base === at ? quote : base;
   }
-  return above.div(below);
+  return above.over(below).toFactor();
 }
 
 function oldest(legs: readonly FxReference[]): string {

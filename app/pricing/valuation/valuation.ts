@@ -1,6 +1,6 @@
 import type { Decimal } from '#app/money/decimal';
 import { Exact } from '#app/money/exact';
-import { moneyFromDecimal, toAmount, type Money } from '#app/money/money';
+import { toMoney, toAmount, type Money } from '#app/money/money';
 import type { QuantityUnit } from '#app/money/units';
 import { lossesOf } from './dry-quantity';
 import type { QuantityInput } from './input/valuation.schema';
@@ -13,7 +13,7 @@ type Sum = {
   basis: Basis;
   parts: readonly Part[];
   /** What made the prices of the parts, where they were made: costs of a batch, sales. */
-  before?: () => ValuationStep[];
+  before: (() => ValuationStep[]) | undefined;
 };
 
 /** What a lot came to. Everything but the total is worked out when it is asked for: most valuations are made for their total. */
@@ -27,12 +27,7 @@ export class Valuation {
     for (const part of sum.parts) exact = exact.plus(part.amount);
     this.#exact = exact;
     this.#sum = sum;
-    this.total = moneyFromDecimal(exact, sum.basis.currency);
-  }
-
-  /** The same, told with the lines that come before it. */
-  after(before: () => ValuationStep[]): Valuation {
-    return new Valuation({ ...this.#sum, before });
+    this.total = toMoney(exact, sum.basis.currency);
   }
 
   /** The total before it was rounded, for what a single unit comes to. */
@@ -43,7 +38,7 @@ export class Valuation {
   /** Total per dry unit of the quantity, rounded like the total. `per` is the quantity's unit. */
   get perUnit(): { money: Money; per: QuantityUnit } {
     const { dry, unit, currency } = this.#sum.basis;
-    return { money: moneyFromDecimal(this.#exact.over(dry), currency), per: unit };
+    return { money: toMoney(this.#exact.over(dry), currency), per: unit };
   }
 
   /** The working, line by line, from the very numbers that made the total. */

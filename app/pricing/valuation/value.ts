@@ -6,6 +6,7 @@ import { Valuation } from './valuation';
 import type { Basis, Part, ValuationRefusal } from './valuation-parts';
 import { valueCharge, valuePenalty, valuePremium } from './value-adjustments';
 import { valuePayable } from './value-payable';
+import type { ValuationStep } from './valuation-steps';
 
 export const VALUATION_FORMULA = 'valuation/1';
 
@@ -13,9 +14,14 @@ export const VALUATION_FORMULA = 'valuation/1';
  * total = dry mass × (Σ payable grade × net price − charges per mass − penalties) + premiums − charges per lot
  *
  * written as a sum of parts, so that every line can be redone by hand. Exact, and rounded once at the end, half-even,
- * to the currency's minor unit. Refuses when a price is not among the known ones or in a currency with no known rate.
+ * to the currency's minor unit. Refuses when a price is not among the known ones or in a currency with no known rate. `before` are lines that
+ * the working begins with, where a price was made of something itself.
  */
-export function value(input: ValuationInput, known: KnownPrices): Result<Valuation, ValuationRefusal> {
+export function value(
+  input: ValuationInput,
+  known: KnownPrices,
+  before?: () => ValuationStep[],
+): Result<Valuation, ValuationRefusal> {
   const { currency, quantity } = input;
   const basis: Basis = { unit: quantity.unit, dry: dryQuantity(quantity), currency, known };
   const parts: Part[] = [];
@@ -24,7 +30,7 @@ export function value(input: ValuationInput, known: KnownPrices): Result<Valuati
     addParts(parts, input.charges, (charge) => valueCharge(charge, basis)) ??
     addParts(parts, input.penalties, (penalty) => valuePenalty(penalty, basis)) ??
     addParts(parts, input.premiums, (premium) => valuePremium(premium, input.payables, basis));
-  return refused ?? ok(new Valuation({ quantity, basis, parts }));
+  return refused ?? ok(new Valuation({ quantity, basis, parts, before }));
 }
 
 type Valued = Result<Part, ValuationRefusal>;

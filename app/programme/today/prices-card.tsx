@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { asCurrency } from '#app/money/currency';
-import { moneyFromDecimal } from '#app/money/money';
+import { toMoney } from '#app/money/money';
 import { isMineral } from '#app/catalogue/forms/minerals';
 import { MINERAL_LABEL } from '#app/catalogue/lots/labels';
 import { gradeText } from '#app/catalogue/lots/lot-title';
@@ -121,7 +121,7 @@ function MineralLines({ mineral: { series, latest, reference, floor, trader } }:
 
 function Price({ price: { value, currency, per }, large = false }: { price: LocalPrice; large?: boolean }) {
   const { t, format } = useWords();
-  const money = moneyFromDecimal(value, asCurrency(currency));
+  const money = toMoney(value, asCurrency(currency));
   return (
     <p className={large ? 'font-display text-xl font-semibold' : 'font-semibold'}>
       <span className="whitespace-nowrap">{format.money(money, { whole: !value.includes('.') })}</span>{' '}

@@ -1,5 +1,5 @@
 import { isCurrency, type Currency } from '#app/money/currency';
-import { moneyFromDecimal, parseAmount, type Money } from '#app/money/money';
+import { toMoney, parseAmount, type Money } from '#app/money/money';
 import type { Problem } from '#app/platform/http/problems';
 import { readFigure } from '#app/pricing/calculator/typed-figure';
 import { offerUnits, unitsIn, WHOLE, type OfferedGoods } from './offer-units';
@@ -49,6 +49,6 @@ function total(value: string, { goods, per, currency }: Asked): Money | Omit<Pro
   const units = unitsIn(goods, per);
   if (per === WHOLE || !units)
     return parseAmount(value, currency) ?? { messageKey: 'pricing:calculator.problem.offer', params: { currency } };
-  const sum = moneyFromDecimal(units.times(value), currency);
+  const sum = toMoney(units.times(value), currency);
   return sum.minor > 0n ? sum : { messageKey: 'pricing:calculator.problem.zero' };
 }

@@ -92,7 +92,7 @@ export async function orderFormPage(
     quoteRefusal: quote.ok ? null : quote,
     payWithinMinutes: PAY_WITHIN_MINUTES,
     accepted: await isAccepted(deps.db, actor.organisationId),
-    taken: lot.divisible && new Decimal(lot.availableQuantity).isZero(),
+    taken: new Decimal(lot.availableQuantity).isZero(),
     unpaid: await unpaidOrder(deps.db, { actor, lotId }),
   };
 }

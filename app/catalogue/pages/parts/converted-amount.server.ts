@@ -1,6 +1,6 @@
 import { asCurrency, isCurrency } from '#app/money/currency';
 import { Decimal } from '#app/money/decimal';
-import { moneyFromDecimal, toDecimal, type Money } from '#app/money/money';
+import { toMoney, toDecimal, type Money } from '#app/money/money';
 import type { Deps } from '#app/platform/deps';
 import { fxRate } from '#app/pricing/rates/fx-rate.server';
 
@@ -23,7 +23,7 @@ export async function convertedAmount(
   if (!isCurrency(to) || to === amount.currency) return null;
   const found = await fxRate(deps, { base: amount.currency, quote: to, on });
   if (!found) return null;
-  const { minor } = moneyFromDecimal(toDecimal(amount).times(new Decimal(found.rate)), asCurrency(to));
+  const { minor } = toMoney(toDecimal(amount).times(new Decimal(found.rate)), asCurrency(to));
   return {
     minor,
     currency: to,

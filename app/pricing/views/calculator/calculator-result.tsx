@@ -1,19 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { asCurrency } from '#app/money/currency';
 import { Decimal, decimalPlaces } from '#app/money/decimal';
+import { PERMIL_DECIMALS } from '#app/money/fineness';
 import { isQuantityUnit } from '#app/money/units';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { BandBar } from '#app/ui/charts/band/band-bar';
 import { DataTable } from '#app/ui/display/table';
 import { Card } from '#app/ui/layout/card';
 import type { CalculatorPage, CalculatorResult as Result } from '../../calculator/calculator-page.server';
-import {
-  gramsIn,
-  isLocalMass,
-  LOCAL_MASS_UNITS,
-  localFactor,
-  PERMIL_DECIMALS,
-} from '../../calculator/calculator-units';
+import { gramsIn, isLocalMass, LOCAL_MASS_UNITS, localFactor } from '../../calculator/calculator-units';
 import { readPurity } from '../../calculator/low-purity';
 import type { Question } from '../../calculator/read-calculator';
 import { BAND_LEVELS, type BandLevel } from '../../methods/method';

@@ -71,59 +71,64 @@ export function OrderFormScreen({
           </Notice>
         </div>
       )}
-      {taken ? <Taken unpaid={unpaid} /> : null}
-      {lot.divisible && !taken ? (
-        <div className="mb-5">
-          <Card title={t('trading:form.howMuch')}>
-            <form
-              method="get"
-              data-preview={`/lots/${lot.id}/order`}
-              data-preview-target="quote"
-              className="max-w-md space-y-4"
-            >
-              <QuantityInput
-                name="quantity"
-                label={t('trading:facts.quantity')}
-                hint={t('trading:form.left', { quantity: quantityText(lot.availableQuantity, lot.unit, words) })}
-                error={fieldError(all, 'quantity', tr)}
-                defaultValue={typed || typeable(lot.availableQuantity)}
-                units={[{ value: lot.unit, label: UNIT_SIGN[lot.unit] ?? lot.unit }]}
-                required
-              />
-              <Button kind="quiet">{t('trading:form.recount')}</Button>
-            </form>
-          </Card>
-        </div>
-      ) : null}
-      <div id="quote">
-        {quote && !taken ? (
-          <Columns
-            asideFirst
-            main={
-              <Card title={t('trading:waterfall.title')} sub={t('trading:waterfall.planned')}>
-                <Waterfall
-                  parts={quote.parts}
-                  priceMinor={quote.priceMinor}
-                  currency={quote.currency}
-                  cooperativeName={lot.cooperativeName}
-                />
+      {taken ? (
+        <Taken unpaid={unpaid} />
+      ) : (
+        <>
+          {lot.divisible ? (
+            <div className="mb-5">
+              <Card title={t('trading:form.howMuch')}>
+                <form
+                  method="get"
+                  data-preview={`/lots/${lot.id}/order`}
+                  data-preview-target="quote"
+                  className="max-w-md space-y-4"
+                >
+                  <QuantityInput
+                    name="quantity"
+                    label={t('trading:facts.quantity')}
+                    hint={t('trading:form.left', { quantity: quantityText(lot.availableQuantity, lot.unit, words) })}
+                    error={fieldError(all, 'quantity', tr)}
+                    defaultValue={typed || typeable(lot.availableQuantity)}
+                    units={[{ value: lot.unit, label: UNIT_SIGN[lot.unit] ?? lot.unit }]}
+                    required
+                  />
+                  <Button kind="quiet">{t('trading:form.recount')}</Button>
+                </form>
               </Card>
-            }
-            aside={
-              <QuoteCard
-                lot={lot}
-                quote={quote}
-                accepted={accepted}
-                unpaid={unpaid}
-                agreed={agreed}
-                payWithinMinutes={payWithinMinutes}
-                requestId={requestId}
-                problems={all}
+            </div>
+          ) : null}
+          <div id="quote">
+            {quote ? (
+              <Columns
+                asideFirst
+                main={
+                  <Card title={t('trading:waterfall.title')} sub={t('trading:waterfall.planned')}>
+                    <Waterfall
+                      parts={quote.parts}
+                      priceMinor={quote.priceMinor}
+                      currency={quote.currency}
+                      cooperativeName={lot.cooperativeName}
+                    />
+                  </Card>
+                }
+                aside={
+                  <QuoteCard
+                    lot={lot}
+                    quote={quote}
+                    accepted={accepted}
+                    unpaid={unpaid}
+                    agreed={agreed}
+                    payWithinMinutes={payWithinMinutes}
+                    requestId={requestId}
+                    problems={all}
+                  />
+                }
               />
-            }
-          />
-        ) : null}
-      </div>
+            ) : null}
+          </div>
+        </>
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Decimal } from '#app/money/decimal';
-import { finenessPermil, permilKarat } from './calculator-units';
+import { Decimal } from './decimal';
+import { finenessPermil, permilKarat } from './fineness';
 
 describe('fineness', () => {
   it.each([
