@@ -141,6 +141,15 @@ describe('public price pages', async () => {
     }
   });
 
+  it('the calculator says of karat that does not end that its fineness is only near', async () => {
+    const near = async (more: string) =>
+      (await get(`/calculator?product=gold&amount=10&unit=g&purityUnit=karat&${more}`)).words;
+    for (const figures of ['', '&figures=full']) {
+      expect(await near(`purity=22${figures}`)).toMatch(/22 ÷ 24 × 1,?000 ≈ 916\.666667 ?‰/);
+      expect(await near(`purity=18${figures}`)).toMatch(/18 ÷ 24 × 1,?000 = 750 ?‰/);
+    }
+  });
+
   it('the calculator keeps what was typed, says what to do, and never guesses a rate', async () => {
     const { status, text, words } = await get('/calculator?product=gold&amount=%22%3E%3Cscript%3E&unit=tola&purity=25');
     expect(status).toBe(200);

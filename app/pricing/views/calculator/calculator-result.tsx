@@ -169,8 +169,8 @@ export function CalculatorWorking({
   const grade = question.facts.grades[0];
   const totals = { floor: result.floorMinor, fair: result.fairMinor, ceiling: result.ceilingMinor };
   const figure = (text: string) => figureText(text, { format, full: figures.full });
-  // A figure in short says by itself that it was shortened; of one that is written in full it has to be said.
-  const cut = figures.full && grade && decimalPlaces(grade.value) >= PERMIL_DECIMALS;
+  // Of karat six decimals of permil are kept: where there are so many, there were more.
+  const cut = grade && decimalPlaces(grade.value) >= PERMIL_DECIMALS;
   return (
     <Card title={t('pricing:calculator.working')} sub={t('pricing:calculator.workingText')}>
       {grams ? (
