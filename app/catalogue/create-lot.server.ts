@@ -1,6 +1,6 @@
 import type { Actor } from '#app/identity/actor';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
-import { once } from '#app/platform/db/once.server';
+import { withIdempotency } from '#app/platform/db/idempotency.server';
 import type { Deps } from '#app/platform/deps';
 import { ok, type Ok, type Refusal } from '#app/platform/result';
 import { computeLotBand } from './lots/band/lot-band.server';
@@ -36,7 +36,7 @@ export async function createLot(
   });
 
   return inTransaction(deps.db, (tx) =>
-    once<{ lotId: string }, never>(
+    withIdempotency<{ lotId: string }, never>(
       tx,
       { key: requestId, actorId: actor.userId, action: 'create-lot', input, now },
       async () => {

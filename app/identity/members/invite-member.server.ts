@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Deps } from '#app/platform/deps';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
-import { once } from '#app/platform/db/once.server';
+import { withIdempotency } from '#app/platform/db/idempotency.server';
 import { isLocale } from '#app/platform/i18n/locales';
 import { translator } from '#app/platform/i18n/translator.server';
 import { ok, refuse, type Result } from '#app/platform/result';
@@ -40,7 +40,7 @@ export async function inviteMember(
   const { organisationId } = actor;
   const now = deps.clock.now();
   return inTransaction(deps.db, (tx) =>
-    once(
+    withIdempotency(
       tx,
       { key: requestId, actorId: actor.userId, action: 'member:invite', input: { organisationId, address, role }, now },
       async () => {

@@ -1,5 +1,5 @@
 import type { Tx } from '#app/platform/db/connect.server';
-import { once } from '#app/platform/db/once.server';
+import { withIdempotency } from '#app/platform/db/idempotency.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import type { Deps } from '#app/platform/deps';
 import { ok, refuse, type Result } from '#app/platform/result';
@@ -35,7 +35,7 @@ export async function createOrganisation(
     const { founderId, requestId } = input;
     if (!founderId || !requestId) return found(tx, deps, input);
     const intent = { key: requestId, actorId: founderId, action: 'organisation:found', input, now: deps.clock.now() };
-    return once(tx, intent, () => found(tx, deps, input));
+    return withIdempotency(tx, intent, () => found(tx, deps, input));
   });
 }
 

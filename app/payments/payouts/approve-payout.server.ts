@@ -4,7 +4,7 @@ import { postEntry } from '#app/ledger/post-entry.server';
 import type { Tx } from '#app/platform/db/connect.server';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
-import { once } from '#app/platform/db/once.server';
+import { withIdempotency } from '#app/platform/db/idempotency.server';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
 import { ok, refuse, type Result } from '#app/platform/result';
@@ -38,7 +38,7 @@ export async function approvePayout(
   if (inspected && !inspected.ok) return inspected;
   const now = deps.clock.now();
   return inTransaction(deps.db, (tx) =>
-    once(
+    withIdempotency(
       tx,
       { key: requestId, actorId: actor.userId, action: 'approve-payout', input: { payoutId, reference }, now },
       async () => {

@@ -4,7 +4,7 @@ import { settledWaterfall } from '#app/ledger/waterfall/settled-waterfall.server
 import { recordAudit } from '#app/platform/audit/record-audit.server';
 import { isUniqueViolation } from '#app/platform/db/map-error.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
-import { once } from '#app/platform/db/once.server';
+import { withIdempotency } from '#app/platform/db/idempotency.server';
 import type { Tx } from '#app/platform/db/connect.server';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden, NotFound } from '#app/platform/http/errors';
@@ -25,7 +25,7 @@ export async function preparePayout(
   if (!can(actor, 'payout:prepare')) throw new Forbidden();
   try {
     return await inTransaction(deps.db, (tx) =>
-      once(
+      withIdempotency(
         tx,
         { key: requestId, actorId: actor.userId, action: 'prepare-payout', input: { orderId }, now: deps.clock.now() },
         () => prepare(tx, deps, actor, orderId),

@@ -3,7 +3,7 @@ import { can } from '#app/identity/permissions';
 import { reverseEntry } from '#app/ledger/reverse-entry.server';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
-import { once } from '#app/platform/db/once.server';
+import { withIdempotency } from '#app/platform/db/idempotency.server';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
 import { ok, refuse, type Result } from '#app/platform/result';
@@ -34,7 +34,7 @@ async function resolve(
   if (reason.length < 3) return refuse('note', 'payments:refusal.note', { path: 'note' });
   const now = deps.clock.now();
   return inTransaction(deps.db, (tx) =>
-    once(
+    withIdempotency(
       tx,
       { key: requestId, actorId: actor.userId, action: `${action}-payout`, input: { payoutId }, now },
       async () => {

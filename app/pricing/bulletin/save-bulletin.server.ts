@@ -2,7 +2,7 @@ import type { Actor } from '#app/identity/actor';
 import { can } from '#app/identity/permissions';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
-import { once } from '#app/platform/db/once.server';
+import { withIdempotency } from '#app/platform/db/idempotency.server';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
 import { ok, type Result } from '#app/platform/result';
@@ -17,7 +17,7 @@ export async function saveBulletin(
   const { organisationId, userId } = actor;
   const now = deps.clock.now();
   return inTransaction(deps.db, (tx) =>
-    once(tx, { key: requestId, actorId: userId, action: 'save-bulletin', input: choice, now }, async () => {
+    withIdempotency(tx, { key: requestId, actorId: userId, action: 'save-bulletin', input: choice, now }, async () => {
       const data = { ...choice, changedById: userId, changedAt: now };
       await tx.priceBulletin.upsert({
         where: { organisationId },

@@ -2,7 +2,7 @@ import type { Actor } from '#app/identity/actor';
 import { can } from '#app/identity/permissions';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
-import { once } from '#app/platform/db/once.server';
+import { withIdempotency } from '#app/platform/db/idempotency.server';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden, NotFound } from '#app/platform/http/errors';
 import { ok, refuse, type Ok, type Refusal } from '#app/platform/result';
@@ -35,7 +35,7 @@ export async function recordCosts(
   const now = deps.clock.now();
   const recordId = deps.newId();
   return inTransaction(deps.db, (tx) =>
-    once<{ recordId: string }, never>(
+    withIdempotency<{ recordId: string }, never>(
       tx,
       { key: requestId, actorId: actor.userId, action: 'record-costs', input: { product, costs }, now },
       async () => {

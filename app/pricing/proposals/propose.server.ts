@@ -3,7 +3,7 @@ import { can } from '#app/identity/permissions';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
 import type { Tx } from '#app/platform/db/connect.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
-import { once } from '#app/platform/db/once.server';
+import { withIdempotency } from '#app/platform/db/idempotency.server';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
 import { ok, refuse, type Refusal, type Result } from '#app/platform/result';
@@ -47,7 +47,7 @@ export async function propose(
   if (doubt && asked?.meant !== doubt.token)
     return { ...refuse('unlikely-rate', 'pricing:rates.doubt.ask', { path: 'rate' }), doubt };
   return inTransaction(deps.db, (tx) =>
-    once(
+    withIdempotency(
       tx,
       { key: requestId, actorId: actor.userId, action: 'propose-price', input: { kind, facts }, now },
       async () => {

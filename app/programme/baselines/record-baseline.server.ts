@@ -3,7 +3,7 @@ import type { Actor } from '#app/identity/actor';
 import { can } from '#app/identity/permissions';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
-import { once } from '#app/platform/db/once.server';
+import { withIdempotency } from '#app/platform/db/idempotency.server';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden, NotFound } from '#app/platform/http/errors';
 import { ok, type Result } from '#app/platform/result';
@@ -29,7 +29,7 @@ export async function recordBaseline(
   if (!read.ok) return read;
   const facts = read.value;
   return inTransaction(deps.db, (tx) =>
-    once(
+    withIdempotency(
       tx,
       { key: requestId, actorId: actor.userId, action: 'baseline:write', input: { cooperativeId, ...facts }, now },
       async (): Promise<Result<{ baselineId: string }, BaselineRefusal>> => {

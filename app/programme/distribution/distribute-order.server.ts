@@ -6,7 +6,7 @@ import { asCurrency } from '#app/money/currency';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
 import type { Tx } from '#app/platform/db/connect.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
-import { once } from '#app/platform/db/once.server';
+import { withIdempotency } from '#app/platform/db/idempotency.server';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden, NotFound } from '#app/platform/http/errors';
 import { ok, refuse, type Result } from '#app/platform/result';
@@ -44,7 +44,9 @@ export async function distributeOrder(
     input: { orderId, ...distribution },
     now: deps.clock.now(),
   };
-  return inTransaction(deps.db, (tx) => once(tx, write, () => share(tx, deps, { actor, orderId, distribution })));
+  return inTransaction(deps.db, (tx) =>
+    withIdempotency(tx, write, () => share(tx, deps, { actor, orderId, distribution })),
+  );
 }
 
 async function share(

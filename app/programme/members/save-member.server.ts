@@ -3,7 +3,7 @@ import { can } from '#app/identity/permissions';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
 import type { Tx } from '#app/platform/db/connect.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
-import { once } from '#app/platform/db/once.server';
+import { withIdempotency } from '#app/platform/db/idempotency.server';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden, NotFound } from '#app/platform/http/errors';
 import { ok, refuse, type Result } from '#app/platform/result';
@@ -31,7 +31,7 @@ export async function saveMember(
   const now = deps.clock.now();
 
   return inTransaction(deps.db, (tx) =>
-    once(
+    withIdempotency(
       tx,
       {
         key: requestId,

@@ -3,7 +3,7 @@ import type { Actor } from '#app/identity/actor';
 import { can } from '#app/identity/permissions';
 import { closeCheckouts } from '#app/payments/checkout/close-checkouts.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
-import { once } from '#app/platform/db/once.server';
+import { withIdempotency } from '#app/platform/db/idempotency.server';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
 import { ok, type Result } from '#app/platform/result';
@@ -21,19 +21,23 @@ export async function cancelOrder(
   const scope = by === 'buyer' ? { buyerId: actor.organisationId } : { cooperativeId: actor.organisationId };
   const now = deps.clock.now();
   const result = await inTransaction(deps.db, (tx) =>
-    once(tx, { key: requestId, actorId: actor.userId, action: 'cancel-order', input: { orderId }, now }, async () => {
-      const order = await lockOrder(tx, orderId, scope);
-      const moved = await moveOrder(tx, deps, order, {
-        action: 'cancel',
-        by,
-        byUserId: actor.userId,
-        note: reason.trim().slice(0, 500) || null,
-      });
-      if (!moved.ok) return moved;
-      await unplace(tx, deps, { orderId, occurredAt: now });
-      await releaseStock(tx, { lotId: order.lotId, quantity: order.quantity.toFixed() });
-      return ok({ orderId });
-    }),
+    withIdempotency(
+      tx,
+      { key: requestId, actorId: actor.userId, action: 'cancel-order', input: { orderId }, now },
+      async () => {
+        const order = await lockOrder(tx, orderId, scope);
+        const moved = await moveOrder(tx, deps, order, {
+          action: 'cancel',
+          by,
+          byUserId: actor.userId,
+          note: reason.trim().slice(0, 500) || null,
+        });
+        if (!moved.ok) return moved;
+        await unplace(tx, deps, { orderId, occurredAt: now });
+        await releaseStock(tx, { lotId: order.lotId, quantity: order.quantity.toFixed() });
+        return ok({ orderId });
+      },
+    ),
   );
   if (result.ok) await closeCheckouts(deps, { orderId });
   return result;

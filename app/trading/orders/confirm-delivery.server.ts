@@ -1,7 +1,7 @@
 import type { Actor } from '#app/identity/actor';
 import { can } from '#app/identity/permissions';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
-import { once } from '#app/platform/db/once.server';
+import { withIdempotency } from '#app/platform/db/idempotency.server';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
 import { ok, refuse, type Result } from '#app/platform/result';
@@ -28,7 +28,7 @@ export async function confirmDelivery(
   if (!agreed) return refuse('goods-not-agreed', 'trading:refusal.goodsNotAgreed', { path: 'agreed' });
   const now = deps.clock.now();
   return inTransaction(deps.db, (tx) =>
-    once(
+    withIdempotency(
       tx,
       { key: requestId, actorId: actor.userId, action: 'confirm-delivery', input: { orderId }, now },
       async () => {

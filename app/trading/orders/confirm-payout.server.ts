@@ -3,7 +3,7 @@ import type { Actor } from '#app/identity/actor';
 import { can } from '#app/identity/permissions';
 import { confirmReceipt, type ReceiptRefusal } from '#app/payments/payouts/confirm-receipt.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
-import { once } from '#app/platform/db/once.server';
+import { withIdempotency } from '#app/platform/db/idempotency.server';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
 import { ok, type Result } from '#app/platform/result';
@@ -29,7 +29,7 @@ export async function confirmPayout(
   if (!can(actor, 'payout:confirm')) throw new Forbidden();
   const now = deps.clock.now();
   return inTransaction(deps.db, (tx) =>
-    once(
+    withIdempotency(
       tx,
       { key: requestId, actorId: actor.userId, action: 'confirm-payout', input: { payoutId, received }, now },
       async () => {

@@ -3,7 +3,7 @@ import { reserveStock } from '#app/catalogue/reserve-stock.server';
 import type { Actor } from '#app/identity/actor';
 import { can } from '#app/identity/permissions';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
-import { once } from '#app/platform/db/once.server';
+import { withIdempotency } from '#app/platform/db/idempotency.server';
 import type { Tx } from '#app/platform/db/connect.server';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
@@ -63,7 +63,7 @@ export async function placeOrder(deps: Deps, input: PlaceOrderInput): Promise<Re
 
   const onceInput = { lotId, quantity: quote.quantity };
   return inTransaction(deps.db, (tx) =>
-    once(
+    withIdempotency(
       tx,
       { key: requestId, actorId: actor.userId, action: 'place-order', input: onceInput, now: deps.clock.now() },
       async () => {

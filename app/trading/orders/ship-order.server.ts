@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Actor } from '#app/identity/actor';
 import { can } from '#app/identity/permissions';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
-import { once } from '#app/platform/db/once.server';
+import { withIdempotency } from '#app/platform/db/idempotency.server';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
 import { ok, refuse, type Result } from '#app/platform/result';
@@ -39,7 +39,7 @@ export async function shipOrder(
   const { carrier, reference, shippedOn } = read.data;
   const now = deps.clock.now();
   return inTransaction(deps.db, (tx) =>
-    once(
+    withIdempotency(
       tx,
       { key: requestId, actorId: actor.userId, action: 'ship-order', input: { orderId, ...read.data }, now },
       async () => {

@@ -1,6 +1,6 @@
 import type { Tx } from '#app/platform/db/connect.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
-import { once } from '#app/platform/db/once.server';
+import { withIdempotency } from '#app/platform/db/idempotency.server';
 import type { Deps } from '#app/platform/deps';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
 import { ok, refuse, type Refusal, type Result } from '#app/platform/result';
@@ -57,7 +57,7 @@ export async function recordEvidence(
     now,
   };
   return inTransaction(deps.db, (tx) =>
-    once(tx, intent, async () => {
+    withIdempotency(tx, intent, async () => {
       const application = await lockApplication(tx, { organisationId });
       if (!mayChangeEvidence(application.state)) return refuse('locked', 'verification:refusal.locked');
       return ok(await replaceEvidence(tx, deps, { input, file }));

@@ -1,5 +1,5 @@
 import { inTransaction } from '#app/platform/db/in-transaction.server';
-import { once } from '#app/platform/db/once.server';
+import { withIdempotency } from '#app/platform/db/idempotency.server';
 import type { Deps } from '#app/platform/deps';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
 import { NotFound } from '#app/platform/http/errors';
@@ -28,7 +28,7 @@ export async function setPayoutDestination(
     now,
   };
   return inTransaction(deps.db, (tx) =>
-    once(tx, intent, async () => {
+    withIdempotency(tx, intent, async () => {
       const application = await lockApplication(tx, { organisationId });
       if (!mayChangeEvidence(application.state)) return refuse('locked', 'verification:refusal.locked');
       await tx.payoutDestination.updateMany({ where: { organisationId, retiredAt: null }, data: { retiredAt: now } });

@@ -1,6 +1,6 @@
 import type { Tx } from '#app/platform/db/connect.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
-import { once } from '#app/platform/db/once.server';
+import { withIdempotency } from '#app/platform/db/idempotency.server';
 import type { Deps } from '#app/platform/deps';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
 import { NotFound } from '#app/platform/http/errors';
@@ -49,7 +49,9 @@ export async function decideApplication(
     input: { organisationId, ...decision },
     now: deps.clock.now(),
   };
-  return inTransaction(deps.db, (tx) => once(tx, intent, () => decide(tx, deps, { actor, organisationId, decision })));
+  return inTransaction(deps.db, (tx) =>
+    withIdempotency(tx, intent, () => decide(tx, deps, { actor, organisationId, decision })),
+  );
 }
 
 async function decide(

@@ -3,7 +3,7 @@ import type { Actor } from '#app/identity/actor';
 import { can } from '#app/identity/permissions';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
-import { once } from '#app/platform/db/once.server';
+import { withIdempotency } from '#app/platform/db/idempotency.server';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
 import { requestWork } from '#app/platform/jobs/long-work.server';
@@ -38,7 +38,7 @@ export async function openDraft(
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const day = isTable ? publishedOn : null;
   return inTransaction(deps.db, (tx) =>
-    once(
+    withIdempotency(
       tx,
       { key: requestId, actorId: actor.userId, action: 'open-price-draft', input: { source, sha256, day }, now },
       async () => {

@@ -2,7 +2,7 @@ import type { Actor } from '#app/identity/actor';
 import { can } from '#app/identity/permissions';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
-import { once } from '#app/platform/db/once.server';
+import { withIdempotency } from '#app/platform/db/idempotency.server';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
 import { saysSomething } from '#app/platform/http/request-values';
@@ -23,18 +23,22 @@ export async function reviewQuarantined(
   const now = deps.clock.now();
   const input = { observationId, accept };
   return inTransaction(deps.db, (tx) =>
-    once(tx, { key: requestId, actorId: actor.userId, action: 'review-quarantined', input, now }, async () => {
-      const decision = { observationId, staffId: actor.userId, accepted: accept, reason: why };
-      const decided = await decideQuarantineIn(tx, deps, decision);
-      if (decided.ok)
-        await recordAudit(tx, deps, {
-          actor,
-          action: 'price:approve',
-          subjectKind: 'observation',
-          subjectId: observationId,
-          detail: { accept },
-        });
-      return decided;
-    }),
+    withIdempotency(
+      tx,
+      { key: requestId, actorId: actor.userId, action: 'review-quarantined', input, now },
+      async () => {
+        const decision = { observationId, staffId: actor.userId, accepted: accept, reason: why };
+        const decided = await decideQuarantineIn(tx, deps, decision);
+        if (decided.ok)
+          await recordAudit(tx, deps, {
+            actor,
+            action: 'price:approve',
+            subjectKind: 'observation',
+            subjectId: observationId,
+            detail: { accept },
+          });
+        return decided;
+      },
+    ),
   );
 }

@@ -3,7 +3,7 @@ import { can } from '#app/identity/permissions';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
 import type { Tx } from '#app/platform/db/connect.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
-import { once } from '#app/platform/db/once.server';
+import { withIdempotency } from '#app/platform/db/idempotency.server';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
 import { requestWork } from '#app/platform/jobs/long-work.server';
@@ -26,7 +26,7 @@ export async function decideMethod(
   const now = deps.clock.now();
   const text = reason.trim();
   return inTransaction(deps.db, (tx) =>
-    once(
+    withIdempotency(
       tx,
       { key: requestId, actorId: actor.userId, action: 'decide-method', input: { methodId, approve, text }, now },
       async () => {

@@ -2,7 +2,7 @@ import type { Actor } from '#app/identity/actor';
 import { can } from '#app/identity/permissions';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
-import { once } from '#app/platform/db/once.server';
+import { withIdempotency } from '#app/platform/db/idempotency.server';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden, NotFound } from '#app/platform/http/errors';
 import { ok, refuse, type Refusal, type Result } from '#app/platform/result';
@@ -45,7 +45,7 @@ export async function proposeMethod(
   if (!can(actor, 'method:propose')) throw new Forbidden();
   const now = deps.clock.now();
   return inTransaction(deps.db, (tx) =>
-    once(
+    withIdempotency(
       tx,
       { key: requestId, actorId: actor.userId, action: 'propose-method', input: { ...proposal, madeFrom }, now },
       async () => {

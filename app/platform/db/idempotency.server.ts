@@ -9,7 +9,7 @@ type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
  * same key is refused. The row is inserted first, so that a twin waits for the first transaction's end. A refusal is not kept:
  * the same form may succeed after what stood in its way is gone. Values must be plain JSON; ids and numbers of the thing made.
  */
-export async function once<T extends Json, Code extends string>(
+export async function withIdempotency<T extends Json, Code extends string>(
   tx: Tx,
   { key, actorId, action, input, now }: { key: string; actorId: string; action: string; input: unknown; now: Date },
   write: () => Promise<Result<T, Code>>,
