@@ -17,6 +17,7 @@ import { takeNotice } from '#app/platform/http/notice.server';
 import { ErrorScreen } from '#app/routes/error-screen';
 import { SiteShell } from '#app/routes/site-shell';
 import { Notice } from '#app/ui/display/notice';
+import { PageRequestId } from '#app/ui/forms/request-id';
 import stylesheet from '#app/ui/styles.css?url';
 
 export const links: LinksFunction = () => [
@@ -39,6 +40,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       person: person ? { name: person.name, actor: person.actor } : null,
       lite,
       notice: taken?.notice ?? null,
+      requestId: context.deps.newId(),
       pathname: url.pathname,
       returnTo: url.pathname + url.search,
       demoDate: context.deps.settings.demo ? context.deps.clock.now().toISOString() : null,
@@ -78,7 +80,9 @@ export default function Root() {
           </Notice>
         </div>
       ) : null}
-      <Outlet />
+      <PageRequestId.Provider value={frame.requestId}>
+        <Outlet />
+      </PageRequestId.Provider>
     </SiteShell>
   );
 }

@@ -9,6 +9,7 @@ import { isCertificate, isIncoterm } from '../forms/terms';
 import type { FieldIssue, LotDefaults, LotInput, LotTerms } from './lot-input';
 import { averageStone } from './stone-size';
 import { orAmbiguous, readTypedDecimal, type DecimalProblem } from '#app/money/typed-decimal';
+import { singleLineBreaks } from '#app/platform/text/read-note';
 
 /** A hundred thousand tonnes, or ten million pieces: above that a zero has slipped in. */
 const MAX_GRAMS = '100000000000';
@@ -198,7 +199,7 @@ function readText(
   typed: string,
   maxLength: number,
 ): string {
-  const text = path === 'description' ? typed.trim().replace(/\r\n?/g, '\n') : typed.trim().replace(/\s+/g, ' ');
+  const text = path === 'description' ? singleLineBreaks(typed.trim()) : typed.trim().replace(/\s+/g, ' ');
   if (text.length < 2) complain(reading, path, 'catalogue:issue.missing');
   else if (text.length > maxLength) complain(reading, path, 'catalogue:issue.textTooLong', { max: maxLength });
   else if (UNSEEN.test(text.replaceAll('\n', ' '))) complain(reading, path, 'catalogue:issue.unseenMarks');

@@ -10,6 +10,7 @@ import { Card } from '#app/ui/layout/card';
 import { Columns } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
 import { KIND_LABEL, ROLE_LABEL, type OrganisationKind, type Role } from '../roles';
+import { RequestId } from '#app/ui/forms/request-id';
 
 type AccountViewProps = {
   name: string;
@@ -70,6 +71,7 @@ function Organisations({ organisations, activeOrganisationId }: AccountViewProps
               <Badge tone="good">{t('identity:account.active')}</Badge>
             ) : (
               <form method="post" action="/account/organisations/active">
+                <RequestId of={id} />
                 <input type="hidden" name="organisationId" value={id} />
                 <Button kind="quiet" aria-label={t('identity:account.switchTo', { organisation: name })}>
                   {t('identity:account.switch')}
@@ -88,6 +90,7 @@ function Profile({ name, locale, values, problems }: AccountViewProps) {
   return (
     <Card title={t('identity:account.profile')}>
       <form method="post" className="space-y-5">
+        <RequestId />
         <TextInput
           name="name"
           label={t('identity:field.name')}
@@ -116,6 +119,7 @@ function Password({ problems }: AccountViewProps) {
   return (
     <Card title={t('identity:account.password')} sub={t('identity:account.passwordSub')}>
       <form method="post" className="space-y-5">
+        <RequestId />
         <TextInput
           name="currentPassword"
           type="password"

@@ -1,5 +1,6 @@
 import type { Deps } from '#app/platform/deps';
 import type { Tx } from '#app/platform/db/connect.server';
+import { withIdempotency } from '#app/platform/db/idempotency.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import { NotFound } from '#app/platform/http/errors';
 import { ok, refuse, type Result } from '#app/platform/result';
@@ -7,45 +8,59 @@ import { recordAudit } from '#app/platform/audit/record-audit.server';
 import type { Actor } from '../actor';
 import { isRoleOf, LEADING_ROLE } from '../roles';
 
+type Change = { actor: Actor; membershipId: string; requestId?: string };
+
 /** Gives a colleague another role. Somebody must be left who manages people. */
 export async function changeRole(
   deps: Deps,
-  { actor, membershipId, role }: { actor: Actor; membershipId: string; role: string },
-): Promise<Result<null, 'role' | 'last-leader'>> {
+  { actor, membershipId, role, requestId = deps.newId() }: Change & { role: string },
+): Promise<Result<null, 'role' | 'last-leader' | 'key-reused'>> {
   if (!isRoleOf(actor.organisationKind, role)) return refuse('role', 'identity:refusal.role', { path: 'role' });
-  return inTransaction(deps.db, async (tx) => {
-    const member = await lockMember(tx, actor, membershipId);
-    if (role !== LEADING_ROLE[actor.organisationKind] && member.isLastLeader) return lastLeader(actor);
-    await tx.membership.update({ where: { id: membershipId }, data: { role } });
-    await recordAudit(tx, deps, {
-      actor,
-      action: 'member:change-role',
-      subjectKind: 'user',
-      subjectId: member.userId,
-      detail: { from: member.role, to: role },
-    });
-    return ok(null);
-  });
+  const intent = {
+    ...{ key: requestId, actorId: actor.userId, action: 'member:change-role', now: deps.clock.now() },
+    input: { membershipId, role },
+  };
+  return inTransaction(deps.db, (tx) =>
+    withIdempotency(tx, intent, async (): Promise<Result<null, 'last-leader'>> => {
+      const member = await lockMember(tx, actor, membershipId);
+      if (role !== LEADING_ROLE[actor.organisationKind] && member.isLastLeader) return lastLeader(actor);
+      await tx.membership.update({ where: { id: membershipId }, data: { role } });
+      await recordAudit(tx, deps, {
+        actor,
+        action: 'member:change-role',
+        subjectKind: 'user',
+        subjectId: member.userId,
+        detail: { from: member.role, to: role },
+      });
+      return ok(null);
+    }),
+  );
 }
 
 /** Ends a membership; what the person did stays in the records. His or her sessions go on without this organisation. */
 export async function removeMember(
   deps: Deps,
-  { actor, membershipId }: { actor: Actor; membershipId: string },
-): Promise<Result<null, 'last-leader'>> {
-  return inTransaction(deps.db, async (tx) => {
-    const member = await lockMember(tx, actor, membershipId);
-    if (member.isLastLeader) return lastLeader(actor);
-    await tx.membership.delete({ where: { id: membershipId } });
-    await recordAudit(tx, deps, {
-      actor,
-      action: 'member:remove',
-      subjectKind: 'user',
-      subjectId: member.userId,
-      detail: { role: member.role },
-    });
-    return ok(null);
-  });
+  { actor, membershipId, requestId = deps.newId() }: Change,
+): Promise<Result<null, 'last-leader' | 'key-reused'>> {
+  const intent = {
+    ...{ key: requestId, actorId: actor.userId, action: 'member:remove', now: deps.clock.now() },
+    input: { membershipId },
+  };
+  return inTransaction(deps.db, (tx) =>
+    withIdempotency(tx, intent, async (): Promise<Result<null, 'last-leader'>> => {
+      const member = await lockMember(tx, actor, membershipId);
+      if (member.isLastLeader) return lastLeader(actor);
+      await tx.membership.delete({ where: { id: membershipId } });
+      await recordAudit(tx, deps, {
+        actor,
+        action: 'member:remove',
+        subjectKind: 'user',
+        subjectId: member.userId,
+        detail: { role: member.role },
+      });
+      return ok(null);
+    }),
+  );
 }
 
 function lastLeader(actor: Actor) {

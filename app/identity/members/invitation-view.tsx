@@ -7,6 +7,7 @@ import { FormErrors } from '#app/ui/forms/form-errors';
 import { Card } from '#app/ui/layout/card';
 import { PageHeader } from '#app/ui/layout/page-header';
 import { ROLE_DUTY, ROLE_LABEL, type Role } from '../roles';
+import { RequestId } from '#app/ui/forms/request-id';
 
 type InvitationViewProps = {
   path: string;
@@ -42,6 +43,7 @@ export function InvitationView({
           <p className="mt-1 mb-5 text-soft">{t(ROLE_DUTY[role])}</p>
           {readerEmail === email ? (
             <form method="post">
+              <RequestId />
               <Button>{t('identity:invitation.accept')}</Button>
             </form>
           ) : readerEmail ? (

@@ -64,6 +64,7 @@ function MemberLine({ member, mayManage, roles }: MembersViewProps & { member: M
         <Disclosure summary={t('identity:members.change')}>
           <div className="flex flex-wrap items-end gap-4">
             <form method="post" className="flex flex-wrap items-end gap-3">
+              <RequestId of={member.membershipId} />
               <input type="hidden" name="membershipId" value={member.membershipId} />
               <Select
                 name={`role-${member.membershipId}`}
@@ -76,6 +77,7 @@ function MemberLine({ member, mayManage, roles }: MembersViewProps & { member: M
               </Button>
             </form>
             <form method="post">
+              <RequestId of={member.membershipId} />
               <input type="hidden" name="membershipId" value={member.membershipId} />
               <Button
                 kind="danger"
@@ -140,6 +142,7 @@ function Invite({ roles, invitations, requestId, values, problems }: MembersView
                   </p>
                 </div>
                 <form method="post">
+                  <RequestId of={invitation.invitationId} />
                   <input type="hidden" name="invitationId" value={invitation.invitationId} />
                   <Button
                     kind="plain"

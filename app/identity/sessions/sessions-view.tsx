@@ -4,6 +4,7 @@ import { Button } from '#app/ui/actions/button';
 import { Badge } from '#app/ui/display/badge';
 import { Card } from '#app/ui/layout/card';
 import { PageHeader } from '#app/ui/layout/page-header';
+import { RequestId } from '#app/ui/forms/request-id';
 
 type SessionsViewProps = {
   sessions: {
@@ -27,6 +28,7 @@ export function SessionsView({ sessions }: SessionsViewProps) {
         actions={
           sessions.length > 1 ? (
             <form method="post">
+              <RequestId />
               <Button kind="danger" name="intent" value="end-others">
                 {t('identity:sessions.endOthers')}
               </Button>
@@ -56,6 +58,7 @@ export function SessionsView({ sessions }: SessionsViewProps) {
                 </div>
                 {isCurrent ? null : (
                   <form method="post">
+                    <RequestId of={sessionId} />
                     <input type="hidden" name="sessionId" value={sessionId} />
                     <Button
                       kind="quiet"

@@ -6,12 +6,13 @@ import { readTypedMoney } from '#app/money/typed-money';
 import type { Tx } from '#app/platform/db/connect.server';
 import type { Deps } from '#app/platform/deps';
 import { ok, refuse, type Result } from '#app/platform/result';
+import { readNote, type NoteRefusal } from '#app/platform/text/read-note';
 import { lockPayout } from './lock-payout.server';
 import { mailPayout } from './mail-payout.server';
 import { arrivedEntry, proceedsEntry } from './payout-entries';
 import { nextPayoutState } from './payout-lifecycle';
 
-export type ReceiptRefusal = 'payout-state' | 'received-amount';
+export type ReceiptRefusal = 'payout-state' | 'received-amount' | NoteRefusal;
 export type Receipt = { payoutId: string; orderId: string; state: 'confirmed' | 'mismatch' };
 
 /**
@@ -29,6 +30,8 @@ export async function confirmReceipt(
     note,
   }: { actor: Actor; payoutId: string; received: string; locale?: string | undefined; note: string },
 ): Promise<Result<Receipt, ReceiptRefusal>> {
+  const said = readNote(note);
+  if (!said.ok) return said;
   const payout = await lockPayout(tx, payoutId, { cooperativeId: actor.organisationId });
   const refused = refuse('received-amount', 'payments:refusal.receivedAmount', { path: 'received' });
   const read = readTypedMoney(received, payout.currency, { zero: true, locale });
@@ -45,7 +48,7 @@ export async function confirmReceipt(
       confirmedById: actor.userId,
       confirmedAt: now,
       receivedMinor: amount.minor,
-      note: note.trim().slice(0, 500) || null,
+      note: said.value || null,
     },
   });
   await recordAudit(tx, deps, {

@@ -7,11 +7,12 @@ import { withIdempotency } from '#app/platform/db/idempotency.server';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
 import { ok, refuse, type Result } from '#app/platform/result';
+import { readNote, type NoteRefusal } from '#app/platform/text/read-note';
 import { lockPayout } from './lock-payout.server';
 import { sentKey } from './payout-entries';
 import { nextPayoutState } from './payout-lifecycle';
 
-export type ResolveRefusal = 'payout-state' | 'note' | 'key-reused';
+export type ResolveRefusal = 'payout-state' | 'note' | 'key-reused' | NoteRefusal;
 type Input = { actor: Actor; payoutId: string; note: string; requestId: string };
 
 /** Staff take a payout back: one that nobody approved, or one that did not arrive as sent. What was posted is mirrored, so that it is owed again. */
@@ -30,7 +31,9 @@ async function resolve(
   action: 'cancel' | 'recheck',
 ): Promise<Result<{ payoutId: string }, ResolveRefusal>> {
   if (!can(actor, 'payout:cancel')) throw new Forbidden();
-  const reason = note.trim().slice(0, 500);
+  const read = readNote(note);
+  if (!read.ok) return read;
+  const reason = read.value;
   if (reason.length < 3) return refuse('note', 'payments:refusal.note', { path: 'note' });
   const now = deps.clock.now();
   return inTransaction(deps.db, (tx) =>

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { refuse, type Refusal, type Result } from '../result';
+import { splitRequestKey } from '../http/request-key.server';
 import type { Tx } from './connect.server';
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 /**
- * Makes a write happen once per `key` (the form's request id): the second time gives the first answer, and another input under the
- * same key is refused. The row is inserted first, so that a twin waits for the first transaction's end. A refusal is not kept:
+ * Makes a write happen once per `key` (`requestKey` of the form, or a bare id): the second time gives the first answer, and other content
+ * under the same id is refused: `input` is what the use case made of it, the key's digest is all that was sent. The row is inserted first, so that a twin waits for the first transaction's end. A refusal is not kept:
  * the same form may succeed after what stood in its way is gone. Values must be plain JSON; ids and numbers of the thing made.
  */
 export async function withIdempotency<T extends Json, Code extends string>(
@@ -14,8 +15,12 @@ export async function withIdempotency<T extends Json, Code extends string>(
   { key, actorId, action, input, now }: { key: string; actorId: string; action: string; input: unknown; now: Date },
   write: () => Promise<Result<T, Code>>,
 ): Promise<Result<T, Code> | Refusal<'key-reused'>> {
-  const inputHash = createHash('sha256').update(stableJson(input)).digest('hex');
-  const fullKey = `${actorId}:${action}:${shortKey(key)}`;
+  const { id, contentSha256 } = splitRequestKey(key);
+  // Without an id two sends could not be told from two wishes.
+  if (id === '') return refuse('key-reused', 'platform:refusal.keyMissing');
+  const hashed = contentSha256 === null ? input : { input, contentSha256 };
+  const inputHash = createHash('sha256').update(stableJson(hashed)).digest('hex');
+  const fullKey = `${actorId}:${action}:${shortKey(id)}`;
   const inserted = await tx.$executeRaw`
     INSERT INTO "WriteOnce" (key, "actorId", action, "inputHash", "recordedAt")
     VALUES (${fullKey}, ${actorId}, ${action}, ${inputHash}, ${now}) ON CONFLICT (key) DO NOTHING`;

@@ -1,4 +1,6 @@
 import { parseFormData } from '@mjackson/form-data-parser';
+import { singleLineBreaks } from '../text/read-note';
+import { requestKey } from './request-key.server';
 
 export type UploadedFile = { name: string; bytes: Uint8Array };
 
@@ -12,6 +14,8 @@ export type Form = {
   entries: [name: string, value: string][];
   /** The same by name, to show again what was typed. */
   values: Record<string, string>;
+  /** The form's request id with a digest of all that was sent under it, files by their hash: what a write is made once by. */
+  requestKey(): string;
   /** Whether a file came along. */
   hasFiles: boolean;
   /** True where a file passed the size limit; it is not among the files then. */
@@ -50,12 +54,16 @@ function formOf(data: FormData, files: Map<string, UploadedFile>): Form {
     file: (name) => files.get(name) ?? null,
     entries,
     values: Object.fromEntries(entries),
+    requestKey: () => requestKey({ fields: entries, files }),
     hasFiles: files.size > 0,
     fileTooLarge: false,
   };
 }
 
-/** No keyboard types a zero byte, and PostgreSQL keeps none in a text. Marked, not dropped: `1` and `0` around one are not ten. */
+/**
+ * No keyboard types a zero byte, and PostgreSQL keeps none in a text. Marked, not dropped: `1` and `0` around one are not ten. A line
+ * break is one letter, as the browser counted it, though it is sent as two.
+ */
 function printable(text: string): string {
-  return text.replaceAll('\u0000', '\ufffd');
+  return singleLineBreaks(text.replaceAll('\u0000', '\ufffd'));
 }

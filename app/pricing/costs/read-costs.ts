@@ -1,4 +1,5 @@
 import { orAmbiguous, readTypedDecimal, type DecimalProblem } from '#app/money/typed-decimal';
+import { singleLineBreaks } from '#app/platform/text/read-note';
 import type { CostSheet } from '../methods/method';
 
 /** What a cooperative types in its language: amounts for one batch, in its own currency. */
@@ -39,7 +40,7 @@ export function readCosts(input: CostInput): { figures: Figures } | { issues: Co
     else if (needed && read.value === '0') issues.push({ path: field, messageKey: 'pricing:bands.costs.missing' });
     else figures[field] = read.value;
   }
-  if (input.note.length > 300 || UNSEEN.test(input.note))
+  if (singleLineBreaks(input.note).length > 300 || UNSEEN.test(input.note))
     issues.push({ path: 'note', messageKey: 'pricing:bands.costs.noteTooLong' });
   return issues.length > 0 ? { issues } : { figures: figures as Figures };
 }

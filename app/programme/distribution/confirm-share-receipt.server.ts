@@ -5,6 +5,7 @@ import { postEntry } from '#app/ledger/post-entry.server';
 import { asCurrency } from '#app/money/currency';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
 import type { Tx } from '#app/platform/db/connect.server';
+import { withIdempotency } from '#app/platform/db/idempotency.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden, NotFound } from '#app/platform/http/errors';
@@ -16,34 +17,45 @@ import { ok, refuse, type Result } from '#app/platform/result';
  */
 export async function confirmShareReceipt(
   deps: Deps,
-  { actor, orderId, shareIds }: { actor: Actor; orderId: string; shareIds: readonly string[] },
-): Promise<Result<{ confirmed: number }, 'nobody-chosen'>> {
+  {
+    actor,
+    orderId,
+    shareIds,
+    requestId = deps.newId(),
+  }: { actor: Actor; orderId: string; shareIds: readonly string[]; requestId?: string },
+): Promise<Result<{ confirmed: number }, 'nobody-chosen' | 'key-reused'>> {
   if (!can(actor, 'distribution:write')) throw new Forbidden();
   if (shareIds.length === 0) return refuse('nobody-chosen', 'programme:refusal.nobodyChosen', { path: 'shares' });
-  return inTransaction(deps.db, async (tx) => {
-    const distribution = await tx.distribution.findFirst({
-      where: { orderId, cooperativeId: actor.organisationId },
-      select: { id: true, currency: true },
-    });
-    if (!distribution) throw new NotFound('distribution of another cooperative');
-    const shares = await lockShares(tx, distribution.id, shareIds);
-    if (shares.length !== new Set(shareIds).size) throw new NotFound('share of another distribution');
-    const open = shares.filter(({ confirmedAt }) => confirmedAt === null);
-    const confirmedAt = deps.clock.now();
-    await payMembers(tx, deps, { actor, orderId, open, currency: distribution.currency, occurredAt: confirmedAt });
-    await tx.distributionShare.updateMany({ where: { id: { in: open.map(({ id }) => id) } }, data: { confirmedAt } });
-    if (open.length > 0) {
-      const detail = { shares: open.map(({ id }) => id) };
-      await recordAudit(tx, deps, {
-        actor,
-        action: 'distribution:receipt',
-        subjectKind: 'order',
-        subjectId: orderId,
-        detail,
+  const intent = {
+    ...{ key: requestId, actorId: actor.userId, action: 'distribution:receipt', now: deps.clock.now() },
+    input: { orderId, shareIds: [...shareIds].sort() },
+  };
+  return inTransaction(deps.db, (tx) =>
+    withIdempotency<{ confirmed: number }, never>(tx, intent, async () => {
+      const distribution = await tx.distribution.findFirst({
+        where: { orderId, cooperativeId: actor.organisationId },
+        select: { id: true, currency: true },
       });
-    }
-    return ok({ confirmed: open.length });
-  });
+      if (!distribution) throw new NotFound('distribution of another cooperative');
+      const shares = await lockShares(tx, distribution.id, shareIds);
+      if (shares.length !== new Set(shareIds).size) throw new NotFound('share of another distribution');
+      const open = shares.filter(({ confirmedAt }) => confirmedAt === null);
+      const confirmedAt = deps.clock.now();
+      await payMembers(tx, deps, { actor, orderId, open, currency: distribution.currency, occurredAt: confirmedAt });
+      await tx.distributionShare.updateMany({ where: { id: { in: open.map(({ id }) => id) } }, data: { confirmedAt } });
+      if (open.length > 0) {
+        const detail = { shares: open.map(({ id }) => id) };
+        await recordAudit(tx, deps, {
+          actor,
+          action: 'distribution:receipt',
+          subjectKind: 'order',
+          subjectId: orderId,
+          detail,
+        });
+      }
+      return ok({ confirmed: open.length });
+    }),
+  );
 }
 
 type Share = { id: string; memberId: string; amountMinor: bigint; confirmedAt: Date | null };

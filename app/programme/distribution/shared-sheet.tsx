@@ -10,6 +10,7 @@ import { useWords } from '../use-words';
 import type { DistributionPage, SheetLine } from './distribution-page.server';
 import { ruleLabel } from './rule-labels';
 import { SheetBar } from './sheet-table';
+import { RequestId } from '#app/ui/forms/request-id';
 
 type SharedPage = Extract<DistributionPage, { state: 'shared' }>;
 
@@ -42,6 +43,7 @@ export function SharedSheet({ page, problems }: { page: SharedPage; problems: Pr
           </div>
           {canWrite && paid < sheet.lines.length ? (
             <form method="post" action={path}>
+              <RequestId />
               <Lines page={page} choosing />
               <div className="mt-4">
                 <Button name="intent" value="received">

@@ -46,18 +46,18 @@ export async function actOnApplication(args: ActionFunctionArgs, kind: Kind) {
       file: form.file(`file-${requirementKey}`),
       statement: form.text(`statement-${requirementKey}`),
       expiresOn: form.text(`expiresOn-${requirementKey}`),
-      requestId: form.text('requestId'),
+      requestId: form.requestKey(),
     });
     if (answer.ok) return redirectWithNotice(here, 'verification:notice.evidenceKept');
     const problem = problemOf(answer);
     return refuseWith({ ...problem, path: problem.path ? `${problem.path}-${requirementKey}` : undefined });
   }
   if (form.text('intent') === 'submit') {
-    const answer = await submitApplication(deps, { actor });
+    const answer = await submitApplication(deps, { actor, requestId: form.requestKey() });
     return answer.ok ? redirectWithNotice(here, 'verification:notice.submitted') : refuseWith(problemOf(answer));
   }
   if (form.text('intent') === 'withdraw') {
-    const answer = await withdrawApplication(deps, { actor });
+    const answer = await withdrawApplication(deps, { actor, requestId: form.requestKey() });
     return answer.ok
       ? redirectWithNotice(here, 'verification:notice.withdrawn', { tone: 'info' })
       : refuseWith(problemOf(answer));

@@ -29,26 +29,29 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireActor(request, context, 'member:manage');
   const { deps } = context;
   const form = await readForm(request);
+  const requestId = form.requestKey();
   switch (form.text('intent')) {
     case 'invite': {
       const answer = await inviteMember(deps, {
         actor,
         email: form.text('email'),
         role: form.text('role'),
-        requestId: form.text('requestId'),
+        requestId,
       });
       return answer.ok ? done('identity:notice.invited', { email: form.text('email') }) : refused(form, answer);
     }
-    case 'cancel':
-      await cancelInvitation(deps, { actor, invitationId: id(form, 'invitationId') });
-      return done('identity:notice.invitationCancelled');
+    case 'cancel': {
+      const answer = await cancelInvitation(deps, { actor, invitationId: id(form, 'invitationId'), requestId });
+      return answer.ok ? done('identity:notice.invitationCancelled') : refused(form, answer);
+    }
     case 'change-role': {
       const membershipId = id(form, 'membershipId');
-      const answer = await changeRole(deps, { actor, membershipId, role: form.text(`role-${membershipId}`) });
+      const role = form.text(`role-${membershipId}`);
+      const answer = await changeRole(deps, { actor, membershipId, role, requestId });
       return answer.ok ? done('identity:notice.roleChanged') : refused(form, answer);
     }
     case 'remove': {
-      const answer = await removeMember(deps, { actor, membershipId: id(form, 'membershipId') });
+      const answer = await removeMember(deps, { actor, membershipId: id(form, 'membershipId'), requestId });
       return answer.ok ? done('identity:notice.memberRemoved') : refused(form, answer);
     }
     default:

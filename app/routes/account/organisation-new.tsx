@@ -31,7 +31,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     ...parsed.data,
     locale: person.locale,
     founderId: person.userId,
-    requestId: form.text('requestId'),
+    requestId: form.requestKey(),
   });
   if (!answer.ok) return data({ values: form.values, problems: [problemOf(answer)] }, { status: 422 });
   const { organisationId } = answer.value;

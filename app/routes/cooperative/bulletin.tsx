@@ -34,7 +34,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   };
   const choice = bulletinChoiceSchema.safeParse(typed);
   if (!choice.success) return data({ problems: problemsOf(choice.error), typed }, { status: 422 });
-  const saved = await saveBulletin(context.deps, { actor, choice: choice.data, requestId: form.text('requestId') });
+  const saved = await saveBulletin(context.deps, { actor, choice: choice.data, requestId: form.requestKey() });
   if (!saved.ok) return data({ problems: [problemOf(saved)], typed }, { status: 422 });
   const key = saved.value.active ? 'pricing:bulletin.savedOn' : 'pricing:bulletin.savedOff';
   return redirectWithNotice('/cooperative/bulletin', key);

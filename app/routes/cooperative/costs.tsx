@@ -42,7 +42,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       contingencyPct: form.text('contingencyPct'),
       note: form.text('note'),
     },
-    requestId: form.text('requestId'),
+    requestId: form.requestKey(),
   });
   if (recorded.ok) return redirectWithNotice(`/cooperative/costs?product=${key}`, 'pricing:bands.costs.saved');
   return data({ values: form.values, problems: recorded.issues ?? [problemOf(recorded)] }, { status: 422 });
@@ -57,7 +57,7 @@ export default function Costs() {
       mayWrite={mayWrite}
       values={sent?.values ?? {}}
       problems={sent?.problems ?? []}
-      requestId={sent?.values['requestId'] ?? requestId}
+      requestId={requestId}
     />
   );
 }

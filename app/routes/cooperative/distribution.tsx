@@ -42,6 +42,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       actor,
       orderId,
       shareIds: shareIds.filter((id) => id !== null),
+      requestId: form.requestKey(),
     });
     if (!noted.ok) return data({ problems: [problemOf(noted)] }, { status: 422 });
     return redirectWithNotice(path, 'programme:notice.received', { params: { count: noted.value.confirmed } });
@@ -51,7 +52,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     actor,
     orderId,
     distribution,
-    requestId: form.text('requestId'),
+    requestId: form.requestKey(),
   });
   if (!shared.ok) return data({ problems: [problemOf(shared)] }, { status: 422 });
   return redirectWithNotice(path, 'programme:notice.shared');

@@ -56,7 +56,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const again = async (problems: Problem[] | null, status: number) => {
     const preview = await previewLot(deps, { actor, input: values });
     const hindrance = await orderHindrance(deps, { cooperativeId: actor.organisationId, currency: values.currency });
-    const requestId = form.text('requestId');
+    const requestId = deps.newId();
     const doubts = intent === 'list' ? preview.doubts : null;
     const shown = { problems: problems ?? [...preview.issues], requestId, preview, doubts, hindrance };
     return data({ values, ...shown }, { status });
@@ -69,7 +69,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const meant = form.text('meant');
   if (doubts && meant !== doubts.token) return again([problemOf(doubtedLot(doubts))], 422);
 
-  const made = await createLot(deps, { actor, requestId: form.text('requestId'), input: values });
+  const made = await createLot(deps, { actor, requestId: form.requestKey(), input: values });
   if (!made.ok) return again('issues' in made ? [...made.issues] : [problemOf(made)], 422);
   const { lotId } = made.value;
   const address = `/cooperative/lots/${lotId}`;

@@ -84,6 +84,7 @@ async function act(
   deps: Deps,
   { actor, lotId, form, locale }: { actor: Actor; lotId: string; form: Form; locale: string },
 ) {
+  const requestId = form.requestKey();
   switch (form.text('intent')) {
     case 'submit':
       if (!can(actor, 'lot:submit')) throw new Forbidden();
@@ -98,14 +99,17 @@ async function act(
       return { result, notice: isSame ? 'catalogue:notice.samePrice' : 'catalogue:notice.repriced' };
     }
     case 'withdraw': {
-      const result = await withdrawLot(deps, { actor, lotId });
+      const result = await withdrawLot(deps, { actor, lotId, requestId });
       return { result, notice: withdrawWords(result.ok ? result.value.from : 'listed').done };
     }
     default: {
       const kind = form.text('kind');
       const file = form.file('file');
       return {
-        result: await attachLotDocument(deps, { actor, lotId, kind: isLotDocumentKind(kind) ? kind : 'photo', file }),
+        result: await attachLotDocument(deps, {
+          ...{ actor, lotId, file, requestId },
+          kind: isLotDocumentKind(kind) ? kind : 'photo',
+        }),
         notice: 'catalogue:notice.attached',
       };
     }

@@ -32,9 +32,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const intent = form.text('intent');
   if (intent === 'leave' || intent === 'return') {
     if (!memberId) throw new NotFound();
-    const { value } = await setMemberActive(context.deps, { actor, memberId, active: intent === 'return' });
+    const answer = await setMemberActive(context.deps, {
+      actor,
+      memberId,
+      active: intent === 'return',
+      requestId: form.requestKey(),
+    });
+    if (!answer.ok) return data({ values: form.values, problems: [problemOf(answer)] }, { status: 422 });
     const notice = intent === 'leave' ? 'programme:notice.memberLeft' : 'programme:notice.memberReturned';
-    return redirectWithNotice('/cooperative/members', notice, { params: { name: value.name } });
+    return redirectWithNotice('/cooperative/members', notice, { params: { name: answer.value.name } });
   }
   const [name, sex, task] = [form.text('name'), form.text('sex'), form.text('task')];
   const member = {
@@ -46,7 +52,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     hours: form.text('hours'),
     contribution: form.text('contribution'),
   };
-  const saved = await saveMember(context.deps, { actor, memberId, member, requestId: form.text('requestId') });
+  const saved = await saveMember(context.deps, { actor, memberId, member, requestId: form.requestKey() });
   if (!saved.ok) return data({ values: form.values, problems: [problemOf(saved)] }, { status: 422 });
   return redirectWithNotice('/cooperative/members', 'programme:notice.memberSaved', {
     params: { name, code: saved.value.code },

@@ -30,7 +30,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const cancelling = form.text('intent') === 'cancel';
   const actor = await requireActor(request, context, cancelling ? 'order:cancel' : 'order:ship');
-  const requestId = form.text('requestId');
+  const requestId = form.requestKey();
   const done = cancelling
     ? await cancelOrder(context.deps, { actor, orderId, reason: form.text('reason'), requestId })
     : await shipOrder(context.deps, {

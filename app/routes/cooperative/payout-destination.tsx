@@ -34,7 +34,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const answer = await setPayoutDestination(context.deps, {
     actor,
     destination: parsed.data,
-    requestId: form.text('requestId'),
+    requestId: form.requestKey(),
   });
   if (!answer.ok) return data({ values: form.values, problems: [problemOf(answer)] }, { status: 422 });
   return redirectWithNotice('/cooperative/payout-destination', 'verification:notice.destinationKept');

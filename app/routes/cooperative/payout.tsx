@@ -36,7 +36,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     received: form.text('received'),
     locale: await readerLocale(request),
     note: form.text('note'),
-    requestId: form.text('requestId'),
+    requestId: form.requestKey(),
   });
   if (!confirmed.ok) return data({ problems: [problemOf(confirmed)], values: form.values }, { status: 422 });
   const { state, orderId } = confirmed.value;

@@ -49,7 +49,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     actor,
     organisationId,
     decision: parsed.data,
-    requestId: form.text('requestId'),
+    requestId: form.requestKey(),
   });
   if (!answer.ok) return data({ values: form.values, problems: [problemOf(answer)] }, { status: 422 });
   return redirectWithNotice(here, NOTICE[parsed.data.action]);

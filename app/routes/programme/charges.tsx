@@ -33,13 +33,20 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     // The page asks first: a form without the word of its second step does nothing.
     if (form.text('confirmed') !== 'on')
       return data({ values: {}, problems: [{ messageKey: 'trading:charges.endUnconfirmed' }] }, { status: 422 });
-    await endChargeRule(context.deps, { actor, cooperativeId, chargeRuleId: idOf(form.text('charge')) });
+    const chargeRuleId = idOf(form.text('charge'));
+    const ended = await endChargeRule(context.deps, {
+      actor,
+      cooperativeId,
+      chargeRuleId,
+      requestId: form.requestKey(),
+    });
+    if (!ended.ok) return data({ values: {}, problems: [problemOf(ended)] }, { status: 422 });
     return redirectWithNotice(here, 'trading:notice.chargeEnded');
   }
   const recorded = await recordChargeRule(context.deps, {
     actor,
     cooperativeId,
-    requestId: form.text('requestId'),
+    requestId: form.requestKey(),
     charge: {
       locale: await readerLocale(request),
       kind: form.text('kind'),

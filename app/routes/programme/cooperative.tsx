@@ -31,7 +31,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const recorded = await recordBaseline(context.deps, {
     actor,
     cooperativeId,
-    requestId: form.text('requestId'),
+    requestId: form.requestKey(),
     baseline: {
       locale: await readerLocale(request),
       mineral,

@@ -136,6 +136,7 @@ function Ending({ line: { id, payee, openOrders }, day }: { line: ChargeLine; da
       }
     >
       <form method="post" className="max-w-72 space-y-3 text-start whitespace-normal sm:ml-auto">
+        <RequestId of={id} />
         <p className="text-sm text-soft">
           {t('trading:charges.endText', { date: format.date(day), payee, ...figures })}
         </p>

@@ -7,6 +7,7 @@ import { withIdempotency } from '#app/platform/db/idempotency.server';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
 import { ok, type Result } from '#app/platform/result';
+import { readNote, type NoteRefusal } from '#app/platform/text/read-note';
 import type { StepRefusal } from '../order-lifecycle';
 import { lockOrder, moveOrder } from './move-order.server';
 import { unplace } from './must-post.server';
@@ -15,8 +16,10 @@ import { unplace } from './must-post.server';
 export async function cancelOrder(
   deps: Deps,
   { actor, orderId, reason, requestId }: { actor: Actor; orderId: string; reason: string; requestId: string },
-): Promise<Result<{ orderId: string }, StepRefusal | 'key-reused'>> {
+): Promise<Result<{ orderId: string }, StepRefusal | NoteRefusal | 'key-reused'>> {
   if (!can(actor, 'order:cancel')) throw new Forbidden();
+  const said = readNote(reason, { path: 'reason' });
+  if (!said.ok) return said;
   const by = actor.organisationKind;
   const scope = by === 'buyer' ? { buyerId: actor.organisationId } : { cooperativeId: actor.organisationId };
   const now = deps.clock.now();
@@ -30,7 +33,7 @@ export async function cancelOrder(
           action: 'cancel',
           by,
           byUserId: actor.userId,
-          note: reason.trim().slice(0, 500) || null,
+          note: said.value || null,
         });
         if (!moved.ok) return moved;
         await unplace(tx, deps, { orderId, occurredAt: now });

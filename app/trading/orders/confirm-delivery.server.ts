@@ -5,6 +5,7 @@ import { withIdempotency } from '#app/platform/db/idempotency.server';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
 import { ok, refuse, type Result } from '#app/platform/result';
+import { readNote, type NoteRefusal } from '#app/platform/text/read-note';
 import type { StepRefusal } from '../order-lifecycle';
 import { lockOrder, moveOrder } from './move-order.server';
 import { mustPost } from './must-post.server';
@@ -23,9 +24,11 @@ export async function confirmDelivery(
     note,
     requestId,
   }: { actor: Actor; orderId: string; agreed: boolean; note: string; requestId: string },
-): Promise<Result<{ orderId: string }, StepRefusal | 'goods-not-agreed' | 'key-reused'>> {
+): Promise<Result<{ orderId: string }, StepRefusal | NoteRefusal | 'goods-not-agreed' | 'key-reused'>> {
   if (!can(actor, 'order:confirm-delivery')) throw new Forbidden();
   if (!agreed) return refuse('goods-not-agreed', 'trading:refusal.goodsNotAgreed', { path: 'agreed' });
+  const said = readNote(note);
+  if (!said.ok) return said;
   const now = deps.clock.now();
   return inTransaction(deps.db, (tx) =>
     withIdempotency(
@@ -37,7 +40,7 @@ export async function confirmDelivery(
           action: 'confirm-delivery',
           by: 'buyer',
           byUserId: actor.userId,
-          note: note.trim().slice(0, 500) || null,
+          note: said.value || null,
         });
         if (!moved.ok) return moved;
         const charges = await tx.orderCharge.findMany({ where: { orderId }, orderBy: { position: 'asc' } });

@@ -12,6 +12,7 @@ import { PageHeader } from '#app/ui/layout/page-header';
 import { REQUIREMENT_TITLE, STATE_LABEL, STATE_TONE } from '../labels';
 import type { ApplicationPage } from './application-page.server';
 import { RequirementCard } from './requirement-card';
+import { RequestId } from '#app/ui/forms/request-id';
 
 type ApplicationViewProps = ApplicationPage & {
   requestId: string;
@@ -85,7 +86,7 @@ function StandingCard(props: ApplicationViewProps) {
         ) : null}
         {maySubmit ? (
           <form method="post">
-            <input type="hidden" name="requestId" value={requestId} />
+            <RequestId value={requestId} />
             <p className="mb-3 text-soft">
               {missing > 0
                 ? t('verification:application.stillMissing', { count: missing })
@@ -98,6 +99,7 @@ function StandingCard(props: ApplicationViewProps) {
         ) : null}
         {mayWithdraw ? (
           <form method="post">
+            <RequestId value={requestId} />
             <Button name="intent" value="withdraw" kind="quiet" block>
               {t('verification:application.withdraw')}
             </Button>

@@ -1,3 +1,4 @@
+import { withIdempotency } from '#app/platform/db/idempotency.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import type { Deps } from '#app/platform/deps';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
@@ -12,55 +13,70 @@ import { lockApplication } from './lock-application.server';
 /** Hands the application in. From now on its evidence stands still until staff have decided or it is taken back. */
 export async function submitApplication(
   deps: Deps,
-  { actor }: { actor: Actor },
-): Promise<Result<null, 'not-now' | 'incomplete'>> {
+  { actor, requestId = deps.newId() }: { actor: Actor; requestId?: string },
+): Promise<Result<null, 'not-now' | 'incomplete' | 'key-reused'>> {
   const { organisationId, organisationKind: kind, countryCode } = actor;
   if (kind === 'programme') return refuse('not-now', 'verification:refusal.notNow');
-  return inTransaction(deps.db, async (tx) => {
-    const application = await lockApplication(tx, { organisationId });
-    // A second click finds the work done.
-    if (application.state === 'submitted') return ok(null);
-    const step = applicationStep(application.state, 'submit');
-    if (!step) return refuse('not-now', 'verification:refusal.notNow');
-    const now = deps.clock.now();
-    const missing = unmet(await requirementLines(tx, { organisationId, kind, countryCode }, dayOf(now)));
-    if (missing.length > 0)
-      return refuse('incomplete', 'verification:refusal.incomplete', { params: { count: missing.length } });
-    await tx.application.update({ where: { id: application.id }, data: { state: step.to, submittedAt: now } });
-    await recordAudit(tx, deps, {
-      actor,
-      action: 'application:submit',
-      subjectKind: 'application',
-      subjectId: application.id,
-    });
-    if (actor.programmeId) {
-      await mailProgramme(tx, deps, {
-        programmeId: actor.programmeId,
-        subjectKey: 'verification:mail.submitted.subject',
-        textKey: 'verification:mail.submitted.text',
-        params: {
-          organisation: actor.organisationName,
-          url: `${deps.settings.publicUrl}/programme/applications/${organisationId}`,
-        },
+  const intent = {
+    ...{ key: requestId, actorId: actor.userId, action: 'application:submit', now: deps.clock.now() },
+    input: { organisationId: actor.organisationId },
+  };
+  return inTransaction(deps.db, (tx) =>
+    withIdempotency(tx, intent, async (): Promise<Result<null, 'not-now' | 'incomplete'>> => {
+      const application = await lockApplication(tx, { organisationId });
+      // A second click finds the work done.
+      if (application.state === 'submitted') return ok(null);
+      const step = applicationStep(application.state, 'submit');
+      if (!step) return refuse('not-now', 'verification:refusal.notNow');
+      const now = deps.clock.now();
+      const missing = unmet(await requirementLines(tx, { organisationId, kind, countryCode }, dayOf(now)));
+      if (missing.length > 0)
+        return refuse('incomplete', 'verification:refusal.incomplete', { params: { count: missing.length } });
+      await tx.application.update({ where: { id: application.id }, data: { state: step.to, submittedAt: now } });
+      await recordAudit(tx, deps, {
+        actor,
+        action: 'application:submit',
+        subjectKind: 'application',
+        subjectId: application.id,
       });
-    }
-    return ok(null);
-  });
+      if (actor.programmeId) {
+        await mailProgramme(tx, deps, {
+          programmeId: actor.programmeId,
+          subjectKey: 'verification:mail.submitted.subject',
+          textKey: 'verification:mail.submitted.text',
+          params: {
+            organisation: actor.organisationName,
+            url: `${deps.settings.publicUrl}/programme/applications/${organisationId}`,
+          },
+        });
+      }
+      return ok(null);
+    }),
+  );
 }
 
 /** Takes it back to change something, as long as nobody has decided. */
-export async function withdrawApplication(deps: Deps, { actor }: { actor: Actor }): Promise<Result<null, 'not-now'>> {
-  return inTransaction(deps.db, async (tx) => {
-    const application = await lockApplication(tx, { organisationId: actor.organisationId });
-    const step = applicationStep(application.state, 'withdraw');
-    if (!step) return refuse('not-now', 'verification:refusal.notNow');
-    await tx.application.update({ where: { id: application.id }, data: { state: step.to, submittedAt: null } });
-    await recordAudit(tx, deps, {
-      actor,
-      action: 'application:withdraw',
-      subjectKind: 'application',
-      subjectId: application.id,
-    });
-    return ok(null);
-  });
+export async function withdrawApplication(
+  deps: Deps,
+  { actor, requestId = deps.newId() }: { actor: Actor; requestId?: string },
+): Promise<Result<null, 'not-now' | 'key-reused'>> {
+  const intent = {
+    ...{ key: requestId, actorId: actor.userId, action: 'application:withdraw', now: deps.clock.now() },
+    input: { organisationId: actor.organisationId },
+  };
+  return inTransaction(deps.db, (tx) =>
+    withIdempotency(tx, intent, async (): Promise<Result<null, 'not-now'>> => {
+      const application = await lockApplication(tx, { organisationId: actor.organisationId });
+      const step = applicationStep(application.state, 'withdraw');
+      if (!step) return refuse('not-now', 'verification:refusal.notNow');
+      await tx.application.update({ where: { id: application.id }, data: { state: step.to, submittedAt: null } });
+      await recordAudit(tx, deps, {
+        actor,
+        action: 'application:withdraw',
+        subjectKind: 'application',
+        subjectId: application.id,
+      });
+      return ok(null);
+    }),
+  );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { singleLineBreaks } from '#app/platform/text/read-note';
 import { isDay } from '../day';
 
 export const DECISIONS = ['accept', 'accept-with-plan', 'reject'] as const;
@@ -6,7 +7,10 @@ export const DECISIONS = ['accept', 'accept-with-plan', 'reject'] as const;
 export const decisionSchema = z.object({
   action: z.enum(DECISIONS, { error: 'verification:refusal.decision' }),
   /** What the applicant reads: why not, or what to improve. */
-  reason: z.string().trim().max(2000, { error: 'verification:refusal.reasonLong' }),
+  reason: z
+    .string()
+    .transform(singleLineBreaks)
+    .pipe(z.string().trim().max(2000, { error: 'verification:refusal.reasonLong' })),
   planDueOn: z.string().refine((day) => day === '' || isDay(day), { error: 'verification:refusal.planDueOn' }),
   /** Ids of the evidence that stood beside the form. */
   evidenceSeen: z.array(z.uuid()).max(50),

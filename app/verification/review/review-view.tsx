@@ -15,6 +15,7 @@ import { REQUIREMENT_TITLE, STATE_LABEL, STATE_TONE, STATUS_LABEL } from '../lab
 import { DestinationDetails } from '../payout-destination/destination-details';
 import { DecisionForm, type DecisionFormProps } from './decision-form';
 import type { ReviewPage } from './review-page.server';
+import { RequestId } from '#app/ui/forms/request-id';
 
 type ReviewViewProps = ReviewPage & DecisionFormProps;
 
@@ -100,7 +101,7 @@ function Destination({ organisation, destination, mayVerifyDestination, requestI
       )}
       {destination && mayVerifyDestination ? (
         <form method="post" className="mt-4">
-          <input type="hidden" name="requestId" value={requestId} />
+          <RequestId value={requestId} />
           <input type="hidden" name="destinationId" value={destination.destinationId} />
           <p className="mb-3 text-sm text-soft">{t('verification:review.verifyHint')}</p>
           <Button kind="quiet" name="intent" value="verify-destination">

@@ -17,6 +17,7 @@ import { PriceCard } from '../band/price-card';
 import { SellerCard } from '../seller-card';
 import { StateBadge } from '../state-badge';
 import { useWords } from '../use-words';
+import { RequestId } from '#app/ui/forms/request-id';
 
 interface LotReviewScreenProps extends LotReviewPage {
   mayDecide: boolean;
@@ -95,6 +96,7 @@ function DecisionForm({ problems, reason }: { problems: Problem[]; reason: strin
   const { t } = useWords();
   return (
     <form method="post" className="space-y-4">
+      <RequestId />
       <h3 className="font-display text-lg font-semibold">{t('catalogue:review.title')}</h3>
       <TextArea
         name="reason"

@@ -27,6 +27,7 @@ import { PriceCard } from '../band/price-card';
 import { ConfirmDoubts } from '../confirm-doubts';
 import { StateBadge } from '../state-badge';
 import { useWords } from '../use-words';
+import { RequestId } from '#app/ui/forms/request-id';
 
 const KIND_CHOICE: Record<LotDocumentKind, string> = {
   photo: 'catalogue:document.photo',
@@ -133,6 +134,7 @@ export function OwnLotScreen(props: OwnLotScreenProps) {
               ) : null}
               {can('submit') && accepted && maySubmit ? (
                 <form method="post" className="space-y-3">
+                  <RequestId />
                   {doubts ? <ConfirmDoubts doubts={doubts} /> : null}
                   <Button name="intent" value="submit" block>
                     {t('catalogue:own.submit')}
@@ -148,6 +150,7 @@ export function OwnLotScreen(props: OwnLotScreenProps) {
               {mayWrite && can('withdraw') ? (
                 <Disclosure summary={t(leave.offer)}>
                   <form method="post" className="space-y-3">
+                    <RequestId />
                     <p className="text-soft">{t(leave.text)}</p>
                     <Button name="intent" value="withdraw" kind="danger">
                       {t(leave.button)}
@@ -181,6 +184,7 @@ function UploadCard({ problems }: { problems: Problem[] }) {
   return (
     <Card title={t('catalogue:document.add')}>
       <form method="post" encType="multipart/form-data" className="space-y-4">
+        <RequestId />
         <input type="hidden" name="intent" value="attach" />
         <Select
           name="kind"

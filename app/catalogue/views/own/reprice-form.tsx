@@ -10,6 +10,7 @@ import type { UnlikelyAsk } from '../../lots/unlikely-ask';
 import type { OwnLotPage } from '../../pages/own-lot.server';
 import { UnlikelyNotice } from '../unlikely-notice';
 import { useWords } from '../use-words';
+import { RequestId } from '#app/ui/forms/request-id';
 
 interface RepriceFormProps {
   lot: OwnLotPage['lot'];
@@ -25,6 +26,7 @@ export function RepriceForm({ lot, typed, unlikely, problems }: RepriceFormProps
   return (
     <Disclosure summary={t('catalogue:own.reprice')} open={typed !== null}>
       <form method="post" className="space-y-3">
+        <RequestId />
         <MoneyInput
           name="ask"
           label={t('catalogue:form.ask')}

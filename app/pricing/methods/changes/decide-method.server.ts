@@ -8,6 +8,7 @@ import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
 import { requestWork } from '#app/platform/jobs/long-work.server';
 import { ok, refuse, type Refusal, type Result } from '#app/platform/result';
+import { readNote, type NoteRefusal } from '#app/platform/text/read-note';
 import { lockVersion } from './lock-version.server';
 
 type Proposed = { id: string; methodKey: string; version: number; proposedAt: Date };
@@ -21,10 +22,12 @@ type DecisionCode = 'own-proposal' | 'already-decided' | 'reason-missing' | 'new
 export async function decideMethod(
   deps: Deps,
   { actor, methodId, approve, reason, requestId }: Decision,
-): Promise<Result<{ methodId: string }, DecisionCode> | Refusal<'key-reused'>> {
+): Promise<Result<{ methodId: string }, DecisionCode | NoteRefusal> | Refusal<'key-reused'>> {
   if (!can(actor, 'method:approve')) throw new Forbidden();
   const now = deps.clock.now();
-  const text = reason.trim();
+  const said = readNote(reason, { path: 'reason' });
+  if (!said.ok) return said;
+  const text = said.value;
   return inTransaction(deps.db, (tx) =>
     withIdempotency(
       tx,
@@ -41,7 +44,7 @@ export async function decideMethod(
           data: {
             methodId,
             approved: approve,
-            reason: text.slice(0, 500),
+            reason: text,
             proposedById: version.proposedById,
             decidedById: actor.userId,
             decidedBy: actor.name,

@@ -56,7 +56,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     const preview = await previewMethod(deps, { candidate: draft.value });
     return data({ values: form.values, problems: [], preview, before: null });
   }
-  const requestId = form.text('requestId');
+  const requestId = form.requestKey();
   const proposed = await proposeMethod(deps, { actor, methodKey, madeFrom, proposal, requestId });
   if (!proposed.ok) return again(proposed);
   const { methodId } = proposed.value;
@@ -78,7 +78,7 @@ export default function MethodChange() {
       before={sent?.before ?? null}
       values={sent?.values ?? {}}
       problems={sent?.problems ?? []}
-      requestId={sent?.values['requestId'] ?? requestId}
+      requestId={requestId}
       preview={sent?.preview ? <MethodPreviewCard preview={sent.preview} /> : null}
     />
   );

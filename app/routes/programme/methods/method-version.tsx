@@ -31,7 +31,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { methodKey, version } = placeOf(params);
   const form = await readForm(request);
   const methodId = `${methodKey}/${version}`;
-  const requestId = form.text('requestId');
+  const requestId = form.requestKey();
   const word = form.text('decision');
   const reason = form.text('reason');
   const decided =

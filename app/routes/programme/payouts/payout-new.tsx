@@ -31,7 +31,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireActor(request, context, 'payout:prepare');
   const form = await readForm(request);
   const orderId = idOf(form.text('order'));
-  const prepared = await preparePayout(context.deps, { actor, orderId, requestId: form.text('requestId') });
+  const prepared = await preparePayout(context.deps, { actor, orderId, requestId: form.requestKey() });
   if (!prepared.ok) return data({ problems: [problemOf(prepared)] }, { status: 422 });
   const { payoutId, number } = prepared.value;
   return redirectWithNotice(`/programme/payouts/${payoutId}`, 'payments:notice.prepared', { params: { number } });

@@ -45,7 +45,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const wanted = form.text('intent');
   const intent = wanted === 'approve' || wanted === 'recheck' ? wanted : 'cancel';
   const actor = await requireActor(request, context, intent === 'approve' ? 'payout:approve' : 'payout:cancel');
-  const requestId = form.text('requestId');
+  const requestId = form.requestKey();
   const note = { actor, payoutId, note: form.text('note'), requestId };
   const done =
     intent === 'approve'

@@ -56,7 +56,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     draftId,
     digest: form.text('digest'),
     accept,
-    requestId: form.text('requestId'),
+    requestId: form.requestKey(),
   });
   if (!decided.ok) return data({ problems: [problemOf(decided)] }, { status: 422 });
   if (accept) return redirect(`/programme/prices/imports/${draftId}`, { status: 303 });

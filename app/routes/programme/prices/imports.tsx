@@ -47,7 +47,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     source: form.text('source'),
     file: form.file('file'),
     publishedOn: form.text('publishedOn'),
-    requestId: form.text('requestId'),
+    requestId: form.requestKey(),
   });
   if (!opened.ok) return data({ problems: [problemOf(opened)], values: form.values }, { status: 422 });
   return redirect(`/programme/prices/imports/${opened.value.draftId}`, { status: 303 });

@@ -42,7 +42,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, context, 'price:approve');
   const proposalId = proposalIdOf(params);
   const form = await readForm(request);
-  const requestId = form.text('requestId');
+  const requestId = form.requestKey();
   const intent = form.text('intent');
   const decided =
     intent === 'withdraw'

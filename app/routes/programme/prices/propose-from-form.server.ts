@@ -57,7 +57,7 @@ export async function proposeFromForm({ request, context }: ActionFunctionArgs, 
     actor,
     proposal: parsed.proposal,
     keepEvidence: evidence.value,
-    requestId: form.text('requestId'),
+    requestId: form.requestKey(),
     asked: { meant: form.text('meant') },
   });
   if (proposed.ok) return redirectWithNotice(page, 'pricing:rates.notice.proposed');

@@ -53,7 +53,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     observationId,
     accept: form.text('intent') === 'accept',
     reason: form.text(`reason-${observationId}`),
-    requestId: form.text('requestId'),
+    requestId: form.requestKey(),
   });
   if (!reviewed.ok) {
     const problem = problemOf(reviewed);

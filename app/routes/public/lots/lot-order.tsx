@@ -42,7 +42,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     shownPriceMinor: /^\d{1,18}$/.test(shown) ? BigInt(shown) : null,
     termsAccepted: form.text('terms') === 'on',
     anotherMeant: form.text('another') === 'on',
-    requestId: form.text('requestId'),
+    requestId: form.requestKey(),
   });
   if (!placed.ok) {
     // Asked about a second order, a buyer need not agree to the same price again.

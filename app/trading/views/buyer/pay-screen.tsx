@@ -10,6 +10,7 @@ import { FormErrors } from '#app/ui/forms/form-errors';
 import { Card } from '#app/ui/layout/card';
 import { PageHeader } from '#app/ui/layout/page-header';
 import type { OrderPage } from '../../pages/order-page.server';
+import { RequestId } from '#app/ui/forms/request-id';
 
 export interface PayScreenProps {
   order: OrderPage;
@@ -77,6 +78,7 @@ export function PayScreen({ order, problems, waiting, testPayments }: PayScreenP
         <p className="my-4 text-sm text-soft">{t('trading:pay.held')}</p>
         {order.mayPay ? (
           <form method="post">
+            <RequestId />
             <Button block>{t('trading:pay.button', { price })}</Button>
           </form>
         ) : (
