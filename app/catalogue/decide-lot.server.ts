@@ -1,4 +1,5 @@
 import type { Actor } from '#app/identity/actor';
+import { requireDistinctPersons, type PersonConflict } from '#app/identity/persons/require-distinct-persons.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import type { Tx } from '#app/platform/db/connect.server';
 import type { Deps } from '#app/platform/deps';
@@ -20,7 +21,7 @@ type LotDecision = 'approve' | 'reject';
 export async function decideLot(
   deps: Deps,
   { actor, lotId, decision, reason }: { actor: Actor; lotId: string; decision: LotDecision; reason: string },
-): Promise<Result<{ lotId: string }, 'reason-missing' | 'reason-too-long' | 'lot-state'>> {
+): Promise<Result<{ lotId: string }, 'reason-missing' | 'reason-too-long' | 'lot-state' | PersonConflict>> {
   const text = reason.trim();
   if (decision === 'reject' && text.length < 3)
     return refuse('reason-missing', 'catalogue:refusal.reasonMissing', { path: 'reason' });
@@ -33,6 +34,9 @@ export async function decideLot(
       lot &&
       (await tx.organisation.findUnique({ where: { id: lot.cooperativeId, programmeId: actor.organisationId } }));
     if (!lot || !cooperative) throw new NotFound();
+    const persons = { actor, others: [lot.createdById], sides: [lot.cooperativeId] };
+    const conflict = decision === 'approve' ? await requireDistinctPersons(tx, persons) : null;
+    if (conflict) return conflict;
     const now = deps.clock.now();
     const moved = await tx.lot.updateMany({
       where: { id: lotId, state: 'submitted' },

@@ -17,6 +17,9 @@ export function readSettings(env: Environment): Settings {
   const sessionSecret = env['SESSION_SECRET'] ?? (demo ? keptSecret(dataDir, 'session-secret') : undefined);
   if (!sessionSecret)
     throw new Error('SESSION_SECRET is not set. Give at least 32 random characters, e.g. from "openssl rand -hex 32".');
+  const identityKeys = keyList(env['IDENTITY_KEY']) ?? (demo ? [keptSecret(dataDir, 'identity-key')] : undefined);
+  if (!identityKeys)
+    throw new Error('IDENTITY_KEY is not set. Give at least 32 random characters, e.g. from "openssl rand -hex 32".');
   const stripeKey = env['STRIPE_SECRET_KEY'];
   if (stripeKey && !env['STRIPE_WEBHOOK_SECRET']) {
     throw new Error(
@@ -30,6 +33,7 @@ export function readSettings(env: Environment): Settings {
     dataDir,
     databaseUrl,
     sessionSecret,
+    identityKeys,
     demo,
     platformFeeBps: wholeNumber(env, 'PLATFORM_FEE_BPS', 200),
     payments: {
@@ -100,6 +104,14 @@ function flag(env: Environment, name: string, fallback: boolean): boolean {
   if (text === '1' || text === 'true') return true;
   if (text === '0' || text === 'false') return false;
   throw new Error(`${name} must be 1 or 0, but is "${text}".`);
+}
+
+/** Keys with commas between them. A short one is refused by the name of its setting. */
+function keyList(text: string | undefined): string[] | undefined {
+  const keys = (text ?? '').split(',').flatMap((key) => (key.trim() ? [key.trim()] : []));
+  if (keys.some((key) => key.length < 32))
+    throw new Error('IDENTITY_KEY is too short. Give at least 32 random characters, e.g. from "openssl rand -hex 32".');
+  return keys.length > 0 ? keys : undefined;
 }
 
 /** A demo needs no set-up: its secret is made once and kept beside its data. */

@@ -11,6 +11,8 @@ export const settingsSchema = z.object({
   dataDir: z.string(),
   databaseUrl: z.string(),
   sessionSecret: secret,
+  /** Keys of the hashes that identity papers and phones are kept as: the first writes, all are compared. */
+  identityKeys: z.array(z.string().min(32)).min(1),
   /** Demo: seeded organisations, shifted clock, logins on the sign-in page. */
   demo: z.boolean(),
   /** Share of the buyer's price that the platform keeps, in basis points; frozen on each order. */

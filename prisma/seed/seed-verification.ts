@@ -45,7 +45,7 @@ export async function handInApplication(deps: SeedDeps, { applicant, staff, payo
       }),
       `payout destination of ${applicant.organisationName}`,
     );
-    await verifyPayoutDestination(deps, { actor: staff, destinationId });
+    must(await verifyPayoutDestination(deps, { actor: staff, destinationId }), `check of ${destinationId}`);
   }
   for (const requirement of requirementsFor({ kind, countryCode })) {
     if (requirement.form !== 'computed') await meet(deps, applicant, requirement);

@@ -69,6 +69,7 @@ const test = base.extend<object, { counted: string }>({
           ...process.env,
           DATABASE_URL: process.env['E2E_DATABASE_URL'],
           SESSION_SECRET: randomBytes(32).toString('hex'),
+          IDENTITY_KEY: randomBytes(32).toString('hex'),
           ...{
             NODE_ENV: 'production',
             DEMO: '1',

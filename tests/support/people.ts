@@ -1,6 +1,8 @@
 import type { Actor } from '#app/identity/actor';
 import { addMember } from '#app/identity/members/add-member.server';
 import { createOrganisation } from '#app/identity/organisations/create-organisation.server';
+import { hashDocument, hashPhone } from '#app/identity/persons/hash-identity.server';
+import { linkPerson } from '#app/identity/persons/link-person.server';
 import type { OrganisationKind, Role } from '#app/identity/roles';
 import type { Deps } from '#app/platform/deps';
 
@@ -15,6 +17,24 @@ export async function testPerson(
   return { userId, email, name: `Person ${userId.slice(-4)}` };
 }
 
+/** What an officer does who has seen a paper. Without a number: a human being of his or her own. */
+export async function confirmTestPerson(
+  deps: Deps,
+  { userId, number = userId, phone = userId }: { userId: string; number?: string; phone?: string },
+): Promise<string> {
+  const linked = await linkPerson(deps.db, deps, {
+    userId,
+    documentKind: 'national_id',
+    documentCountry: 'MZ',
+    documentHashes: hashDocument(deps.settings, { kind: 'national_id', country: 'MZ', number }),
+    phoneHashes: hashPhone(deps.settings, phone),
+    phoneVerifiedAt: deps.clock.now(),
+    seenById: null,
+  });
+  if (!linked.ok) throw new Error(linked.code);
+  return linked.value.personId;
+}
+
 /** An organisation with one member per role asked for, made by the same use cases as live ones. The programme accompanies itself. */
 export async function testOrganisation<R extends Role>(
   deps: Deps,
@@ -26,6 +46,7 @@ export async function testOrganisation<R extends Role>(
     currency = 'USD',
     locale = 'en',
     name,
+    confirmed = true,
   }: {
     kind: OrganisationKind;
     roles: readonly R[];
@@ -34,6 +55,8 @@ export async function testOrganisation<R extends Role>(
     currency?: string;
     locale?: string;
     name?: string;
+    /** False: nobody has seen their papers. */
+    confirmed?: boolean;
   },
 ): Promise<{ organisationId: string; as: Record<R, Actor> }> {
   const organisationName = name ?? `${kind} ${deps.newId().slice(-6)}`;
@@ -53,6 +76,7 @@ export async function testOrganisation<R extends Role>(
   for (const role of roles) {
     const person = await testPerson(deps, { locale });
     await addMember(deps, deps.db, { organisationId, userId: person.userId, role });
+    if (confirmed) await confirmTestPerson(deps, person);
     as[role] = {
       userId: person.userId,
       name: person.name,
@@ -67,6 +91,14 @@ export async function testOrganisation<R extends Role>(
     };
   }
   return { organisationId, as: as as Record<R, Actor> };
+}
+
+/** Another human being in the same organisation and role. */
+export async function colleagueOf(deps: Deps, actor: Actor): Promise<Actor> {
+  const { userId, name } = await testPerson(deps, { locale: actor.locale });
+  await addMember(deps, deps.db, { organisationId: actor.organisationId, userId, role: actor.role });
+  await confirmTestPerson(deps, { userId });
+  return { ...actor, userId, name };
 }
 
 /** Puts an organisation into the accepted state directly, for tests that are about what comes after. */

@@ -1,4 +1,5 @@
 import type { Actor } from '#app/identity/actor';
+import { requireDistinctPersons, type PersonConflict } from '#app/identity/persons/require-distinct-persons.server';
 import { can } from '#app/identity/permissions';
 import { postEntry } from '#app/ledger/post-entry.server';
 import type { Tx } from '#app/platform/db/connect.server';
@@ -15,7 +16,7 @@ import { mailPayout } from './mail-payout.server';
 import { sentEntry } from './payout-entries';
 import { nextPayoutState } from './payout-lifecycle';
 
-export type ApproveRefusal = 'payout-state' | 'same-person' | 'reference' | 'proof' | 'key-reused' | FileRefusal;
+export type ApproveRefusal = 'payout-state' | 'reference' | 'proof' | 'key-reused' | PersonConflict | FileRefusal;
 /** The bank's or operator's slip: as uploaded now, or a document that the programme keeps already. */
 export type PayoutProof = { name: string; bytes: Uint8Array } | { documentId: string };
 
@@ -45,7 +46,11 @@ export async function approvePayout(
         const payout = await lockPayout(tx, payoutId, { programmeId: actor.organisationId });
         const to = nextPayoutState(payout.state, 'approve', 'programme');
         if (!to) return refuse('payout-state', 'payments:refusal.payoutState');
-        if (payout.preparedById === actor.userId) return refuse('same-person', 'payments:refusal.samePerson');
+        const { cooperativeId, preparedById } = payout;
+        const conflict = await requireDistinctPersons(tx, {
+          ...{ actor, others: [preparedById], sides: [cooperativeId], payee: cooperativeId },
+        });
+        if (conflict) return conflict;
         const kept = inspected
           ? await keepDocument(tx, deps, { actor, kind: 'payout-proof', file: inspected.value })
           : await ownDocument(tx, actor, proof);

@@ -1,4 +1,5 @@
 import type { Actor } from '#app/identity/actor';
+import { requireDistinctPersons, type PersonConflict } from '#app/identity/persons/require-distinct-persons.server';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
 import { postEntry } from '#app/ledger/post-entry.server';
 import { orAmbiguous } from '#app/money/typed-decimal';
@@ -12,7 +13,7 @@ import { mailPayout } from './mail-payout.server';
 import { arrivedEntry, proceedsEntry } from './payout-entries';
 import { nextPayoutState } from './payout-lifecycle';
 
-export type ReceiptRefusal = 'payout-state' | 'received-amount' | NoteRefusal;
+export type ReceiptRefusal = 'payout-state' | 'received-amount' | NoteRefusal | PersonConflict;
 export type Receipt = { payoutId: string; orderId: string; state: 'confirmed' | 'mismatch' };
 
 /**
@@ -40,6 +41,10 @@ export async function confirmReceipt(
   const action = amount.minor === payout.amountMinor ? 'confirm' : 'report';
   const to = nextPayoutState(payout.state, action, 'cooperative');
   if (!to) return refuse('payout-state', 'payments:refusal.payoutState');
+  const conflict = await requireDistinctPersons(tx, {
+    ...{ actor, others: [payout.preparedById, payout.approvedById], sides: [payout.programmeId] },
+  });
+  if (conflict) return conflict;
   const now = deps.clock.now();
   await tx.payout.update({
     where: { id: payoutId },

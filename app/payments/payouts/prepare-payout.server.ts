@@ -1,4 +1,5 @@
 import type { Actor } from '#app/identity/actor';
+import { requireDistinctPersons, type PersonConflict } from '#app/identity/persons/require-distinct-persons.server';
 import { can } from '#app/identity/permissions';
 import { settledWaterfall } from '#app/ledger/waterfall/settled-waterfall.server';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
@@ -11,7 +12,7 @@ import { Forbidden, NotFound } from '#app/platform/http/errors';
 import { ok, refuse, type Result } from '#app/platform/result';
 
 export type PrepareRefusal =
-  'nothing-owed' | 'destination-missing' | 'destination-unverified' | 'payout-exists' | 'key-reused';
+  'nothing-owed' | 'destination-missing' | 'destination-unverified' | 'payout-exists' | 'key-reused' | PersonConflict;
 type Prepared = { payoutId: string; number: string };
 
 /**
@@ -55,6 +56,11 @@ async function prepare(tx: Tx, deps: Deps, actor: Actor, orderId: string): Promi
   });
   if (!destination) return refuse('destination-missing', 'payments:refusal.destinationMissing');
   if (!destination.verifiedAt) return refuse('destination-unverified', 'payments:refusal.destinationUnverified');
+  const { cooperativeId } = settled;
+  const conflict = await requireDistinctPersons(tx, {
+    ...{ actor, others: [destination.recordedById], sides: [cooperativeId], payee: cooperativeId },
+  });
+  if (conflict) return conflict;
   const [next] = await tx.$queryRaw<{ number: string }[]>`SELECT 'P-' || nextval('payout_number') AS number`;
   const payout = await tx.payout.create({
     data: {

@@ -1,4 +1,5 @@
 import type { Actor } from '#app/identity/actor';
+import { requireDistinctPersons, type PersonConflict } from '#app/identity/persons/require-distinct-persons.server';
 import { can } from '#app/identity/permissions';
 import { reverseEntry } from '#app/ledger/reverse-entry.server';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
@@ -12,7 +13,7 @@ import { lockPayout } from './lock-payout.server';
 import { sentKey } from './payout-entries';
 import { nextPayoutState } from './payout-lifecycle';
 
-export type ResolveRefusal = 'payout-state' | 'note' | 'key-reused' | NoteRefusal;
+export type ResolveRefusal = 'payout-state' | 'note' | 'key-reused' | NoteRefusal | PersonConflict;
 type Input = { actor: Actor; payoutId: string; note: string; requestId: string };
 
 /** Staff take a payout back: one that nobody approved, or one that did not arrive as sent. What was posted is mirrored, so that it is owed again. */
@@ -44,6 +45,8 @@ async function resolve(
         const payout = await lockPayout(tx, payoutId, { programmeId: actor.organisationId });
         const to = nextPayoutState(payout.state, action, 'programme');
         if (!to) return refuse('payout-state', 'payments:refusal.payoutState');
+        const conflict = await requireDistinctPersons(tx, { actor, sides: [payout.cooperativeId] });
+        if (conflict) return conflict;
         await tx.payout.update({
           where: { id: payoutId },
           data: {

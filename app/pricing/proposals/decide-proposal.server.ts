@@ -1,4 +1,5 @@
 import type { Actor } from '#app/identity/actor';
+import { requireDistinctPersons, type PersonConflict } from '#app/identity/persons/require-distinct-persons.server';
 import { can } from '#app/identity/permissions';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
@@ -13,7 +14,7 @@ import { keptFacts } from './proposal-facts.schema';
 
 type Decision = { actor: Actor; proposalId: string; approve: boolean; note: string; requestId: string };
 type Decided = 'approved' | 'quarantined' | 'superseded' | 'rejected';
-type DecideRefusal = 'proposal-state' | 'same-person' | 'note' | 'series-unit' | 'series-known' | 'key-reused';
+type DecideRefusal = 'proposal-state' | 'note' | 'series-unit' | 'series-known' | 'key-reused' | PersonConflict;
 
 /** A second person's word: approved, it becomes a rate, a price or a series in the same moment; rejected, with the reason, it stays on record. */
 export async function decideProposal(
@@ -35,6 +36,9 @@ export async function decideProposal(
         if (proposal.proposedBy === actor.userId) return refuse('same-person', 'pricing:refusal.samePerson');
         if (reason.length > 500 || (!approve && !saysSomething(reason)))
           return refuse('note', 'pricing:rates.refusal.note', { path: 'note' });
+        const persons = { actor, others: [proposal.proposedBy] };
+        const conflict = approve ? await requireDistinctPersons(tx, persons) : null;
+        if (conflict) return conflict;
         let decided: Decided = 'rejected';
         if (approve) {
           const { id, kind, facts, proposedBy } = proposal;

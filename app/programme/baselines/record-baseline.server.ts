@@ -1,5 +1,6 @@
 import { PRODUCT_FORMS } from '#app/catalogue/forms/forms';
 import type { Actor } from '#app/identity/actor';
+import { requireDistinctPersons, type PersonConflict } from '#app/identity/persons/require-distinct-persons.server';
 import { can } from '#app/identity/permissions';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
@@ -22,7 +23,7 @@ export async function recordBaseline(
     baseline,
     requestId,
   }: { actor: Actor; cooperativeId: string; baseline: BaselineInput; requestId: string },
-): Promise<Result<{ baselineId: string }, BaselineRefusal | 'key-reused'>> {
+): Promise<Result<{ baselineId: string }, BaselineRefusal | 'key-reused' | PersonConflict>> {
   if (!can(actor, 'baseline:write')) throw new Forbidden();
   const now = deps.clock.now();
   const read = readBaseline(baseline, { products: PRODUCT_FORMS, today: dayOf(now) });
@@ -32,12 +33,14 @@ export async function recordBaseline(
     withIdempotency(
       tx,
       { key: requestId, actorId: actor.userId, action: 'baseline:write', input: { cooperativeId, ...facts }, now },
-      async (): Promise<Result<{ baselineId: string }, BaselineRefusal>> => {
+      async (): Promise<Result<{ baselineId: string }, BaselineRefusal | PersonConflict>> => {
         const own = await tx.organisation.findFirst({
           where: { id: cooperativeId, kind: 'cooperative', programmeId: actor.organisationId },
           select: { id: true },
         });
         if (!own) throw new NotFound('cooperative of another programme');
+        const conflict = await requireDistinctPersons(tx, { actor, sides: [cooperativeId] });
+        if (conflict) return conflict;
         const baselineId = deps.newId();
         await tx.baseline.create({
           data: {

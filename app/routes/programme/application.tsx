@@ -40,7 +40,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const here = `/programme/applications/${organisationId}`;
   if (verifies) {
     const destinationId = idOf(form.text('destinationId'));
-    await verifyPayoutDestination(context.deps, { actor, destinationId });
+    const verified = await verifyPayoutDestination(context.deps, { actor, destinationId });
+    if (!verified.ok) return data({ values: form.values, problems: [problemOf(verified)] }, { status: 422 });
     return redirectWithNotice(here, 'verification:notice.destinationVerified');
   }
   const parsed = decisionSchema.safeParse({ ...form.values, evidenceSeen: form.all('evidenceSeen') });

@@ -1,4 +1,5 @@
 import type { Actor } from '#app/identity/actor';
+import { requireDistinctPersons, type PersonConflict } from '#app/identity/persons/require-distinct-persons.server';
 import { can } from '#app/identity/permissions';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
@@ -18,7 +19,7 @@ type Recording = { actor: Actor; cooperativeId: string; charge: ChargeRuleInput;
 export async function recordChargeRule(
   deps: Deps,
   { actor, cooperativeId, charge, requestId }: Recording,
-): Promise<Result<{ chargeRuleId: string }, ChargeRuleRefusal | 'key-reused'>> {
+): Promise<Result<{ chargeRuleId: string }, ChargeRuleRefusal | 'key-reused' | PersonConflict>> {
   if (!can(actor, 'charge:write')) throw new Forbidden();
   const read = readChargeRule(charge);
   if (!read.ok) return read;
@@ -30,6 +31,8 @@ export async function recordChargeRule(
       { key: requestId, actorId: actor.userId, action: 'charge:write', input: { cooperativeId, ...facts }, now },
       async () => {
         await lockOwnCooperative(tx, { actor, cooperativeId });
+        const conflict = await requireDistinctPersons(tx, { actor, sides: [cooperativeId] });
+        if (conflict) return conflict;
         const { kind, payee, currency } = facts;
         const chargeRuleId = deps.newId();
         await tx.chargeRule.updateMany({

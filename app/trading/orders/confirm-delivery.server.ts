@@ -1,4 +1,5 @@
 import type { Actor } from '#app/identity/actor';
+import { requireDistinctPersons, type PersonConflict } from '#app/identity/persons/require-distinct-persons.server';
 import { can } from '#app/identity/permissions';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import { withIdempotency } from '#app/platform/db/idempotency.server';
@@ -24,7 +25,9 @@ export async function confirmDelivery(
     note,
     requestId,
   }: { actor: Actor; orderId: string; agreed: boolean; note: string; requestId: string },
-): Promise<Result<{ orderId: string }, StepRefusal | NoteRefusal | 'goods-not-agreed' | 'key-reused'>> {
+): Promise<
+  Result<{ orderId: string }, StepRefusal | NoteRefusal | 'goods-not-agreed' | 'key-reused' | PersonConflict>
+> {
   if (!can(actor, 'order:confirm-delivery')) throw new Forbidden();
   if (!agreed) return refuse('goods-not-agreed', 'trading:refusal.goodsNotAgreed', { path: 'agreed' });
   const said = readNote(note);
@@ -36,6 +39,8 @@ export async function confirmDelivery(
       { key: requestId, actorId: actor.userId, action: 'confirm-delivery', input: { orderId }, now },
       async () => {
         const order = await lockOrder(tx, orderId, { buyerId: actor.organisationId });
+        const conflict = await requireDistinctPersons(tx, { actor, sides: [order.cooperativeId] });
+        if (conflict) return conflict;
         const moved = await moveOrder(tx, deps, order, {
           action: 'confirm-delivery',
           by: 'buyer',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { reserveStock } from '#app/catalogue/reserve-stock.server';
 import type { Actor } from '#app/identity/actor';
+import { requireDistinctPersons, type PersonConflict } from '#app/identity/persons/require-distinct-persons.server';
 import { can } from '#app/identity/permissions';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import { withIdempotency } from '#app/platform/db/idempotency.server';
@@ -26,7 +27,8 @@ export type PlaceRefusal =
   | 'price-changed'
   | 'lot-not-available'
   | 'order-unpaid'
-  | 'key-reused';
+  | 'key-reused'
+  | PersonConflict;
 export type PlacedOrder = { orderId: string; number: string };
 export type PlaceOrderInput = {
   actor: Actor;
@@ -73,6 +75,8 @@ export async function placeOrder(deps: Deps, input: PlaceOrderInput): Promise<Re
         if (input.anotherMeant === false && (await unpaidOrder(tx, { actor, lotId }))) {
           return refuse('order-unpaid', 'trading:refusal.orderUnpaid', { path: 'another' });
         }
+        const conflict = await requireDistinctPersons(tx, { actor, sides: [quote.lot.cooperativeId] });
+        if (conflict) return conflict;
         const { programmeId } = quote.lot;
         const reserved = programmeId !== null && (await reserveStock(tx, { lotId, quantity: quote.quantity }));
         if (!reserved) return refuse('lot-not-available', 'trading:refusal.lotNotAvailable');

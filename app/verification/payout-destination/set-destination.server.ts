@@ -5,6 +5,7 @@ import { recordAudit } from '#app/platform/audit/record-audit.server';
 import { NotFound } from '#app/platform/http/errors';
 import { ok, refuse, type Result } from '#app/platform/result';
 import type { Actor } from '#app/identity/actor';
+import { requireDistinctPersons, type PersonConflict } from '#app/identity/persons/require-distinct-persons.server';
 import { mayChangeEvidence } from '../application-lifecycle';
 import { lockApplication } from '../applications/lock-application.server';
 import { mailPeople } from '../mail-people.server';
@@ -64,8 +65,8 @@ export async function setPayoutDestination(
 export async function verifyPayoutDestination(
   deps: Deps,
   { actor, destinationId }: { actor: Actor; destinationId: string },
-): Promise<void> {
-  await inTransaction(deps.db, async (tx) => {
+): Promise<Result<null, PersonConflict>> {
+  return inTransaction(deps.db, async (tx) => {
     const row = await tx.payoutDestination.findFirst({ where: { id: destinationId, retiredAt: null } });
     const owner =
       row &&
@@ -74,16 +75,22 @@ export async function verifyPayoutDestination(
         select: { id: true },
       }));
     if (!owner || actor.organisationKind !== 'programme') throw new NotFound();
+    const { organisationId, recordedById } = row;
+    const conflict = await requireDistinctPersons(tx, {
+      ...{ actor, others: [recordedById], sides: [organisationId], payee: organisationId },
+    });
+    if (conflict) return conflict;
     const { count } = await tx.payoutDestination.updateMany({
       where: { id: destinationId, retiredAt: null, verifiedAt: null },
       data: { verifiedAt: deps.clock.now(), verifiedById: actor.userId },
     });
-    if (count === 0) return;
+    if (count === 0) return ok(null);
     await recordAudit(tx, deps, {
       actor,
       action: 'payout-destination:verify',
       subjectKind: 'payout-destination',
       subjectId: destinationId,
     });
+    return ok(null);
   });
 }

@@ -6,6 +6,7 @@ import { recordAudit } from '#app/platform/audit/record-audit.server';
 import { NotFound } from '#app/platform/http/errors';
 import { ok, refuse, type Refusal, type Result } from '#app/platform/result';
 import type { Actor } from '#app/identity/actor';
+import { requireDistinctPersons, type PersonConflict } from '#app/identity/persons/require-distinct-persons.server';
 import { applicationStep, type ApplicationState } from '../application-lifecycle';
 import {
   requirementLines,
@@ -19,7 +20,14 @@ import { mailPeople } from '../mail-people.server';
 import type { Decision } from './decision.schema';
 
 type DecideRefusal =
-  'key-reused' | 'not-now' | 'incomplete' | 'reason' | 'plan' | 'evidence-changed' | 'own-organisation';
+  | 'key-reused'
+  | 'not-now'
+  | 'incomplete'
+  | 'reason'
+  | 'plan'
+  | 'evidence-changed'
+  | 'own-organisation'
+  | PersonConflict;
 
 const MAIL = {
   accept: { subjectKey: 'verification:mail.accepted.subject', textKey: 'verification:mail.accepted.text' },
@@ -69,6 +77,9 @@ async function decide(
     select: { id: true },
   });
   if (isMember) return refuse('own-organisation', 'verification:refusal.ownOrganisation');
+
+  const conflict = action === 'reject' ? null : await requireDistinctPersons(tx, { actor, sides: [organisationId] });
+  if (conflict) return conflict;
 
   const now = deps.clock.now();
   const lines = await requirementLines(tx, organisation, dayOf(now));

@@ -6,9 +6,22 @@ export async function crowd(
   { programmeId, size }: { programmeId: string; size: number },
 ): Promise<{ userId: string }[]> {
   const now = deps.clock.now();
-  const people = Array.from({ length: size }, () => ({ userId: deps.newId(), organisationId: deps.newId() }));
+  const people = Array.from({ length: size }, () => ({
+    userId: deps.newId(),
+    personId: deps.newId(),
+    organisationId: deps.newId(),
+  }));
+  await deps.db.person.createMany({
+    data: people.map(({ userId, personId }) => ({
+      ...{ id: personId, documentHash: userId, phoneHash: userId, phoneVerifiedAt: now, seenAt: now },
+      documentKind: 'passport' as const,
+      documentCountry: 'CH',
+    })),
+  });
   await deps.db.user.createMany({
-    data: people.map(({ userId }, index) => ({ id: userId, name: `Buyer ${index}`, email: `${userId}@example.org` })),
+    data: people.map(({ userId, personId }, index) => ({
+      ...{ id: userId, name: `Buyer ${index}`, email: `${userId}@example.org`, personId },
+    })),
   });
   await deps.db.organisation.createMany({
     data: people.map(({ organisationId }, index) => ({

@@ -6,7 +6,7 @@ import { listPayouts } from '#app/payments/payouts/list-payouts.server';
 import { owedPayouts } from '#app/payments/payouts/owed-payouts.server';
 import { cancelPayout, recheckPayout } from '#app/payments/payouts/resolve-payout.server';
 import { market, must } from '#tests/integration/trading/market';
-import { testOrganisation } from '#tests/support/people';
+import { colleagueOf, testOrganisation } from '#tests/support/people';
 import { testDeps } from '#tests/support/test-deps';
 
 describe('off-platform payouts', async () => {
@@ -51,7 +51,7 @@ describe('off-platform payouts', async () => {
         ...change,
       });
     expect(await approve({})).toMatchObject({ code: 'same-person' });
-    const other = { ...town.controller, userId: deps.newId() };
+    const other = await colleagueOf(deps, town.controller);
     expect(await approve({ actor: other, reference: ' ' })).toMatchObject({ code: 'reference', path: 'reference' });
     expect(await approve({ actor: other, proof: null })).toMatchObject({ code: 'proof', path: 'proof' });
     expect(await approve({ actor: other, proof: { documentId: deps.newId() } })).toMatchObject({ code: 'proof' });

@@ -6,6 +6,8 @@ import { confirmPayout } from '#app/trading/orders/confirm-payout.server';
 import { confirmDelivery } from '#app/trading/orders/confirm-delivery.server';
 import { preparePayout } from '#app/payments/payouts/prepare-payout.server';
 import { approvePayout } from '#app/payments/payouts/approve-payout.server';
+import { crowd } from '#tests/integration/contention/crowd';
+import { colleagueOf } from '#tests/support/people';
 import { testDeps } from '#tests/support/test-deps';
 import { market, must } from './market';
 
@@ -22,10 +24,11 @@ describe('many hands at once', async () => {
 
   it('sells one lot to one of 200 buyers, refuses 199, and posts once', async () => {
     const lotId = await town.lot();
+    const buyers = await crowd(deps, { programmeId: town.programmeId, size: 200 });
     const results = await Promise.all(
-      Array.from({ length: 200 }, () =>
+      buyers.map(({ userId }) =>
         placeOrder(deps, {
-          actor: { ...town.buyer, userId: deps.newId() },
+          actor: { ...town.buyer, userId },
           lotId,
           quantity: '',
           shownPriceMinor: null,
@@ -112,7 +115,7 @@ describe('many hands at once', async () => {
     expect(prepared.filter((result) => !result.ok && result.code === 'payout-exists')).toHaveLength(3);
     const payout = await deps.db.payout.findFirstOrThrow({ where: { orderId } });
 
-    const second = { ...town.controller, userId: deps.newId() };
+    const second = await colleagueOf(deps, town.controller);
     const approved = await Promise.all(
       [town.controller, second, town.controller].map((actor) =>
         approvePayout(deps, {

@@ -16,6 +16,7 @@ export async function applicants() {
   const otherProgramme = await testOrganisation(deps, { kind: 'programme', roles: ['officer'] });
   const { organisationId: programmeId } = programme;
   const officer = programme.as.officer;
+  let accounts = 0;
   const PDF = { name: 'paper.pdf', bytes: samplePdf('Paper') };
 
   async function cooperative() {
@@ -50,7 +51,7 @@ export async function applicants() {
           method: 'mobile-money',
           provider: 'M-Pesa',
           holder: manager.organisationName,
-          accountNumber: '+258841234567',
+          accountNumber: `+2588${(accounts += 1).toString().padStart(8, '0')}`,
         },
       }),
     ];

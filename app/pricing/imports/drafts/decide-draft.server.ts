@@ -1,4 +1,5 @@
 import type { Actor } from '#app/identity/actor';
+import { requireDistinctPersons, type PersonConflict } from '#app/identity/persons/require-distinct-persons.server';
 import { can } from '#app/identity/permissions';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
@@ -23,7 +24,7 @@ type Decision = {
 export async function decideDraft(
   deps: Deps,
   { actor, draftId, digest, accept, requestId }: Decision,
-): Promise<Result<{ draftId: string }, 'draft-state' | 'draft-changed' | 'same-person' | 'key-reused'>> {
+): Promise<Result<{ draftId: string }, 'draft-state' | 'draft-changed' | 'key-reused' | PersonConflict>> {
   if (!can(actor, 'price:import')) throw new Forbidden();
   const now = deps.clock.now();
   return inTransaction(deps.db, (tx) =>
@@ -37,6 +38,9 @@ export async function decideDraft(
           return refuse('same-person', 'pricing:imports.refusal.samePerson');
         if (draft.state !== 'preview') return refuse('draft-state', 'pricing:imports.refusal.state');
         if (accept && draft.planDigest !== digest) return refuse('draft-changed', 'pricing:imports.refusal.changed');
+        const others = draft.source === 'csv' ? [draft.uploadedBy] : [];
+        const conflict = accept ? await requireDistinctPersons(tx, { actor, others }) : null;
+        if (conflict) return conflict;
         await tx.priceImportDraft.update({
           where: { id: draftId },
           data: { state: accept ? 'accepting' : 'discarded', decidedBy: actor.userId, decidedAt: now },

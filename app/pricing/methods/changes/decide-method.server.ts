@@ -1,4 +1,5 @@
 import type { Actor } from '#app/identity/actor';
+import { requireDistinctPersons, type PersonConflict } from '#app/identity/persons/require-distinct-persons.server';
 import { can } from '#app/identity/permissions';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
 import type { Tx } from '#app/platform/db/connect.server';
@@ -13,7 +14,7 @@ import { lockVersion } from './lock-version.server';
 
 type Proposed = { id: string; methodKey: string; version: number; proposedAt: Date };
 type Decision = { actor: Actor; methodId: string; approve: boolean; reason: string; requestId: string };
-type DecisionCode = 'own-proposal' | 'already-decided' | 'reason-missing' | 'newer-version';
+type DecisionCode = 'own-proposal' | 'already-decided' | 'reason-missing' | 'newer-version' | PersonConflict;
 
 /**
  * A second person approves a proposed version, which is in force from now on, or turns it down with a reason. An approval has every open
@@ -40,6 +41,9 @@ export async function decideMethod(
           return refuse('reason-missing', 'pricing:methods.refusal.whyNot', { path: 'reason' });
         const newer = approve ? await newerInForce(tx, version) : null;
         if (newer) return refuse('newer-version', 'pricing:methods.refusal.newerInForce', { params: { id: newer.id } });
+        const persons = { actor, others: [version.proposedById] };
+        const conflict = approve ? await requireDistinctPersons(tx, persons) : null;
+        if (conflict) return conflict;
         await tx.methodDecision.create({
           data: {
             methodId,
