@@ -2,8 +2,14 @@ import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
+import { isBusy } from '#app/platform/db/map-error.server';
+import { sentForm } from '#app/platform/http/sent-form.server';
 import { readerLocale } from '#app/platform/i18n/reader-locale.server';
 import { translations } from '#app/platform/i18n/translator.server';
+import { BusyContext } from '#app/routes/busy';
+
+/** When to try again, where the database was too busy: by then whoever held it up has been turned away. */
+const RETRY_AFTER_SECONDS = 5;
 
 /**
  * Draws the whole page at once: nothing on our pages waits for a part of itself, and a page that fails must answer with the right
@@ -18,22 +24,40 @@ export default async function handleRequest(
 ): Promise<Response> {
   const locale = await readerLocale(request);
   const i18n = translations().cloneInstance({ lng: locale });
+  const { pathname, search } = new URL(request.url);
+  const busy = context.isBusy
+    ? { action: pathname + search, form: sentForm(), wasSent: request.method === 'POST' }
+    : null;
   const html = renderToString(
     <I18nextProvider i18n={i18n}>
-      <RemixServer context={remixContext} url={request.url} nonce={context.cspNonce} />
+      <BusyContext.Provider value={busy}>
+        <RemixServer context={remixContext} url={request.url} nonce={context.cspNonce} />
+      </BusyContext.Provider>
     </I18nextProvider>,
   );
+  if (busy) {
+    headers.set('Retry-After', String(RETRY_AFTER_SECONDS));
+    headers.set('Cache-Control', 'no-store');
+  }
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.set('Content-Language', locale);
   headers.append('Vary', 'Accept-Language, Cookie, Save-Data');
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache');
-  return new Response(`<!doctype html>${html}`, { status, headers });
+  return new Response(`<!doctype html>${html}`, { status: busy ? 503 : status, headers });
 }
 
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
   if (request.signal.aborted) return;
   // A method that an address does not take is the asker's mistake: the line of the request says so already.
   if (isRouteErrorResponse(error) && error.status === 405) return;
+  if (isBusy(error)) {
+    context.isBusy = true;
+    context.deps.log.warn(
+      { err: error, requestId: context.requestId, path: new URL(request.url).pathname },
+      'too busy',
+    );
+    return;
+  }
   context.deps.log.error(
     { err: error, requestId: context.requestId, path: new URL(request.url).pathname },
     'request failed',

@@ -9,11 +9,13 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { optionalPerson } from '#app/identity/require-actor.server';
 import { isLite } from '#app/platform/http/lite-mode.server';
 import { takeNotice } from '#app/platform/http/notice.server';
+import { BusyContext } from '#app/routes/busy';
+import { BusyScreen } from '#app/routes/busy-screen';
 import { ErrorScreen } from '#app/routes/error-screen';
 import { SiteShell } from '#app/routes/site-shell';
 import { Notice } from '#app/ui/display/notice';
@@ -90,7 +92,12 @@ export default function Root() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const frame = useRouteLoaderData<typeof loader>('root');
-  const screen = <ErrorScreen status={isRouteErrorResponse(error) ? error.status : 500} />;
+  const busy = useContext(BusyContext);
+  const screen = busy ? (
+    <BusyScreen {...busy} />
+  ) : (
+    <ErrorScreen status={isRouteErrorResponse(error) ? error.status : 500} />
+  );
   return frame ? (
     <SiteShell frame={frame}>{screen}</SiteShell>
   ) : (

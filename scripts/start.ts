@@ -17,6 +17,8 @@ const say = (text: string) => console.log(`\u001b[2mfairlode\u001b[0m  ${text}`)
 const dataDir = path.resolve(process.env['DATA_DIR'] ?? '.data');
 const children: ChildProcess[] = [];
 let stopping = false;
+/** How long a child may take to end by itself. */
+let endsWithinMs = 5000;
 
 const claim = claimOrLeave();
 const ports = await choosePorts(process.env).catch(leave);
@@ -51,6 +53,8 @@ try {
 
 async function run(): Promise<void> {
   const settings = readSettings(env);
+  const { noticeSeconds, drainSeconds } = settings.shutdown;
+  endsWithinMs = (noticeSeconds + drainSeconds + 10) * 1000;
   if (settings.demo && !(await isDemoReady(database.url))) {
     // Loaded only where it is needed: the seed knows every room, and a start with nothing to do should be quick.
     const { prepareDemo } = await import('#prisma/seed/prepare-demo');
@@ -59,6 +63,7 @@ async function run(): Promise<void> {
   await launch('scripts/serve.ts', 'serving');
   for (const { server } of Object.values(ports)) server.close();
   claim.setUrl(settings.publicUrl);
+  process.send?.('ready');
   say(`ready in ${((Date.now() - started) / 1000).toFixed(1)} s: ${settings.publicUrl}`);
   // Jobs wait in the database until the worker is there, a moment later.
   void launch('scripts/work.ts', 'working');
@@ -103,6 +108,6 @@ function end(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
     child.once('exit', () => resolve());
     child.kill('SIGTERM');
-    setTimeout(() => child.kill('SIGKILL'), 5000).unref();
+    setTimeout(() => child.kill('SIGKILL'), endsWithinMs).unref();
   });
 }

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { settingsSchema, type Settings } from './settings';
+import { settingsSchema, type DatabasePatience, type Settings } from './settings';
 
 type Environment = Record<string, string | undefined>;
 
@@ -32,6 +32,10 @@ export function readSettings(env: Environment): Settings {
     port,
     dataDir,
     databaseUrl,
+    database: {
+      web: patience(env, 'DB', { lockMs: 4000, statementMs: 15_000, idleMs: 20_000, poolMs: 8000 }),
+      worker: patience(env, 'WORKER_DB', { lockMs: 30_000, statementMs: 300_000, idleMs: 60_000, poolMs: 30_000 }),
+    },
     sessionSecret,
     identityKeys,
     demo,
@@ -50,8 +54,21 @@ export function readSettings(env: Environment): Settings {
       sumsPerMinute: wholeNumber(env, 'API_SUMS_PER_MINUTE', 600),
     },
     maxUploadBytes: wholeNumber(env, 'MAX_UPLOAD_BYTES', 8 * 1024 * 1024),
+    shutdown: {
+      noticeSeconds: wholeNumber(env, 'SHUTDOWN_NOTICE_SECONDS', 1),
+      drainSeconds: wholeNumber(env, 'SHUTDOWN_DRAIN_SECONDS', 25),
+    },
     logLevel: env['LOG_LEVEL'] ?? 'info',
   });
+}
+
+function patience(env: Environment, prefix: string, fallback: DatabasePatience): DatabasePatience {
+  return {
+    lockMs: wholeNumber(env, `${prefix}_LOCK_TIMEOUT_MS`, fallback.lockMs),
+    statementMs: wholeNumber(env, `${prefix}_STATEMENT_TIMEOUT_MS`, fallback.statementMs),
+    idleMs: wholeNumber(env, `${prefix}_IDLE_TIMEOUT_MS`, fallback.idleMs),
+    poolMs: wholeNumber(env, `${prefix}_POOL_TIMEOUT_MS`, fallback.poolMs),
+  };
 }
 
 function feedSettings(env: Environment): Settings['feeds'] {

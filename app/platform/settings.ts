@@ -2,6 +2,21 @@ import { z } from 'zod';
 
 const secret = z.string().min(16);
 
+const milliseconds = z.number().int().min(100).max(3_600_000);
+
+/** How long a process waits for PostgreSQL, in milliseconds. */
+const patienceSchema = z.object({
+  /** For a row or table that another transaction holds. */
+  lockMs: milliseconds,
+  /** For one statement, locks included. */
+  statementMs: milliseconds,
+  /** For the next statement of an open transaction. */
+  idleMs: milliseconds,
+  /** For a free connection of its own pool. */
+  poolMs: milliseconds,
+});
+export type DatabasePatience = z.infer<typeof patienceSchema>;
+
 /** Every setting of the product, read once from the environment (see .env.example) and handed to the rooms. */
 export const settingsSchema = z.object({
   /** What browsers see, without a trailing slash. */
@@ -10,6 +25,8 @@ export const settingsSchema = z.object({
   port: z.number().int(),
   dataDir: z.string(),
   databaseUrl: z.string(),
+  /** A person waits for a page; a job may take longer. */
+  database: z.object({ web: patienceSchema, worker: patienceSchema }),
   sessionSecret: secret,
   /** Keys of the hashes that identity papers and phones are kept as: the first writes, all are compared. */
   identityKeys: z.array(z.string().min(32)).min(1),
@@ -42,6 +59,8 @@ export const settingsSchema = z.object({
   api: z.object({ readsPerMinute: z.number().int().min(1), sumsPerMinute: z.number().int().min(1) }),
   /** Largest upload in bytes. */
   maxUploadBytes: z.number().int(),
+  /** How a process ends: how long it says that it is not ready before it stops listening, then how long it waits for what is under way. */
+  shutdown: z.object({ noticeSeconds: z.number().int().max(60), drainSeconds: z.number().int().min(1).max(600) }),
   logLevel: z.enum(['debug', 'info', 'warn', 'error', 'silent']),
 });
 

@@ -11,9 +11,17 @@ import { createMailer } from './mail/create-mailer.server';
 import type { Settings } from './settings';
 import { createSms } from './sms/create-sms.server';
 
+type Process = {
+  name: string;
+  /** Connections for reads, and as many for transactions. */
+  poolSize: number;
+  /** Whether a person waits for what it does (web), or not. */
+  patience?: keyof Settings['database'];
+};
+
 /** Picks the adapters this installation runs on. The only place that does. */
-export async function wire(settings: Settings, { name, poolSize }: { name: string; poolSize: number }): Promise<Deps> {
-  const db = connectDb({ url: settings.databaseUrl, poolSize });
+export async function wire(settings: Settings, { name, poolSize, patience = 'worker' }: Process): Promise<Deps> {
+  const db = connectDb({ url: settings.databaseUrl, poolSize, patience: settings.database[patience] });
   const shiftMs = settings.demo ? await readClockShift(db) : 0;
   return {
     db,

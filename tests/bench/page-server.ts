@@ -22,7 +22,7 @@ export type PageServerMessage = {
   queriesPerListPage: number;
 };
 
-const deps = await wire(readSettings(process.env), { name: 'bench', poolSize: 20 });
+const deps = await wire(readSettings(process.env), { name: 'bench', poolSize: 12, patience: 'web' });
 
 const cache = openPageCache({ url: deps.settings.databaseUrl, log: deps.log, clock: deps.clock });
 await cache.ready;

@@ -6,14 +6,17 @@ export type Running = {
   pid: number;
   /** kill -9, and wait until it is gone. */
   kill(): Promise<void>;
+  /** SIGTERM, as a supervisor sends it; answers the exit code once it is gone, null where it was killed. */
+  terminate(): Promise<number | null>;
 };
 
-const READY = { 'scripts/serve.ts': 'serving', 'scripts/work.ts': 'working' } as const;
+const READY = { 'scripts/serve.ts': 'serving', 'scripts/work.ts': 'working', 'scripts/start.ts': 'ready' } as const;
 
-/** A web server or a worker as `npm start` runs it, on the database and settings of `deps`; ready when this returns. */
+/** A web server, a worker, or both as `npm start` runs them, on the database and settings of `deps`; ready when this returns. */
 export async function startProcess(
   script: keyof typeof READY,
   { settings }: Pick<TestDeps, 'settings'>,
+  env: Record<string, string> = {},
 ): Promise<Running> {
   const child = spawn(process.execPath, ['--import', 'tsx', script], {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -26,22 +29,27 @@ export async function startProcess(
       PORT: String(settings.port),
       SANDBOX_PORT: String(settings.payments.sandboxPort),
       LOG_LEVEL: 'error',
+      ...env,
     },
   });
-  afterAll(() => end(child));
+  afterAll(() => end(child, 'SIGKILL'));
   const said: string[] = [];
   child.stderr?.on('data', (chunk: Buffer) => said.push(chunk.toString()));
   await new Promise<void>((resolve, reject) => {
     child.once('message', (message) => message === READY[script] && resolve());
     child.once('exit', (code) => reject(new Error(`${script} ended (${code ?? 'killed'}): ${said.join('')}`)));
   });
-  return { pid: child.pid ?? 0, kill: () => end(child) };
+  return {
+    pid: child.pid ?? 0,
+    kill: () => end(child, 'SIGKILL').then(() => undefined),
+    terminate: () => end(child, 'SIGTERM'),
+  };
 }
 
-function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+function end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
   return new Promise((resolve) => {
-    child.once('exit', () => resolve());
-    child.kill('SIGKILL');
+    child.once('exit', (code) => resolve(code));
+    child.kill(signal);
   });
 }

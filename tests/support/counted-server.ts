@@ -21,7 +21,7 @@ prototype.query = function counted(...args) {
 };
 
 const settings = readSettings(process.env);
-const deps = await wire(settings, { name: 'counted', poolSize: 10 });
+const deps = await wire(settings, { name: 'counted', poolSize: 10, patience: 'web' });
 const build = (await import(pathToFileURL(path.resolve('build/server/index.js')).href)) as ServerBuild;
 const app = express();
 app.use((_request, response, next) => {

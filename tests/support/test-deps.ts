@@ -42,9 +42,9 @@ export async function testDeps({
   // Nothing may hang on the zone of the server that an operator gives.
   await ask(`ALTER DATABASE ${database} SET timezone TO 'Pacific/Apia'`);
   const databaseUrl = withDatabase(base, database);
-  const db = connectDb({ url: databaseUrl, poolSize });
   const dataDir = await mkdtemp(path.join(tmpdir(), 'fairlode-files-'));
   const settings = readSettings({ DATABASE_URL: databaseUrl, DATA_DIR: dataDir, DEMO: '1', LOG_LEVEL: 'silent' });
+  const db = connectDb({ url: databaseUrl, poolSize, patience: settings.database.web });
   let now = new Date(at);
   const sentMails: Mail[] = [];
   const sentSms: Sms[] = [];

@@ -2,6 +2,12 @@
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK_DETECTED = '40P01';
 const UNIQUE_VIOLATION = '23505';
+/**
+ * Something took too long and was rolled back: waiting for a row (lock_not_available), a statement (query_canceled), a pause inside a transaction, a
+ * connection (too_many_connections; Prisma's P2028 and P2024).
+ */
+const BUSY: ReadonlySet<string | null> = new Set(['55P03', '57014', '25P03', '53300', 'P2028', 'P2024']);
+const POOL_IS_FULL = 'timeout exceeded when trying to connect';
 
 /** The PostgreSQL code behind an error of Prisma or pg, or null. */
 export function databaseCode(error: unknown): string | null {
@@ -19,6 +25,13 @@ export function databaseCode(error: unknown): string | null {
 export function isRetryable(error: unknown): boolean {
   const code = databaseCode(error);
   return code === SERIALIZATION_FAILURE || code === DEADLOCK_DETECTED;
+}
+
+/** The database was too busy for this. Nothing was changed, and the same may be tried again. */
+export function isBusy(error: unknown): boolean {
+  if (BUSY.has(databaseCode(error))) return true;
+  // The pool has no code for it, and Prisma wraps its error in several ways.
+  return error instanceof Error && error.message.includes(POOL_IS_FULL);
 }
 
 export function isUniqueViolation(error: unknown): boolean {

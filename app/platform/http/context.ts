@@ -8,6 +8,8 @@ export type RequestContext = {
   /** Names this request in the log and on the error page. */
   requestId: string;
   clientAddress: string;
+  /** Set when the database was too busy for this request. */
+  isBusy?: boolean;
 };
 
 declare module '@remix-run/node' {

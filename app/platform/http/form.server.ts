@@ -1,6 +1,7 @@
 import { parseFormData } from '@mjackson/form-data-parser';
 import { singleLineBreaks } from '../text/read-note';
 import { requestKey } from './request-key.server';
+import { keepSentForm } from './sent-form.server';
 
 export type UploadedFile = { name: string; bytes: Uint8Array };
 
@@ -22,6 +23,8 @@ export type Form = {
   fileTooLarge: boolean;
 };
 
+const PASSWORD = /password/i;
+
 /** Reads a posted form, urlencoded or multipart, with a limit per file and over all. */
 export async function readForm(request: Request, { maxFileBytes = 8 * 1024 * 1024 } = {}): Promise<Form> {
   const files = new Map<string, UploadedFile>();
@@ -39,14 +42,18 @@ export async function readForm(request: Request, { maxFileBytes = 8 * 1024 * 102
   } catch {
     throw new Response('The form could not be read', { status: 400 });
   }
-  return { ...formOf(data, files), fileTooLarge };
+  const form = formOf(data, files);
+  // Files and passwords are not written into a page: such a form is filled in again.
+  const isWhole = files.size === 0 && !fileTooLarge && ![...data.keys()].some((name) => PASSWORD.test(name));
+  if (isWhole) keepSentForm({ fields: form.entries });
+  return { ...form, fileTooLarge };
 }
 
 function formOf(data: FormData, files: Map<string, UploadedFile>): Form {
   const texts = (name: string) =>
     data.getAll(name).flatMap((value) => (typeof value === 'string' ? [printable(value)] : []));
   const entries = [...data.entries()].flatMap(([name, value]): [string, string][] =>
-    typeof value === 'string' && !/password/i.test(name) ? [[name, printable(value)]] : [],
+    typeof value === 'string' && !PASSWORD.test(name) ? [[name, printable(value)]] : [],
   );
   return {
     text: (name) => (texts(name)[0] ?? '').trim(),

@@ -6,6 +6,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import type { Deps } from '../deps';
 import { newUuid } from '../ids.server';
 import { isSameOrigin } from '../http/origin-guard';
+import { withSentForm } from '../http/sent-form.server';
 import { apiDoor, refuseAtApi } from './api/api-door.server';
 import { bodyLimit } from './body-limit.server';
 import { health } from './health.server';
@@ -22,6 +23,8 @@ export type AppOptions = {
   /** Folder with `assets/` (hashed names) as built for browsers. */
   clientDir: string;
   publicDir: string;
+  /** Whether this process is about to end: it is not ready then (drain). */
+  isDraining?: () => boolean;
   /** Answers what it has kept, in front of the rest (page-cache/). */
   pageCache?: RequestHandler;
   /** Counts what is asked of the API and of documents that are worked out for one reader (api/rate-limit). */
@@ -37,7 +40,7 @@ export function createApp(options: AppOptions): Express {
   app.disable('x-powered-by');
   // One proxy in front is believed; without one the header is the client's own word and loopback is not trusted beyond it.
   app.set('trust proxy', 'loopback');
-  app.use(health(deps));
+  app.use(health(deps, options.isDraining));
   app.use((request, response, next) => {
     response.locals['cspNonce'] = randomBytes(16).toString('base64');
     response.locals['requestId'] = newUuid();
@@ -82,18 +85,18 @@ export function createApp(options: AppOptions): Express {
   app.use('/api', apiDoor());
   if (rateLimit) app.use(['/api', '/certificates', '/verify'], rateLimit);
   for (const { path, router } of mounts) app.use(path, router);
-  app.all(
-    '*',
-    createRequestHandler({
-      build,
-      mode: process.env['NODE_ENV'] ?? 'production',
-      getLoadContext: (request, response) => ({
-        deps,
-        cspNonce: String(response.locals['cspNonce']),
-        requestId: String(response.locals['requestId']),
-        clientAddress: request.ip ?? '',
-      }),
+  const pages = createRequestHandler({
+    build,
+    mode: process.env['NODE_ENV'] ?? 'production',
+    getLoadContext: (request, response) => ({
+      deps,
+      cspNonce: String(response.locals['cspNonce']),
+      requestId: String(response.locals['requestId']),
+      clientAddress: request.ip ?? '',
     }),
+  });
+  app.all('*', (request, response, next) =>
+    request.method === 'POST' ? withSentForm(() => pages(request, response, next)) : pages(request, response, next),
   );
   return app;
 }
