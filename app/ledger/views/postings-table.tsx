@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { asCurrency } from '#app/money/currency';
 import { useFormat } from '#app/platform/i18n/use-format';
-import { Disclosure } from '#app/ui/actions/disclosure';
 import { DataTable, type Column } from '#app/ui/display/table';
 import { isAccountCode } from '../chart-of-accounts';
 import { ENTRY_KINDS, PARTS } from '../entry';
@@ -20,8 +19,7 @@ export type PostingRow = {
 };
 
 /**
- * The journal under a figure: every posting with its entry, account and side. Debits and credits end on the same sum. Many postings of one entry on
- * accounts of one kind (what each member is owed) are one line that opens.
+ * The journal under a figure: every posting with its entry, account and side. Debits and credits end on the same sum.
  */
 export function PostingsTable({ postings }: { postings: readonly PostingRow[] }) {
   const { t } = useTranslation();
@@ -32,8 +30,7 @@ export function PostingsTable({ postings }: { postings: readonly PostingRow[] })
     postings
       .filter(({ amountMinor }) => wanted(amountMinor))
       .reduce((total, { amountMinor }) => total + amountMinor, 0n);
-  const lines = linesOf(postings);
-  const columns: Column<PostingLine>[] = [
+  const columns: Column<PostingRow>[] = [
     {
       key: 'entry',
       header: t('ledger:postings.entry'),
@@ -61,18 +58,6 @@ export function PostingsTable({ postings }: { postings: readonly PostingRow[] })
               .filter((text) => text !== null)
               .join(' · ')}
           </span>
-          {row.parts.length > 1 ? (
-            <Disclosure summary={t('ledger:postings.parts', { count: row.parts.length })}>
-              <ol className="space-y-1 text-sm tabular-nums">
-                {row.parts.map((part) => (
-                  <li key={part.key}>
-                    {amount(part.amountMinor < 0n ? -part.amountMinor : part.amountMinor, part.currency)}{' '}
-                    {part.currency}
-                  </li>
-                ))}
-              </ol>
-            </Disclosure>
-          ) : null}
         </>
       ),
     },
@@ -99,30 +84,10 @@ export function PostingsTable({ postings }: { postings: readonly PostingRow[] })
       captionHidden
       caption={t('ledger:postings.caption', { currency })}
       columns={columns}
-      rows={lines}
+      rows={postings}
       rowKey={({ key }) => key}
     />
   );
-}
-
-/** A posting, or several of one entry and kind of account with their sum. */
-type PostingLine = PostingRow & { parts: readonly PostingRow[] };
-
-const MOST_SINGLE = 4;
-
-function linesOf(postings: readonly PostingRow[]): PostingLine[] {
-  const groups = new Map<string, PostingRow[]>();
-  for (const row of postings) {
-    const side = row.amountMinor > 0n ? 'debit' : 'credit';
-    const like = [row.kind, row.occurredAt, row.code, row.part, side].join('|');
-    groups.set(like, [...(groups.get(like) ?? []), row]);
-  }
-  return [...groups.values()].flatMap((rows) => {
-    const [first] = rows;
-    if (!first || rows.length <= MOST_SINGLE) return rows.map((row) => ({ ...row, parts: [row] }));
-    const amountMinor = rows.reduce((sum, row) => sum + row.amountMinor, 0n);
-    return [{ ...first, ownerName: null, amountMinor, parts: rows }];
-  });
 }
 
 type Translate = (key: string) => string;

@@ -1,4 +1,5 @@
 import type { Actor } from '#app/identity/actor';
+import { can } from '#app/identity/permissions';
 import type { OrganisationKind } from '#app/identity/roles';
 import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
@@ -10,7 +11,7 @@ export type PayoutDestinationView = {
   method: string;
   provider: string;
   holder: string;
-  /** In full for staff, who send the money; else masked. */
+  /** In full for staff who send the money; else masked. */
   accountNumber: string;
   verifiedAt: string | null;
 };
@@ -63,7 +64,7 @@ export async function getPayout(
     cooperativeName: cooperative.name,
     amountMinor: payout.amountMinor,
     currency: payout.currency,
-    destination: destinationView(payout.destination, { full: side === 'programme' }),
+    destination: destinationView(payout.destination, { full: can(actor, 'payout:prepare') }),
     reference: payout.reference,
     proofDocumentId: payout.proofDocumentId,
     receivedMinor: payout.receivedMinor,
@@ -71,7 +72,11 @@ export async function getPayout(
     steps: [
       step('prepared', preparedById, payout.preparedAt),
       step('approved', approvedById, payout.approvedAt),
-      step('confirmed', confirmedById, payout.confirmedAt),
+      step(
+        'confirmed',
+        side === 'cooperative' || can(actor, 'payout:prepare') ? confirmedById : null,
+        payout.confirmedAt,
+      ),
     ],
     preparedByReader: preparedById === actor.userId,
   };

@@ -6,7 +6,8 @@ import { listBaselines, type BaselineLine } from '../baselines/list-baselines.se
 import { figuresOf, monthsOf, sumsOfYear, type Figure, type MonthFigure } from '../indicators/reckoning/figures';
 import type { IndicatorKey } from '../indicators/indicators';
 import { listCountedOrders, type CountedOrder } from '../indicators/list-counted-orders.server';
-import { isShowable, SMALLEST_GROUP, type Sex } from '../indicators/people';
+import { isShowable, SMALLEST_GROUP } from '#app/identity/small-groups';
+import type { Sex } from '../indicators/people';
 import type { Period } from '../indicators/period';
 import { loadYear } from '../indicators/year.server';
 

@@ -1,7 +1,5 @@
+import { isShowable, SMALLEST_GROUP } from '#app/identity/small-groups';
 import { Decimal, plain } from '#app/money/decimal';
-
-/** Sums over fewer people than this would tell what one of them earned. */
-export const SMALLEST_GROUP = 5;
 
 export const SEXES = ['female', 'male', 'unknown'] as const;
 export type Sex = (typeof SEXES)[number];
@@ -25,11 +23,6 @@ export type WomensShare =
   | { state: 'withheld'; people: number }
   /** `coverage` is null where the group without a recorded sex is too small to show. */
   | { state: 'known'; people: number; sharePct: string; coveragePct: string | null };
-
-/** True where a sum over so many people may be shown: nobody, or enough of them. */
-export function isShowable(people: number): boolean {
-  return people === 0 || people >= SMALLEST_GROUP;
-}
 
 /**
  * Women's share of members' money = to women ÷ (to women + to men), with the share of money whose receiver's sex is recorded beside it. Nothing is shown

@@ -1,8 +1,10 @@
 import { orderPostings, type OrderPosting } from '#app/ledger/order-postings.server';
+import { membersAsSums, type JournalReader } from '#app/ledger/members-as-sums';
 import { settledWaterfall } from '#app/ledger/waterfall/settled-waterfall.server';
 import { comparePlanned, type ComparedPart } from '#app/ledger/waterfall/waterfall';
 import type { Grade } from '#app/catalogue/forms/contained-mass';
 import type { Actor } from '#app/identity/actor';
+import { isShowable } from '#app/identity/small-groups';
 import { can, type Permission } from '#app/identity/permissions';
 import type { OrganisationKind } from '#app/identity/roles';
 import type { Deps } from '#app/platform/deps';
@@ -74,6 +76,7 @@ async function orderPage(
   });
   if (!order) throw new NotFound('no such order for this organisation');
   const [around, settled] = await Promise.all([orderSurroundings(deps, order), settledWaterfall(deps, { orderId })]);
+  const isOnlooker = journalReader(actor) === 'observer';
   const plan = frozenPlan(order, order.charges);
   const rail = verifiedRail({
     state: order.state,
@@ -125,16 +128,16 @@ async function orderPage(
       netMinor: plan.netMinor,
       settledAt: settled?.settledAt.toISOString() ?? null,
     },
-    shared: settled?.shared ?? null,
+    shared: sharedFor(actor, settled?.shared ?? null),
     timeline: order.events.map(({ action, to, at, byUserId, note }) => ({
       action: action as OrderAction,
       to,
       at: at.toISOString(),
-      byName: byUserId === null ? null : (around.people.get(byUserId) ?? null),
-      note,
+      byName: isOnlooker || byUserId === null ? null : (around.people.get(byUserId) ?? null),
+      note: isOnlooker ? null : note,
     })),
     evidence: around.evidence.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() })),
-    payout: around.payout,
+    payout: side === 'buyer' ? null : around.payout,
     transferUnderWay: around.transferUnderWay,
     mayPay: order.state === 'placed' && can(actor, 'order:pay'),
     actions: openActions(order.state, side).filter((action) => can(actor, ACTION_PERMISSION[action] ?? 'order:read')),
@@ -151,12 +154,17 @@ export function cooperativeOrderPage(deps: Pick<Deps, 'db'>, input: PageInput): 
   return orderPage(deps, { ...input, side: 'cooperative' });
 }
 
-export type ProgrammeOrderPage = OrderPage & { postings: (OrderPosting & { ownerName: string | null })[] };
+export type ProgrammeOrderPage = OrderPage & {
+  postings: (OrderPosting & { ownerName: string | null })[];
+  /** Whether the cooperative's sharing is among them, as sums. */
+  sharing: 'none' | 'sums' | 'withheld';
+};
 
 /** Staff see down to the postings. */
 export async function programmeOrderPage(deps: Pick<Deps, 'db'>, input: PageInput): Promise<ProgrammeOrderPage> {
   const page = await orderPage(deps, { ...input, side: 'programme' });
-  const postings = await orderPostings(deps, { orderId: input.orderId });
+  const journal = await orderPostings(deps, { orderId: input.orderId });
+  const { postings, sharing } = membersAsSums(journal, journalReader(input.actor));
   const names = new Map([
     [page.buyer.id, page.buyer.name],
     [page.cooperative.id, page.cooperative.name],
@@ -164,8 +172,21 @@ export async function programmeOrderPage(deps: Pick<Deps, 'db'>, input: PageInpu
   ]);
   return {
     ...page,
+    sharing,
     postings: postings.map((posting) => ({ ...posting, ownerName: ownerName(posting, names) })),
   };
+}
+
+/** A donor looks on: it sees what the platform moved, nobody's name and nothing of how a cooperative shared. */
+function journalReader({ organisationKind, role }: Actor): JournalReader {
+  return organisationKind === 'programme' && role === 'observer' ? 'observer' : 'staff';
+}
+
+/** How a cooperative shared its net is its own matter; staff of its programme see it where enough people share. */
+function sharedFor(actor: Actor, shared: OrderPage['shared']): OrderPage['shared'] {
+  if (actor.organisationKind === 'cooperative') return shared;
+  if (actor.organisationKind === 'buyer' || journalReader(actor) === 'observer' || shared === null) return null;
+  return isShowable(shared.members) ? shared : null;
 }
 
 /** Members stay nameless outside their cooperative; payees are their own name. */

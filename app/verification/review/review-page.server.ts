@@ -6,6 +6,7 @@ import type { Role } from '#app/identity/roles';
 import { applicationStep, type ApplicationState } from '../application-lifecycle';
 import { requirementLines, unmet, type RequirementLine } from '../applications/evidence-in-force.server';
 import { dayOf } from '../day';
+import { maskAccount } from '../payout-destination/destination.schema';
 import { destinationOf, type DestinationFacts } from '../payout-destination/destination-page.server';
 import { DECISIONS } from './decision.schema';
 import { listReviews, type ReviewFacts } from './list-reviews.server';
@@ -22,6 +23,7 @@ export type ReviewPage = {
     womenLed: boolean;
     foundedOn: string;
   };
+  /** Empty for whoever only looks on. */
   people: { name: string; email: string; role: Role }[];
   state: ApplicationState;
   submittedAt: string | null;
@@ -56,6 +58,8 @@ export async function reviewPage(
       : null;
   if (!row?.application || row.kind === 'programme') throw new NotFound();
   const { application, kind, countryCode } = row;
+  // A donor that looks on needs neither names nor account numbers.
+  const decides = can(actor, 'review:decide');
   const [requirements, destination, reviews] = await Promise.all([
     requirementLines(deps.db, { organisationId, kind, countryCode }, dayOf(deps.clock.now())),
     kind === 'cooperative' ? destinationOf(deps, { organisationId }) : Promise.resolve(null),
@@ -73,14 +77,17 @@ export async function reviewPage(
       womenLed: row.womenLed,
       foundedOn: row.createdAt.toISOString(),
     },
-    people: row.memberships.map(({ role, user }) => ({ name: user.name, email: user.email, role })),
+    people: decides ? row.memberships.map(({ role, user }) => ({ name: user.name, email: user.email, role })) : [],
     state: application.state,
     submittedAt: application.submittedAt?.toISOString() ?? null,
     planDueOn: application.planDueOn ? dayOf(application.planDueOn) : null,
     requirements,
     missing: unmet(requirements).length,
     evidenceIds: requirements.flatMap(({ evidence }) => (evidence ? [evidence.evidenceId] : [])),
-    destination,
+    destination:
+      destination && !decides
+        ? { ...destination, accountNumber: maskAccount(destination.accountNumber), recordedByName: null }
+        : destination,
     reviews,
     decisions: can(actor, 'review:decide')
       ? DECISIONS.filter((action) => applicationStep(application.state, action))

@@ -116,6 +116,7 @@ function Destination({ organisation, destination, mayVerifyDestination, requestI
 function People({ people, organisation }: ReviewViewProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  if (people.length === 0) return null;
   return (
     <Card
       title={t('verification:review.people')}

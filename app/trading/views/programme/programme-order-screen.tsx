@@ -10,6 +10,8 @@ import type { ProgrammeOrderPage } from '../../pages/order-page.server';
 import { NEXT } from '../labels';
 import { OrderFrame } from '../order-frame';
 
+const SHARING = { sums: 'trading:postings.sums', withheld: 'trading:postings.withheld' } as const;
+
 /** One order down to its postings: what every figure above it is made of. */
 export function ProgrammeOrderScreen({ order, mayPrepare }: { order: ProgrammeOrderPage; mayPrepare: boolean }) {
   const { t } = useTranslation();
@@ -53,6 +55,7 @@ export function ProgrammeOrderScreen({ order, mayPrepare }: { order: ProgrammeOr
         </Card>
       ) : null}
       <Card title={t('trading:postings.title')} sub={t('trading:postings.sub')} id="postings">
+        {order.sharing === 'none' ? null : <p className="mb-4 text-sm text-soft">{t(SHARING[order.sharing])}</p>}
         <PostingsTable
           postings={order.postings.map((posting, index) => ({ ...posting, key: `${posting.entryId}:${index}` }))}
         />
