@@ -23,6 +23,8 @@ export type Person = {
   name: string;
   email: string;
   locale: string;
+  /** Whether the mailbox is proven: before that an account does nothing for an organisation. */
+  emailVerified: boolean;
   sessionId: string;
   /** Null until the person has founded or joined an organisation. */
   actor: Actor | null;

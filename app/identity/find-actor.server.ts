@@ -8,6 +8,7 @@ type Row = {
   name: string;
   email: string;
   locale: string;
+  emailVerified: boolean;
   role: Role | null;
   organisationId: string | null;
   organisationName: string | null;
@@ -23,7 +24,7 @@ type Row = {
  */
 export async function findPerson(deps: Pick<Deps, 'db'>, sessionToken: string): Promise<Person | null> {
   const [row] = await deps.db.$queryRaw<Row[]>`
-    SELECT s.id AS "sessionId", u.id AS "userId", u.name, u.email, u.locale, m.role::text AS role,
+    SELECT s.id AS "sessionId", u.id AS "userId", u.name, u.email, u.locale, u."emailVerified", m.role::text AS role,
            o.id AS "organisationId", o.name AS "organisationName", o.kind::text AS "organisationKind",
            CASE WHEN o.kind = 'programme' THEN o.id ELSE o."programmeId" END AS "programmeId",
            o."countryCode", o.currency
@@ -36,8 +37,8 @@ export async function findPerson(deps: Pick<Deps, 'db'>, sessionToken: string): 
       LEFT JOIN "Organisation" o ON o.id = m."organisationId"
      WHERE s.token = ${sessionToken} AND s."expiresAt" > now()`;
   if (!row) return null;
-  const { sessionId, userId, name, email, locale } = row;
-  return { sessionId, userId, name, email, locale, actor: toActor(row) };
+  const { sessionId, userId, name, email, locale, emailVerified } = row;
+  return { sessionId, userId, name, email, locale, emailVerified, actor: toActor(row) };
 }
 
 function toActor(row: Row): Person['actor'] {

@@ -16,6 +16,14 @@ const HOLDERS = {
   'member:read': { cooperative: COOPERATIVE, buyer: BUYER, programme: PROGRAMME },
   'member:manage': { cooperative: ['manager'], buyer: ['purchaser'], programme: ['controller'] },
 
+  'member:second': {
+    cooperative: ['manager', 'treasurer'],
+    buyer: ['purchaser'],
+    programme: DECIDING_STAFF,
+  },
+  'person:confirm': { programme: DECIDING_STAFF },
+  'audit:read': { programme: ['controller'] },
+
   'application:read': { cooperative: COOPERATIVE, buyer: BUYER },
   'application:write': { cooperative: ['manager', 'treasurer'], buyer: ['purchaser'] },
   'payout-destination:read': { cooperative: COOPERATIVE },

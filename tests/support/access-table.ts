@@ -63,6 +63,7 @@ export const READING: Record<string, Record<VisitorName, Expectation>> = {
   '/account/organisations/new': row('in | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
   '/account/organisations/active': row('in | go go go | go go | go go go | go go go'),
   '/account/members': row('in | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
+  '/account/identity': row('in | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
   '/account/sessions': row('in | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
   '/invitations/:token': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
   '/documents/:documentId': row('404 | 200 200 200 | 404 404 | 200 200 200 | 404 404 404'),
@@ -92,6 +93,8 @@ export const READING: Record<string, Record<VisitorName, Expectation>> = {
   '/programme': row('in | 403 403 403 | 403 403 | 200 200 200 | 403 403 200'),
   '/programme/work': row('in | 403 403 403 | 403 403 | 200 200 200 | 403 403 200'),
   '/programme/applications/:organisationId': row('in | 403 403 403 | 403 403 | 200 200 200 | 403 403 404'),
+  '/programme/persons': row('in | 403 403 403 | 403 403 | 200 200 403 | 403 403 200'),
+  '/programme/conflicts': row('in | 403 403 403 | 403 403 | 200 200 403 | 403 403 200'),
   '/programme/lots/:lotId': row('in | 403 403 403 | 403 403 | 200 200 200 | 403 403 404'),
   '/programme/orders': row('in | 403 403 403 | 403 403 | 200 200 200 | 403 403 200'),
   '/programme/orders/:orderId': row('in | 403 403 403 | 403 403 | 200 200 200 | 403 403 404'),
@@ -138,6 +141,7 @@ export const WRITING: Record<string, Record<VisitorName, Expectation>> = {
   '/account/organisations/new': row('in | 422 422 422 | 422 422 | 422 422 422 | 422 422 422'),
   '/account/organisations/active': row('in | go go go | 404 404 | 404 404 404 | 404 404 404'),
   '/account/members': row('in | 422 403 403 | 422 403 | 403 422 403 | 422 422 422'),
+  '/account/identity': row('in | 422 422 422 | 422 422 | 422 422 422 | 422 422 422'),
   '/account/sessions': row('in | 404 404 404 | 404 404 | 404 404 404 | 404 404 404'),
   '/invitations/:token': row('in | 422 422 422 | 422 422 | 422 422 422 | 422 422 422'),
 
@@ -159,6 +163,7 @@ export const WRITING: Record<string, Record<VisitorName, Expectation>> = {
   '/buyer/orders/:orderId/pay': row('in | 403 403 403 | may 403 | 403 403 403 | 403 404 403'),
 
   '/programme/applications/:organisationId': row('in | 403 403 403 | 403 403 | 422 422 403 | 403 403 404'),
+  '/programme/persons': row('in | 403 403 403 | 403 403 | 404 404 403 | 403 403 404'),
   '/programme/lots/:lotId': row('in | 403 403 403 | 403 403 | may may 403 | 403 403 404'),
   '/programme/payouts/new': row('in | 403 403 403 | 403 403 | may may 403 | 403 403 404'),
   '/programme/payouts/:payoutId': row('in | 403 403 403 | 403 403 | may may 403 | 403 403 404'),

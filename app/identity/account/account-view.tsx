@@ -38,6 +38,11 @@ export function AccountView(props: AccountViewProps) {
         aside={
           <>
             <Password {...props} />
+            <Card title={t('identity:persons.title')} sub={t('identity:persons.sub')}>
+              <LinkButton kind="quiet" href="/account/identity" aria-label={t('identity:persons.title')}>
+                {t('identity:account.identity')}
+              </LinkButton>
+            </Card>
             <Card title={t('identity:sessions.title')} sub={t('identity:sessions.sub')}>
               <LinkButton kind="quiet" href="/account/sessions">
                 {t('identity:account.seeSessions')}

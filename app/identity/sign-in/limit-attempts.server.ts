@@ -8,6 +8,7 @@ export const LIMITS = {
   'sign-in-address': { most: 8, windowSeconds: 15 * 60 },
   'sign-in-network': { most: 60, windowSeconds: 15 * 60 },
   'sign-up-network': { most: 10, windowSeconds: 60 * 60 },
+  'phone-code': { most: 5, windowSeconds: 60 * 60 },
   'invite-organisation': { most: 30, windowSeconds: 60 * 60 },
 } as const satisfies Record<string, Limit>;
 

@@ -24,7 +24,7 @@ CREATE TABLE "IdentityClaim" (
     "documentKind" "IdentityDocumentKind" NOT NULL,
     "documentCountry" CHAR(2) NOT NULL,
     "documentHash" TEXT NOT NULL,
-    "phoneHash" TEXT NOT NULL,
+    "phoneHashes" TEXT[],
     "phoneVerifiedAt" TIMESTAMPTZ(3),
     "codeHash" TEXT,
     "codeExpiresAt" TIMESTAMPTZ(3),

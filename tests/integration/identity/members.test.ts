@@ -24,7 +24,7 @@ describe('members of an organisation', async () => {
     await deps.db.session.create({
       data: { id: sessionId, userId, token: sessionId, expiresAt: new Date('2030-01-01') },
     });
-    return { userId, email, name, locale: 'en', sessionId, actor: null };
+    return { userId, email, name, locale: 'en', sessionId, emailVerified: true, actor: null };
   }
 
   async function invited(email: string, as: Awaited<ReturnType<typeof cooperative>>['as'], role = 'member') {
