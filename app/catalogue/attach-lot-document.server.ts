@@ -23,7 +23,7 @@ export async function attachLotDocument(
     file,
   }: { actor: Actor; lotId: string; kind: LotDocumentKind; file: { name: string; bytes: Uint8Array } | null },
 ): Promise<Result<{ documentId: string }, Refused>> {
-  const inspected = await inspectFile(file, { maxBytes: deps.settings.maxUploadBytes, path: 'file' });
+  const inspected = await inspectFile(deps, { actor, file, path: 'file' });
   if (!inspected.ok) return inspected;
   if (kind === 'photo' && inspected.value.contentType === 'application/pdf')
     return refuse('photo-is-no-picture', 'catalogue:refusal.photoIsNoPicture', { path: 'file' });
