@@ -145,7 +145,6 @@ describe('who may read a document', async () => {
   it.each([
     ['its own people', own.as.member],
     ['staff of its programme', programme.as.officer],
-    ['observers of its programme', programme.as.observer],
   ])('%s read it', async (_who, actor) => {
     const document = await getDocument(deps, { actor, documentId });
     expect(document).toMatchObject({ fileName: 'registo.pdf', contentType: 'application/pdf' });
@@ -159,6 +158,11 @@ describe('who may read a document', async () => {
     ['another programme', otherProgramme.as.officer],
   ])('for %s it does not exist', async (_who, actor) => {
     await expect(getDocument(deps, { actor, documentId })).rejects.toMatchObject({ status: 404 });
+  });
+
+  it('an observer of its programme reads no papers', async () => {
+    const actor = programme.as.observer;
+    await expect(getDocument(deps, { actor, documentId })).rejects.toMatchObject({ status: 403 });
   });
 
   it('stores nothing of a refused file', async () => {
