@@ -60,7 +60,7 @@ async function end(): Promise<void> {
   setTimeout(() => process.exit(0), 5000).unref();
   await sandbox?.stop();
   await Promise.all([pageCache.stop(), rateLimit.stop()]);
-  await deps.db.$disconnect();
+  await Promise.all([deps.pictures.stop(), deps.db.$disconnect()]);
   process.exit(0);
 }
 // A terminal and npm start may both tell it: further signals change nothing.

@@ -28,7 +28,7 @@ export async function attachLotDocument(
   deps: Deps,
   { actor, lotId, kind, file, requestId = deps.newId() }: Attaching,
 ): Promise<Result<{ documentId: string }, Refused>> {
-  const inspected = await inspectFile(file, { maxBytes: deps.settings.maxUploadBytes, path: 'file' });
+  const inspected = await inspectFile(deps, { actor, file, path: 'file' });
   if (!inspected.ok) return inspected;
   if (kind === 'photo' && inspected.value.contentType === 'application/pdf')
     return refuse('photo-is-no-picture', 'catalogue:refusal.photoIsNoPicture', { path: 'file' });

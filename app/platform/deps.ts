@@ -4,6 +4,7 @@ import type { FileStore } from './files/file-store';
 import type { Jobs } from './jobs/jobs';
 import type { Log } from './log';
 import type { Mailer } from './mail/mailer';
+import type { PictureDrawer } from './pictures/picture-drawer';
 import type { Settings } from './settings';
 import type { SmsSender } from './sms/sms';
 
@@ -17,6 +18,7 @@ export type Deps = {
   newId: () => string;
   jobs: Jobs;
   files: FileStore;
+  pictures: PictureDrawer;
   mailer: Mailer;
   sms: SmsSender;
   stripe: Stripe;

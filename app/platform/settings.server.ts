@@ -54,6 +54,19 @@ export function readSettings(env: Environment): Settings {
       sumsPerMinute: wholeNumber(env, 'API_SUMS_PER_MINUTE', 600),
     },
     maxUploadBytes: wholeNumber(env, 'MAX_UPLOAD_BYTES', 8 * 1024 * 1024),
+    pictures: {
+      processes: wholeNumber(env, 'PICTURE_PROCESSES', 1),
+      maxQueue: wholeNumber(env, 'PICTURE_QUEUE', 8),
+      waitSeconds: wholeNumber(env, 'PICTURE_WAIT_SECONDS', 20),
+      drawSeconds: wholeNumber(env, 'PICTURE_SECONDS', 20),
+      maxMegabytes: wholeNumber(env, 'PICTURE_MEGABYTES', 768),
+    },
+    uploads: {
+      filesPerDay: wholeNumber(env, 'UPLOAD_FILES_PER_DAY', 300),
+      megabytesPerDay: wholeNumber(env, 'UPLOAD_MEGABYTES_PER_DAY', 1024),
+      files: wholeNumber(env, 'UPLOAD_FILES', 20_000),
+      megabytes: wholeNumber(env, 'UPLOAD_MEGABYTES', 10_240),
+    },
     shutdown: {
       noticeSeconds: wholeNumber(env, 'SHUTDOWN_NOTICE_SECONDS', 1),
       drainSeconds: wholeNumber(env, 'SHUTDOWN_DRAIN_SECONDS', 25),

@@ -59,6 +59,21 @@ export const settingsSchema = z.object({
   api: z.object({ readsPerMinute: z.number().int().min(1), sumsPerMinute: z.number().int().min(1) }),
   /** Largest upload in bytes. */
   maxUploadBytes: z.number().int(),
+  /** Drawing uploaded pictures anew: processes, pictures that may wait, and what one picture may take. */
+  pictures: z.object({
+    processes: z.number().int().min(1).max(64),
+    maxQueue: z.number().int().min(1),
+    waitSeconds: z.number().int().min(1),
+    drawSeconds: z.number().int().min(1),
+    maxMegabytes: z.number().int().min(128),
+  }),
+  /** What one organisation may upload within 24 hours and keep in all. */
+  uploads: z.object({
+    filesPerDay: z.number().int().min(1),
+    megabytesPerDay: z.number().int().min(1),
+    files: z.number().int().min(1),
+    megabytes: z.number().int().min(1),
+  }),
   /** How a process ends: how long it says that it is not ready before it stops listening, then how long it waits for what is under way. */
   shutdown: z.object({ noticeSeconds: z.number().int().max(60), drainSeconds: z.number().int().min(1).max(600) }),
   logLevel: z.enum(['debug', 'info', 'warn', 'error', 'silent']),

@@ -8,6 +8,7 @@ import { newUuid } from './ids.server';
 import { createJobs } from './jobs/enqueue.server';
 import { createLog } from './log.server';
 import { createMailer } from './mail/create-mailer.server';
+import { createDrawingProcesses } from './pictures/drawing-processes.server';
 import type { Settings } from './settings';
 import { createSms } from './sms/create-sms.server';
 
@@ -22,6 +23,7 @@ type Process = {
 /** Picks the adapters this installation runs on. The only place that does. */
 export async function wire(settings: Settings, { name, poolSize, patience = 'worker' }: Process): Promise<Deps> {
   const db = connectDb({ url: settings.databaseUrl, poolSize, patience: settings.database[patience] });
+  const log = createLog({ level: settings.logLevel, name });
   const shiftMs = settings.demo ? await readClockShift(db) : 0;
   return {
     db,
@@ -29,11 +31,12 @@ export async function wire(settings: Settings, { name, poolSize, patience = 'wor
     newId: () => newUuid(),
     jobs: createJobs({ toRealTime: (time) => new Date(time.getTime() - shiftMs) }),
     files: createLocalFiles(path.join(settings.dataDir, 'files')),
+    pictures: createDrawingProcesses({ limits: settings.pictures, log }),
     mailer: createMailer({ ...settings.mail, outboxDir: path.join(settings.dataDir, 'mail') }),
     sms: createSms({ gateway: settings.sms, outboxDir: path.join(settings.dataDir, 'sms') }),
     stripe: createStripe(settings),
     settings,
-    log: createLog({ level: settings.logLevel, name }),
+    log,
   };
 }
 

@@ -66,7 +66,7 @@ export const READING: Record<string, Record<VisitorName, Expectation>> = {
   '/account/identity': row('in | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
   '/account/sessions': row('in | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
   '/invitations/:token': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
-  '/documents/:documentId': row('404 | 200 200 200 | 404 404 | 200 200 200 | 404 404 404'),
+  '/documents/:documentId': row('404 | 200 200 200 | 404 404 | 200 200 403 | 404 404 404'),
 
   '/cooperative': row('in | 200 200 200 | 403 403 | 403 403 403 | 200 403 403'),
   '/cooperative/application': row('in | 200 200 200 | 403 403 | 403 403 403 | 200 403 403'),

@@ -11,6 +11,7 @@ import { newUuid } from '#app/platform/ids.server';
 import { createJobs } from '#app/platform/jobs/enqueue.server';
 import { createLog } from '#app/platform/log.server';
 import type { Mail } from '#app/platform/mail/mailer';
+import { createDrawingProcesses } from '#app/platform/pictures/drawing-processes.server';
 import type { Sms } from '#app/platform/sms/sms';
 import { readSettings } from '#app/platform/settings.server';
 
@@ -45,11 +46,13 @@ export async function testDeps({
   const dataDir = await mkdtemp(path.join(tmpdir(), 'fairlode-files-'));
   const settings = readSettings({ DATABASE_URL: databaseUrl, DATA_DIR: dataDir, DEMO: '1', LOG_LEVEL: 'silent' });
   const db = connectDb({ url: databaseUrl, poolSize, patience: settings.database.web });
+  const log = createLog({ level: 'silent', name: 'test' });
+  const pictures = createDrawingProcesses({ limits: settings.pictures, log });
   let now = new Date(at);
   const sentMails: Mail[] = [];
   const sentSms: Sms[] = [];
   afterAll(async () => {
-    await db.$disconnect();
+    await Promise.all([db.$disconnect(), pictures.stop()]);
     await ask(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
   });
   return {
@@ -59,6 +62,7 @@ export async function testDeps({
     newId: () => newUuid(),
     jobs: createJobs({ toRealTime: (time) => time }),
     files: createLocalFiles(path.join(dataDir, 'files')),
+    pictures,
     mailer: { send: async (mail) => void sentMails.push(mail) },
     sentMails,
     sms: { send: async (sms) => void sentSms.push(sms) },
@@ -69,7 +73,7 @@ export async function testDeps({
       protocol: 'http',
     }),
     settings,
-    log: createLog({ level: 'silent', name: 'test' }),
+    log,
   };
 }
 

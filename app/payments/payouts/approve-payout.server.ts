@@ -35,7 +35,7 @@ export async function approvePayout(
     return refuse('reference', 'payments:refusal.reference', { path: 'reference' });
   if (!proof) return refuse('proof', 'payments:refusal.proof', { path: 'proof' });
   const inspected =
-    'bytes' in proof ? await inspectFile(proof, { maxBytes: deps.settings.maxUploadBytes, path: 'proof' }) : null;
+    'bytes' in proof ? await inspectFile(deps, { actor, file: proof, path: 'proof' }) : null;
   if (inspected && !inspected.ok) return inspected;
   const now = deps.clock.now();
   return inTransaction(deps.db, (tx) =>

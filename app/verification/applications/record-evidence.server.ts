@@ -39,7 +39,7 @@ export async function recordEvidence(
   if (problem) return problem;
   let file: InspectedFile | null = null;
   if (requirement.form === 'document') {
-    const inspected = await inspectFile(input.file, { maxBytes: deps.settings.maxUploadBytes, path: 'file' });
+    const inspected = await inspectFile(deps, { actor, file: input.file, path: 'file' });
     if (!inspected.ok) return inspected;
     file = inspected.value;
   }

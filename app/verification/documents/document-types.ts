@@ -18,6 +18,13 @@ const ENDING: Record<DocumentType, string> = {
   'image/webp': 'webp',
 };
 
+const HEADER_WITHIN = 1024;
+
+/** As readers of PDF take it: a header within the first kilobyte, whatever stands before it. An end mark is not asked for: readers rebuild it. */
+export function isPdf(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, HEADER_WITHIN)).includes('%PDF-');
+}
+
 export function endingOf(name: string): string {
   return /\.([a-z0-9]{1,5})$/i.exec(name.trim())?.[1]?.toLowerCase() ?? '';
 }

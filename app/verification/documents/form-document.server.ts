@@ -26,7 +26,7 @@ export async function documentOfForm(
   if (kept) return ok(() => Promise.resolve({ documentId: kept.documentId }));
   const file = form.file(path);
   if (!file) return ok(null);
-  const inspected = await inspectFile(file, { maxBytes: deps.settings.maxUploadBytes, path });
+  const inspected = await inspectFile(deps, { actor, file, path });
   return inspected.ok ? ok((tx) => keepDocument(tx, deps, { actor, kind, file: inspected.value })) : inspected;
 }
 

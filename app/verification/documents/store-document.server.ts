@@ -20,7 +20,7 @@ export async function storeDocument(
     path = 'file',
   }: { actor: Actor; kind: string; file: { name: string; bytes: Uint8Array } | null; path?: string },
 ): Promise<Result<{ documentId: string }, FileRefusal>> {
-  const inspected = await inspectFile(file, { maxBytes: deps.settings.maxUploadBytes, path });
+  const inspected = await inspectFile(deps, { actor, file, path });
   if (!inspected.ok) return inspected;
   return ok(await inTransaction(deps.db, (tx) => keepDocument(tx, deps, { actor, kind, file: inspected.value })));
 }

@@ -29,7 +29,7 @@ export async function seedPrices(deps: SeedDeps, cast: Cast, end: Date): Promise
   const enter = async (proposal: ProposalFacts, title: string): Promise<string> => {
     const paper = samplePaper([title, 'Sample for the demo']);
     const file = must(
-      await inspectFile({ name: 'sample.pdf', bytes: paper }, { maxBytes: 1_000_000, path: 'evidence' }),
+      await inspectFile(deps, { actor: officer, file: { name: 'sample.pdf', bytes: paper }, path: 'evidence' }),
       'evidence of a price',
     );
     const keepEvidence: KeepEvidence = (tx) => keepDocument(tx, deps, { actor: officer, kind: 'price-evidence', file });

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import type { Settings } from '#app/platform/settings';
 import { inspectFile } from '#app/verification/documents/inspect-file.server';
 import { getDocument } from '#app/verification/documents/get-document.server';
 import { storeDocument } from '#app/verification/documents/store-document.server';
@@ -7,16 +8,58 @@ import { testOrganisation } from '#tests/support/people';
 import { samplePdf } from '#tests/support/examples/sample-files';
 import { testDeps } from '#tests/support/test-deps';
 
-const LIMIT = { maxBytes: 8 * 1024 * 1024, path: 'file' };
 const bytesOf = (text: string) => new TextEncoder().encode(text);
+const joined = (...parts: Uint8Array[]) => new Uint8Array(Buffer.concat(parts));
 
-describe('what an upload is', () => {
+describe('what an upload is', async () => {
+  const deps = await testDeps();
+  const actor = { organisationId: deps.newId() };
+  const inspect = (file: { name: string; bytes: Uint8Array }, change: Partial<Settings> = {}) =>
+    inspectFile({ ...deps, settings: { ...deps.settings, ...change } }, { actor, file, path: 'file' });
+
   it('takes a PDF as it is', async () => {
     const pdf = samplePdf('Licence');
-    expect(await inspectFile({ name: 'licence.pdf', bytes: pdf }, LIMIT)).toEqual({
+    expect(await inspect({ name: 'licence.pdf', bytes: pdf })).toEqual({
       ok: true,
       value: { bytes: pdf, contentType: 'application/pdf', fileName: 'licence.pdf' },
     });
+  });
+
+  it.each([
+    ['a line feed before it', joined(bytesOf('\n'), samplePdf('x'))],
+    ['a line end and blanks before it', joined(bytesOf('\r\n   '), samplePdf('x'))],
+    ['200 other bytes before it', joined(new Uint8Array(200).fill(66), samplePdf('x'))],
+    ['no end mark', samplePdf('x').subarray(0, -8)],
+    ['3000 zero bytes behind it', joined(samplePdf('x'), new Uint8Array(3000))],
+  ])('takes a PDF as its readers do: with %s', async (_what, bytes) => {
+    expect(await inspect({ name: 'licence.pdf', bytes })).toMatchObject({
+      ok: true,
+      value: { contentType: 'application/pdf', bytes },
+    });
+  });
+
+  it('refuses what would take an organisation over its quota, and says how much it has', async () => {
+    const { organisationId } = await testOrganisation(deps, { kind: 'programme', roles: ['officer'] });
+    const today = deps.clock.now();
+    const paper = (uploadedAt: Date) => {
+      const id = deps.newId();
+      const facts = { kind: 'registration', fileName: 'a.pdf', contentType: 'application/pdf', sizeBytes: 1_048_576 };
+      return { ...facts, id, organisationId, sha256: '0'.repeat(64), storageKey: id, uploadedById: 'x', uploadedAt };
+    };
+    await deps.db.document.createMany({ data: [paper(today), paper(today), paper(new Date('2026-05-01'))] });
+    const send = (uploads: Partial<Settings['uploads']>) =>
+      inspectFile(
+        { ...deps, settings: { ...deps.settings, uploads: { ...deps.settings.uploads, ...uploads } } },
+        { actor: { organisationId }, file: { name: 'a.pdf', bytes: samplePdf('x') }, path: 'file' },
+      );
+    expect(await send({})).toMatchObject({ ok: true });
+    const day = { ok: false, code: 'quota-day', path: 'file', params: { files: 2, megabytes: 2 } };
+    expect(await send({ filesPerDay: 2 })).toMatchObject({ ...day, params: { ...day.params, maxFiles: 2 } });
+    expect(await send({ megabytesPerDay: 2 })).toMatchObject({ ...day, params: { ...day.params, maxMegabytes: 2 } });
+    expect(await send({ filesPerDay: 3, megabytesPerDay: 3, files: 4, megabytes: 4 })).toMatchObject({ ok: true });
+    const total = { ok: false, code: 'quota-total', params: { files: 3, megabytes: 3 } };
+    expect(await send({ files: 3 })).toMatchObject(total);
+    expect(await send({ megabytes: 3 })).toMatchObject(total);
   });
 
   it('draws a picture anew without what the camera wrote into it', async () => {
@@ -25,7 +68,7 @@ describe('what an upload is', () => {
       .jpeg()
       .toBuffer();
     expect((await sharp(photo).metadata()).exif).toBeDefined();
-    const inspected = await inspectFile({ name: 'IMG_1.JPG', bytes: photo }, LIMIT);
+    const inspected = await inspect({ name: 'IMG_1.JPG', bytes: photo });
     if (!inspected.ok) throw new Error(inspected.code);
     expect(inspected.value).toMatchObject({ contentType: 'image/jpeg', fileName: 'IMG_1.jpg' });
     const metadata = await sharp(inspected.value.bytes).metadata();
@@ -62,21 +105,21 @@ describe('what an upload is', () => {
       'file-type',
     ],
     ['a PDF that calls itself a photo', 'photo.jpg', samplePdf('x'), 'file-lies'],
-    ['a PDF that lost its end', 'licence.pdf', samplePdf('x').subarray(0, 120), 'file-broken'],
+    ['a PDF whose header comes too late', 'licence.pdf', joined(new Uint8Array(1100), samplePdf('x')), 'file-type'],
   ])('refuses %s', async (_what, name, bytes, code) => {
-    expect(await inspectFile({ name, bytes }, LIMIT)).toMatchObject({ ok: false, code, path: 'file' });
+    expect(await inspect({ name, bytes })).toMatchObject({ ok: false, code, path: 'file' });
   });
 
   it('refuses a picture that lost its end, one that lies, and one that is too large', async () => {
     const bytes = await png;
-    expect(await inspectFile({ name: 'a.png', bytes: bytes.subarray(0, bytes.length / 2) }, LIMIT)).toMatchObject({
+    expect(await inspect({ name: 'a.png', bytes: bytes.subarray(0, bytes.length / 2) })).toMatchObject({
       code: 'file-broken',
     });
-    expect(await inspectFile({ name: 'a.pdf', bytes }, LIMIT)).toMatchObject({
+    expect(await inspect({ name: 'a.pdf', bytes })).toMatchObject({
       code: 'file-lies',
       params: { name: 'a.pdf', claimed: 'PDF', found: 'PNG' },
     });
-    expect(await inspectFile({ name: 'a.png', bytes }, { ...LIMIT, maxBytes: 1000 })).toMatchObject({
+    expect(await inspect({ name: 'a.png', bytes }, { maxUploadBytes: 1000 })).toMatchObject({
       code: 'file-too-large',
     });
   });
@@ -102,7 +145,6 @@ describe('who may read a document', async () => {
   it.each([
     ['its own people', own.as.member],
     ['staff of its programme', programme.as.officer],
-    ['observers of its programme', programme.as.observer],
   ])('%s read it', async (_who, actor) => {
     const document = await getDocument(deps, { actor, documentId });
     expect(document).toMatchObject({ fileName: 'registo.pdf', contentType: 'application/pdf' });
@@ -116,6 +158,11 @@ describe('who may read a document', async () => {
     ['another programme', otherProgramme.as.officer],
   ])('for %s it does not exist', async (_who, actor) => {
     await expect(getDocument(deps, { actor, documentId })).rejects.toMatchObject({ status: 404 });
+  });
+
+  it('an observer of its programme reads no papers', async () => {
+    const actor = programme.as.observer;
+    await expect(getDocument(deps, { actor, documentId })).rejects.toMatchObject({ status: 403 });
   });
 
   it('stores nothing of a refused file', async () => {
