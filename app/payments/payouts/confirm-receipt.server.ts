@@ -6,12 +6,12 @@ import { readTypedMoney } from '#app/money/typed-money';
 import type { Tx } from '#app/platform/db/connect.server';
 import type { Deps } from '#app/platform/deps';
 import { ok, refuse, type Result } from '#app/platform/result';
-import { lockPayout } from './lock-payout.server';
+import { lockPayout, refuseFrozen } from './lock-payout.server';
 import { mailPayout } from './mail-payout.server';
 import { arrivedEntry, proceedsEntry } from './payout-entries';
 import { nextPayoutState } from './payout-lifecycle';
 
-export type ReceiptRefusal = 'payout-state' | 'received-amount';
+export type ReceiptRefusal = 'payout-state' | 'received-amount' | 'order-frozen';
 export type Receipt = { payoutId: string; orderId: string; state: 'confirmed' | 'mismatch' };
 
 /**
@@ -30,6 +30,8 @@ export async function confirmReceipt(
   }: { actor: Actor; payoutId: string; received: string; locale?: string | undefined; note: string },
 ): Promise<Result<Receipt, ReceiptRefusal>> {
   const payout = await lockPayout(tx, payoutId, { cooperativeId: actor.organisationId });
+  const frozen = await refuseFrozen(tx, payout.orderId);
+  if (frozen) return frozen;
   const refused = refuse('received-amount', 'payments:refusal.receivedAmount', { path: 'received' });
   const read = readTypedMoney(received, payout.currency, { zero: true, locale });
   if (!('money' in read)) return orAmbiguous(refused, read);
