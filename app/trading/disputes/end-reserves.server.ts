@@ -41,8 +41,10 @@ export async function endReserves(tx: Tx, deps: Deps, { order, returns, late }: 
     const ends = !late && wholeIsGone(returns) && (await mayEnd(tx, order));
     if (ends) await endOrder(tx, deps, order, 'lose');
     const heldMinor = ends ? await heldFor(tx, order) : 0n;
+    const parts = ends ? await undecidedRefunds(tx, order) : [];
     const loss = await endReserve(tx, deps, order, {
       ...end,
+      keys: [...keys, ...parts.map(({ stripeId }) => outsideRefundKey(stripeId))],
       lossAccount: 'chargeback-loss',
       heldMinor,
       owedBackMinor,
@@ -58,10 +60,7 @@ export async function endReserves(tx: Tx, deps: Deps, { order, returns, late }: 
 }
 
 async function endRefunds(tx: Tx, deps: Deps, order: Order, returns: ChargeReturns): Promise<void> {
-  const undecided = await tx.outsideRefund.findMany({
-    where: { orderId: order.id, decidedAt: null },
-    orderBy: [{ refundedAt: 'asc' }, { stripeId: 'asc' }],
-  });
+  const undecided = await undecidedRefunds(tx, order);
   const last = undecided.at(-1);
   if (!last) return;
   const disputed = returns.disputes.some(({ status }) => status === 'open');
@@ -81,6 +80,13 @@ async function endRefunds(tx: Tx, deps: Deps, order: Order, returns: ChargeRetur
   });
   await decideAll(tx, deps, order, ends ? 'end' : 'bear');
   if (loss > 0n) await tx.outsideRefund.update({ where: { id: last.id }, data: { lossMinor: loss } });
+}
+
+function undecidedRefunds(tx: Tx, order: Order) {
+  return tx.outsideRefund.findMany({
+    where: { orderId: order.id, decidedAt: null },
+    orderBy: [{ refundedAt: 'asc' }, { stripeId: 'asc' }],
+  });
 }
 
 /** The platform bears what was sent back: staff decided so. Gives what it lost, in the order's currency. */
