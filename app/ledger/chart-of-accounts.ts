@@ -32,6 +32,14 @@ export const CHART = {
   'platform-fee-revenue': { book: 'platform', side: 'credit', owner: 'none', bounded: false },
   'payment-fees': { book: 'platform', side: 'debit', owner: 'none', bounded: false },
   'chargeback-loss': { book: 'platform', side: 'debit', owner: 'none', bounded: false },
+  /** Money of sold goods that was sent back at Stripe itself and that the platform bears. */
+  'refund-loss': { book: 'platform', side: 'debit', owner: 'none', bounded: false },
+  /** What Stripe took back of an order, until it is known who bears it. */
+  'returned-money': { book: 'platform', side: 'debit', owner: 'order', bounded: false },
+  /** Joins the two entries of one movement that Stripe changed into another currency: one account in each. */
+  'currency-exchange': { book: 'platform', side: 'debit', owner: 'none', bounded: false },
+  /** What a return cost more than the payment brought, because the rate had moved. */
+  'exchange-difference': { book: 'platform', side: 'debit', owner: 'none', bounded: false },
   'cooperative-cash': { book: 'cooperative', side: 'debit', owner: 'organisation', bounded: true },
   'cooperative-proceeds': { book: 'cooperative', side: 'credit', owner: 'organisation', bounded: true },
   'production-cost': { book: 'cooperative', side: 'credit', owner: 'organisation', bounded: false },

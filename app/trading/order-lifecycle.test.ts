@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { findStep, isGone, MOVERS, openActions, ORDER_ACTIONS, ORDER_STATES, ORDER_STEPS } from './order-lifecycle';
+import {
+  findStep,
+  FREEZABLE,
+  isGone,
+  MOVERS,
+  openActions,
+  ORDER_ACTIONS,
+  ORDER_STATES,
+  ORDER_STEPS,
+} from './order-lifecycle';
 
 // Every cell that is allowed, written out by hand: from/action/by → to. All others must be refused.
 const ALLOWED: Record<string, string> = {
@@ -13,7 +22,21 @@ const ALLOWED: Record<string, string> = {
   'delivered/settle/system': 'settled',
   'expired/refund/system': 'refunded',
   'cancelled/refund/system': 'refunded',
+  'paid/freeze/system': 'paid',
+  'paid/thaw/system': 'paid',
+  'paid/lose/system': 'lost',
+  'paid/refund/system': 'refunded',
+  'shipped/freeze/system': 'shipped',
+  'shipped/thaw/system': 'shipped',
+  'shipped/lose/system': 'lost',
+  'shipped/refund/system': 'refunded',
+  'delivered/freeze/system': 'delivered',
+  'delivered/thaw/system': 'delivered',
+  'delivered/lose/system': 'lost',
+  'delivered/refund/system': 'refunded',
 };
+/** What may still happen to an order that stands still: its money is found, or lost. */
+const WHILE_FROZEN = ['thaw', 'lose', 'refund'];
 const cells = [null, ...ORDER_STATES].flatMap((from) =>
   ORDER_ACTIONS.flatMap((action) =>
     MOVERS.map((by) => ({ from, action, by, name: `${from ?? 'none'}/${action}/${by}` })),
@@ -27,6 +50,16 @@ describe('the life of an order', () => {
     else expect(step).toMatchObject({ ok: false, code: someoneMay(from, action) ? 'order-mover' : 'order-state' });
   });
 
+  it.each(cells.filter(({ from, name }) => ALLOWED[name] && FREEZABLE.some((state) => state === from)))(
+    '$name, frozen',
+    ({ from, action, by, name }) => {
+      const step = findStep(from, action, by, true);
+      if (WHILE_FROZEN.includes(action)) expect(step).toMatchObject({ ok: true, value: { to: ALLOWED[name] } });
+      else expect(step).toMatchObject({ ok: false, code: 'order-frozen' });
+      if (from) expect(openActions(from, by, true).includes(action)).toBe(WHILE_FROZEN.includes(action));
+    },
+  );
+
   function someoneMay(from: string | null, action: string): boolean {
     return Object.keys(ALLOWED).some((name) => name.startsWith(`${from ?? 'none'}/${action}/`));
   }
@@ -38,8 +71,8 @@ describe('the life of an order', () => {
 
   it('ends where nothing more can be done', () => {
     const ends = ORDER_STATES.filter((state) => MOVERS.every((by) => openActions(state, by).length === 0));
-    expect(ends).toEqual(['settled', 'refunded']);
-    expect(ORDER_STATES.filter(isGone)).toEqual(['expired', 'cancelled', 'refunded']);
+    expect(ends).toEqual(['settled', 'refunded', 'lost']);
+    expect(ORDER_STATES.filter(isGone)).toEqual(['expired', 'cancelled', 'refunded', 'lost']);
   });
 
   it('mirrors the placed entry wherever an order goes unpaid', () => {

@@ -10,6 +10,7 @@ export const ORDER_STATES = [
   'expired',
   'cancelled',
   'refunded',
+  'lost',
 ] as const;
 export type OrderState = (typeof ORDER_STATES)[number];
 
@@ -22,6 +23,9 @@ export const ORDER_ACTIONS = [
   'confirm-delivery',
   'settle',
   'refund',
+  'freeze',
+  'thaw',
+  'lose',
 ] as const;
 export type OrderAction = (typeof ORDER_ACTIONS)[number];
 
@@ -41,14 +45,19 @@ export type OrderStep = {
   tells: readonly Exclude<Mover, 'system'>[];
   /** The timer that starts with this step. */
   timer: string | null;
-  /** The order's column that keeps the step's time. */
-  stamp: 'placedAt' | 'paidAt' | 'shippedAt' | 'deliveredAt' | 'settledAt' | 'closedAt';
+  /** The order's column that keeps the step's time; null where the step leaves the order in its state. */
+  stamp: 'placedAt' | 'paidAt' | 'shippedAt' | 'deliveredAt' | 'settledAt' | 'closedAt' | null;
+  /** Also while the order is frozen, because its money is disputed or went back. */
+  whileFrozen?: true;
 };
 
 /** Stock is kept for a buyer who pays by card for this long … */
 export const PAY_WITHIN_MINUTES = 30;
 /** … and for one whose bank transfer is under way for this long. */
 export const TRANSFER_WITHIN_DAYS = 5;
+
+/** The states in which goods or money are under way for a payment that is there. */
+export const FREEZABLE = ['paid', 'shipped', 'delivered'] as const satisfies readonly OrderState[];
 
 /** The whole life of an order. What is not in this table is refused. */
 export const ORDER_STEPS: readonly OrderStep[] = [
@@ -140,24 +149,82 @@ export const ORDER_STEPS: readonly OrderStep[] = [
     timer: null,
     stamp: 'closedAt',
   })),
+  // A freeze stands beside the state: what was under way comes back to where it was.
+  ...FREEZABLE.flatMap((from): OrderStep[] => [
+    {
+      from,
+      action: 'freeze',
+      to: from,
+      by: ['system'],
+      guard: 'a dispute is open, or a part went back and nobody has decided on it',
+      posts: ['dispute-withdrawn', 'refund-outside'],
+      tells: ['cooperative', 'programme'],
+      timer: null,
+      stamp: null,
+    },
+    {
+      from,
+      action: 'thaw',
+      to: from,
+      by: ['system'],
+      guard: 'no dispute is open, and every part that went back is decided on',
+      posts: ['dispute-returned', 'dispute-ended', 'refund-ended'],
+      tells: ['buyer', 'cooperative', 'programme'],
+      timer: null,
+      stamp: null,
+      whileFrozen: true,
+    },
+    {
+      from,
+      action: 'lose',
+      to: 'lost',
+      by: ['system'],
+      guard: 'the whole payment was lost, and nothing was sent to the cooperative',
+      posts: ['reversal', 'dispute-ended'],
+      tells: ['buyer', 'cooperative', 'programme'],
+      timer: null,
+      stamp: 'closedAt',
+      whileFrozen: true,
+    },
+    {
+      from,
+      action: 'refund',
+      to: 'refunded',
+      by: ['system'],
+      guard: 'the whole payment went back, and nothing was sent to the cooperative',
+      posts: ['reversal', 'refund-ended'],
+      tells: ['buyer', 'cooperative', 'programme'],
+      timer: null,
+      stamp: 'closedAt',
+      whileFrozen: true,
+    },
+  ]),
 ];
 
-export type StepRefusal = 'order-state' | 'order-mover';
+export type StepRefusal = 'order-state' | 'order-mover' | 'order-frozen';
 
-/** The step that `by` may take from `from`, or why not: nobody may in this state, or someone else must. */
-export function findStep(from: OrderState | null, action: OrderAction, by: Mover): Result<OrderStep, StepRefusal> {
+/** The step that `by` may take from `from`, or why not: nobody may in this state, someone else must, or the order stands still. */
+export function findStep(
+  from: OrderState | null,
+  action: OrderAction,
+  by: Mover,
+  frozen = false,
+): Result<OrderStep, StepRefusal> {
   const step = ORDER_STEPS.find((candidate) => candidate.from === from && candidate.action === action);
   if (!step) return refuse('order-state', 'trading:refusal.state');
   if (!step.by.includes(by)) return refuse('order-mover', 'trading:refusal.mover');
+  if (frozen && !step.whileFrozen) return refuse('order-frozen', 'trading:refusal.frozen');
   return ok(step);
 }
 
 /** What `by` can do with an order in this state, for the buttons of a page. */
-export function openActions(from: OrderState, by: Mover): OrderAction[] {
-  return ORDER_STEPS.filter((step) => step.from === from && step.by.includes(by)).map(({ action }) => action);
+export function openActions(from: OrderState, by: Mover, frozen = false): OrderAction[] {
+  return ORDER_STEPS.filter(
+    (step) => step.from === from && step.by.includes(by) && (!frozen || step.whileFrozen === true),
+  ).map(({ action }) => action);
 }
 
 /** States in which the order is over without a sale. */
 export function isGone(state: OrderState): boolean {
-  return state === 'expired' || state === 'cancelled' || state === 'refunded';
+  return state === 'expired' || state === 'cancelled' || state === 'refunded' || state === 'lost';
 }

@@ -24,7 +24,8 @@ export async function settledWaterfall(
   { orderId }: { orderId: string },
 ): Promise<SettledWaterfall | null> {
   const postings = await deps.db.posting.findMany({
-    where: { orderId, entry: { kind: { in: ['delivery-settled', 'proceeds-shared'] } } },
+    // A delivery that was taken back, because its payment is gone, shared nothing out.
+    where: { orderId, entry: { kind: { in: ['delivery-settled', 'proceeds-shared'] }, reversedBy: null } },
     include: { account: true, entry: { select: { kind: true, currency: true, occurredAt: true } } },
     orderBy: { id: 'asc' },
   });

@@ -1,5 +1,7 @@
+import type { Settlement } from '#app/ledger/settlement';
 import { asCurrency } from '#app/money/currency';
 import type { Deps } from '#app/platform/deps';
+import { feeInMinor, settlementOf } from './settlement-of';
 import { fromStripeAmount } from './stripe-amount';
 
 /** What Stripe says now of one payment page. Amounts in our minor units. */
@@ -14,9 +16,13 @@ export type CheckoutFacts =
       paymentIntentId: string;
       chargeId: string;
       amountMinor: bigint;
+      /** In the order's currency; zero where Stripe settles in another one, which then has the fee. */
       feeMinor: bigint;
       currency: string;
+      settlement: Settlement | null;
       paidAt: Date;
+      /** Something of it was disputed or sent back: ask what. */
+      touched: boolean;
     };
 
 /** Refetches the page and what hangs on it: a webhook is only the hint to look. Throws where Stripe cannot be reached or is not done itself. */
@@ -38,26 +44,18 @@ export async function readCheckout(
   const balance = charge && expanded(charge.balance_transaction);
   if (!charge || !balance) throw new Error(`Stripe has not booked the charge of session ${sessionId} yet`);
   const currency = asCurrency(charge.currency.toUpperCase());
-  if (balance.currency !== charge.currency) {
-    throw new Error(
-      `Stripe settled ${charge.currency} of charge ${charge.id} in ${balance.currency}: the account must hold the order's currency`,
-    );
-  }
+  const settlement = settlementOf(charge.currency, balance);
   return {
     state: 'paid',
     paymentIntentId: intent.id,
     chargeId: charge.id,
     amountMinor: fromStripeAmount(charge.amount, currency),
-    feeMinor: feeInMinor(balance.fee, currency),
+    feeMinor: settlement ? 0n : feeInMinor(balance.fee, currency),
     currency,
+    settlement,
     paidAt: new Date(charge.created * 1000),
+    touched: charge.disputed || charge.amount_refunded > 0,
   };
-}
-
-/** A fee in hundredths of a shilling cannot be booked in shillings: half a unit and more counts as one, as Stripe's payouts round. */
-function feeInMinor(fee: number, currency: ReturnType<typeof asCurrency>): bigint {
-  const hundredths = currency === 'UGX';
-  return hundredths ? (BigInt(fee) + 50n) / 100n : fromStripeAmount(fee, currency);
 }
 
 function expanded<T extends { id: string }>(value: string | T | null): T | null {

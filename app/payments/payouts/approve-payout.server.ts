@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Actor } from '#app/identity/actor';
 import { requireDistinctPersons, type PersonConflict } from '#app/identity/persons/require-distinct-persons.server';
 import { can } from '#app/identity/permissions';
@@ -14,9 +15,19 @@ import { keepDocument } from '#app/verification/documents/store-document.server'
 import { lockPayout } from './lock-payout.server';
 import { mailPayout } from './mail-payout.server';
 import { sentEntry } from './payout-entries';
+import { changesSincePrepared, type PayoutChange } from './payout-conditions.server';
 import { nextPayoutState } from './payout-lifecycle';
 
-export type ApproveRefusal = 'payout-state' | 'reference' | 'proof' | 'key-reused' | PersonConflict | FileRefusal;
+export type ApproveRefusal =
+  | 'payout-state'
+  | 'reference'
+  | 'proof'
+  | 'key-reused'
+  | 'order-frozen'
+  | 'destination-changed'
+  | 'sum-changed'
+  | PersonConflict
+  | FileRefusal;
 /** The bank's or operator's slip: as uploaded now, or a document that the programme keeps already. */
 export type PayoutProof = { name: string; bytes: Uint8Array } | { documentId: string };
 
@@ -34,14 +45,19 @@ export async function approvePayout(
   if (reference.length < 2 || reference.length > 120)
     return refuse('reference', 'payments:refusal.reference', { path: 'reference' });
   if (!proof) return refuse('proof', 'payments:refusal.proof', { path: 'proof' });
-  const inspected =
-    'bytes' in proof ? await inspectFile(deps, { actor, file: proof, path: 'proof' }) : null;
+  const inspected = 'bytes' in proof ? await inspectFile(deps, { actor, file: proof, path: 'proof' }) : null;
   if (inspected && !inspected.ok) return inspected;
   const now = deps.clock.now();
   return inTransaction(deps.db, (tx) =>
     withIdempotency(
       tx,
-      { key: requestId, actorId: actor.userId, action: 'approve-payout', input: { payoutId, reference }, now },
+      {
+        key: requestId,
+        actorId: actor.userId,
+        action: 'approve-payout',
+        input: { payoutId, reference, proof: 'bytes' in proof ? sha256(proof.bytes) : proof.documentId },
+        now,
+      },
       async () => {
         const payout = await lockPayout(tx, payoutId, { programmeId: actor.organisationId });
         const to = nextPayoutState(payout.state, 'approve', 'programme');
@@ -51,6 +67,9 @@ export async function approvePayout(
           ...{ actor, others: [preparedById], sides: [cooperativeId], payee: cooperativeId },
         });
         if (conflict) return conflict;
+        // Money leaves here: what the payout rests on is read again, under the locks of its order and its own.
+        const [change] = await changesSincePrepared(tx, payout);
+        if (change) return CHANGED[change];
         const kept = inspected
           ? await keepDocument(tx, deps, { actor, kind: 'payout-proof', file: inspected.value })
           : await ownDocument(tx, actor, proof);
@@ -73,6 +92,16 @@ export async function approvePayout(
       },
     ),
   );
+}
+
+const CHANGED = {
+  frozen: refuse('order-frozen' as const, 'payments:refusal.orderFrozen'),
+  destination: refuse('destination-changed' as const, 'payments:refusal.destinationChanged'),
+  sum: refuse('sum-changed' as const, 'payments:refusal.sumChanged'),
+} satisfies Record<PayoutChange, ReturnType<typeof refuse>>;
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 async function ownDocument(tx: Tx, actor: Actor, proof: PayoutProof): Promise<{ documentId: string } | null> {

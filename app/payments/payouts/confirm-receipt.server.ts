@@ -8,12 +8,12 @@ import type { Tx } from '#app/platform/db/connect.server';
 import type { Deps } from '#app/platform/deps';
 import { ok, refuse, type Result } from '#app/platform/result';
 import { readNote, type NoteRefusal } from '#app/platform/text/read-note';
-import { lockPayout } from './lock-payout.server';
+import { lockPayout, refuseFrozen } from './lock-payout.server';
 import { mailPayout } from './mail-payout.server';
 import { arrivedEntry, proceedsEntry } from './payout-entries';
 import { nextPayoutState } from './payout-lifecycle';
 
-export type ReceiptRefusal = 'payout-state' | 'received-amount' | NoteRefusal | PersonConflict;
+export type ReceiptRefusal = 'payout-state' | 'received-amount' | 'order-frozen' | NoteRefusal | PersonConflict;
 export type Receipt = { payoutId: string; orderId: string; state: 'confirmed' | 'mismatch' };
 
 /**
@@ -34,6 +34,8 @@ export async function confirmReceipt(
   const said = readNote(note);
   if (!said.ok) return said;
   const payout = await lockPayout(tx, payoutId, { cooperativeId: actor.organisationId });
+  const frozen = await refuseFrozen(tx, payout.orderId);
+  if (frozen) return frozen;
   const refused = refuse('received-amount', 'payments:refusal.receivedAmount', { path: 'received' });
   const read = readTypedMoney(received, payout.currency, { zero: true, locale });
   if (!('money' in read)) return orAmbiguous(refused, read);

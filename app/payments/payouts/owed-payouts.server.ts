@@ -10,7 +10,7 @@ export type OwedPayout = {
   since: Date;
 };
 
-/** Settled deliveries whose net is still owed to a cooperative of the programme and for which no payout was prepared; oldest first. From postings. */
+/** Deliveries whose net is owed to a cooperative of the programme and for which no payout was prepared; oldest first. From postings; not those that stand still. */
 export async function owedPayouts(deps: Pick<Deps, 'db'>, { actor }: { actor: Actor }): Promise<OwedPayout[]> {
   return deps.db.$queryRaw<OwedPayout[]>`
     SELECT entry."orderId", cooperative.id AS "cooperativeId", cooperative.name AS "cooperativeName",
@@ -21,6 +21,8 @@ export async function owedPayouts(deps: Pick<Deps, 'db'>, { actor }: { actor: Ac
       JOIN "Organisation" cooperative ON cooperative.id = account."ownerId"::uuid
      WHERE entry.kind = 'delivery-settled'
        AND cooperative."programmeId" = ${actor.organisationId}::uuid
+       AND NOT EXISTS (SELECT 1 FROM "JournalEntry" undone WHERE undone."reversesId" = entry.id)
+       AND NOT EXISTS (SELECT 1 FROM "Order" o WHERE o.id = entry."orderId" AND o."frozenFor" IS NOT NULL)
        AND NOT EXISTS (SELECT 1 FROM "Payout" payout WHERE payout."orderId" = entry."orderId" AND payout.state <> 'cancelled')
      ORDER BY entry."occurredAt", entry.id
      LIMIT 100`;

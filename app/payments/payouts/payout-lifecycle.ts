@@ -1,4 +1,12 @@
-export const PAYOUT_STATES = ['prepared', 'approved', 'confirmed', 'mismatch', 'cancelled'] as const;
+export const PAYOUT_STATES = [
+  'prepared',
+  'approved',
+  'confirmed',
+  'mismatch',
+  'accepting',
+  'partial',
+  'cancelled',
+] as const;
 export type PayoutState = (typeof PAYOUT_STATES)[number];
 export type PayoutAction = 'approve' | 'confirm' | 'report' | 'recheck' | 'cancel';
 

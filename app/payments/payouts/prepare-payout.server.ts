@@ -10,9 +10,17 @@ import type { Tx } from '#app/platform/db/connect.server';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden, NotFound } from '#app/platform/http/errors';
 import { ok, refuse, type Result } from '#app/platform/result';
+import { refuseFrozen } from './lock-payout.server';
+import { destinationInForce } from './payout-conditions.server';
 
 export type PrepareRefusal =
-  'nothing-owed' | 'destination-missing' | 'destination-unverified' | 'payout-exists' | 'key-reused' | PersonConflict;
+  | 'nothing-owed'
+  | 'order-frozen'
+  | 'destination-missing'
+  | 'destination-unverified'
+  | 'payout-exists'
+  | 'key-reused'
+  | PersonConflict;
 type Prepared = { payoutId: string; number: string };
 
 /**
@@ -40,6 +48,7 @@ export async function preparePayout(
 }
 
 async function prepare(tx: Tx, deps: Deps, actor: Actor, orderId: string): Promise<Result<Prepared, PrepareRefusal>> {
+  await tx.$queryRaw`SELECT id FROM "Order" WHERE id = ${orderId}::uuid FOR UPDATE`;
   const settled = await settledWaterfall({ db: tx }, { orderId });
   if (!settled) return refuse('nothing-owed', 'payments:refusal.nothingOwed');
   const cooperative = await tx.organisation.findUnique({
@@ -47,13 +56,12 @@ async function prepare(tx: Tx, deps: Deps, actor: Actor, orderId: string): Promi
     select: { programmeId: true },
   });
   if (cooperative?.programmeId !== actor.organisationId) throw new NotFound('order of another programme');
+  const frozen = await refuseFrozen(tx, orderId);
+  if (frozen) return frozen;
   if ((await tx.payout.count({ where: { orderId, state: { not: 'cancelled' } } })) > 0) {
     return refuse('payout-exists', 'payments:refusal.payoutExists');
   }
-  const destination = await tx.payoutDestination.findFirst({
-    where: { organisationId: settled.cooperativeId, retiredAt: null },
-    orderBy: { recordedAt: 'desc' },
-  });
+  const destination = await destinationInForce(tx, settled.cooperativeId);
   if (!destination) return refuse('destination-missing', 'payments:refusal.destinationMissing');
   if (!destination.verifiedAt) return refuse('destination-unverified', 'payments:refusal.destinationUnverified');
   const { cooperativeId } = settled;

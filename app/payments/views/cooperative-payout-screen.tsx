@@ -25,6 +25,8 @@ const NEXT: Record<PayoutState, string> = {
   approved: 'payments:next.confirm',
   confirmed: 'payments:next.done',
   mismatch: 'payments:next.case',
+  accepting: 'payments:next.costWaits',
+  partial: 'payments:next.partial',
   cancelled: 'payments:next.cancelled',
 };
 

@@ -8,6 +8,8 @@ const STATE_LABEL = {
   approved: 'payments:state.approved',
   confirmed: 'payments:state.confirmed',
   mismatch: 'payments:state.mismatch',
+  accepting: 'payments:state.accepting',
+  partial: 'payments:state.partial',
   cancelled: 'payments:state.cancelled',
 } as const satisfies Record<PayoutState, string>;
 
@@ -16,6 +18,8 @@ const TONE: Record<PayoutState, Tone> = {
   approved: 'good',
   confirmed: 'good',
   mismatch: 'bad',
+  accepting: 'warn',
+  partial: 'warn',
   cancelled: 'plain',
 };
 

@@ -27,6 +27,8 @@ const NEXT: Record<PayoutState, string> = {
   approved: 'payments:next.waiting',
   confirmed: 'payments:next.arrived',
   mismatch: 'payments:next.resolve',
+  accepting: 'payments:next.acceptCost',
+  partial: 'payments:next.partial',
   cancelled: 'payments:next.cancelled',
 };
 

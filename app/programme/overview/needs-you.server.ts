@@ -57,13 +57,13 @@ export async function needsYou(
       UNION ALL
       SELECT 'prepare-payout', d.id::text, d.number, o.name, d."deliveredAt", NULL
         FROM "Order" d JOIN "Organisation" o ON o.id = d."cooperativeId"
-       WHERE d."programmeId" = ${programmeId}::uuid AND d.state = 'delivered'
+       WHERE d."programmeId" = ${programmeId}::uuid AND d.state = 'delivered' AND d."frozenFor" IS NULL
          AND NOT EXISTS (SELECT 1 FROM "Payout" p WHERE p."orderId" = d.id AND p.state <> 'cancelled')
       UNION ALL
       SELECT 'under-floor', d.id::text, d.number, o.name, d."placedAt", NULL
         FROM "Order" d JOIN "Organisation" o ON o.id = d."cooperativeId"
        WHERE d."programmeId" = ${programmeId}::uuid AND d.verdict = 'below-floor' AND d."placedAt" >= ${watch} AND d."placedAt" <= ${now}
-         AND d.state NOT IN ('expired', 'cancelled', 'refunded')
+         AND d.state NOT IN ('expired', 'cancelled', 'refunded', 'lost')
       UNION ALL
       SELECT 'application', o.id::text, o.name, NULL, coalesce(a."submittedAt", a."createdAt"), NULL
         FROM "Application" a JOIN "Organisation" o ON o.id = a."organisationId"

@@ -17,6 +17,9 @@ const WORDS = {
   'confirm-delivery': { subject: 'trading:mail.deliver.subject', text: 'trading:mail.deliver.text' },
   settle: { subject: 'trading:mail.settle.subject', text: 'trading:mail.settle.text' },
   refund: { subject: 'trading:mail.refund.subject', text: 'trading:mail.refund.text' },
+  freeze: { subject: 'trading:mail.freeze.subject', text: 'trading:mail.freeze.text' },
+  thaw: { subject: 'trading:mail.thaw.subject', text: 'trading:mail.thaw.text' },
+  lose: { subject: 'trading:mail.lose.subject', text: 'trading:mail.lose.text' },
 } as const satisfies Record<OrderAction, { subject: string; text: string }>;
 
 /** Who reads mails about orders, per side. */

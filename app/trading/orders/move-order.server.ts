@@ -1,4 +1,4 @@
-import type { Order } from '#app/platform/db/generated/client';
+import type { Order, OrderFreeze } from '#app/platform/db/generated/client';
 import type { Tx } from '#app/platform/db/connect.server';
 import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
@@ -29,7 +29,7 @@ export type Step = {
   /** When it happened; now where left out. */
   at?: Date;
   /** Columns that the step fills besides its state and time. */
-  data?: { carrier?: string; carrierReference?: string };
+  data?: { carrier?: string; carrierReference?: string; frozenFor?: OrderFreeze | null };
 };
 
 /** Takes a locked order one step on, by the table: state, time, history, mails. What is posted is the caller's, in the same transaction. */
@@ -39,12 +39,15 @@ export async function moveOrder(
   order: Order,
   step: Step,
 ): Promise<Result<OrderStep, StepRefusal>> {
-  const found = findStep(order.state, step.action, step.by);
+  const found = findStep(order.state, step.action, step.by, order.frozenFor !== null);
   if (!found.ok) return found;
   const at = step.at ?? deps.clock.now();
+  const { to, stamp } = found.value;
+  const frozenFor = step.data?.frozenFor;
+  const freeze = frozenFor === undefined ? {} : { frozenAt: frozenFor === null ? null : at };
   await tx.order.update({
     where: { id: order.id },
-    data: { ...step.data, state: found.value.to, [found.value.stamp]: at },
+    data: { ...step.data, ...freeze, state: to, ...(stamp === null ? {} : { [stamp]: at }) },
   });
   await recordStep(tx, deps, {
     orderId: order.id,

@@ -8,7 +8,6 @@ import {
   latePaymentEntry,
   paymentEntry,
   placedEntry,
-  refundEntry,
   settlementEntry,
   type OrderMoney,
 } from './order-entries';
@@ -43,13 +42,11 @@ describe('the entries of an order', () => {
           plan.value.parts.map(({ part, amountMinor }) => [part, amountMinor]),
         );
         const payment = { chargeId: 'ch', amountMinor: priceMinor, feeMinor, occurredAt: at };
-        const refund = { chargeId: 'ch', refundId: 're', amountMinor: priceMinor, occurredAt: at };
         const entries = [
           placedEntry(order, at),
           paymentEntry(order, payment),
           latePaymentEntry(order, payment),
           settlement,
-          refundEntry(order, refund),
         ];
         for (const entry of entries) expect(entryFault(entry)).toBeNull();
       }),

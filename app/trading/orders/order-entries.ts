@@ -73,25 +73,6 @@ function received(order: OrderMoney, payment: Payment, against: PostingInput): O
   };
 }
 
-/** The refund of a late payment arrived at the buyer's card or bank. */
-export function refundEntry(
-  order: OrderMoney,
-  refund: { chargeId: string; refundId: string; amountMinor: bigint; occurredAt: Date },
-): EntryInput {
-  return {
-    key: `charge:${refund.chargeId}:refunded`,
-    kind: 'payment-refunded',
-    orderId: order.id,
-    currency: asCurrency(order.currency),
-    occurredAt: refund.occurredAt,
-    memo: { charge: refund.chargeId, refund: refund.refundId },
-    postings: [
-      { account: { code: 'payable-buyer-refund', ownerId: order.buyerId }, amountMinor: refund.amountMinor },
-      { account: { code: 'stripe-balance' }, amountMinor: -refund.amountMinor },
-    ],
-  };
-}
-
 /**
  * The planned waterfall of an order by the amounts frozen on its rows. Only these are counted again: a share was turned into an amount when the order was
  * placed, and `rateBps` is there to be shown.

@@ -24,7 +24,7 @@ export type OrderFilter = (typeof ORDER_FILTERS)[number];
 export const FILTER_STATES: Record<OrderFilter, readonly OrderState[] | null> = {
   all: null,
   open: ['placed', 'paid', 'shipped', 'delivered'],
-  done: ['settled', 'expired', 'cancelled', 'refunded'],
+  done: ['settled', 'expired', 'cancelled', 'refunded', 'lost'],
 };
 
 export function readOrderFilter(text: string | null): OrderFilter {

@@ -1,4 +1,4 @@
-import type { OrderState } from '../order-lifecycle';
+import { isGone, type OrderState } from '../order-lifecycle';
 
 export const RAIL_CHECKS = ['buyer', 'lot', 'price', 'funds', 'goods', 'payout'] as const;
 export type RailCheckKey = (typeof RAIL_CHECKS)[number];
@@ -34,10 +34,13 @@ export function verifiedRail(facts: RailFacts): RailCheck[] {
     goods: facts.deliveredAt,
     payout: facts.settledAt,
   };
-  const gone = facts.state === 'expired' || facts.state === 'cancelled' || facts.state === 'refunded';
+  const gone = isGone(facts.state);
+  const moneyGone = gone && facts.paidAt !== null;
   const current = RAIL_CHECKS.find((key) => times[key] === null);
   return RAIL_CHECKS.map((key) => {
     const at = times[key]?.toISOString() ?? null;
+    // Funds that were received and went back are not there.
+    if (key === 'funds' && moneyGone) return { key, state: 'problem', at };
     if (at !== null) return { key, state: 'done', at };
     if (key === 'payout' && facts.payoutMismatch) return { key, state: 'problem', at };
     if (key !== current) return { key, state: 'todo', at };

@@ -12,6 +12,7 @@ export const STATE_LABEL = {
   expired: 'trading:state.expired',
   cancelled: 'trading:state.cancelled',
   refunded: 'trading:state.refunded',
+  lost: 'trading:state.lost',
 } as const satisfies Record<OrderState, string>;
 
 export const STEP_LABEL = {
@@ -23,6 +24,9 @@ export const STEP_LABEL = {
   'confirm-delivery': 'trading:step.deliver',
   settle: 'trading:step.settle',
   refund: 'trading:step.refund',
+  freeze: 'trading:step.freeze',
+  thaw: 'trading:step.thaw',
+  lose: 'trading:step.lose',
 } as const satisfies Record<OrderAction, string>;
 
 export const CHECK_LABEL = {
@@ -58,6 +62,7 @@ export const NEXT = {
     expired: 'trading:next.expired',
     cancelled: 'trading:next.cancelled',
     refunded: 'trading:next.buyer.refunded',
+    lost: 'trading:next.buyer.lost',
   },
   cooperative: {
     placed: 'trading:next.cooperative.placed',
@@ -67,7 +72,8 @@ export const NEXT = {
     settled: 'trading:next.cooperative.settled',
     expired: 'trading:next.expired',
     cancelled: 'trading:next.cancelled',
-    refunded: 'trading:next.cancelled',
+    refunded: 'trading:next.moneyBack',
+    lost: 'trading:next.lost',
   },
   programme: {
     placed: 'trading:next.programme.placed',
@@ -77,6 +83,7 @@ export const NEXT = {
     settled: 'trading:next.programme.settled',
     expired: 'trading:next.expired',
     cancelled: 'trading:next.cancelled',
-    refunded: 'trading:next.cancelled',
+    refunded: 'trading:next.moneyBack',
+    lost: 'trading:next.programme.lost',
   },
 } as const satisfies Record<string, Record<OrderState, string>>;

@@ -13,6 +13,7 @@ const TONE: Record<OrderState, Tone> = {
   expired: 'plain',
   cancelled: 'plain',
   refunded: 'plain',
+  lost: 'bad',
 };
 
 /** Where an order is, in one or two words. */

@@ -1,5 +1,6 @@
 import type { Actor } from '#app/identity/actor';
 import { loadSnapshot } from '#app/pricing/snapshot/load-snapshot.server';
+import type { ChargeReturns } from '#app/payments/checkout/read-charge-returns.server';
 import type { OrderState } from '#app/trading/order-lifecycle';
 import { cancelOrder } from '#app/trading/orders/cancel-order.server';
 import { confirmDelivery } from '#app/trading/orders/confirm-delivery.server';
@@ -7,7 +8,7 @@ import { confirmPayout } from '#app/trading/orders/confirm-payout.server';
 import { expireOrder } from '#app/trading/orders/expire-order.server';
 import { placeOrder } from '#app/trading/orders/place-order.server';
 import { recordPayment } from '#app/trading/orders/payment/record-payment.server';
-import { recordRefund } from '#app/trading/orders/payment/record-refund.server';
+import { recordReturns } from '#app/trading/disputes/record-returns.server';
 import { shipOrder } from '#app/trading/orders/ship-order.server';
 import { approvePayout } from '#app/payments/payouts/approve-payout.server';
 import { preparePayout } from '#app/payments/payouts/prepare-payout.server';
@@ -157,6 +158,37 @@ export async function market(deps: TestDeps) {
       occurredAt: deps.clock.now(),
     });
   };
+  const movement = (id: string, grossMinor: bigint, feeMinor = 0n) => ({
+    ...{ id, grossMinor, feeMinor },
+    settlement: null,
+    occurredAt: deps.clock.now(),
+  });
+  /** What Stripe would say of money that left a charge again. */
+  async function returned(orderId: string, change: Partial<ChargeReturns>) {
+    const { priceMinor } = await order(orderId);
+    const nothing = { chargeId: `ch_${orderId}`, currency: 'USD' as const, refunds: [], disputes: [] };
+    return recordReturns(deps, { orderId, returns: { ...nothing, grossMinor: priceMinor, ...change } });
+  }
+  async function dispute(orderId: string, status: 'open' | 'won' | 'lost') {
+    const { priceMinor } = await order(orderId);
+    return returned(orderId, {
+      disputes: [
+        {
+          id: `du_${orderId}`,
+          amountMinor: priceMinor,
+          reason: 'fraudulent',
+          status,
+          openedAt: deps.clock.now(),
+          evidenceDueAt: new Date(deps.clock.now().getTime() + 9 * 24 * 3600 * 1000),
+          movements: [
+            movement(`txn_out_${orderId}`, -priceMinor, 1_500n),
+            ...(status === 'won' ? [movement(`txn_in_${orderId}`, priceMinor)] : []),
+          ],
+        },
+      ],
+    });
+  }
+
   const steps = {
     cancel: (orderId: string, actor = people.buyer) =>
       cancelOrder(deps, { actor, orderId, reason: 'changed plans', requestId: deps.newId() }),
@@ -194,12 +226,9 @@ export async function market(deps: TestDeps) {
     refund: async (orderId: string) => {
       const { priceMinor } = await order(orderId);
       await pay(orderId, `late_${orderId}`);
-      await recordRefund(deps, {
-        orderId,
+      await returned(orderId, {
         chargeId: `late_${orderId}`,
-        refundId: 're_1',
-        amountMinor: priceMinor,
-        occurredAt: deps.clock.now(),
+        refunds: [{ id: `re_${orderId}`, amountMinor: priceMinor, movement: movement(`txn_${orderId}`, -priceMinor) }],
       });
     },
   };
@@ -219,6 +248,8 @@ export async function market(deps: TestDeps) {
     if (state === 'cancelled') must(await steps.cancel(orderId));
     if (['expired', 'refunded', 'cancelled'].includes(state)) return orderId;
     await pay(orderId);
+    if (state === 'lost') await dispute(orderId, 'lost');
+    if (state === 'lost') return orderId;
     if (state === 'paid') return orderId;
     must(await steps.ship(orderId));
     if (state === 'shipped') return orderId;
@@ -228,5 +259,20 @@ export async function market(deps: TestDeps) {
     return orderId;
   }
 
-  return { ...people, programmeId, cooperativeId, proof, lot, place, order, pay, steps, orderIn, payoutOf };
+  return {
+    ...people,
+    programmeId,
+    cooperativeId,
+    proof,
+    lot,
+    place,
+    order,
+    pay,
+    steps,
+    orderIn,
+    payoutOf,
+    returned,
+    movement,
+    dispute,
+  };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { trialBalance } from '#app/ledger/trial-balance.server';
 import { receiveStripeWebhook } from '#app/payments/webhook/receive-stripe-webhook.server';
 import { payOrder } from '#app/trading/orders/payment/pay-order.server';
+import { expectMoneyToHold } from '#tests/support/money-invariants';
 import { must } from './market';
 import { stripeTown } from './stripe-town';
 
@@ -11,16 +11,7 @@ describe('payments through Stripe', async () => {
   const state = async (orderId: string) => (await town.order(orderId)).state;
   const entries = (orderId: string, kind: string) => deps.db.journalEntry.count({ where: { orderId, kind } });
 
-  async function expectBooksToHold() {
-    const { sums, drifted } = await trialBalance(deps);
-    expect(drifted).toEqual([]);
-    expect(sums.every(({ sumMinor }) => sumMinor === 0n)).toBe(true);
-    // What the ledger says of Stripe is what Stripe says.
-    const account = await deps.db.ledgerAccount.findUnique({ where: { key: 'stripe-balance:-:USD' } });
-    const [there] = await deps.db.$queryRaw<{ net: bigint }[]>`
-      SELECT coalesce(sum("amountMinor" - "feeMinor"), 0)::bigint AS net FROM "SandboxBalanceTransaction"`;
-    expect(account?.balanceMinor ?? 0n).toBe(there?.net);
-  }
+  const expectBooksToHold = () => expectMoneyToHold(deps);
 
   it('opens one page however often "pay" is clicked', async () => {
     const orderId = await town.orderIn('placed');

@@ -8,7 +8,7 @@ import { invalidRequest } from '../rules/stripe-refusal';
 import type { SandboxContext } from '../sandbox-context.server';
 import { endBankTransfer, startBankTransfer } from '../state/bank-transfer.server';
 import { controlSchemas, keepControl, readControl } from '../state/controls.server';
-import { openDispute } from '../state/open-dispute.server';
+import { decideDispute, openDispute } from '../state/open-dispute.server';
 import { paySessionWithCard } from '../state/pay-session-with-card.server';
 
 type Control = (context: SandboxContext, body: unknown) => Promise<object>;
@@ -98,6 +98,21 @@ const CONTROLS: Readonly<Record<string, Control>> = {
     const id = await inTransaction(context.db, (tx) => openDispute({ ...context, tx }, charge));
     context.deliverSoon();
     return { id };
+  },
+  /** The bank decides a dispute, for the seller (`won`) or against. */
+  async 'decide-dispute'(context, body) {
+    const { dispute, won } = parse(z.strictObject({ dispute: z.string(), won: z.boolean() }), body);
+    const answer = await inTransaction(context.db, (tx) =>
+      decideDispute({ ...context, tx }, { disputeId: dispute, won }),
+    );
+    context.deliverSoon();
+    return answer;
+  },
+  /** The account settles in another currency from now on, at this rate. */
+  async settlement({ db }, body) {
+    const value = parse(controlSchemas.settlement, body);
+    await keepControl(db, 'settlement', value);
+    return value;
   },
   /** Fails the next `times` API calls: see the control's schema. */
   async fault({ db }, body) {

@@ -19,6 +19,8 @@ export type EventType =
   | 'charge.refunded'
   | 'charge.dispute.created'
   | 'charge.dispute.funds_withdrawn'
+  | 'charge.dispute.funds_reinstated'
+  | 'charge.dispute.closed'
   | 'refund.created';
 
 /** What asked for a change: null for the page and for the passing of time, as Stripe has it. */

@@ -52,7 +52,7 @@ export function buildDispute(row: DisputeRow, transactions: BalanceTransactionRo
   };
 }
 
-/** `now` decides whether its money is still pending; sums settle in the charge's own currency, so there is no exchange. */
+/** `now` decides whether its money is still pending. */
 export function buildBalanceTransaction(row: BalanceTransactionRow, now: Date): WireObject {
   const fee = wireAmount(row.feeMinor);
   return {
@@ -64,7 +64,7 @@ export function buildBalanceTransaction(row: BalanceTransactionRow, now: Date): 
     created: wireTime(row.createdAt),
     currency: row.currency,
     description: row.description,
-    exchange_rate: null,
+    exchange_rate: row.exchangeRate?.toNumber() ?? null,
     fee,
     fee_details:
       row.feeMinor === 0n

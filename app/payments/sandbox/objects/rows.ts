@@ -101,6 +101,7 @@ export type BalanceTransactionRow = {
   amountMinor: bigint;
   feeMinor: bigint;
   currency: string;
+  exchangeRate: { toNumber(): number } | null;
   sourceId: string;
   description: string | null;
   createdAt: Date;

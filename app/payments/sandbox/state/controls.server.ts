@@ -12,6 +12,18 @@ export const controlSchemas = {
     status: z.number().int().default(500),
     moment: z.enum(['before', 'after']).default('before'),
   }),
+  /** Settles all money in one currency at so many of its minor units for one of the charge's; null: in the charge's own. */
+  settlement: z.object({
+    currency: z
+      .string()
+      .regex(/^[a-z]{3}$/)
+      .nullable()
+      .default(null),
+    rate: z
+      .string()
+      .regex(/^\d{1,9}(\.\d{1,12})?$/)
+      .default('1'),
+  }),
 };
 type Controls = { [Key in keyof typeof controlSchemas]: z.infer<(typeof controlSchemas)[Key]> };
 

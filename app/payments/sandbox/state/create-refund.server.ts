@@ -17,7 +17,8 @@ export async function createRefund(change: Change, params: RefundParams, request
   const charge = await chargeOf(change, params);
   const left = charge.amountMinor - charge.refundedMinor;
   const amountMinor = params.amountMinor ?? left;
-  refuseUnrefundable(charge, amountMinor, left);
+  const lastDispute = await tx.sandboxDispute.findUnique({ where: { chargeId: charge.id } });
+  refuseUnrefundable(charge, { amountMinor, left, chargedBack: lastDispute !== null && lastDispute.status !== 'won' });
 
   const id = newStripeId('re');
   const byCard = (charge.method as MethodFacts).type === 'card';
@@ -25,7 +26,7 @@ export async function createRefund(change: Change, params: RefundParams, request
     type: byCard ? 'refund' : 'payment_refund',
     reportingCategory: 'refund',
     amountMinor: -amountMinor,
-    feeMinor: 0n,
+    fee: () => 0n,
     currency: charge.currency,
     sourceId: id,
     description: 'REFUND FOR CHARGE',
@@ -70,11 +71,14 @@ async function chargeOf(change: Change, params: RefundParams): Promise<SandboxCh
   return charge;
 }
 
-function refuseUnrefundable(charge: SandboxCharge, amountMinor: bigint, left: bigint): void {
+function refuseUnrefundable(
+  charge: SandboxCharge,
+  { amountMinor, left, chargedBack }: { amountMinor: bigint; left: bigint; chargedBack: boolean },
+): void {
   if (charge.status !== 'succeeded') {
     throw invalidRequest(`Charge ${charge.id} has not been paid and cannot be refunded.`, { kept: true });
   }
-  if (charge.disputed) {
+  if (chargedBack) {
     throw invalidRequest(`Charge ${charge.id} has been charged back; cannot issue a refund.`, {
       code: 'charge_disputed',
       kept: true,

@@ -1,10 +1,17 @@
+import Stripe from 'stripe';
 import { z } from 'zod';
 import type { Deps } from '#app/platform/deps';
 import { convergePayments } from './converge-payments.server';
 
-/** Of a stored event only the order that it is about is read; what happened is asked anew. */
+/** Of a stored event only what it is about is read; what happened is asked anew. Disputes and refunds made at Stripe name no order of ours. */
 const eventBody = z.object({
-  data: z.object({ object: z.object({ metadata: z.object({ orderId: z.uuid() }) }) }),
+  data: z.object({
+    object: z.object({
+      metadata: z.object({ orderId: z.uuid() }).nullish().catch(null),
+      payment_intent: z.string().nullish().catch(null),
+      charge: z.string().nullish().catch(null),
+    }),
+  }),
 });
 
 /** The job behind every webhook. Unknown events and other people's objects are kept and left alone; a failure is noted and tried again. */
@@ -15,10 +22,11 @@ export async function processStripeEvent(
   const event = await deps.db.stripeEvent.findUnique({ where: { id: eventId } });
   if (!event || event.processedAt) return 'done';
   const body = eventBody.safeParse(event.payload);
-  const orderId = body.success ? body.data.data.object.metadata.orderId : null;
-  const known = orderId !== null && (await deps.db.order.count({ where: { id: orderId } })) > 0;
+  let known = false;
   try {
-    if (known) await convergePayments(deps, { orderId });
+    const orderId = body.success ? await orderOf(deps, body.data.data.object) : null;
+    known = orderId !== null && (await deps.db.order.count({ where: { id: orderId } })) > 0;
+    if (known && orderId !== null) await convergePayments(deps, { orderId });
   } catch (error) {
     const lastError = error instanceof Error ? error.message.slice(0, 500) : String(error);
     await deps.db.stripeEvent.update({ where: { id: eventId }, data: { attempts: { increment: 1 }, lastError } });
@@ -30,4 +38,25 @@ export async function processStripeEvent(
     data: { attempts: { increment: 1 }, processedAt: deps.clock.now(), outcome, lastError: null },
   });
   return outcome;
+}
+
+type About = z.infer<typeof eventBody>['data']['object'];
+
+/** The order by its id on the object, by the payment that we know, or else by what Stripe says of the payment: a dispute may be heard of before its payment. */
+async function orderOf(deps: Deps, about: About): Promise<string | null> {
+  if (about.metadata) return about.metadata.orderId;
+  const { payment_intent: paymentIntentId, charge: chargeId } = about;
+  const known = [...(paymentIntentId ? [{ paymentIntentId }] : []), ...(chargeId ? [{ chargeId }] : [])];
+  if (known.length === 0) return null;
+  const checkout = await deps.db.checkout.findFirst({ where: { OR: known }, select: { orderId: true } });
+  if (checkout) return checkout.orderId;
+  if (!paymentIntentId) return null;
+  try {
+    const intent = await deps.stripe.paymentIntents.retrieve(paymentIntentId);
+    return z.uuid().safeParse(intent.metadata['orderId']).data ?? null;
+  } catch (error) {
+    // A payment of somebody else's, or none at all: the event is kept and left alone.
+    if (error instanceof Stripe.errors.StripeInvalidRequestError && error.statusCode === 404) return null;
+    throw error;
+  }
 }

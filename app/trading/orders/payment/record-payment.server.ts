@@ -1,7 +1,9 @@
+import type { EntryInput } from '#app/ledger/entry';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import type { Deps } from '#app/platform/deps';
 import { lockOrder, moveOrder } from '../move-order.server';
 import { mustPost } from '../must-post.server';
+import { settledEntries, type Settlement } from '#app/ledger/settlement';
 import { chargeKey, latePaymentEntry, paymentEntry, type Payment } from '../order-entries';
 
 export type PaymentOutcome = {
@@ -16,10 +18,13 @@ export type PaymentOutcome = {
  */
 export async function recordPayment(
   deps: Deps,
-  { orderId, ...payment }: Payment & { orderId: string },
+  { orderId, settlement = null, ...payment }: Payment & { orderId: string; settlement?: Settlement | null },
 ): Promise<PaymentOutcome> {
   return inTransaction(deps.db, async (tx) => {
     const order = await lockOrder(tx, orderId);
+    const post = async (entry: EntryInput) => {
+      for (const part of settledEntries(entry, settlement, { code: 'payment-fees' })) await mustPost(tx, deps, part);
+    };
     const booked = await tx.journalEntry.findUnique({
       where: { key: chargeKey(payment.chargeId) },
       select: { kind: true },
@@ -33,10 +38,10 @@ export async function recordPayment(
         at: payment.occurredAt,
       });
       if (!moved.ok) throw new Error(`An order that waits for payment could not be paid: ${moved.code}`);
-      await mustPost(tx, deps, paymentEntry(order, payment));
+      await post(paymentEntry(order, payment));
       return { outcome: 'paid', replayed: false };
     }
-    await mustPost(tx, deps, latePaymentEntry(order, payment));
+    await post(latePaymentEntry(order, payment));
     return { outcome: 'refund-due', replayed: false };
   });
 }

@@ -1,0 +1,162 @@
+import type { ChargeReturns } from '#app/payments/checkout/read-charge-returns.server';
+import type { Tx } from '#app/platform/db/connect.server';
+import type { Order } from '#app/platform/db/generated/client';
+import type { Deps } from '#app/platform/deps';
+import { mustPost } from '../orders/must-post.server';
+import { FREEZABLE } from '../order-lifecycle';
+import { endOrder } from './end-order.server';
+import { heldFor, reserveOf, wasPaidOut, type Balance } from './reserve.server';
+import { disputeKey, outsideRefundKey, reserveEndedEntry } from './returned-money-entries';
+
+type Input = { order: Order; returns: ChargeReturns; late: boolean };
+type End = {
+  keys: readonly string[];
+  /** Names the end; a later movement under the same keys makes another. */
+  key: string;
+  kind: 'dispute-ended' | 'refund-ended';
+  lossAccount: 'chargeback-loss' | 'refund-loss' | 'payment-fees';
+  heldMinor?: bigint;
+  owedBackMinor?: bigint;
+};
+
+/**
+ * Says who bears what stands in reserve, as soon as that is known: a dispute that is decided, a payment that went back as a whole, a part of one that was paid out
+ * already. The whole payment gone ends the order, unless the cooperative was paid: then it is the platform's own loss and stays listed.
+ */
+export async function endReserves(tx: Tx, deps: Deps, { order, returns, late }: Input): Promise<void> {
+  for (const dispute of returns.disputes) {
+    if (dispute.status === 'open') continue;
+    const keys = [disputeKey(dispute.id)];
+    const end: End = {
+      keys,
+      key: `${disputeKey(dispute.id)}ended`,
+      kind: 'dispute-ended',
+      lossAccount: 'payment-fees',
+    };
+    if (dispute.status === 'won') {
+      await endReserve(tx, deps, order, end);
+      continue;
+    }
+    const owedBackMinor = late ? await stillOwedBack(tx, order, returns, dispute.amountMinor) : 0n;
+    const ends = !late && wholeIsGone(returns) && (await mayEnd(tx, order));
+    if (ends) await endOrder(tx, deps, order, 'lose');
+    const heldMinor = ends ? await heldFor(tx, order) : 0n;
+    const parts = ends ? await undecidedRefunds(tx, order) : [];
+    const loss = await endReserve(tx, deps, order, {
+      ...end,
+      keys: [...keys, ...parts.map(({ stripeId }) => outsideRefundKey(stripeId))],
+      lossAccount: 'chargeback-loss',
+      heldMinor,
+      owedBackMinor,
+    });
+    if (loss > 0n)
+      await tx.dispute.updateMany({ where: { stripeId: dispute.id, lossMinor: null }, data: { lossMinor: loss } });
+    if (ends) {
+      await decideAll(tx, deps, order, 'end');
+      return;
+    }
+  }
+  if (!late) await endRefunds(tx, deps, order, returns);
+}
+
+async function endRefunds(tx: Tx, deps: Deps, order: Order, returns: ChargeReturns): Promise<void> {
+  const undecided = await undecidedRefunds(tx, order);
+  const last = undecided.at(-1);
+  if (!last) return;
+  const disputed = returns.disputes.some(({ status }) => status === 'open');
+  const paidOut = await wasPaidOut(tx, order);
+  const ends = !disputed && wholeIsGone(returns) && (await mayEnd(tx, order));
+  const over = !FREEZABLE.some((state) => state === order.state);
+  // A part of a payment that is still needed: staff decide what becomes of the order.
+  if (!ends && !paidOut && !over) return;
+  if (ends) await endOrder(tx, deps, order, 'refund');
+  const keys = undecided.map(({ stripeId }) => outsideRefundKey(stripeId));
+  const loss = await endReserve(tx, deps, order, {
+    keys,
+    key: `refund:${last.stripeId}:ended`,
+    kind: 'refund-ended',
+    lossAccount: 'refund-loss',
+    heldMinor: ends ? await heldFor(tx, order) : 0n,
+  });
+  await decideAll(tx, deps, order, ends ? 'end' : 'bear');
+  if (loss > 0n) await tx.outsideRefund.update({ where: { id: last.id }, data: { lossMinor: loss } });
+}
+
+function undecidedRefunds(tx: Tx, order: Order) {
+  return tx.outsideRefund.findMany({
+    where: { orderId: order.id, decidedAt: null },
+    orderBy: [{ refundedAt: 'asc' }, { stripeId: 'asc' }],
+  });
+}
+
+/** The platform bears what was sent back: staff decided so. Gives what it lost, in the order's currency. */
+export async function bearRefunds(tx: Tx, deps: Deps, order: Order, stripeIds: readonly string[]): Promise<bigint> {
+  return endReserve(tx, deps, order, {
+    keys: stripeIds.map(outsideRefundKey),
+    key: `refund:${stripeIds.at(-1)}:ended`,
+    kind: 'refund-ended',
+    lossAccount: 'refund-loss',
+  });
+}
+
+async function endReserve(tx: Tx, deps: Deps, order: Order, end: End): Promise<bigint> {
+  const { keys, key, kind, lossAccount, heldMinor = 0n, owedBackMinor = 0n } = end;
+  const found = await reserveOf(tx, order, keys.length === 0 ? [] : [...keys, key]);
+  const earlier = await tx.journalEntry.count({ where: { key: { startsWith: key } } });
+  const own: Balance = found.find(({ currency }) => currency === order.currency) ?? {
+    currency: order.currency,
+    minor: 0n,
+  };
+  const others = found.filter(({ currency }) => currency !== order.currency);
+  let loss = 0n;
+  for (const { currency, minor } of [own, ...others]) {
+    const ofOrder = currency === order.currency;
+    const held = ofOrder ? heldMinor : 0n;
+    const owedBack = ofOrder ? owedBackMinor : 0n;
+    if (minor === 0n && held === 0n && owedBack === 0n) continue;
+    if (ofOrder) loss = minor - held - owedBack;
+    const entry = reserveEndedEntry(order, {
+      key: `${key}:${currency}:${earlier}`,
+      kind,
+      currency,
+      reserveMinor: minor,
+      heldMinor: held,
+      owedBackMinor: owedBack,
+      lossAccount: { code: lossAccount },
+      occurredAt: deps.clock.now(),
+    });
+    await mustPost(tx, deps, entry);
+  }
+  return loss;
+}
+
+/** Back with the buyer, or lost to the buyer's bank for good. */
+function wholeIsGone({ grossMinor, refunds, disputes }: ChargeReturns): boolean {
+  const gone = [...refunds, ...disputes.filter(({ status }) => status === 'lost')];
+  return gone.reduce((sum, { amountMinor }) => sum + amountMinor, 0n) >= grossMinor;
+}
+
+async function mayEnd(tx: Tx, order: Order): Promise<boolean> {
+  return FREEZABLE.some((state) => state === order.state) && !(await wasPaidOut(tx, order));
+}
+
+/** What of a payment that came too late is still owed to its buyer, at most what the bank took. */
+async function stillOwedBack(tx: Tx, order: Order, returns: ChargeReturns, takenMinor: bigint): Promise<bigint> {
+  const refunded = returns.refunds.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
+  const left = returns.grossMinor - refunded;
+  const reserve = await reserveOf(
+    tx,
+    order,
+    returns.disputes.map(({ id }) => disputeKey(id)),
+  );
+  const there = reserve.find(({ currency }) => currency === order.currency)?.minor ?? 0n;
+  if (there <= 0n) return 0n;
+  return left < takenMinor ? left : takenMinor;
+}
+
+async function decideAll(tx: Tx, deps: Deps, order: Order, decision: 'bear' | 'end'): Promise<void> {
+  await tx.outsideRefund.updateMany({
+    where: { orderId: order.id, decidedAt: null },
+    data: { decision, decidedAt: deps.clock.now() },
+  });
+}

@@ -1,0 +1,35 @@
+import type { Tx } from '#app/platform/db/connect.server';
+import type { Order } from '#app/platform/db/generated/client';
+
+export type Balance = { currency: string; minor: bigint };
+
+/** What entries under these keys left in an order's reserve, per currency. */
+export async function reserveOf(tx: Tx, order: Order, keyPrefixes: readonly string[]): Promise<Balance[]> {
+  if (keyPrefixes.length === 0) return [];
+  return tx.$queryRaw<Balance[]>`
+    SELECT account.currency, sum(posting."amountMinor")::bigint AS minor
+      FROM "Posting" posting
+      JOIN "JournalEntry" entry ON entry.id = posting."entryId"
+      JOIN "LedgerAccount" account ON account.id = posting."accountId"
+     WHERE entry."orderId" = ${order.id}::uuid AND account.code = 'returned-money'
+       AND EXISTS (SELECT 1 FROM unnest(${[...keyPrefixes]}::text[]) AS prefix WHERE starts_with(entry.key, prefix))
+     GROUP BY account.currency
+    HAVING sum(posting."amountMinor") <> 0
+     ORDER BY account.currency`;
+}
+
+/** What is held for the order now; positive minor units. */
+export async function heldFor(tx: Tx, order: Order): Promise<bigint> {
+  const key = `held-for-order:${order.id}:${order.currency}`;
+  const account = await tx.ledgerAccount.findUnique({ where: { key }, select: { balanceMinor: true } });
+  return -(account?.balanceMinor ?? 0n);
+}
+
+/** Money left for the cooperative, or may have: from here on a loss of the payment is the platform's own. */
+export async function wasPaidOut(tx: Tx, order: Order): Promise<boolean> {
+  if (order.state === 'settled') return true;
+  const sent = await tx.payout.count({
+    where: { orderId: order.id, state: { in: ['approved', 'mismatch', 'accepting', 'partial', 'confirmed'] } },
+  });
+  return sent > 0;
+}

@@ -1,0 +1,126 @@
+import type { AccountRef } from '#app/ledger/chart-of-accounts';
+import { withoutZeros, type EntryInput, type EntryKind, type PostingInput } from '#app/ledger/entry';
+import { settledEntries, type Settlement } from '#app/ledger/settlement';
+import { asCurrency } from '#app/money/currency';
+import type { OrderMoney } from '../orders/order-entries';
+
+/** One movement on the Stripe balance that takes money of an order back, or gives it back. Signed: negative leaves the balance. */
+type Movement = {
+  id: string;
+  grossMinor: bigint;
+  feeMinor: bigint;
+  settlement: Settlement | null;
+  occurredAt: Date;
+};
+
+export const disputeKey = (disputeId: string) => `dispute:${disputeId}:`;
+export const outsideRefundKey = (refundId: string) => `refund:${refundId}:out`;
+
+/** What a dispute moved, with its fee, stands in reserve until the dispute is decided. */
+export function disputeEntries(order: OrderMoney, disputeId: string, movement: Movement): EntryInput[] {
+  return movementEntries(order, movement, {
+    key: `${disputeKey(disputeId)}${movement.id}`,
+    kind: movement.grossMinor < 0n ? 'dispute-withdrawn' : 'dispute-returned',
+    memo: { dispute: disputeId, movement: movement.id },
+    against: returned(order),
+    feeAccount: returned(order),
+  });
+}
+
+/** What was sent back at Stripe itself stands in reserve until it is known what becomes of the order. */
+export function outsideRefundEntries(order: OrderMoney, refundId: string, movement: Movement): EntryInput[] {
+  return movementEntries(order, movement, {
+    key: outsideRefundKey(refundId),
+    kind: 'refund-outside',
+    memo: { refund: refundId },
+    against: returned(order),
+    feeAccount: { code: 'payment-fees' },
+  });
+}
+
+/** Money that was owed back to a buyer, because it came too late, went back. */
+export function lateRefundEntries(
+  order: OrderMoney,
+  refund: { chargeId: string; refundId: string; whole: boolean; movement: Movement },
+): EntryInput[] {
+  const { chargeId, refundId, whole, movement } = refund;
+  return movementEntries(order, movement, {
+    key: whole ? lateRefundKey(chargeId) : `${lateRefundKey(chargeId)}:${refundId}`,
+    kind: 'payment-refunded',
+    memo: { charge: chargeId, refund: refundId },
+    against: { code: 'payable-buyer-refund', ownerId: order.buyerId },
+    feeAccount: { code: 'payment-fees' },
+  });
+}
+
+export const lateRefundKey = (chargeId: string) => `charge:${chargeId}:refunded`;
+
+function movementEntries(
+  order: OrderMoney,
+  { grossMinor, feeMinor, settlement, occurredAt }: Movement,
+  entry: { key: string; kind: EntryKind; memo: Record<string, string>; against: AccountRef; feeAccount: AccountRef },
+): EntryInput[] {
+  const { key, kind, memo, against, feeAccount } = entry;
+  return settledEntries(
+    {
+      key,
+      kind,
+      memo,
+      orderId: order.id,
+      currency: asCurrency(order.currency),
+      occurredAt,
+      postings: joined([
+        { account: against, amountMinor: -grossMinor },
+        { account: feeAccount, amountMinor: feeMinor },
+        { account: { code: 'stripe-balance' }, amountMinor: grossMinor - feeMinor },
+      ]),
+    },
+    settlement,
+    feeAccount,
+  );
+}
+
+/** Who bears what stood in reserve: what is held for the order and what is owed back to the buyer come first, the rest is the platform's own loss. */
+export function reserveEndedEntry(
+  order: OrderMoney,
+  end: {
+    key: string;
+    kind: 'dispute-ended' | 'refund-ended';
+    currency: string;
+    reserveMinor: bigint;
+    heldMinor?: bigint;
+    owedBackMinor?: bigint;
+    lossAccount: AccountRef;
+    occurredAt: Date;
+  },
+): EntryInput {
+  const { key, kind, currency, reserveMinor, heldMinor = 0n, owedBackMinor = 0n, lossAccount, occurredAt } = end;
+  return {
+    key,
+    kind,
+    orderId: order.id,
+    currency: asCurrency(currency),
+    occurredAt,
+    postings: withoutZeros([
+      { account: { code: 'held-for-order', ownerId: order.id }, amountMinor: heldMinor },
+      { account: { code: 'payable-buyer-refund', ownerId: order.buyerId }, amountMinor: owedBackMinor },
+      { account: lossAccount, amountMinor: reserveMinor - heldMinor - owedBackMinor },
+      { account: returned(order), amountMinor: -reserveMinor },
+    ]),
+  };
+}
+
+function returned(order: OrderMoney): AccountRef {
+  return { code: 'returned-money', ownerId: order.id };
+}
+
+/** Two lines of one account are one line: an amount and its fee on the same reserve. */
+function joined(postings: readonly PostingInput[]): PostingInput[] {
+  const lines: PostingInput[] = [];
+  for (const posting of postings) {
+    const same = lines.find(({ account }) => account.code === posting.account.code);
+    if (same) same.amountMinor += posting.amountMinor;
+    else lines.push({ ...posting });
+  }
+  return withoutZeros(lines);
+}

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import type { OrderState } from '#app/trading/order-lifecycle';
+import { expectMoneyToHold } from '#tests/support/money-invariants';
+import { must } from './market';
+import { stripeTown } from './stripe-town';
+
+const DISPUTED_CARD = '4000000000000259';
+const FEE = 1_500n;
+
+describe('money that Stripe takes back', async () => {
+  const town = await stripeTown();
+  const { deps } = town;
+  const balance = async (code: string) =>
+    (await deps.db.ledgerAccount.findMany({ where: { code } })).reduce((sum, row) => sum + row.balanceMinor, 0n);
+  const settle = async () => {
+    await town.deliver();
+    await town.work();
+  };
+  const disputeOf = async (orderId: string) => deps.db.dispute.findFirstOrThrow({ where: { orderId } });
+  const decide = async (orderId: string, won: boolean) => {
+    const { stripeId } = await disputeOf(orderId);
+    await town.control('decide-dispute', { dispute: stripeId, won });
+    await settle();
+  };
+  const chargeOf = async (orderId: string) =>
+    (await deps.db.checkout.findFirstOrThrow({ where: { orderId } })).chargeId ?? '';
+
+  /** An order paid through Stripe that went on to the state by its use cases. */
+  async function paidUpTo(state: OrderState, number = '4242424242424242'): Promise<string> {
+    const orderId = await town.orderIn('placed');
+    await town.control('pay', { session: await town.checkout(orderId), number });
+    await settle();
+    if (state === 'paid') return orderId;
+    must(await town.steps.ship(orderId));
+    if (state === 'shipped') return orderId;
+    must(await town.steps.confirm(orderId));
+    if (state === 'delivered') return orderId;
+    must(await town.steps.receive(await town.payoutOf(orderId), '111871.87'));
+    return orderId;
+  }
+
+  it('freezes an order whose payment is disputed, in whatever order the webhooks come', async () => {
+    const orderId = await town.orderIn('placed');
+    await town.control('pay', { session: await town.checkout(orderId), number: DISPUTED_CARD });
+    await town.deliver();
+    // The dispute is heard of before its payment, and twice at once.
+    await Promise.all([town.work((ids) => ids.reverse()), town.work((ids) => ids.reverse())]);
+    expect(await town.order(orderId)).toMatchObject({ state: 'paid', frozenFor: 'dispute' });
+    expect(await disputeOf(orderId)).toMatchObject({ status: 'open', amountMinor: 11_802_302n, reason: 'fraudulent' });
+    expect(await town.steps.ship(orderId)).toMatchObject({ code: 'order-frozen' });
+    expect(await balance('returned-money')).toBe(11_802_302n + FEE);
+    await expectMoneyToHold(deps);
+    await decide(orderId, true);
+    expect(await town.order(orderId)).toMatchObject({ state: 'paid', frozenFor: null });
+    expect(await balance('returned-money')).toBe(0n);
+    must(await town.steps.ship(orderId));
+    await expectMoneyToHold(deps);
+  });
+
+  it('ends a paid order that is lost, and its stock is for sale again', async () => {
+    const orderId = await paidUpTo('paid', DISPUTED_CARD);
+    const loss = await balance('chargeback-loss');
+    await decide(orderId, false);
+    const order = await town.order(orderId);
+    expect(order).toMatchObject({ state: 'lost', frozenFor: null });
+    expect(await deps.db.lot.findUniqueOrThrow({ where: { id: order.lotId } })).toMatchObject({ state: 'listed' });
+    // The price was held and is gone with the payment: only Stripe's fee is lost.
+    expect((await balance('chargeback-loss')) - loss).toBe(FEE);
+    await expectMoneyToHold(deps);
+  });
+
+  it('lets no step of a payout pass, and owes nothing from a delivery whose payment is lost', async () => {
+    const orderId = await paidUpTo('delivered');
+    const { payoutId } = must(await town.steps.prepare(orderId));
+    await town.control('dispute', { charge: await chargeOf(orderId) });
+    await settle();
+    expect(await town.order(orderId)).toMatchObject({ state: 'delivered', frozenFor: 'dispute' });
+    expect(await town.steps.approve(payoutId)).toMatchObject({ code: 'order-frozen' });
+    await decide(orderId, false);
+    expect(await town.order(orderId)).toMatchObject({ state: 'lost' });
+    expect(await deps.db.payout.findUniqueOrThrow({ where: { id: payoutId } })).toMatchObject({ state: 'cancelled' });
+    expect(await town.steps.prepare(orderId)).toMatchObject({ code: 'nothing-owed' });
+    await expectMoneyToHold(deps);
+  });
+
+  it('bears the loss itself, listed, where the cooperative was paid', async () => {
+    const orderId = await paidUpTo('settled');
+    const sent = await paidUpTo('delivered');
+    const payoutId = await town.payoutOf(sent);
+    const loss = await balance('chargeback-loss');
+    for (const id of [orderId, sent]) await town.control('dispute', { charge: await chargeOf(id) });
+    await settle();
+    expect(await town.order(orderId)).toMatchObject({ state: 'settled', frozenFor: null });
+    expect(await town.steps.receive(payoutId, '111871.87')).toMatchObject({ code: 'order-frozen' });
+    for (const id of [orderId, sent]) await decide(id, false);
+    expect(await town.order(orderId)).toMatchObject({ state: 'settled' });
+    expect((await balance('chargeback-loss')) - loss).toBe(2n * (11_802_302n + FEE));
+    expect(await disputeOf(orderId)).toMatchObject({ status: 'lost', lossMinor: 11_802_302n + FEE });
+    must(await town.steps.receive(payoutId, '111871.87'));
+    expect(await town.order(sent)).toMatchObject({ state: 'settled', frozenFor: null });
+    await expectMoneyToHold(deps);
+  });
+
+  it('ends an order whose whole payment was sent back at Stripe, at once or in parts', async () => {
+    const whole = await paidUpTo('shipped');
+    await town.stripe.refunds.create({ charge: await chargeOf(whole) });
+    await settle();
+    expect(await town.order(whole)).toMatchObject({ state: 'refunded', frozenFor: null });
+
+    const parts = await paidUpTo('delivered');
+    const charge = await chargeOf(parts);
+    await town.stripe.refunds.create({ charge, amount: 802_302 });
+    await settle();
+    expect(await town.order(parts)).toMatchObject({ state: 'delivered', frozenFor: 'refund' });
+    expect(await town.steps.prepare(parts)).toMatchObject({ code: 'order-frozen' });
+    await expectMoneyToHold(deps);
+    await town.stripe.refunds.create({ charge });
+    await settle();
+    await settle();
+    expect(await town.order(parts)).toMatchObject({ state: 'refunded', frozenFor: null });
+    expect(await deps.db.outsideRefund.count({ where: { orderId: parts, decision: 'end' } })).toBe(2);
+    await expectMoneyToHold(deps);
+  });
+
+  it('sends back only what is left of a payment that came too late, and nothing while it is disputed', async () => {
+    const refunded = await town.orderIn('placed');
+    const disputed = await town.orderIn('placed');
+    for (const [orderId, number] of [
+      [refunded, '4242424242424242'],
+      [disputed, DISPUTED_CARD],
+    ] as const) {
+      const session = await town.checkout(orderId);
+      await town.control('pay', { session, number });
+      expect(await town.steps.expire(orderId)).toBe('expired');
+      const intent = (await town.stripe.checkout.sessions.retrieve(session)).payment_intent;
+      if (orderId === refunded) await town.stripe.refunds.create({ payment_intent: String(intent), amount: 2_302 });
+    }
+    await settle();
+    await settle();
+    expect(await town.order(refunded)).toMatchObject({ state: 'refunded' });
+    expect(await town.order(disputed)).toMatchObject({ state: 'expired' });
+    await decide(disputed, false);
+    expect(await town.order(disputed)).toMatchObject({ state: 'refunded' });
+    expect(await balance('payable-buyer-refund')).toBe(0n);
+    await expectMoneyToHold(deps);
+  });
+
+  it('bears a part that went back after the payout, and leaves events of others alone', async () => {
+    const orderId = await paidUpTo('settled');
+    const loss = await balance('refund-loss');
+    await town.stripe.refunds.create({ charge: await chargeOf(orderId), amount: 500 });
+    await settle();
+    expect(await town.order(orderId)).toMatchObject({ state: 'settled', frozenFor: null });
+    expect((await balance('refund-loss')) - loss).toBe(500n);
+    expect(await deps.db.outsideRefund.findFirstOrThrow({ where: { orderId } })).toMatchObject({
+      decision: 'bear',
+      lossMinor: 500n,
+    });
+    await expectMoneyToHold(deps);
+    expect(await deps.db.stripeEvent.count({ where: { processedAt: null } })).toBe(0);
+  });
+});
