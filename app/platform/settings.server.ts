@@ -67,6 +67,7 @@ export function readSettings(env: Environment): Settings {
       files: wholeNumber(env, 'UPLOAD_FILES', 20_000),
       megabytes: wholeNumber(env, 'UPLOAD_MEGABYTES', 10_240),
     },
+    jobSeconds: wholeNumber(env, 'JOB_TIMEOUT_SECONDS', 300),
     shutdown: {
       noticeSeconds: wholeNumber(env, 'SHUTDOWN_NOTICE_SECONDS', 1),
       drainSeconds: wholeNumber(env, 'SHUTDOWN_DRAIN_SECONDS', 25),

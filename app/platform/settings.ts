@@ -74,6 +74,8 @@ export const settingsSchema = z.object({
     files: z.number().int().min(1),
     megabytes: z.number().int().min(1),
   }),
+  /** How long one job may take before it counts as failed; jobs that read or write a lot may take six times as long. */
+  jobSeconds: z.number().int().min(1),
   /** How a process ends: how long it says that it is not ready before it stops listening, then how long it waits for what is under way. */
   shutdown: z.object({ noticeSeconds: z.number().int().max(60), drainSeconds: z.number().int().min(1).max(600) }),
   logLevel: z.enum(['debug', 'info', 'warn', 'error', 'silent']),

@@ -14,8 +14,20 @@ export type JobHandlers = { [Name in JobName]: (deps: Deps, payload: JobPayloads
 export type Schedule = { cron: string; name: JobName; payload: object; id?: string }[];
 
 const RESTART_MS = 1000;
+/** Jobs that read or write a lot at once; they may take as many times longer. */
+const LONG_JOBS: ReadonlySet<JobName> = new Set([
+  'read-price-file',
+  'accept-price-file',
+  'recompute-bands',
+  'close-evidence-days',
+  'send-bulletins',
+]);
+const LONG_FACTOR = 6;
 
-export type Worker = { stop(): Promise<void> };
+export type Worker = {
+  /** Takes no new job, finishes those in hand within the time, and gives back the others. Says how many of its hands were still busy. */
+  stop(options: { withinMs: number }): Promise<{ givenBack: number }>;
+};
 
 /**
  * Works until it is stopped. What the runner leaves to its surroundings is done here: it stops for good when it loses the database in the middle of a
@@ -37,7 +49,8 @@ export async function runWorker({
     JobName,
     (deps: Deps, payload: unknown) => Promise<void>,
   ][]) {
-    taskList[name] = async (payload) => handle(deps, payload);
+    const seconds = deps.settings.jobSeconds * (LONG_JOBS.has(name) ? LONG_FACTOR : 1);
+    taskList[name] = (payload) => withinTime(name, seconds, handle(deps, payload));
   }
   const roll = openWorkerRoll({ url: deps.settings.databaseUrl, log: deps.log });
   const options: RunnerOptions = {
@@ -53,12 +66,35 @@ export async function runWorker({
   const stopping = new AbortController();
   const ended = keepGoing(round, () => startRound(options, roll), { signal: stopping.signal, log: deps.log });
   return {
-    async stop() {
+    async stop({ withinMs }) {
       stopping.abort();
-      await ended;
+      const late = new AbortController();
+      const inTime = await Promise.race([
+        ended.then(() => true),
+        wait(withinMs, false, { signal: late.signal, ref: false }).catch(() => false),
+      ]);
+      late.abort();
+      const givenBack = inTime ? 0 : await roll.giveBack();
       await roll.stop();
+      return { givenBack };
     },
   };
+}
+
+/** A job that hangs counts as failed: it is tried again like one that threw, and its error stays in the queue for everybody to see. */
+async function withinTime(name: JobName, seconds: number, work: Promise<void>): Promise<void> {
+  const over = new AbortController();
+  const late = wait(seconds * 1000, undefined, { signal: over.signal }).then(() => {
+    throw new Error(`The job ${name} took longer than ${seconds} seconds`);
+  });
+  // Whoever loses the race must not end the process by its rejection.
+  late.catch(() => undefined);
+  work.catch(() => undefined);
+  try {
+    await Promise.race([work, late]);
+  } finally {
+    over.abort();
+  }
 }
 
 /** A blank where nothing is planned: an empty text makes the runner look for a file. */

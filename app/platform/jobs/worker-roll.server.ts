@@ -7,6 +7,8 @@ export type WorkerRoll = {
   announce(workerId: string): void;
   /** Takes every name off the roll: the workers of this process are about to be replaced. */
   clear(): void;
+  /** Frees the jobs of this process's own workers, which is about to end. Answers how many were in hand. */
+  giveBack(): Promise<number>;
   stop(): Promise<void>;
 };
 
@@ -33,11 +35,26 @@ export function openWorkerRoll({ url, log }: { url: string; log: Log }): WorkerR
   return {
     announce: (workerId) => void workerIds.add(workerId),
     clear: () => workerIds.clear(),
+    giveBack: () => giveBack({ url, workerIds }),
     async stop() {
       stopping.abort();
       await ended;
     },
   };
+}
+
+async function giveBack({ url, workerIds }: Pick<Watch, 'url' | 'workerIds'>): Promise<number> {
+  const client = new pg.Client({ connectionString: url, application_name: 'fairlode-workers' });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    const own = [...workerIds];
+    const held = await client.query('SELECT 1 FROM graphile_worker.jobs WHERE locked_by = ANY ($1::text[])', [own]);
+    await client.query('SELECT graphile_worker.force_unlock_workers($1::text[])', [own]);
+    return held.rowCount ?? 0;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 }
 
 type Watch = { url: string; workerIds: ReadonlySet<string>; signal: AbortSignal; log: Log };
