@@ -18,6 +18,8 @@ export type OrderPage = {
   id: string;
   number: string;
   state: OrderState;
+  /** Set while no step may be taken, because the payment is in question. */
+  frozenFor: 'dispute' | 'refund' | null;
   lot: {
     id: string;
     number: string;
@@ -90,6 +92,7 @@ async function orderPage(
     id: order.id,
     number: order.number,
     state: order.state,
+    frozenFor: order.frozenFor,
     lot: around.lot,
     buyer: around.buyer,
     cooperative: around.cooperative,
@@ -137,7 +140,9 @@ async function orderPage(
     payout: around.payout,
     transferUnderWay: around.transferUnderWay,
     mayPay: order.state === 'placed' && can(actor, 'order:pay'),
-    actions: openActions(order.state, side).filter((action) => can(actor, ACTION_PERMISSION[action] ?? 'order:read')),
+    actions: openActions(order.state, side, order.frozenFor !== null).filter((action) =>
+      can(actor, ACTION_PERMISSION[action] ?? 'order:read'),
+    ),
   };
 }
 
