@@ -52,6 +52,7 @@ const HOLDERS = {
   'payout:approve': { programme: ['controller'] },
   'payout:cancel': { programme: DECIDING_STAFF },
   'payout:confirm': { cooperative: ['treasurer'] },
+  'refund:decide': { programme: ['controller'] },
 
   'member-roll:read': { cooperative: ['manager', 'treasurer'] },
   'member-roll:write': { cooperative: ['manager', 'treasurer'] },

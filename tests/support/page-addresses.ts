@@ -49,6 +49,8 @@ const EXAMPLES: Record<string, string> = {
   '/programme/lots/:lotId': `SELECT DISTINCT ON (l.state) l.id AS value, l.state::text AS example FROM "Lot" l JOIN "Organisation" o ON o.id = l."cooperativeId"
      WHERE o."programmeId" = $1::uuid AND l.state IN ('submitted', 'listed') ORDER BY l.state, l."createdAt" DESC`,
   '/programme/orders/:orderId': `SELECT DISTINCT ON (state) id AS value, state::text AS example FROM "Order" WHERE "programmeId" = $1::uuid ORDER BY state, "placedAt" DESC`,
+  '/programme/orders/:orderId/dispute': `SELECT o.id AS value, coalesce(d.status::text, 'none') AS example
+     FROM "Order" o LEFT JOIN "Dispute" d ON d."orderId" = o.id WHERE o."programmeId" = $1::uuid ORDER BY d.id IS NULL, o."placedAt" DESC LIMIT 1`,
   '/programme/payouts/:payoutId': `SELECT DISTINCT ON (state) id AS value, state::text AS example FROM "Payout" WHERE "programmeId" = $1::uuid ORDER BY state, "preparedAt" DESC`,
   '/programme/cooperatives/:cooperativeId': `SELECT o.id AS value, '' AS example FROM "Organisation" o JOIN "Order" r ON r."cooperativeId" = o.id
      WHERE o."programmeId" = $1::uuid AND o.kind = 'cooperative' GROUP BY o.id ORDER BY count(*) DESC, o.name LIMIT 1`,

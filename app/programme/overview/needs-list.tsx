@@ -5,6 +5,7 @@ import { useWords } from '../use-words';
 import type { Need, NeedLine } from './needs-you.server';
 
 const TITLE: Record<Need, string> = {
+  frozen: 'programme:need.frozen',
   mismatch: 'programme:need.mismatch',
   'late-payout': 'programme:need.latePayout',
   'approve-payout': 'programme:need.approvePayout',
@@ -16,6 +17,7 @@ const TITLE: Record<Need, string> = {
 };
 
 const ACTION: Record<Need, string> = {
+  frozen: 'programme:need.look',
   mismatch: 'programme:need.solve',
   'late-payout': 'programme:need.look',
   'approve-payout': 'programme:need.approve',
@@ -28,6 +30,7 @@ const ACTION: Record<Need, string> = {
 
 /** Where the longest waiting one is, and where all of them are. */
 const PLACE: Record<Need, { one: (id: string) => string; all: string }> = {
+  frozen: { one: (id) => `/programme/orders/${id}/dispute`, all: '/programme/work' },
   mismatch: { one: (id) => `/programme/payouts/${id}`, all: '/programme/payouts' },
   'late-payout': { one: (id) => `/programme/payouts/${id}`, all: '/programme/payouts' },
   'approve-payout': { one: (id) => `/programme/payouts/${id}`, all: '/programme/payouts' },

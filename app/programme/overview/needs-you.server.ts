@@ -3,6 +3,7 @@ import type { Deps } from '#app/platform/deps';
 
 /** What waits for staff, in the order of its weight. */
 export const NEEDS = [
+  'frozen',
   'mismatch',
   'late-payout',
   'approve-payout',
@@ -54,6 +55,10 @@ export async function needsYou(
         FROM "Payout" p JOIN "Organisation" o ON o.id = p."cooperativeId"
        WHERE p."programmeId" = ${programmeId}::uuid
          AND (p.state IN ('mismatch', 'prepared') OR (p.state = 'approved' AND p."approvedAt" < ${late}))
+      UNION ALL
+      SELECT 'frozen', d.id::text, d.number, o.name, d."frozenAt", NULL
+        FROM "Order" d JOIN "Organisation" o ON o.id = d."cooperativeId"
+       WHERE d."programmeId" = ${programmeId}::uuid AND d."frozenFor" IS NOT NULL
       UNION ALL
       SELECT 'prepare-payout', d.id::text, d.number, o.name, d."deliveredAt", NULL
         FROM "Order" d JOIN "Organisation" o ON o.id = d."cooperativeId"

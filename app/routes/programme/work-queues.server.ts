@@ -14,6 +14,7 @@ import { priceWork } from '#app/pricing/imports/waiting/price-work.server';
 import { PRICE_WORK } from '#app/pricing/imports/waiting/price-work-labels';
 import { proposalsFor } from '#app/pricing/methods/changes/proposals.server';
 import { commodityText, methodText, seriesText } from '#app/pricing/views/labels';
+import { listMoneyInQuestion } from '#app/trading/disputes/list-money-in-question.server';
 import { destinationQueue, planQueue, reviewQueue } from '#app/verification/review/review-queue.server';
 import type { WorkQueue } from '#app/verification/work/work-queue';
 
@@ -24,6 +25,7 @@ export function workQueues(deps: Deps, asked: Asked): Promise<WorkQueue[]> {
   return Promise.all([
     reviewQueue(deps, asked),
     lotQueue(deps, asked),
+    disputeQueue(deps, asked),
     owedQueue(deps, asked),
     payoutQueue(deps, asked),
     destinationQueue(deps, asked),
@@ -76,6 +78,27 @@ async function personQueue(deps: Deps, { actor }: Asked): Promise<WorkQueue> {
       detailKey: 'verification:queue.by',
       detailParams: { cooperative: places.map(({ organisation }) => organisation).join(', ') },
       waitingSince: since,
+    })),
+  };
+}
+
+/** Payments that a bank disputes, with its deadline, and parts of payments that went back and that nobody has decided on. */
+async function disputeQueue(deps: Deps, { actor, locale }: Asked): Promise<WorkQueue> {
+  const { money, date } = formatsFor(locale);
+  const waiting = await listMoneyInQuestion(deps, { actor });
+  return {
+    id: 'disputes',
+    titleKey: 'verification:queue.disputes',
+    emptyKey: 'verification:queue.noDisputes',
+    actionKey: 'verification:queue.answer',
+    total: waiting.length,
+    items: waiting.map(({ orderId, number, amountMinor, currency, since, dueAt }, index) => ({
+      id: `${orderId}:${index}`,
+      href: `/programme/orders/${orderId}/dispute`,
+      title: `${number} · ${money({ minor: amountMinor, currency: asCurrency(currency) })}`,
+      detailKey: dueAt ? 'verification:queue.answerBank' : 'verification:queue.decideRefund',
+      ...(dueAt ? { detailParams: { due: date(dueAt, 'time') } } : {}),
+      waitingSince: since.toISOString(),
     })),
   };
 }

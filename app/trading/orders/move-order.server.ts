@@ -7,7 +7,7 @@ import { findStep, type Mover, type OrderAction, type OrderStep, type StepRefusa
 
 type StepDeps = Pick<Deps, 'clock' | 'newId' | 'jobs'>;
 /** Whose order it must be: another organisation's order is not there for them. */
-export type OrderScope = { buyerId?: string; cooperativeId?: string };
+export type OrderScope = { buyerId?: string; cooperativeId?: string; programmeId?: string };
 
 /** Locks the order's row until the transaction ends: every decision about an order is taken under this lock. Throws NotFound. */
 export async function lockOrder(tx: Tx, orderId: string, scope: OrderScope = {}): Promise<Order> {
@@ -17,6 +17,8 @@ export async function lockOrder(tx: Tx, orderId: string, scope: OrderScope = {})
   if (scope.buyerId !== undefined && order.buyerId !== scope.buyerId) throw new NotFound('order of another buyer');
   if (scope.cooperativeId !== undefined && order.cooperativeId !== scope.cooperativeId)
     throw new NotFound('order of another cooperative');
+  if (scope.programmeId !== undefined && order.programmeId !== scope.programmeId)
+    throw new NotFound('order of another programme');
   return order;
 }
 

@@ -20,6 +20,8 @@ export type OrderPage = {
   id: string;
   number: string;
   state: OrderState;
+  /** Set while no step may be taken, because the payment is in question. */
+  frozenFor: 'dispute' | 'refund' | null;
   lot: {
     id: string;
     number: string;
@@ -93,6 +95,7 @@ async function orderPage(
     id: order.id,
     number: order.number,
     state: order.state,
+    frozenFor: order.frozenFor,
     lot: around.lot,
     buyer: around.buyer,
     cooperative: around.cooperative,
@@ -140,7 +143,9 @@ async function orderPage(
     payout: side === 'buyer' ? null : around.payout,
     transferUnderWay: around.transferUnderWay,
     mayPay: order.state === 'placed' && can(actor, 'order:pay'),
-    actions: openActions(order.state, side).filter((action) => can(actor, ACTION_PERMISSION[action] ?? 'order:read')),
+    actions: openActions(order.state, side, order.frozenFor !== null).filter((action) =>
+      can(actor, ACTION_PERMISSION[action] ?? 'order:read'),
+    ),
   };
 }
 

@@ -7,6 +7,7 @@ import { Badge } from '#app/ui/display/badge';
 import { Card } from '#app/ui/layout/card';
 import { Columns } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
+import { FrozenNotice } from '../disputes/frozen-notice';
 import type { OrderPage } from '../pages/order-page.server';
 import { OrderEvidenceCard } from './order-evidence-card';
 import { OrderFactsCard } from './order-facts-card';
@@ -42,10 +43,12 @@ export function OrderFrame({ order, side, next, more }: OrderFrameProps) {
         badges={
           <>
             <StateBadge state={order.state} />
+            {order.frozenFor ? <Badge tone="warn">{t('trading:state.frozen')}</Badge> : null}
             {order.verified ? <Badge tone="good">{t('trading:rail.verified')}</Badge> : null}
           </>
         }
       />
+      {order.frozenFor ? <FrozenNotice frozenFor={order.frozenFor} side={side} orderId={order.id} /> : null}
       <Columns
         asideFirst
         aside={

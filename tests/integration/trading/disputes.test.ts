@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { needsYou } from '#app/programme/overview/needs-you.server';
+import { decideRefund } from '#app/trading/disputes/decide-refund.server';
+import { disputePage } from '#app/trading/disputes/dispute-page.server';
+import { listMoneyInQuestion } from '#app/trading/disputes/list-money-in-question.server';
+import { buyerOrderPage, cooperativeOrderPage } from '#app/trading/pages/order-page.server';
 import type { OrderState } from '#app/trading/order-lifecycle';
 import { expectMoneyToHold } from '#tests/support/money-invariants';
 import { must } from './market';
@@ -143,6 +148,54 @@ describe('money that Stripe takes back', async () => {
     expect(await town.order(disputed)).toMatchObject({ state: 'refunded' });
     expect(await balance('payable-buyer-refund')).toBe(0n);
     await expectMoneyToHold(deps);
+  });
+
+  it('lets a controller decide on a part that went back: the platform bears it, or the order ends', async () => {
+    const orders = [await paidUpTo('paid'), await paidUpTo('delivered')];
+    for (const id of orders) await town.stripe.refunds.create({ charge: await chargeOf(id), amount: 100_000 });
+    await settle();
+    expect((await listMoneyInQuestion(deps, { actor: town.controller })).map(({ orderId }) => orderId)).toEqual(
+      expect.arrayContaining(orders),
+    );
+    const [goesOn = '', ends = ''] = orders;
+    const decide = (orderId: string, change: object = {}) =>
+      decideRefund(deps, {
+        ...{ actor: town.controller, orderId, decision: 'bear', note: 'Two grams were missing' },
+        requestId: deps.newId(),
+        ...change,
+      });
+    await expect(decide(goesOn, { actor: town.officer })).rejects.toMatchObject({ status: 403 });
+    expect(await decide(goesOn, { note: ' ' })).toMatchObject({ code: 'note', path: 'note' });
+    const loss = await balance('refund-loss');
+    const twice = await Promise.all([decide(goesOn), decide(goesOn)]);
+    expect(twice.filter(({ ok }) => ok)).toHaveLength(1);
+    expect((await balance('refund-loss')) - loss).toBe(100_000n);
+    expect(await town.order(goesOn)).toMatchObject({ state: 'paid', frozenFor: null });
+    must(await town.steps.ship(goesOn));
+
+    must(await decide(ends, { decision: 'end' }));
+    await settle();
+    expect(await town.order(ends)).toMatchObject({ state: 'refunded', frozenFor: null });
+    expect(await deps.db.outsideRefund.findFirst({ where: { orderId: ends, amountMinor: 100_000n } })).toMatchObject({
+      decision: 'end',
+      decidedById: town.controller.userId,
+    });
+    expect(await decide(ends)).toMatchObject({ code: 'nothing-to-decide' });
+    await expectMoneyToHold(deps);
+  });
+
+  it('shows staff the deadline and what is on file, and each side why the order stands still', async () => {
+    const disputed = await paidUpTo('paid', DISPUTED_CARD);
+    const page = await disputePage(deps, { actor: town.officer, orderId: disputed });
+    expect(page.order.frozenFor).toBe('dispute');
+    expect(page.disputes[0]).toMatchObject({ status: 'open', evidenceDueAt: '2026-06-11T08:00:00.000Z' });
+    expect(page.chargeId).toMatch(/^ch_/);
+    expect(page.order.evidence[0]?.sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect((await buyerOrderPage(deps, { actor: town.buyer, orderId: disputed })).frozenFor).toBe('dispute');
+    const seller = await cooperativeOrderPage(deps, { actor: town.manager, orderId: disputed });
+    expect(seller.actions).toEqual([]);
+    const [first] = await needsYou(deps, { programmeId: town.programmeId });
+    expect(first).toMatchObject({ need: 'frozen' });
   });
 
   it('bears a part that went back after the payout, and leaves events of others alone', async () => {

@@ -41,6 +41,32 @@ describe('every cell of the order lifecycle, through the use cases', async () =>
     }
   });
 
+  it.each([
+    ['ship', 'paid'],
+    ['confirm-delivery', 'shipped'],
+    ['cancel', 'delivered'],
+  ] as const)('%s in %s, frozen, and again after the dispute is won', async (action, state) => {
+    const orderId = await town.orderIn(state);
+    await town.dispute(orderId, 'open');
+    expect(await town.order(orderId)).toMatchObject({ state, frozenFor: 'dispute' });
+    const before = await traces(orderId);
+    expect(await asks[action].run(orderId)).toMatchObject({ ok: false });
+    expect(await traces(orderId)).toEqual(before);
+    await town.dispute(orderId, 'won');
+    // An older look at Stripe takes nothing back.
+    await town.dispute(orderId, 'open');
+    expect(await town.order(orderId)).toMatchObject({ state, frozenFor: null });
+    const allowed = openActions(state, asks[action].by).includes(action);
+    expect((await asks[action].run(orderId)).ok).toBe(allowed);
+  });
+
+  it.each(ORDER_STATES)('a lost dispute in %s', async (state: OrderState) => {
+    const orderId = await town.orderIn(state);
+    await town.dispute(orderId, 'lost');
+    const ends = state === 'paid' || state === 'shipped' || state === 'delivered';
+    expect(await town.order(orderId)).toMatchObject({ state: ends ? 'lost' : state, frozenFor: null });
+  });
+
   it.each(ORDER_STATES)('expiry in %s', async (state: OrderState) => {
     const orderId = await town.orderIn(state);
     expect(await town.steps.expire(orderId)).toBe(state === 'placed' ? 'expired' : 'not-waiting');

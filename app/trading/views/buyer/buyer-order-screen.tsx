@@ -34,7 +34,7 @@ function BuyerNext({ order, requestId, problems, values }: BuyerOrderProps) {
     <Card title={t('trading:next.title')} tone="green">
       <FormErrors title={t('trading:form.problem')} errors={formErrors(problems, tr)} />
       <p>
-        {t(NEXT.buyer[order.state], {
+        {t(order.frozenFor ? 'trading:frozen.next' : NEXT.buyer[order.state], {
           price,
           payBy: format.date(order.payBy, 'time'),
           days: order.lot.leadTimeDays,

@@ -32,7 +32,7 @@ function CooperativeNext({ order, today, requestId, problems, values }: Cooperat
   const money = (minor: bigint) => format.money({ minor, currency: asCurrency(order.currency) });
   const sent = order.payout?.state === 'approved';
   const done = order.shared ? 'trading:next.cooperative.done' : NEXT.cooperative[order.state];
-  const text = sent ? 'trading:next.cooperative.sent' : done;
+  const text = order.frozenFor ? 'trading:frozen.next' : sent ? 'trading:next.cooperative.sent' : done;
   return (
     <Card title={t('trading:next.title')} tone="green">
       <FormErrors title={t('trading:form.problem')} errors={formErrors(problems, (key, params) => t(key, params))} />

@@ -21,7 +21,7 @@ export function ProgrammeOrderScreen({ order, mayPrepare }: { order: ProgrammeOr
   const next = (
     <Card title={t('trading:next.title')} tone="green">
       <p>
-        {t(NEXT.programme[order.state], {
+        {t(order.frozenFor ? 'trading:frozen.next' : NEXT.programme[order.state], {
           payBy: format.date(order.payBy, 'time'),
           net: money(order.waterfall.netMinor),
         })}
@@ -32,7 +32,7 @@ export function ProgrammeOrderScreen({ order, mayPrepare }: { order: ProgrammeOr
           <PayoutBadge state={payout.state} />
         </p>
       ) : null}
-      {order.state === 'delivered' && !payout && mayPrepare ? (
+      {order.state === 'delivered' && !payout && mayPrepare && !order.frozenFor ? (
         <div className="mt-4">
           <LinkButton href={`/programme/payouts/new?order=${order.id}`} block>
             {t('trading:payout.prepare')}

@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import { asCurrency } from '#app/money/currency';
+import { fieldError } from '#app/platform/http/problems';
+import { useFormat } from '#app/platform/i18n/use-format';
+import { Button } from '#app/ui/actions/button';
+import { RadioGroup } from '#app/ui/forms/choices';
+import { RequestId } from '#app/ui/forms/request-id';
+import { TextArea } from '#app/ui/forms/text-input';
+import { Card } from '#app/ui/layout/card';
+import type { DisputeScreenProps } from './dispute-screen';
+
+/** A part of the payment went back: staff say whether the order goes on without it, or ends. */
+export function DecideCard({ page, requestId, problems, values }: DisputeScreenProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const money = (minor: bigint) => format.money({ minor, currency: asCurrency(page.order.currency) });
+  const amount = money(page.undecidedMinor ?? 0n);
+  const error = (name: string) => fieldError(problems, name, (key, params) => t(key, params));
+  return (
+    <Card title={t('trading:dispute.decide.title')} tone="green">
+      <p>{t('trading:dispute.decide.text', { amount, price: money(page.order.priceMinor) })}</p>
+      {page.mayDecide ? (
+        <form method="post" className="mt-4 space-y-4">
+          <RequestId value={requestId} />
+          <RadioGroup
+            name="decision"
+            label={t('trading:dispute.decide.choice')}
+            choices={[
+              { value: 'bear', label: t('trading:dispute.decide.bear', { amount }) },
+              { value: 'end', label: t('trading:dispute.decide.end') },
+            ]}
+            defaultValue={values['decision'] ?? 'bear'}
+          />
+          <TextArea
+            name="note"
+            label={t('trading:dispute.decide.note')}
+            rows={2}
+            required
+            maxLength={500}
+            error={error('note')}
+            defaultValue={values['note']}
+          />
+          <Button block>{t('trading:dispute.decide.button')}</Button>
+        </form>
+      ) : (
+        <p className="mt-3 text-sm text-soft">{t('trading:dispute.decide.controllerOnly')}</p>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Actor } from '#app/identity/actor';
+import { can } from '#app/identity/permissions';
+import type { Deps } from '#app/platform/deps';
+import { programmeOrderPage, type ProgrammeOrderPage } from '../pages/order-page.server';
+import { returnedMoney, type ReturnedMoney } from './returned-money.server';
+
+export type DisputePage = ReturnedMoney & {
+  order: ProgrammeOrderPage;
+  chargeId: string | null;
+  documents: { id: string; name: string }[];
+  /** A part that went back and that nobody has decided on; null where there is none. */
+  undecidedMinor: bigint | null;
+  mayDecide: boolean;
+};
+
+/** The money of an order that is in question, and everything on file that answers a bank. Throws NotFound for other programmes. */
+export async function disputePage(
+  deps: Pick<Deps, 'db'>,
+  { actor, orderId }: { actor: Actor; orderId: string },
+): Promise<DisputePage> {
+  const order = await programmeOrderPage(deps, { actor, orderId });
+  const [returned, checkout, documents] = await Promise.all([
+    returnedMoney(deps, { orderId }),
+    deps.db.checkout.findFirst({ where: { orderId, chargeId: { not: null } }, select: { chargeId: true } }),
+    deps.db.lotDocument.findMany({
+      where: { lotId: order.lot.id },
+      select: { document: { select: { id: true, fileName: true } } },
+    }),
+  ]);
+  const undecided = returned.refunds.filter(({ decision }) => decision === null);
+  const disputed = returned.disputes.some(({ status }) => status === 'open');
+  return {
+    ...returned,
+    order,
+    chargeId: checkout?.chargeId ?? null,
+    documents: documents.map(({ document }) => ({ id: document.id, name: document.fileName })),
+    undecidedMinor:
+      undecided.length === 0 || disputed ? null : undecided.reduce((sum, { amountMinor }) => sum + amountMinor, 0n),
+    mayDecide: can(actor, 'refund:decide'),
+  };
+}
