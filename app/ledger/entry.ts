@@ -25,6 +25,7 @@ export const PARTS = [
   'export',
   'other',
   'fee',
+  'payment-cost',
   'net',
   'cost',
   'community',

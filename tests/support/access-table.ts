@@ -95,6 +95,7 @@ export const READING: Record<string, Record<VisitorName, Expectation>> = {
   '/programme/lots/:lotId': row('in | 403 403 403 | 403 403 | 200 200 200 | 403 403 404'),
   '/programme/orders': row('in | 403 403 403 | 403 403 | 200 200 200 | 403 403 200'),
   '/programme/orders/:orderId': row('in | 403 403 403 | 403 403 | 200 200 200 | 403 403 404'),
+  '/programme/payment-terms': row('in | 403 403 403 | 403 403 | 200 200 200 | 403 403 200'),
   '/programme/payouts': row('in | 403 403 403 | 403 403 | 200 200 200 | 403 403 200'),
   '/programme/payouts/new': row('in | 403 403 403 | 403 403 | 200 200 403 | 403 403 200'),
   '/programme/payouts/:payoutId': row('in | 403 403 403 | 403 403 | 200 200 200 | 403 403 404'),
@@ -160,6 +161,7 @@ export const WRITING: Record<string, Record<VisitorName, Expectation>> = {
 
   '/programme/applications/:organisationId': row('in | 403 403 403 | 403 403 | 422 422 403 | 403 403 404'),
   '/programme/lots/:lotId': row('in | 403 403 403 | 403 403 | may may 403 | 403 403 404'),
+  '/programme/payment-terms': row('in | 403 403 403 | 403 403 | 422 422 403 | 403 403 422'),
   '/programme/payouts/new': row('in | 403 403 403 | 403 403 | may may 403 | 403 403 404'),
   '/programme/payouts/:payoutId': row('in | 403 403 403 | 403 403 | may may 403 | 403 403 404'),
   '/programme/methods/:methodKey': row('in | 403 403 403 | 403 403 | 422 422 403 | 403 403 422'),

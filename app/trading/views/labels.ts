@@ -1,3 +1,4 @@
+import type { PaymentMethod } from '#app/payments/limits/payment-cost';
 import type { OrderAction, OrderState } from '../order-lifecycle';
 import type { OrderFilter } from '../pages/order-row';
 import type { RailCheckKey } from '../pages/verified-rail';
@@ -13,6 +14,11 @@ export const STATE_LABEL = {
   cancelled: 'trading:state.cancelled',
   refunded: 'trading:state.refunded',
 } as const satisfies Record<OrderState, string>;
+
+export const METHOD_LABEL = {
+  card: 'trading:method.card',
+  transfer: 'trading:method.transfer',
+} as const satisfies Record<PaymentMethod, string>;
 
 export const STEP_LABEL = {
   place: 'trading:step.place',

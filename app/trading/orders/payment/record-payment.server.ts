@@ -2,7 +2,7 @@ import { inTransaction } from '#app/platform/db/in-transaction.server';
 import type { Deps } from '#app/platform/deps';
 import { lockOrder, moveOrder } from '../move-order.server';
 import { mustPost } from '../must-post.server';
-import { chargeKey, latePaymentEntry, paymentEntry, type Payment } from '../order-entries';
+import { chargeKey, latePaymentEntry, paymentEntry, totalOf, type Payment } from '../order-entries';
 
 export type PaymentOutcome = {
   /** `refund-due`: the money is booked as owed back; the caller sends it back. */
@@ -25,7 +25,7 @@ export async function recordPayment(
       select: { kind: true },
     });
     if (booked) return { outcome: booked.kind === 'payment-received' ? 'paid' : 'refund-due', replayed: true };
-    if (order.state === 'placed' && payment.amountMinor === order.priceMinor) {
+    if (order.state === 'placed' && payment.amountMinor === totalOf(order)) {
       const moved = await moveOrder(tx, deps, order, {
         action: 'pay',
         by: 'system',
