@@ -84,6 +84,7 @@ const programme = [
   page('programme/orders', 'programme/orders.tsx'),
   page('programme/orders/:orderId', 'programme/order.tsx'),
   page('programme/orders/:orderId/dispute', 'programme/dispute.tsx'),
+  page('programme/payment-terms', 'programme/payment-terms.tsx'),
   page('programme/payouts', 'programme/payouts/payouts.tsx'),
   page('programme/payouts/new', 'programme/payouts/payout-new.tsx'),
   page('programme/payouts/:payoutId', 'programme/payouts/payout.tsx'),

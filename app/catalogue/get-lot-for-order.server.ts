@@ -27,6 +27,7 @@ export type LotForOrder = {
   originCountry: string;
   originDistrict: string;
   leadTimeDays: number;
+  listedAt: Date | null;
 };
 
 /** Everything an order takes from its lot; null where there is no such lot. Not locked: `reserveStock` decides who gets it. */
@@ -60,5 +61,6 @@ export async function getLotForOrder(tx: Tx, lotId: string): Promise<LotForOrder
     originCountry: row.originCountry,
     originDistrict: row.originDistrict,
     leadTimeDays: row.leadTimeDays,
+    listedAt: row.listedAt,
   };
 }

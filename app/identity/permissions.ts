@@ -61,6 +61,7 @@ const HOLDERS = {
   'baseline:read': { cooperative: COOPERATIVE, programme: PROGRAMME },
   'baseline:write': { programme: DECIDING_STAFF },
   'charge:write': { programme: DECIDING_STAFF },
+  'payment-terms:decide': { programme: DECIDING_STAFF },
 
   'method:read': { programme: PROGRAMME },
   'method:propose': { programme: DECIDING_STAFF },

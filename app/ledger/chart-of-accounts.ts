@@ -31,6 +31,12 @@ export const CHART = {
   'payouts-in-transit': { book: 'platform', side: 'credit', owner: 'none', bounded: true },
   'platform-fee-revenue': { book: 'platform', side: 'credit', owner: 'none', bounded: false },
   'payment-fees': { book: 'platform', side: 'debit', owner: 'none', bounded: false },
+  // The buyer's share of the price of a payment, until the delivery settles it.
+  'payment-cost-cover': { book: 'platform', side: 'credit', owner: 'order', bounded: true },
+  // What the partner took less than planned: the platform's.
+  'payment-cost-difference': { book: 'platform', side: 'credit', owner: 'none', bounded: false },
+  // What the partner took beyond its cover: the platform puts it in, nobody who is owed money goes short.
+  'owed-by-platform': { book: 'platform', side: 'debit', owner: 'none', bounded: true },
   'chargeback-loss': { book: 'platform', side: 'debit', owner: 'none', bounded: false },
   /** Money of sold goods that was sent back at Stripe itself and that the platform bears. */
   'refund-loss': { book: 'platform', side: 'debit', owner: 'none', bounded: false },

@@ -35,6 +35,7 @@ export const PARTS = [
   'export',
   'other',
   'fee',
+  'payment-cost',
   'net',
   'bank-cost',
   'cost',

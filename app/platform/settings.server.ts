@@ -44,7 +44,16 @@ export function readSettings(env: Environment): Settings {
       mode: stripeKey ? 'stripe' : 'sandbox',
       secretKey: stripeKey ?? `sk_test_sandbox_${derived(sessionSecret, 'stripe-key')}`,
       webhookSecret: env['STRIPE_WEBHOOK_SECRET'] ?? `whsec_${derived(sessionSecret, 'stripe-webhook')}`,
+      // The sandbox takes 2.9%; a real partner takes more of cards from abroad and where it converts.
+      costBps: {
+        card: wholeNumber(env, 'PAYMENT_CARD_COST_BPS', stripeKey ? 540 : 290),
+        transfer: wholeNumber(env, 'PAYMENT_TRANSFER_COST_BPS', stripeKey ? 150 : 50),
+      },
       sandboxPort: wholeNumber(env, 'SANDBOX_PORT', port + 1),
+    },
+    unpaidOrders: {
+      ofBuyer: wholeNumber(env, 'UNPAID_ORDERS_OF_BUYER', 5),
+      ofLot: wholeNumber(env, 'UNPAID_ORDERS_OF_LOT', 2),
     },
     mail: { from: env['MAIL_FROM'] ?? 'Fairlode <no-reply@localhost>', smtpUrl: env['SMTP_URL'] ?? null },
     feeds: feedSettings(env),

@@ -38,9 +38,13 @@ export const settingsSchema = z.object({
     mode: z.enum(['sandbox', 'stripe']),
     secretKey: z.string(),
     webhookSecret: z.string(),
+    /** What the payment partner takes at most, in basis points of what it receives, by method. */
+    costBps: z.object({ card: z.number().int().min(0).max(2000), transfer: z.number().int().min(0).max(2000) }),
     /** Sandbox only: where its API listens on loopback. */
     sandboxPort: z.number().int(),
   }),
+  /** How many orders one buyer may hold unpaid at once: in all, and of one lot. */
+  unpaidOrders: z.object({ ofBuyer: z.number().int().min(1), ofLot: z.number().int().min(1) }),
   mail: z.object({ from: z.string(), smtpUrl: z.string().nullable() }),
   /** Which publishers' files are fetched by the calendar, and from where. */
   feeds: z.object({

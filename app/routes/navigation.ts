@@ -37,7 +37,7 @@ const PROGRAMME_NAV: NavEntry[] = [
   },
   { href: '/programme/cooperatives', labelKey: 'platform:nav.cooperatives' },
   { href: '/programme/orders', labelKey: 'platform:nav.orders' },
-  { href: '/programme/payouts', labelKey: 'platform:nav.payouts' },
+  { href: '/programme/payouts', labelKey: 'platform:nav.payouts', covers: ['/programme/payment-terms'] },
   { href: '/programme/methods', labelKey: 'platform:nav.methods', covers: ['/programme/method-versions'] },
   { href: '/programme/prices', labelKey: 'platform:nav.prices', covers: ['/prices'] },
 ];

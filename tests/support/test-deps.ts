@@ -44,7 +44,15 @@ export async function testDeps({
   await ask(`ALTER DATABASE ${database} SET timezone TO 'Pacific/Apia'`);
   const databaseUrl = withDatabase(base, database);
   const dataDir = await mkdtemp(path.join(tmpdir(), 'fairlode-files-'));
-  const settings = readSettings({ DATABASE_URL: databaseUrl, DATA_DIR: dataDir, DEMO: '1', LOG_LEVEL: 'silent' });
+  const settings = readSettings({
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: dataDir,
+    DEMO: '1',
+    LOG_LEVEL: 'silent',
+    // One buyer of a test places what a town would; the limit has a test of its own.
+    UNPAID_ORDERS_OF_BUYER: '1000',
+    UNPAID_ORDERS_OF_LOT: '1000',
+  });
   const db = connectDb({ url: databaseUrl, poolSize, patience: settings.database.web });
   const log = createLog({ level: 'silent', name: 'test' });
   const pictures = createDrawingProcesses({ limits: settings.pictures, log });

@@ -6,12 +6,14 @@ import { lotTitle, type Translate } from './lot-title';
 
 /** The title kept with the lot, in the cooperative's language: for mails, exports and search. Pages make their own for each reader. */
 export function titleFor(terms: LotTerms, language: string): string {
+  const { product, ...facts } = terms;
+  return lotTitleIn({ ...facts, mineral: product.mineral, form: product.form }, language);
+}
+
+/** What is sold, and how much of it, in a language. */
+export function lotTitleIn(goods: Parameters<typeof lotTitle>[0], language: string): string {
   const locale = isLocale(language) ? language : 'en';
   const t = translator(locale);
   const translate: Translate = (key, params) => t(key, params ?? {});
-  const { product, ...facts } = terms;
-  return lotTitle(
-    { ...facts, mineral: product.mineral, form: product.form },
-    { t: translate, format: formatsFor(locale) },
-  );
+  return lotTitle(goods, { t: translate, format: formatsFor(locale) });
 }

@@ -28,7 +28,11 @@ export function Waterfall({ parts, priceMinor, currency, cooperativeName }: Wate
   const headline = t(settled ? 'ledger:waterfall.keptSettled' : 'ledger:waterfall.keptPlanned', { share: share(net) });
   const label = (part: ComparedPart) =>
     part.rateBps === null ? t(PART_LABEL[part.part]) : `${t(PART_LABEL[part.part])} ${rateText(part.rateBps, format)}`;
-  const payee = (part: ComparedPart) => part.payee ?? (part.part === 'fee' ? 'Fairlode' : cooperativeName);
+  const ownPayee: Partial<Record<ComparedPart['part'], string>> = {
+    fee: 'Fairlode',
+    'payment-cost': t('ledger:waterfall.partner'),
+  };
+  const payee = (part: ComparedPart) => part.payee ?? ownPayee[part.part] ?? cooperativeName;
   const key = (part: ComparedPart) => `${part.part}:${part.payee ?? ''}`;
   const bar = parts.map((part) => ({
     key: key(part),

@@ -16,6 +16,8 @@ export type SettledWaterfall = {
   shared: { costsMinor: bigint; communityMinor: bigint; membersMinor: bigint; members: number } | null;
 };
 
+/** Where the money stood before it was shared out. */
+const SOURCES: readonly string[] = ['held-for-order', 'payment-cost-cover'];
 const PAYEE_CODES: readonly string[] = Object.values(CHARGE_ACCOUNT);
 
 /** Who got what of an order, read from its postings alone; null before delivery was confirmed. */
@@ -35,7 +37,7 @@ export async function settledWaterfall(
   if (!held || !net?.account.ownerId) return null;
 
   const parts = settled
-    .filter((posting) => posting !== held)
+    .filter(({ account }) => !SOURCES.includes(account.code))
     .map(({ account, part, amountMinor }) => ({
       part: asPart(part),
       payee: PAYEE_CODES.includes(account.code) ? account.ownerId : null,

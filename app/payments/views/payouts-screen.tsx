@@ -47,7 +47,11 @@ export function PayoutsScreen({ side, items, next, cursor, owed = [] }: PayoutsS
           <p>
             <a href="/cooperative/payout-destination">{t('payments:payouts.destination')}</a>
           </p>
-        ) : null}
+        ) : (
+          <p>
+            <a href="/programme/payment-terms">{t('payments:terms.title')}</a>
+          </p>
+        )}
       </Stack>
       <Pagination
         label={t('payments:payouts.pages')}

@@ -6,6 +6,7 @@ import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { problemOf } from '#app/platform/http/problems';
 import { idOf } from '#app/platform/http/request-values';
+import { keepTransferDetails } from '#app/payments/checkout/keep-transfer-details.server';
 import { cancelOrder } from '#app/trading/orders/cancel-order.server';
 import { confirmDelivery } from '#app/trading/orders/confirm-delivery.server';
 import { buyerOrderPage } from '#app/trading/pages/order-page.server';
@@ -15,7 +16,12 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context, 'order:read');
-  const order = await buyerOrderPage(context.deps, { actor, orderId: idOf(params['orderId']) });
+  const orderId = idOf(params['orderId']);
+  let order = await buyerOrderPage(context.deps, { actor, orderId });
+  if (order.transferUnderWay && !order.transfer && order.mayPay) {
+    await keepTransferDetails(context.deps, { orderId });
+    order = await buyerOrderPage(context.deps, { actor, orderId });
+  }
   return {
     order,
     requestId: context.deps.newId(),

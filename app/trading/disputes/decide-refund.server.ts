@@ -4,7 +4,7 @@ import { can } from '#app/identity/permissions';
 import { refundCharge } from '#app/payments/checkout/refund-charge.server';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
-import { once } from '#app/platform/db/once.server';
+import { withIdempotency } from '#app/platform/db/idempotency.server';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
 import { ok, refuse, type Result } from '#app/platform/result';
@@ -28,7 +28,7 @@ export async function decideRefund(deps: Deps, input: Input): Promise<Result<{ o
   const note = input.note.trim().slice(0, 500);
   const now = deps.clock.now();
   const decided = await inTransaction(deps.db, (tx) =>
-    once(
+    withIdempotency(
       tx,
       { key: requestId, actorId: actor.userId, action: 'decide-refund', input: { orderId, decision, note }, now },
       async () => {

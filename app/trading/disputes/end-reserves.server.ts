@@ -6,7 +6,7 @@ import { mustPost } from '../orders/must-post.server';
 import { FREEZABLE } from '../order-lifecycle';
 import { endOrder } from './end-order.server';
 import { heldFor, reserveOf, wasPaidOut, type Balance } from './reserve.server';
-import { disputeKey, outsideRefundKey, reserveEndedEntry } from './returned-money-entries';
+import { disputeKey, outsideRefundKey, reserveEndedEntry, type Held } from './returned-money-entries';
 
 type Input = { order: Order; returns: ChargeReturns; late: boolean };
 type End = {
@@ -15,9 +15,11 @@ type End = {
   key: string;
   kind: 'dispute-ended' | 'refund-ended';
   lossAccount: 'chargeback-loss' | 'refund-loss' | 'payment-fees';
-  heldMinor?: bigint;
+  held?: Held;
   owedBackMinor?: bigint;
 };
+
+const NOTHING_HELD: Held = { priceMinor: 0n, paymentCostMinor: 0n };
 
 /**
  * Says who bears what stands in reserve, as soon as that is known: a dispute that is decided, a payment that went back as a whole, a part of one that was paid out
@@ -40,13 +42,13 @@ export async function endReserves(tx: Tx, deps: Deps, { order, returns, late }: 
     const owedBackMinor = late ? await stillOwedBack(tx, order, returns, dispute.amountMinor) : 0n;
     const ends = !late && wholeIsGone(returns) && (await mayEnd(tx, order));
     if (ends) await endOrder(tx, deps, order, 'lose');
-    const heldMinor = ends ? await heldFor(tx, order) : 0n;
+    const held = ends ? await heldFor(tx, order) : NOTHING_HELD;
     const parts = ends ? await undecidedRefunds(tx, order) : [];
     const loss = await endReserve(tx, deps, order, {
       ...end,
       keys: [...keys, ...parts.map(({ stripeId }) => outsideRefundKey(stripeId))],
       lossAccount: 'chargeback-loss',
-      heldMinor,
+      held,
       owedBackMinor,
     });
     if (loss > 0n)
@@ -76,7 +78,7 @@ async function endRefunds(tx: Tx, deps: Deps, order: Order, returns: ChargeRetur
     key: `refund:${last.stripeId}:ended`,
     kind: 'refund-ended',
     lossAccount: 'refund-loss',
-    heldMinor: ends ? await heldFor(tx, order) : 0n,
+    held: ends ? await heldFor(tx, order) : NOTHING_HELD,
   });
   await decideAll(tx, deps, order, ends ? 'end' : 'bear');
   if (loss > 0n) await tx.outsideRefund.update({ where: { id: last.id }, data: { lossMinor: loss } });
@@ -100,7 +102,7 @@ export async function bearRefunds(tx: Tx, deps: Deps, order: Order, stripeIds: r
 }
 
 async function endReserve(tx: Tx, deps: Deps, order: Order, end: End): Promise<bigint> {
-  const { keys, key, kind, lossAccount, heldMinor = 0n, owedBackMinor = 0n } = end;
+  const { keys, key, kind, lossAccount, owedBackMinor = 0n } = end;
   const found = await reserveOf(tx, order, keys.length === 0 ? [] : [...keys, key]);
   const earlier = await tx.journalEntry.count({ where: { key: { startsWith: key } } });
   const own: Balance = found.find(({ currency }) => currency === order.currency) ?? {
@@ -111,16 +113,17 @@ async function endReserve(tx: Tx, deps: Deps, order: Order, end: End): Promise<b
   let loss = 0n;
   for (const { currency, minor } of [own, ...others]) {
     const ofOrder = currency === order.currency;
-    const held = ofOrder ? heldMinor : 0n;
+    const held = (ofOrder ? end.held : null) ?? NOTHING_HELD;
     const owedBack = ofOrder ? owedBackMinor : 0n;
-    if (minor === 0n && held === 0n && owedBack === 0n) continue;
-    if (ofOrder) loss = minor - held - owedBack;
+    const covered = held.priceMinor + held.paymentCostMinor + owedBack;
+    if (minor === 0n && covered === 0n) continue;
+    if (ofOrder) loss = minor - covered;
     const entry = reserveEndedEntry(order, {
       key: `${key}:${currency}:${earlier}`,
       kind,
       currency,
       reserveMinor: minor,
-      heldMinor: held,
+      held,
       owedBackMinor: owedBack,
       lossAccount: { code: lossAccount },
       occurredAt: deps.clock.now(),

@@ -1,5 +1,7 @@
+import { accountKey, type AccountCode } from '#app/ledger/chart-of-accounts';
 import type { Tx } from '#app/platform/db/connect.server';
 import type { Order } from '#app/platform/db/generated/client';
+import type { Held } from './returned-money-entries';
 
 export type Balance = { currency: string; minor: bigint };
 
@@ -18,11 +20,16 @@ export async function reserveOf(tx: Tx, order: Order, keyPrefixes: readonly stri
      ORDER BY account.currency`;
 }
 
-/** What is held for the order now; positive minor units. */
-export async function heldFor(tx: Tx, order: Order): Promise<bigint> {
-  const key = `held-for-order:${order.id}:${order.currency}`;
-  const account = await tx.ledgerAccount.findUnique({ where: { key }, select: { balanceMinor: true } });
-  return -(account?.balanceMinor ?? 0n);
+/** What the order's accounts hold now of its price, and of what the payment cost where the buyer bore it. */
+export async function heldFor(tx: Tx, order: Order): Promise<Held> {
+  const keyOf = (code: AccountCode) => accountKey({ code, ownerId: order.id }, order.currency);
+  const [price, paymentCost] = [keyOf('held-for-order'), keyOf('payment-cost-cover')];
+  const accounts = await tx.ledgerAccount.findMany({
+    where: { key: { in: [price, paymentCost] } },
+    select: { key: true, balanceMinor: true },
+  });
+  const creditOf = (key: string) => -(accounts.find((account) => account.key === key)?.balanceMinor ?? 0n);
+  return { priceMinor: creditOf(price), paymentCostMinor: creditOf(paymentCost) };
 }
 
 /** Money left for the cooperative, or may have: from here on a loss of the payment is the platform's own. */

@@ -4,6 +4,9 @@ import { settledEntries, type Settlement } from '#app/ledger/settlement';
 import { asCurrency } from '#app/money/currency';
 import type { OrderMoney } from '../orders/order-entries';
 
+/** What the order's buyer paid in and nobody was given yet; positive minor units. */
+export type Held = { priceMinor: bigint; paymentCostMinor: bigint };
+
 /** One movement on the Stripe balance that takes money of an order back, or gives it back. Signed: negative leaves the balance. */
 type Movement = {
   id: string;
@@ -88,13 +91,14 @@ export function reserveEndedEntry(
     kind: 'dispute-ended' | 'refund-ended';
     currency: string;
     reserveMinor: bigint;
-    heldMinor?: bigint;
+    held: Held;
     owedBackMinor?: bigint;
     lossAccount: AccountRef;
     occurredAt: Date;
   },
 ): EntryInput {
-  const { key, kind, currency, reserveMinor, heldMinor = 0n, owedBackMinor = 0n, lossAccount, occurredAt } = end;
+  const { key, kind, currency, reserveMinor, held, owedBackMinor = 0n, lossAccount, occurredAt } = end;
+  const lossMinor = reserveMinor - held.priceMinor - held.paymentCostMinor - owedBackMinor;
   return {
     key,
     kind,
@@ -102,9 +106,10 @@ export function reserveEndedEntry(
     currency: asCurrency(currency),
     occurredAt,
     postings: withoutZeros([
-      { account: { code: 'held-for-order', ownerId: order.id }, amountMinor: heldMinor },
+      { account: { code: 'held-for-order', ownerId: order.id }, amountMinor: held.priceMinor },
+      { account: { code: 'payment-cost-cover', ownerId: order.id }, amountMinor: held.paymentCostMinor },
       { account: { code: 'payable-buyer-refund', ownerId: order.buyerId }, amountMinor: owedBackMinor },
-      { account: lossAccount, amountMinor: reserveMinor - heldMinor - owedBackMinor },
+      { account: lossAccount, amountMinor: lossMinor },
       { account: returned(order), amountMinor: -reserveMinor },
     ]),
   };

@@ -6,6 +6,7 @@ import type { Deps } from '#app/platform/deps';
 import { formatDate, formatMoney } from '#app/platform/i18n/format';
 import { isLocale } from '#app/platform/i18n/locales';
 import { translator } from '#app/platform/i18n/translator.server';
+import { totalOf } from '../orders/order-entries';
 import { ORDER_STEPS, type OrderAction } from '../order-lifecycle';
 
 const WORDS = {
@@ -21,6 +22,8 @@ const WORDS = {
   thaw: { subject: 'trading:mail.thaw.subject', text: 'trading:mail.thaw.text' },
   lose: { subject: 'trading:mail.lose.subject', text: 'trading:mail.lose.text' },
 } as const satisfies Record<OrderAction, { subject: string; text: string }>;
+
+const PAID_STEPS: readonly OrderAction[] = ['pay', 'refund'];
 
 /** Who reads mails about orders, per side. */
 const READERS = {
@@ -53,7 +56,11 @@ export async function mailOrderStep(deps: Deps, { orderEventId }: { orderEventId
           name: user.name,
           number: order.number,
           lot: lot?.title ?? '',
-          price: formatMoney(money(order.priceMinor, asCurrency(order.currency)), locale),
+          // What was paid or goes back is the total; what was agreed is the price.
+          price: formatMoney(
+            money(PAID_STEPS.includes(step.action) ? totalOf(order) : order.priceMinor, asCurrency(order.currency)),
+            locale,
+          ),
           payBy: formatDate(order.payBy, locale, 'time'),
           carrier: order.carrier ?? '',
           reference: order.carrierReference ?? '',

@@ -2,15 +2,26 @@ import type { Grade } from '#app/catalogue/forms/contained-mass';
 import { getLotForOrder } from '#app/catalogue/get-lot-for-order.server';
 import type { Actor } from '#app/identity/actor';
 import { Decimal } from '#app/money/decimal';
+import { withPaymentCost } from '#app/ledger/waterfall/payment-cost';
 import { comparePlanned, type ComparedPart } from '#app/ledger/waterfall/waterfall';
 import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
 import type { Refusal } from '#app/platform/result';
+import { firstOffer, whyNoMethod, type MethodOffer } from '#app/payments/limits/method-offers';
+import type { PaymentMethod } from '#app/payments/limits/payment-cost';
 import { isAccepted } from '#app/verification/is-accepted.server';
-import { PAY_WITHIN_MINUTES } from '../order-lifecycle';
 import type { OrderBand } from '../quote/order-band.server';
+import { holdFor } from '../orders/payment-hold';
 import { unpaidOrder, type UnpaidOrder } from '../orders/unpaid-order.server';
 import { quoteOrder, type Quote } from '../quote/quote-order.server';
+
+/** A way to pay, as the form offers it. */
+export type PaymentWay = Pick<MethodOffer, 'method' | 'costMinor' | 'bearer' | 'totalMinor'> & {
+  /** For how long the goods are kept: minutes for a card, days for a transfer. */
+  hold: number;
+  /** Why it is not offered; null where it is. */
+  refusal: Refusal | null;
+};
 
 export type OrderQuoteView = {
   quantity: string;
@@ -21,6 +32,11 @@ export type OrderQuoteView = {
   netMinor: bigint;
   parts: ComparedPart[];
   feeBps: number;
+  ways: PaymentWay[];
+  /** The way that is proposed, whose cost stands in the parts; null where none can be used. */
+  proposed: PaymentMethod | null;
+  /** Why none can be used. */
+  noWay: Refusal | null;
   band:
     | (Pick<OrderBand, 'method' | 'floorMinor' | 'fairMinor' | 'ceilingMinor' | 'references' | 'rates'> & {
         verdict: string;
@@ -51,7 +67,6 @@ export type OrderFormPage = {
   quote: OrderQuoteView | null;
   /** Why this quantity has no quote. */
   quoteRefusal: Refusal | null;
-  payWithinMinutes: number;
   /** Only an accepted buyer can order. */
   accepted: boolean;
   /** Whether orders hold all of it, so that nothing can be ordered for now. */
@@ -70,6 +85,7 @@ export async function orderFormPage(
     quoteOrder(deps, { lotId, quantity, locale }),
   ]);
   if (!lot) throw new NotFound('no such lot');
+  const unpaidOrders = await deps.db.order.count({ where: { buyerId: actor.organisationId, state: 'placed' } });
   return {
     lot: {
       id: lot.id,
@@ -88,24 +104,34 @@ export async function orderFormPage(
       originDistrict: lot.originDistrict,
       originCountry: lot.originCountry,
     },
-    quote: quote.ok ? toView(quote.value) : null,
+    quote: quote.ok ? toView(quote.value, unpaidOrders) : null,
     quoteRefusal: quote.ok ? null : quote,
-    payWithinMinutes: PAY_WITHIN_MINUTES,
     accepted: await isAccepted(deps.db, actor.organisationId),
     taken: new Decimal(lot.availableQuantity).isZero(),
     unpaid: await unpaidOrder(deps.db, { actor, lotId }),
   };
 }
 
-function toView({ quantity, available, price, lot, waterfall, band, noBand }: Quote): OrderQuoteView {
+function toView(
+  { quantity, available, price, lot, waterfall, band, noBand, offers }: Quote,
+  unpaidOrders: number,
+): OrderQuoteView {
+  const proposed = firstOffer(offers);
+  const paid = proposed && withPaymentCost(waterfall, proposed);
   return {
+    ways: offers.map(({ method, costMinor, bearer, totalMinor, refusal }) => ({
+      ...{ method, costMinor, bearer, totalMinor, refusal },
+      hold: holdFor(method, unpaidOrders),
+    })),
+    proposed: proposed?.method ?? null,
+    noWay: whyNoMethod(offers),
     quantity,
     available,
     priceMinor: price.minor,
     currency: price.currency,
     cooperativeName: lot.cooperativeName,
     netMinor: waterfall.netMinor,
-    parts: comparePlanned(waterfall.parts, null),
+    parts: comparePlanned(paid?.ok ? paid.value.parts : waterfall.parts, null),
     feeBps: waterfall.feeBps,
     band: band && {
       method: band.method,

@@ -8,9 +8,11 @@ import { isShowable } from '#app/identity/small-groups';
 import { can, type Permission } from '#app/identity/permissions';
 import type { OrganisationKind } from '#app/identity/roles';
 import type { Deps } from '#app/platform/deps';
+import type { TransferDetails } from '#app/payments/checkout/transfer-details';
+import type { PaymentMethod } from '#app/payments/limits/payment-cost';
 import type { PayoutState } from '#app/payments/payouts/payout-lifecycle';
 import { NotFound } from '#app/platform/http/errors';
-import { frozenPlan } from '../orders/order-entries';
+import { frozenPlan, totalOf } from '../orders/order-entries';
 import { openActions, type OrderAction, type OrderState } from '../order-lifecycle';
 import { ownOrders } from './own-orders.server';
 import { orderSurroundings } from './order-surroundings.server';
@@ -53,8 +55,17 @@ export type OrderPage = {
   timeline: { action: OrderAction; to: OrderState; at: string; byName: string | null; note: string | null }[];
   evidence: { sha256: string; recordedAt: string; canonical: string }[];
   payout: { id: string; number: string; state: PayoutState; amountMinor: bigint; receivedMinor: bigint | null } | null;
-  /** A bank transfer is on its way. */
+  payment: {
+    /** Null on orders from before methods were chosen. */
+    method: PaymentMethod | null;
+    /** What the buyer pays: the price, and the payment's cost where the buyer bears it. */
+    totalMinor: bigint;
+    costMinor: bigint;
+  };
+  /** Bank details were opened; the money is awaited. */
   transferUnderWay: boolean;
+  /** What to send where, as long as it is awaited. */
+  transfer: TransferDetails | null;
   mayPay: boolean;
   /** What the reader can do now, payment aside. */
   actions: OrderAction[];
@@ -141,7 +152,13 @@ async function orderPage(
     })),
     evidence: around.evidence.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() })),
     payout: side === 'buyer' ? null : around.payout,
+    payment: {
+      method: order.paymentMethod,
+      totalMinor: totalOf(order),
+      costMinor: order.paymentCostMinor,
+    },
     transferUnderWay: around.transferUnderWay,
+    transfer: order.state === 'placed' ? around.transfer : null,
     mayPay: order.state === 'placed' && can(actor, 'order:pay'),
     actions: openActions(order.state, side, order.frozenFor !== null).filter((action) =>
       can(actor, ACTION_PERMISSION[action] ?? 'order:read'),

@@ -1,5 +1,6 @@
 import type { Grade } from '#app/catalogue/forms/contained-mass';
-import type { Order } from '#app/platform/db/generated/client';
+import type { Order, TransferDetails as TransferRow } from '#app/platform/db/generated/client';
+import type { AccountLine, TransferDetails } from '#app/payments/checkout/transfer-details';
 import type { Deps } from '#app/platform/deps';
 
 /** What stands around an order: its lot, both sides with the times they were verified, evidence, payout, people of its history. */
@@ -14,7 +15,7 @@ export async function orderSurroundings(
       where: { id },
       select: { id: true, name: true, slug: true, countryCode: true },
     });
-  const [lot, buyer, cooperative, application, review, evidence, payout, transfers, people] = await Promise.all([
+  const [lot, buyer, cooperative, application, review, evidence, payout, transfer, people] = await Promise.all([
     db.lot.findUniqueOrThrow({
       where: { id: order.lotId },
       select: {
@@ -51,7 +52,11 @@ export async function orderSurroundings(
       where: { orderId: order.id, state: { not: 'cancelled' } },
       select: { id: true, number: true, state: true, amountMinor: true, receivedMinor: true },
     }),
-    db.checkout.count({ where: { orderId: order.id, state: 'processing' } }),
+    db.checkout.findFirst({
+      where: { orderId: order.id, state: 'processing' },
+      orderBy: { createdAt: 'desc' },
+      select: { transferDetails: true },
+    }),
     db.user.findMany({ where: { id: { in: userIds } }, select: { id: true, name: true } }),
   ]);
   const { listedAt, grades, ...lotFacts } = lot;
@@ -64,7 +69,14 @@ export async function orderSurroundings(
     lotVerifiedAt: review?.decidedAt ?? listedAt ?? order.placedAt,
     evidence,
     payout,
-    transferUnderWay: transfers > 0,
+    transferUnderWay: transfer !== null,
+    transfer: toDetails(transfer?.transferDetails ?? null),
     people: new Map(people.map(({ id, name }) => [id, name])),
   };
+}
+
+function toDetails(row: TransferRow | null): TransferDetails | null {
+  if (!row) return null;
+  const { reference, amountMinor, currency, account, url } = row;
+  return { reference, amountMinor, currency, account: account as AccountLine[], url };
 }

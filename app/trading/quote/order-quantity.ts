@@ -1,5 +1,4 @@
 import { Decimal, plain } from '#app/money/decimal';
-import { shareOf, type Money } from '#app/money/money';
 import { orAmbiguous, readTypedDecimal } from '#app/money/typed-decimal';
 import { ok, refuse, type Result } from '#app/platform/result';
 
@@ -25,16 +24,4 @@ export function readQuantity(
   if (!divisible && !wanted.eq(quantity)) return refuse('lot-not-divisible', 'trading:refusal.lotNotDivisible', path);
   if (wanted.gt(quantity)) return refuse('quantity-too-large', 'trading:refusal.quantityTooLarge', path);
   return ok(plain(wanted));
-}
-
-// Quantities have at most six decimals (the database's column), so millionths are whole.
-const MILLIONTHS = new Decimal(1_000_000);
-
-/** ask × quantity ÷ whole quantity, exact until one rounding half-even to the minor unit. */
-export function priceOfShare(ask: Money, quantity: string, wholeQuantity: string): Money {
-  return shareOf(ask, millionths(quantity), millionths(wholeQuantity));
-}
-
-function millionths(quantity: string): bigint {
-  return BigInt(new Decimal(quantity).times(MILLIONTHS).toFixed(0));
 }

@@ -1,16 +1,22 @@
 import { getLotForOrder, type LotForOrder } from '#app/catalogue/get-lot-for-order.server';
 import { planWaterfall, type PlannedWaterfall, type PlanRefusal } from '#app/ledger/waterfall/plan-waterfall';
-import { asCurrency } from '#app/money/currency';
-import { money, type Money } from '#app/money/money';
+import { asCurrency, type Currency } from '#app/money/currency';
 import { Decimal } from '#app/money/decimal';
+import { money, type Money } from '#app/money/money';
+import { chargeLimits } from '#app/payments/limits/charge-limits';
+import { methodOffers, type MethodOffer } from '#app/payments/limits/method-offers';
+import type { PaymentTerms } from '#app/payments/terms/payment-terms';
 import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
 import { ok, type Refusal, type Result } from '#app/platform/result';
+import { fxRate } from '#app/pricing/rates/fx-rate.server';
 import { baselineValue } from './baseline-value';
-import { chargesInForce } from './charges-in-force.server';
+import { chargesFor } from './charge-terms';
 import { fineGrams } from './fine-grams';
+import { lotStanding, type LotStanding } from './lot-standing.server';
 import { orderBand, usdRate, type OrderBand, type UsdRate } from './order-band.server';
-import { priceOfShare, readQuantity, type QuantityRefusal } from './order-quantity';
+import { readQuantity, type QuantityRefusal } from './order-quantity';
+import { priceOfPart } from './price-of-part';
 
 export type Quote = {
   lot: LotForOrder;
@@ -19,6 +25,11 @@ export type Quote = {
   available: boolean;
   price: Money;
   waterfall: PlannedWaterfall;
+  standing: LotStanding;
+  /** Every way to pay it; there may be none that can be used. */
+  offers: MethodOffer[];
+  /** Units of the card limit's currency for one of the price's; null where no rate is known. */
+  limitRate: string | null;
   band: OrderBand | null;
   /** Why there is no band, where there is none. */
   noBand: Refusal | null;
@@ -28,10 +39,11 @@ export type Quote = {
   usd: UsdRate | null;
 };
 export type QuoteRefusal = QuantityRefusal | PlanRefusal | 'charge-currency';
+type QuoteDeps = Pick<Deps, 'db' | 'clock' | 'settings'>;
 
 /** What an order of this much of a lot would be: price, who gets what, and how it stands to reference, band and baseline. Throws NotFound. */
 export async function quoteOrder(
-  deps: Pick<Deps, 'db' | 'clock' | 'settings'>,
+  deps: QuoteDeps,
   { lotId, quantity: typed, locale }: { lotId: string; quantity: string; locale?: string },
 ): Promise<Result<Quote, QuoteRefusal>> {
   const lot = await getLotForOrder(deps.db, lotId);
@@ -40,11 +52,13 @@ export async function quoteOrder(
   if (!read.ok) return read;
   const quantity = read.value;
   const currency = asCurrency(lot.currency);
-  const price = priceOfShare(money(lot.askMinor, currency), quantity, lot.quantity);
-
   const now = deps.clock.now();
-  const [charges, baseline, band, usd] = await Promise.all([
-    chargesInForce(deps, { cooperativeId: lot.cooperativeId, currency }),
+  const standing = await lotStanding(deps.db, { lot, buyerId: null, now });
+  const price = priceIn(lot, { quantity, standing });
+  const waterfall = planOf(deps, { price, standing });
+  if (!waterfall.ok) return waterfall;
+
+  const [baseline, band, usd] = await Promise.all([
     deps.db.baseline.findFirst({
       where: { cooperativeId: lot.cooperativeId, mineral: lot.mineral, form: lot.form, recordedOn: { lte: now } },
       orderBy: [{ recordedOn: 'desc' }, { recordedAt: 'desc' }],
@@ -52,16 +66,17 @@ export async function quoteOrder(
     orderBand(deps, { lot, quantity, price }),
     usdRate(deps, currency),
   ]);
-  if (!charges.ok) return charges;
-  const waterfall = planWaterfall({ price, charges: charges.value, feeBps: deps.settings.platformFeeBps });
-  if (!waterfall.ok) return waterfall;
   const referenceMinor = band.ok ? band.value.referenceMinor : null;
+  const limitRate = await cardLimitRate(deps, { currency, to: standing.terms.cardLimit.currency, usd });
   return ok({
     lot,
     quantity,
     available: lot.state === 'listed' && new Decimal(quantity).lte(lot.availableQuantity),
     price,
     waterfall: waterfall.value,
+    standing,
+    offers: offersFor(deps, { price, waterfall: waterfall.value, terms: standing.terms, limitRate }),
+    limitRate,
     band: band.ok ? band.value : null,
     noBand: band.ok ? null : band,
     referenceMinor,
@@ -79,4 +94,55 @@ export async function quoteOrder(
     }),
     usd,
   });
+}
+
+type Sellable = Pick<LotForOrder, 'askMinor' | 'currency' | 'availableQuantity'> & { quantity: string };
+
+/** The price of a part as the lot stands. */
+export function priceIn(
+  lot: Sellable,
+  { quantity, standing }: { quantity: string; standing: Pick<LotStanding, 'sold'> },
+): Money {
+  const currency = asCurrency(lot.currency);
+  return priceOfPart({
+    ask: money(lot.askMinor, currency),
+    quantity,
+    whole: lot.quantity,
+    available: lot.availableQuantity,
+    sold: standing.sold,
+    stepMinor: chargeLimits(currency)?.stepMinor ?? 1n,
+  });
+}
+
+/** Who gets what of a price with the charges that hold. */
+export function planOf(
+  { settings }: Pick<Deps, 'settings'>,
+  { price, standing }: { price: Money; standing: Pick<LotStanding, 'charges'> },
+): Result<PlannedWaterfall, PlanRefusal | 'charge-currency'> {
+  const charges = chargesFor(standing.charges, price.currency);
+  if (!charges.ok) return charges;
+  return planWaterfall({ price, charges: charges.value, feeBps: settings.platformFeeBps });
+}
+
+export function offersFor(
+  { settings }: Pick<Deps, 'settings'>,
+  {
+    price,
+    waterfall,
+    terms,
+    limitRate,
+  }: { price: Money; waterfall: PlannedWaterfall; terms: PaymentTerms; limitRate: string | null },
+): MethodOffer[] {
+  const { costBps } = settings.payments;
+  return methodOffers({ price, feeMinor: waterfall.feeMinor, terms, limitRate, costBps });
+}
+
+async function cardLimitRate(
+  deps: QuoteDeps,
+  { currency, to, usd }: { currency: Currency; to: Currency; usd: UsdRate | null },
+): Promise<string | null> {
+  if (currency === to) return '1';
+  if (to === 'USD') return usd?.rate ?? null;
+  const on = deps.clock.now().toISOString().slice(0, 10);
+  return (await fxRate(deps, { base: currency, quote: to, on }))?.rate ?? null;
 }

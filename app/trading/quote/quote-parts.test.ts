@@ -1,10 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { money } from '#app/money/money';
 import { baselineValue } from './baseline-value';
 import { chargesFor, type ChargeRuleTerms } from './charge-terms';
 import { fineGrams } from './fine-grams';
-import { priceOfShare, readQuantity } from './order-quantity';
+import { readQuantity } from './order-quantity';
 
 describe('readQuantity', () => {
   const bricks = { quantity: '12000', availableQuantity: '8000', divisible: true };
@@ -38,30 +36,6 @@ describe('readQuantity', () => {
   it('refuses more than there ever was, and a part of a whole lot', () => {
     expect(readQuantity('12001', bricks)).toMatchObject({ code: 'quantity-too-large' });
     expect(readQuantity('999', bar)).toMatchObject({ code: 'lot-not-divisible' });
-  });
-});
-
-describe('priceOfShare', () => {
-  it('is the ask for the whole, and its share for a part, half-even', () => {
-    expect(priceOfShare(money(11_802_302n, 'USD'), '1000', '1000').minor).toBe(11_802_302n);
-    expect(priceOfShare(money(25n, 'USD'), '0.5', '1').minor).toBe(12n);
-    expect(priceOfShare(money(420_000n, 'MZN'), '500.5', '12000').minor).toBe(17_518n);
-  });
-
-  it('is never more than half a minor unit off, for any part', () => {
-    fc.assert(
-      fc.property(
-        fc.bigInt({ min: 1n, max: 10n ** 12n }),
-        fc.integer({ min: 1, max: 10 ** 9 }),
-        fc.integer({ min: 1, max: 10 ** 9 }),
-        (ask, a, b) => {
-          const [part, whole] = a < b ? [a, b] : [b, a];
-          const price = priceOfShare(money(ask, 'USD'), String(part), String(whole)).minor;
-          const off = price * BigInt(whole) - ask * BigInt(part);
-          expect((off < 0n ? -off : off) * 2n <= BigInt(whole)).toBe(true);
-        },
-      ),
-    );
   });
 });
 

@@ -1,3 +1,4 @@
+import type { PaymentMethod } from '#app/payments/limits/payment-cost';
 import type { OrderAction, OrderState } from '../order-lifecycle';
 import type { OrderFilter } from '../pages/order-row';
 import type { RailCheckKey } from '../pages/verified-rail';
@@ -14,6 +15,11 @@ export const STATE_LABEL = {
   refunded: 'trading:state.refunded',
   lost: 'trading:state.lost',
 } as const satisfies Record<OrderState, string>;
+
+export const METHOD_LABEL = {
+  card: 'trading:method.card',
+  transfer: 'trading:method.transfer',
+} as const satisfies Record<PaymentMethod, string>;
 
 export const STEP_LABEL = {
   place: 'trading:step.place',

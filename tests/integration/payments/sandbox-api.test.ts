@@ -73,8 +73,8 @@ describe('checkout sessions through the official SDK', () => {
   it('keeps amounts without decimals as they are, and takes UGX only in whole shillings as hundredths', async () => {
     const rwf = await world.openSession({}, 5_000, 'rwf');
     expect(rwf).toMatchObject({ amount_total: 5_000, currency: 'rwf' });
-    expect(await world.openSession({}, 500, 'ugx')).toMatchObject({ amount_total: 500 });
-    expect(await refusal(world.openSession({}, 550, 'ugx'))).toMatchObject({
+    expect(await world.openSession({}, 500_000, 'ugx')).toMatchObject({ amount_total: 500_000 });
+    expect(await refusal(world.openSession({}, 500_050, 'ugx'))).toMatchObject({
       statusCode: 400,
       code: 'invalid_charge_amount',
     });
@@ -102,6 +102,17 @@ describe('checkout sessions through the official SDK', () => {
     [100, 'zzz'],
   ])('refuses the amount %s %s', async (amount, currency) => {
     expect(await refusal(world.openSession({}, amount, currency))).toMatchObject({ statusCode: 400 });
+  });
+
+  it.each([
+    [49, 'usd', 'amount_too_small'],
+    [29, 'gbp', 'amount_too_small'],
+    [170_000, 'ugx', 'amount_too_small'],
+    [100_000_000, 'tzs', 'amount_too_large'],
+  ])('says of %s %s that it is %s', async (amount, currency, code) => {
+    expect(await refusal(world.openSession({}, amount, currency))).toMatchObject({ statusCode: 400, code });
+    // Rupiah have twelve digits.
+    expect(await world.openSession({}, 200_000_000, 'idr')).toMatchObject({ amount_total: 200_000_000 });
   });
 
   it('expires a session once, and refuses to pay it then', async () => {

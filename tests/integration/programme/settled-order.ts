@@ -61,7 +61,7 @@ export async function settledOrder(
       settledAt: moneyAt,
     },
   });
-  const order = { id, buyerId, cooperativeId, priceMinor, currency, feeBps };
+  const order = { id, buyerId, cooperativeId, priceMinor, currency, feeBps, paymentCostMinor: 0n, costBearer: null };
   const charges =
     royaltyMinor > 0n ? [{ kind: 'royalty', payee: 'Mining authority', basis: '3%', amountMinor: royaltyMinor }] : [];
   const settlement = settlementEntry(order, charges, deliveredAt);

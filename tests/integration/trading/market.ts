@@ -6,6 +6,7 @@ import { cancelOrder } from '#app/trading/orders/cancel-order.server';
 import { confirmDelivery } from '#app/trading/orders/confirm-delivery.server';
 import { confirmPayout } from '#app/trading/orders/confirm-payout.server';
 import { expireOrder } from '#app/trading/orders/expire-order.server';
+import { totalOf } from '#app/trading/orders/order-entries';
 import { placeOrder } from '#app/trading/orders/place-order.server';
 import { recordPayment } from '#app/trading/orders/payment/record-payment.server';
 import { recordReturns } from '#app/trading/disputes/record-returns.server';
@@ -19,6 +20,30 @@ import type { TestDeps } from '#tests/support/test-deps';
 export function must<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`refused: ${result.code}`);
   return result.value;
+}
+
+/** Terms of payment, proposed by one and approved by another: cards up to a million dollars, the buyer bears the cost. */
+async function setTerms(
+  deps: TestDeps,
+  { programmeId, officer, controller }: { programmeId: string; officer: Actor; controller: Actor },
+): Promise<void> {
+  const id = deps.newId();
+  const at = deps.clock.now();
+  await deps.db.paymentTerms.create({
+    data: {
+      ...{ id, programmeId, version: 1, costBearer: 'buyer', cardLimitMinor: 100_000_000n, cardLimitCurrency: 'USD' },
+      ...{ reason: 'as tests need it', proposedById: officer.userId, proposedAt: at },
+    },
+  });
+  await deps.db.paymentTermsDecision.create({
+    data: {
+      termsId: id,
+      approved: true,
+      proposedById: officer.userId,
+      decidedById: controller.userId,
+      decidedAt: at,
+    },
+  });
 }
 
 /** A programme with two staff, an accepted cooperative with its charges and payout account, an accepted buyer, real prices. */
@@ -78,6 +103,8 @@ export async function market(deps: TestDeps) {
       recordedAt: now,
     },
   });
+  // A bar of gold by card: what is above the limit of the default has tests of its own.
+  await setTerms(deps, { programmeId, officer: programme.as.officer, controller: programme.as.controller });
   const proof = deps.newId();
   await deps.db.document.create({
     data: {
@@ -149,11 +176,10 @@ export async function market(deps: TestDeps) {
     });
   const order = (orderId: string) => deps.db.order.findUniqueOrThrow({ where: { id: orderId } });
   const pay = async (orderId: string, chargeId = `ch_${orderId}`) => {
-    const { priceMinor } = await order(orderId);
     return recordPayment(deps, {
       orderId,
       chargeId,
-      amountMinor: priceMinor,
+      amountMinor: totalOf(await order(orderId)),
       feeMinor: 342_297n,
       occurredAt: deps.clock.now(),
     });
@@ -224,11 +250,11 @@ export async function market(deps: TestDeps) {
       return outcome;
     },
     refund: async (orderId: string) => {
-      const { priceMinor } = await order(orderId);
+      const amountMinor = totalOf(await order(orderId));
       await pay(orderId, `late_${orderId}`);
       await returned(orderId, {
         chargeId: `late_${orderId}`,
-        refunds: [{ id: `re_${orderId}`, amountMinor: priceMinor, movement: movement(`txn_${orderId}`, -priceMinor) }],
+        refunds: [{ id: `re_${orderId}`, amountMinor, movement: movement(`txn_${orderId}`, -amountMinor) }],
       });
     },
   };

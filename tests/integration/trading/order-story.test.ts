@@ -39,7 +39,11 @@ describe('an order from its placing to its settlement', async () => {
     expect(await balance(`held-for-order:${orderId}:USD`)).toBe(-11_802_302n);
 
     expect(await town.pay(orderId)).toEqual({ outcome: 'paid', replayed: false });
-    expect(await balance('stripe-balance:-:USD')).toBe(11_802_302n - 342_297n);
+    // The buyer bears what the payment costs; the partner took less than planned, which is the platform's.
+    expect(placed).toMatchObject({ paymentMethod: 'card', costBearer: 'buyer', paymentCostMinor: 352_520n });
+    expect(await balance('stripe-balance:-:USD')).toBe(11_802_302n + 352_520n - 342_297n);
+    expect(await balance('payment-fees:-:USD')).toBe(352_520n);
+    expect(await balance('payment-cost-difference:-:USD')).toBe(-10_223n);
     expect(await balance(`buyer-receivable:${town.buyer.organisationId}:USD`)).toBe(0n);
     must(await town.steps.ship(orderId));
     must(await town.steps.confirm(orderId));
@@ -59,7 +63,10 @@ describe('an order from its placing to its settlement', async () => {
       ['royalty', 354_069n, 354_069n],
       ['assay', 25_000n, 25_000n],
       ['fee', 236_046n, 236_046n],
+      ['payment-cost', 352_520n, 352_520n],
     ]);
+    expect(await balance('payment-fees:-:USD')).toBe(0n);
+    expect(await balance(`payment-cost-cover:${orderId}:USD`)).toBe(0n);
 
     const payoutId = await town.payoutOf(orderId);
     expect(await balance('payouts-in-transit:-:USD')).toBe(-11_187_187n);

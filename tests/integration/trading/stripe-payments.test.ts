@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { receiveStripeWebhook } from '#app/payments/webhook/receive-stripe-webhook.server';
 import { payOrder } from '#app/trading/orders/payment/pay-order.server';
 import { expectMoneyToHold } from '#tests/support/money-invariants';
+import { keepTransferDetails } from '#app/payments/checkout/keep-transfer-details.server';
+import { buyerOrderPage } from '#app/trading/pages/order-page.server';
 import { must } from './market';
 import { stripeTown } from './stripe-town';
 
@@ -24,7 +26,8 @@ describe('payments through Stripe', async () => {
       (await deps.db.checkout.findFirstOrThrow({ where: { orderId } })).sessionId,
     );
     expect(session).toMatchObject({
-      amount_total: 11_802_302,
+      amount_total: 12_154_822,
+      payment_method_types: ['card'],
       currency: 'usd',
       client_reference_id: orderId,
       metadata: { orderId },
@@ -85,19 +88,87 @@ describe('payments through Stripe', async () => {
     });
   });
 
-  it('keeps the stock for a bank transfer that is on its way, and books it when it arrives', async () => {
-    const orderId = await town.orderIn('placed');
+  it('keeps the goods for the days that a transfer takes, shows where to send it, and books it when it arrives', async () => {
+    const { orderId } = must(await town.place(await town.lot(), { paymentMethod: 'transfer' }));
     const session = await town.checkout(orderId);
+    const { payBy, placedAt, paymentCostMinor } = await town.order(orderId);
+    // Five days, halved by the order that this buyer has not paid yet.
+    expect(payBy.getTime() - placedAt.getTime()).toBe(3 * 24 * 3600 * 1000);
+    expect(paymentCostMinor).toBe(59_309n);
     await town.control('transfer', { session });
     await town.deliver();
     await town.work();
-    const { payBy, placedAt } = await town.order(orderId);
-    expect(payBy.getTime() - placedAt.getTime()).toBe(5 * 24 * 3600 * 1000);
+    const page = () => buyerOrderPage(deps, { actor: town.buyer, orderId });
+    // Opening the details changes nothing of the order but that they are shown.
+    await keepTransferDetails(deps, { orderId });
+    expect((await page()).transfer).toMatchObject({
+      reference: expect.stringMatching(/^FL-/),
+      amountMinor: 11_861_611n,
+      account: [
+        { field: 'bank', value: 'Sandbox Bank' },
+        { field: 'number', value: '000123456789' },
+        { field: 'routing', value: '000000000' },
+      ],
+    });
+    expect((await town.order(orderId)).payBy).toEqual(payBy);
     await town.control('money-arrives', { session });
     await town.deliver();
     await town.work();
     expect(await state(orderId)).toBe('paid');
+    expect(await page()).toMatchObject({ transfer: null, transferUnderWay: false });
     await expectBooksToHold();
+  });
+
+  it('sends a transfer back that comes after the order is gone', async () => {
+    const { orderId } = must(await town.place(await town.lot(), { paymentMethod: 'transfer' }));
+    const session = await town.checkout(orderId);
+    await town.control('transfer', { session });
+    await town.deliver();
+    await town.work();
+    expect(await town.steps.expire(orderId)).toBe('expired');
+    await town.control('money-arrives', { session });
+    await town.deliver();
+    await town.work();
+    await town.deliver();
+    await town.work();
+    expect(await state(orderId)).toBe('refunded');
+    // All of it went back; the fee that the partner keeps is the platform's own.
+    const [owed] = await deps.db.$queryRaw<{ short: bigint }[]>`
+      SELECT coalesce(sum(p."amountMinor"), 0)::bigint AS short FROM "Posting" p JOIN "LedgerAccount" a ON a.id = p."accountId"
+       WHERE a.code = 'owed-by-platform' AND p."orderId" = ${orderId}::uuid`;
+    expect(owed?.short).toBe(59_308n);
+    await expectBooksToHold();
+  });
+
+  it('opens the page after Stripe lost its answer, in whatever language the buyer asks again', async () => {
+    const orderId = await town.orderIn('placed');
+    // The SDK's own repeats fail too.
+    await town.control('fault', { times: 3, status: 500, moment: 'after' });
+    expect(await payOrder(deps, { actor: town.buyer, orderId, locale: 'fr' })).toMatchObject({ ok: false });
+    await deps.db.user.update({
+      where: { id: town.buyer.userId },
+      data: { email: `new-${deps.newId()}@test.example` },
+    });
+    must(await payOrder(deps, { actor: town.buyer, orderId, locale: 'pt' }));
+    const checkout = await deps.db.checkout.findFirstOrThrow({ where: { orderId } });
+    const { line_items: items } = await town.stripe.checkout.sessions.retrieve(checkout.sessionId, {
+      expand: ['line_items'],
+    });
+    const { number } = await town.order(orderId);
+    expect(items?.data.map(({ description }) => description)).toEqual([
+      expect.stringMatching(new RegExp(`^${number} · .*1.000`)),
+      'Coût du paiement',
+    ]);
+    expect(await deps.db.sandboxCheckoutSession.count({ where: { clientReferenceId: orderId } })).toBe(1);
+  });
+
+  it('names the quantity of the order, not of the lot', async () => {
+    const lotId = await town.lot({ divisible: true });
+    const { orderId } = must(await town.place(lotId, { quantity: '250' }));
+    const session = await town.checkout(orderId);
+    const { line_items: items } = await town.stripe.checkout.sessions.retrieve(session, { expand: ['line_items'] });
+    expect(items?.data[0]?.description).toContain('250');
+    expect(items?.data[0]?.description).not.toContain('1 000');
   });
 
   it('notes a job that failed because Stripe did, and the next try succeeds', async () => {

@@ -49,6 +49,19 @@ export function buildPaymentIntent(row: IntentRow, authenticateUrl: string): Wir
   };
 }
 
+const TRANSFER_COUNTRY: Readonly<Record<string, string>> = { eur: 'eu', gbp: 'gb', jpy: 'jp' };
+/** Accounts that do not exist, in the shape of those that take such a transfer. */
+const ADDRESS: Readonly<Record<string, object>> = {
+  usd: address('aba', { bank_name: 'Sandbox Bank', account_number: '000123456789', routing_number: '000000000' }),
+  eur: address('iban', { account_holder_name: 'Fairlode', bic: 'SANDBOX0', iban: 'IE00 SAND 0000 0000 0000 00' }),
+  gbp: address('sort_code', { account_holder_name: 'Fairlode', account_number: '00012345', sort_code: '000000' }),
+  jpy: address('zengin', { account_holder_name: 'Fairlode', bank_name: 'Sandbox Bank', account_number: '0001234' }),
+};
+
+function address(type: string, facts: object): object {
+  return { type, [type]: facts, supported_networks: [] };
+}
+
 function nextAction(row: IntentRow, authenticateUrl: string): Record<string, unknown> | null {
   const method = row.pendingMethod as MethodFacts | null;
   if (row.status !== 'requires_action' || method === null) return null;
@@ -60,10 +73,10 @@ function nextAction(row: IntentRow, authenticateUrl: string): Record<string, unk
     display_bank_transfer_instructions: {
       amount_remaining: wireAmount(row.amountMinor),
       currency: row.currency,
-      financial_addresses: [],
-      hosted_instructions_url: authenticateUrl,
+      financial_addresses: [ADDRESS[row.currency] ?? ADDRESS['usd']],
+      hosted_instructions_url: authenticateUrl.replace(/\/authenticate$/, ''),
       reference: method.reference,
-      type: `${row.currency === 'eur' ? 'eu' : 'us'}_bank_transfer`,
+      type: `${TRANSFER_COUNTRY[row.currency] ?? 'us'}_bank_transfer`,
     },
   };
 }

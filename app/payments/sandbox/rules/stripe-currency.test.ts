@@ -23,9 +23,9 @@ describe('Stripe amounts', () => {
   });
 
   it('takes 2.9% rounded half up and 30 minor units', () => {
-    expect(sandboxFeeMinor(10_000n)).toBe(320n);
-    expect(sandboxFeeMinor(11_802_302n)).toBe(342_297n);
-    expect(sandboxFeeMinor(50n)).toBe(31n);
+    expect(sandboxFeeMinor(10_000n, 'card')).toBe(320n);
+    expect(sandboxFeeMinor(11_802_302n, 'card')).toBe(342_297n);
+    expect(sandboxFeeMinor(50n, 'card')).toBe(31n);
   });
 
   it('refuses an amount that JSON cannot hold exactly', () => {

@@ -17,7 +17,25 @@ const KNOWN_TWO_DECIMAL = new Set(
   ).split(' '),
 );
 
-export const MAX_AMOUNT_MINOR = 99_999_999n;
+/** Eight digits; rupiah have twelve. */
+export function maxAmount(currency: string): bigint {
+  return currency === 'idr' ? 999_999_999_999n : 99_999_999n;
+}
+
+/**
+ * The smallest charge in Stripe's own units: as published, else what is worth half a US dollar, for which the sandbox takes a
+ * round number of its own (docs.stripe.com/currencies).
+ */
+export function minAmount(currency: string): bigint {
+  return MIN_AMOUNT[currency] ?? 50n;
+}
+
+const MIN_AMOUNT: Readonly<Record<string, bigint>> = {
+  ...{ usd: 50n, aed: 200n, aud: 50n, bgn: 100n, brl: 50n, cad: 50n, chf: 50n, czk: 1_500n, dkk: 250n, eur: 50n },
+  ...{ gbp: 30n, hkd: 400n, huf: 17_500n, inr: 50n, jpy: 50n, mxn: 1_000n, myr: 200n, nok: 300n, nzd: 50n, pln: 200n },
+  ...{ ron: 200n, sek: 300n, sgd: 50n, thb: 1_000n },
+  ...{ cdf: 140_000n, kes: 6_500n, mga: 2_300n, mzn: 3_200n, rwf: 720n, tzs: 130_000n, ugx: 180_000n, xof: 280n },
+};
 
 export function isStripeCurrency(currency: string): boolean {
   return ZERO_DECIMAL.has(currency) || THREE_DECIMAL.has(currency) || KNOWN_TWO_DECIMAL.has(currency);

@@ -18,7 +18,7 @@ export async function recordPaidCharge(change: Change, intent: SandboxPaymentInt
     type: payer.method.type === 'card' ? 'charge' : 'payment',
     reportingCategory: 'charge',
     amountMinor: intent.amountMinor,
-    fee: sandboxFeeMinor,
+    fee: (minor) => sandboxFeeMinor(minor, payer.method.type === 'card' ? 'card' : 'bank'),
     currency: intent.currency,
     sourceId: id,
     description: intent.description,

@@ -7,6 +7,7 @@ import { pageTitle } from '#app/platform/http/page-title.server';
 import { problemOf } from '#app/platform/http/problems';
 import { idOf } from '#app/platform/http/request-values';
 import { readerLocale } from '#app/platform/i18n/reader-locale.server';
+import { isPaymentMethod } from '#app/payments/limits/payment-cost';
 import { placeOrder } from '#app/trading/orders/place-order.server';
 import { orderFormPage } from '#app/trading/pages/order-form-page.server';
 import { OrderFormScreen } from '#app/trading/views/buyer/order-form-screen';
@@ -33,13 +34,15 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, context, 'order:place');
   const lotId = idOf(params['lotId']);
   const form = await readForm(request);
-  const shown = form.text('shownPrice');
+  const method = form.text('method');
   const placed = await placeOrder(context.deps, {
     actor,
     lotId,
     quantity: form.text('quantity'),
     locale: await readerLocale(request),
-    shownPriceMinor: /^\d{1,18}$/.test(shown) ? BigInt(shown) : null,
+    shownPriceMinor: shownMinor(form.text('shownPrice')),
+    paymentMethod: isPaymentMethod(method) ? method : null,
+    shownTotalMinor: shownMinor(form.text(`shownTotal.${method}`)),
     termsAccepted: form.text('terms') === 'on',
     anotherMeant: form.text('another') === 'on',
     requestId: form.requestKey(),
@@ -47,10 +50,15 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!placed.ok) {
     // Asked about a second order, a buyer need not agree to the same price again.
     const agreed = placed.code === 'order-unpaid';
-    return data({ problems: [problemOf(placed)], typed: form.text('quantity'), agreed }, { status: 422 });
+    return data({ problems: [problemOf(placed)], typed: form.text('quantity'), method, agreed }, { status: 422 });
   }
   const { orderId, number } = placed.value;
   return redirectWithNotice(`/buyer/orders/${orderId}`, 'trading:notice.placed', { params: { number } });
+}
+
+/** Minor units as our own form sends them back. */
+function shownMinor(text: string): bigint | null {
+  return /^\d{1,18}$/.test(text) ? BigInt(text) : null;
 }
 
 export default function LotOrder() {
@@ -60,6 +68,7 @@ export default function LotOrder() {
     <OrderFormScreen
       {...page}
       typed={sent?.typed ?? typed}
+      method={sent?.method ?? ''}
       agreed={sent?.agreed ?? false}
       requestId={requestId}
       problems={sent?.problems ?? []}

@@ -1,9 +1,14 @@
+import type { Grade } from '#app/catalogue/forms/contained-mass';
+import { lotTitleIn } from '#app/catalogue/lots/title-for.server';
 import type { Actor } from '#app/identity/actor';
 import { can } from '#app/identity/permissions';
 import { startCheckout, type CheckoutRefusal } from '#app/payments/checkout/start-checkout.server';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden, NotFound } from '#app/platform/http/errors';
+import { translator } from '#app/platform/i18n/translator.server';
+import { isLocale } from '#app/platform/i18n/locales';
 import { refuse, type Result } from '#app/platform/result';
+import { totalOf } from '../order-entries';
 
 /** The buyer goes to Stripe's payment page for a placed order. Any number of clicks open one page. */
 export async function payOrder(
@@ -17,8 +22,21 @@ export async function payOrder(
     return refuse('order-not-payable', 'trading:refusal.notPayable');
   }
   const [lot, user] = await Promise.all([
-    deps.db.lot.findUniqueOrThrow({ where: { id: order.lotId }, select: { title: true } }),
+    deps.db.lot.findUniqueOrThrow({ where: { id: order.lotId }, select: { grades: true } }),
     deps.db.user.findUniqueOrThrow({ where: { id: actor.userId }, select: { email: true } }),
   ]);
-  return startCheckout(deps, { order: { ...order, title: lot.title }, email: user.email, locale });
+  const { mineral, form, unit, paymentMethod, ...frozen } = order;
+  const bought = { mineral, form, unit, quantity: order.quantity.toFixed(), grades: lot.grades as Grade[] };
+  const costMinor = totalOf(order) - order.priceMinor;
+  const label = translator(isLocale(locale) ? locale : 'en')('ledger:part.paymentCost');
+  return startCheckout(deps, {
+    order: {
+      ...frozen,
+      title: lotTitleIn(bought, locale),
+      method: paymentMethod,
+      cost: costMinor > 0n ? { minor: costMinor, label } : null,
+    },
+    email: user.email,
+    locale,
+  });
 }

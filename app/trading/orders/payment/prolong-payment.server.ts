@@ -10,7 +10,8 @@ export async function prolongPayment(deps: Deps, { orderId }: { orderId: string 
   await inTransaction(deps.db, async (tx) => {
     const order = await lockOrder(tx, orderId);
     const payBy = new Date(order.placedAt.getTime() + TRANSFER_WITHIN_DAYS * DAY_MS);
-    if (order.state !== 'placed' || order.payBy >= payBy) return;
+    // An order that is paid by transfer has had its days from the start.
+    if (order.state !== 'placed' || order.paymentMethod !== null || order.payBy >= payBy) return;
     await tx.order.update({ where: { id: orderId }, data: { payBy } });
     await deps.jobs.enqueue(tx, 'expire-order', { orderId }, { key: `expire-order:${orderId}`, runAt: payBy });
   });

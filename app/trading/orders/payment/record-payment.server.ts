@@ -4,7 +4,7 @@ import type { Deps } from '#app/platform/deps';
 import { lockOrder, moveOrder } from '../move-order.server';
 import { mustPost } from '../must-post.server';
 import { settledEntries, type Settlement } from '#app/ledger/settlement';
-import { chargeKey, latePaymentEntry, paymentEntry, type Payment } from '../order-entries';
+import { chargeKey, latePaymentEntry, paymentEntry, totalOf, type Payment } from '../order-entries';
 
 export type PaymentOutcome = {
   /** `refund-due`: the money is booked as owed back; the caller sends it back. */
@@ -30,7 +30,7 @@ export async function recordPayment(
       select: { kind: true },
     });
     if (booked) return { outcome: booked.kind === 'payment-received' ? 'paid' : 'refund-due', replayed: true };
-    if (order.state === 'placed' && payment.amountMinor === order.priceMinor) {
+    if (order.state === 'placed' && payment.amountMinor === totalOf(order)) {
       const moved = await moveOrder(tx, deps, order, {
         action: 'pay',
         by: 'system',

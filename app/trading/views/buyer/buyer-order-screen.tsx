@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { asCurrency } from '#app/money/currency';
+import { typeable } from '#app/money/typed-decimal';
 import { fieldError, formErrors, type Problem } from '#app/platform/http/problems';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { Button, LinkButton } from '#app/ui/actions/button';
@@ -13,6 +14,7 @@ import type { OrderPage } from '../../pages/order-page.server';
 import { CancelForm } from '../cancel-form';
 import { NEXT } from '../labels';
 import { OrderFrame } from '../order-frame';
+import { TransferCard } from './transfer-card';
 
 export interface BuyerOrderProps {
   order: OrderPage;
@@ -29,28 +31,37 @@ function BuyerNext({ order, requestId, problems, values }: BuyerOrderProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const tr = (key: string, params: Record<string, string | number>) => t(key, params);
-  const price = format.money({ minor: order.priceMinor, currency: asCurrency(order.currency) });
+  const money = (minor: bigint) => format.money({ minor, currency: asCurrency(order.currency) });
+  const price = money(order.priceMinor);
+  const total = money(order.payment.totalMinor);
   return (
     <Card title={t('trading:next.title')} tone="green">
       <FormErrors title={t('trading:form.problem')} errors={formErrors(problems, tr)} />
       <p>
         {t(order.frozenFor ? 'trading:frozen.next' : NEXT.buyer[order.state], {
-          price,
+          price: total,
           payBy: format.date(order.payBy, 'time'),
           days: order.lot.leadTimeDays,
           carrier: order.carrier ?? '',
           reference: order.carrierReference ?? '',
         })}
       </p>
-      {order.transferUnderWay ? (
+      {order.transferUnderWay && order.mayPay ? (
         <div className="mt-3">
           <Notice tone="info">{t('trading:next.transfer')}</Notice>
         </div>
       ) : null}
+      {order.transfer ? (
+        <TransferCard
+          details={order.transfer}
+          payBy={order.payBy}
+          orderAgainHref={`/lots/${order.lot.id}/order?quantity=${typeable(order.quantity)}`}
+        />
+      ) : null}
       <div className="mt-4 space-y-3 empty:hidden">
-        {order.mayPay && !order.transferUnderWay ? (
+        {order.mayPay && !order.transfer ? (
           <LinkButton href={`/buyer/orders/${order.id}/pay`} block>
-            {t('trading:pay.go', { price })}
+            {t('trading:pay.go', { price: total })}
           </LinkButton>
         ) : null}
         {order.actions.includes('confirm-delivery') ? (

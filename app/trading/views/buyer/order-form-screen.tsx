@@ -18,12 +18,15 @@ import { QuantityInput } from '#app/ui/forms/unit-inputs';
 import { Card } from '#app/ui/layout/card';
 import { Columns, Stack } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
+import { PaymentWays } from './payment-ways';
 import { UnpaidNotice } from './unpaid-notice';
 import type { OrderFormPage, OrderQuoteView } from '../../pages/order-form-page.server';
 
 export interface OrderFormProps extends OrderFormPage {
   /** The quantity as typed. */
   typed: string;
+  /** The way of paying that was chosen; empty where none was yet. */
+  method: string;
   /** Whether the terms were ticked already. */
   agreed: boolean;
   requestId: string;
@@ -35,11 +38,11 @@ export function OrderFormScreen({
   lot,
   quote,
   quoteRefusal,
-  payWithinMinutes,
   accepted,
   unpaid,
   taken,
   typed,
+  method,
   agreed,
   requestId,
   problems,
@@ -119,7 +122,7 @@ export function OrderFormScreen({
                     accepted={accepted}
                     unpaid={unpaid}
                     agreed={agreed}
-                    payWithinMinutes={payWithinMinutes}
+                    method={method}
                     requestId={requestId}
                     problems={all}
                   />
@@ -130,6 +133,17 @@ export function OrderFormScreen({
         </>
       )}
     </>
+  );
+}
+
+/** Why there is no form: the goods are gone, or no payment can carry the price. */
+function NotOrderable({ quote: { available, noWay } }: { quote: OrderQuoteView }) {
+  const { t } = useTranslation();
+  if (!available || !noWay) return <Notice tone="warn">{t('trading:refusal.lotNotAvailable')}</Notice>;
+  return (
+    <Notice tone="warn" title={t('trading:form.notPayable')}>
+      {t(noWay.messageKey, noWay.params ?? {})}
+    </Notice>
   );
 }
 
@@ -150,12 +164,12 @@ const UNIT_SIGN: Record<string, string> = { m2: 'm²', m3: 'm³' };
 
 type QuoteCardProps = Pick<
   OrderFormProps,
-  'lot' | 'accepted' | 'unpaid' | 'agreed' | 'payWithinMinutes' | 'requestId' | 'problems'
+  'lot' | 'accepted' | 'unpaid' | 'method' | 'agreed' | 'requestId' | 'problems'
 > & {
   quote: OrderQuoteView;
 };
 
-function QuoteCard({ lot, quote, accepted, unpaid, agreed, payWithinMinutes, requestId, problems }: QuoteCardProps) {
+function QuoteCard({ lot, quote, accepted, unpaid, method, agreed, requestId, problems }: QuoteCardProps) {
   const { t } = useTranslation();
   const words = useWords();
   const { format } = words;
@@ -179,14 +193,15 @@ function QuoteCard({ lot, quote, accepted, unpaid, agreed, payWithinMinutes, req
         ]}
       />
       {unpaid ? <UnpaidNotice unpaid={unpaid} /> : null}
-      {quote.available ? (
+      {quote.available && !quote.noWay ? (
         <form method="post" className="mt-3 space-y-3">
           <RequestId value={requestId} />
           <input type="hidden" name="quantity" value={typeable(quote.quantity)} />
           <input type="hidden" name="shownPrice" value={quote.priceMinor.toString()} />
+          <PaymentWays quote={quote} chosen={method} problems={problems} />
           <Checkbox
             name="terms"
-            label={t('trading:form.terms', { price, minutes: payWithinMinutes })}
+            label={t('trading:form.terms', { price })}
             error={fieldError(problems, 'terms', (key, params) => t(key, params))}
             defaultChecked={agreed}
             required
@@ -201,10 +216,10 @@ function QuoteCard({ lot, quote, accepted, unpaid, agreed, payWithinMinutes, req
           <Button block disabled={!accepted}>
             {t('trading:form.button')}
           </Button>
-          <p className="text-sm text-soft">{t('trading:form.after', { minutes: payWithinMinutes })}</p>
+          <p className="text-sm text-soft">{t('trading:form.after')}</p>
         </form>
       ) : (
-        <Notice tone="warn">{t('trading:refusal.lotNotAvailable')}</Notice>
+        <NotOrderable quote={quote} />
       )}
     </Card>
   );

@@ -9,6 +9,7 @@ import { Notice } from '#app/ui/display/notice';
 import { FormErrors } from '#app/ui/forms/form-errors';
 import { Card } from '#app/ui/layout/card';
 import { PageHeader } from '#app/ui/layout/page-header';
+import { METHOD_LABEL } from '../labels';
 import type { OrderPage } from '../../pages/order-page.server';
 import { RequestId } from '#app/ui/forms/request-id';
 
@@ -25,7 +26,10 @@ export function PayScreen({ order, problems, waiting, testPayments }: PayScreenP
   const { t } = useTranslation();
   const words = useWords();
   const { format } = words;
-  const price = format.money({ minor: order.priceMinor, currency: asCurrency(order.currency) });
+  const money = (minor: bigint) => format.money({ minor, currency: asCurrency(order.currency) });
+  const { method, totalMinor } = order.payment;
+  const costMinor = totalMinor - order.priceMinor;
+  const price = money(totalMinor);
   const orderHref = `/buyer/orders/${order.id}`;
   return (
     <div className="mx-auto max-w-2xl">
@@ -71,6 +75,13 @@ export function PayScreen({ order, problems, waiting, testPayments }: PayScreenP
               term: t('trading:pay.for'),
               value: lotTitle({ ...order.lot, quantity: order.quantity, unit: order.unit }, words),
             },
+            ...(costMinor > 0n
+              ? [
+                  { term: t('trading:pay.goods'), value: money(order.priceMinor) },
+                  { term: t('trading:pay.cost'), value: money(costMinor) },
+                ]
+              : []),
+            ...(method ? [{ term: t('trading:form.method'), value: t(METHOD_LABEL[method]) }] : []),
             { term: t('trading:facts.cooperative'), value: order.cooperative.name },
             { term: t('trading:pay.until'), value: format.date(order.payBy, 'time') },
           ]}

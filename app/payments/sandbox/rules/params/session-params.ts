@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { LineItem } from '../../objects/rows';
 import { paramName, toRefusal } from './param-issues';
-import { amountStep, isStripeCurrency, MAX_AMOUNT_MINOR, stripeAmountToDecimal } from '../stripe-currency';
+import { amountStep, isStripeCurrency, maxAmount, minAmount, stripeAmountToDecimal } from '../stripe-currency';
 import { invalidRequest } from '../stripe-refusal';
 
 // Stripe's own list for Checkout. Swahili is not in it: ask for "auto" there.
@@ -139,8 +139,16 @@ function readAmount(items: z.infer<typeof lineItem>[]): {
       code: 'amount_too_small',
     });
   }
-  if (amountMinor > MAX_AMOUNT_MINOR) {
-    const most = `${stripeAmountToDecimal(MAX_AMOUNT_MINOR, currency)} ${currency}`;
+  const smallest = minAmount(currency);
+  if (amountMinor < smallest) {
+    const least = `${stripeAmountToDecimal(smallest, currency)} ${currency}`;
+    throw invalidRequest(`The Checkout Session's total amount must convert to at least ${least}.`, {
+      code: 'amount_too_small',
+    });
+  }
+  const largest = maxAmount(currency);
+  if (amountMinor > largest) {
+    const most = `${stripeAmountToDecimal(largest, currency)} ${currency}`;
     throw invalidRequest(`The Checkout Session's total amount must be no more than ${most}.`, {
       code: 'amount_too_large',
     });
