@@ -6,6 +6,7 @@ import { NotFound } from '#app/platform/http/errors';
 import { isLocale } from '#app/platform/i18n/locales';
 import { translator } from '#app/platform/i18n/translator.server';
 import { ok, refuse, type Result } from '#app/platform/result';
+import { unpayableAsk } from './lots/ask-payable.server';
 import { bandInForce } from './lots/band/band-in-force.server';
 import { wrongState } from './input/lot-refusal';
 
@@ -20,7 +21,7 @@ type LotDecision = 'approve' | 'reject';
 export async function decideLot(
   deps: Deps,
   { actor, lotId, decision, reason }: { actor: Actor; lotId: string; decision: LotDecision; reason: string },
-): Promise<Result<{ lotId: string }, 'reason-missing' | 'reason-too-long' | 'lot-state'>> {
+): Promise<Result<{ lotId: string }, 'reason-missing' | 'reason-too-long' | 'lot-state' | 'ask'>> {
   const text = reason.trim();
   if (decision === 'reject' && text.length < 3)
     return refuse('reason-missing', 'catalogue:refusal.reasonMissing', { path: 'reason' });
@@ -33,6 +34,11 @@ export async function decideLot(
       lot &&
       (await tx.organisation.findUnique({ where: { id: lot.cooperativeId, programmeId: actor.organisationId } }));
     if (!lot || !cooperative) throw new NotFound();
+    const unpayable = decision === 'approve' && lot.state === 'submitted' && (await unpayableAsk(deps, lot));
+    if (unpayable) {
+      const { messageKey, params } = unpayable;
+      return refuse('ask', messageKey, params ? { params } : {});
+    }
     const now = deps.clock.now();
     const moved = await tx.lot.updateMany({
       where: { id: lotId, state: 'submitted' },

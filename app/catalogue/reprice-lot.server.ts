@@ -4,6 +4,7 @@ import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
 import { ok, refuse, type Refusal, type Result } from '#app/platform/result';
+import { unpayableAsk } from './lots/ask-payable.server';
 import { computeBand } from './lots/band/lot-band.server';
 import { writeLotBand } from './lots/band/write-lot-bands.server';
 import { lotFacts } from './lots/lot-facts';
@@ -42,6 +43,11 @@ export async function repriceLot(
   }
   const { money: asked } = read;
   if (asked.minor === lot.askMinor) return ok({ lotId, isNew: false });
+  const unpayable = await unpayableAsk(deps, { ...lot, askMinor: asked.minor });
+  if (unpayable) {
+    const { messageKey, params } = unpayable;
+    return refuse('ask', messageKey, { path: 'ask', ...(params ? { params } : {}) });
+  }
   const computed = await computeBand(deps, { facts: lotFacts(lot), askMinor: asked.minor });
   const unlikely = unlikelyAsk(asked.minor, { band: computed.band, inForceMinor: lot.askMinor });
   if (unlikely && meant !== asked.minor.toString())
