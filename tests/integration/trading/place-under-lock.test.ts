@@ -84,8 +84,12 @@ describe('what is decided when an order is placed', async () => {
       params: { largest: 999_999.99, currency: 'USD' },
       path: 'quantity',
     });
+    // Without the fixed charge for its assay, which so small a price could not carry.
+    const assay = { cooperativeId: town.cooperativeId, kind: 'assay' };
+    await deps.db.chargeRule.updateMany({ where: assay, data: { activeTo: deps.clock.now() } });
     const small = await town.lot({ divisible: true, askMinor: 30n });
     expect(await town.place(small)).toMatchObject({ code: 'amount-too-small', params: { smallest: 0.5 } });
+    await deps.db.chargeRule.updateMany({ where: assay, data: { activeTo: null } });
     expect([await available(large), await available(small)]).toEqual(['1000', '1000']);
     // A part is within what one payment carries.
     must(await town.place(large, { quantity: '100' }));
