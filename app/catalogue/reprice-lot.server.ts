@@ -43,15 +43,16 @@ export async function repriceLot(
   }
   const { money: asked } = read;
   if (asked.minor === lot.askMinor) return ok({ lotId, isNew: false });
+  const computed = await computeBand(deps, { facts: lotFacts(lot), askMinor: asked.minor });
+  const unlikely = unlikelyAsk(asked.minor, { band: computed.band, inForceMinor: lot.askMinor });
+  if (unlikely && meant !== asked.minor.toString())
+    return { ...refuse('unlikely-ask', 'catalogue:own.unlikely', { path: 'ask' }), unlikely };
+
   const unpayable = await unpayableAsk(deps, { ...lot, askMinor: asked.minor });
   if (unpayable) {
     const { messageKey, params } = unpayable;
     return refuse('ask', messageKey, { path: 'ask', ...(params ? { params } : {}) });
   }
-  const computed = await computeBand(deps, { facts: lotFacts(lot), askMinor: asked.minor });
-  const unlikely = unlikelyAsk(asked.minor, { band: computed.band, inForceMinor: lot.askMinor });
-  if (unlikely && meant !== asked.minor.toString())
-    return { ...refuse('unlikely-ask', 'catalogue:own.unlikely', { path: 'ask' }), unlikely };
 
   return inTransaction(deps.db, async (tx) => {
     const { count } = await tx.lot.updateMany({
