@@ -3,6 +3,7 @@ import { inTransaction } from '#app/platform/db/in-transaction.server';
 import { withIdempotency } from '#app/platform/db/idempotency.server';
 import type { Deps } from '#app/platform/deps';
 import { ok, type Ok, type Refusal } from '#app/platform/result';
+import { unpayableAsk } from './lots/ask-payable.server';
 import { computeLotBand } from './lots/band/lot-band.server';
 import { writeLotBand } from './lots/band/write-lot-bands.server';
 import { lotColumns } from './input/lot-columns';
@@ -27,6 +28,8 @@ export async function createLot(
   const read = readLotInput(input, cooperative);
   if ('issues' in read) return invalidLot(read.issues);
   const { terms } = read;
+  const unpayable = await unpayableAsk(deps, { ...terms, cooperativeId: actor.organisationId });
+  if (unpayable) return invalidLot([unpayable]);
   const now = deps.clock.now();
   const lotId = deps.newId();
   const band = await computeLotBand(deps, {

@@ -7,6 +7,7 @@ import { NotFound } from '#app/platform/http/errors';
 import { isLocale } from '#app/platform/i18n/locales';
 import { translator } from '#app/platform/i18n/translator.server';
 import { ok, refuse, type Result } from '#app/platform/result';
+import { unpayableAsk } from './lots/ask-payable.server';
 import { bandInForce } from './lots/band/band-in-force.server';
 import { wrongState } from './input/lot-refusal';
 
@@ -21,7 +22,7 @@ type LotDecision = 'approve' | 'reject';
 export async function decideLot(
   deps: Deps,
   { actor, lotId, decision, reason }: { actor: Actor; lotId: string; decision: LotDecision; reason: string },
-): Promise<Result<{ lotId: string }, 'reason-missing' | 'reason-too-long' | 'lot-state' | PersonConflict>> {
+): Promise<Result<{ lotId: string }, 'reason-missing' | 'reason-too-long' | 'lot-state' | 'ask' | PersonConflict>> {
   const text = reason.trim();
   if (decision === 'reject' && text.length < 3)
     return refuse('reason-missing', 'catalogue:refusal.reasonMissing', { path: 'reason' });
@@ -37,6 +38,11 @@ export async function decideLot(
     const persons = { actor, others: [lot.createdById], sides: [lot.cooperativeId] };
     const conflict = decision === 'approve' ? await requireDistinctPersons(tx, persons) : null;
     if (conflict) return conflict;
+    const unpayable = decision === 'approve' && lot.state === 'submitted' && (await unpayableAsk(deps, lot));
+    if (unpayable) {
+      const { messageKey, params } = unpayable;
+      return refuse('ask', messageKey, params ? { params } : {});
+    }
     const now = deps.clock.now();
     const moved = await tx.lot.updateMany({
       where: { id: lotId, state: 'submitted' },

@@ -4,6 +4,7 @@ import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
 import { ok, refuse, type Refusal, type Result } from '#app/platform/result';
+import { unpayableAsk } from './lots/ask-payable.server';
 import { computeBand } from './lots/band/lot-band.server';
 import { writeLotBand } from './lots/band/write-lot-bands.server';
 import { lotFacts } from './lots/lot-facts';
@@ -46,6 +47,12 @@ export async function repriceLot(
   const unlikely = unlikelyAsk(asked.minor, { band: computed.band, inForceMinor: lot.askMinor });
   if (unlikely && meant !== asked.minor.toString())
     return { ...refuse('unlikely-ask', 'catalogue:own.unlikely', { path: 'ask' }), unlikely };
+
+  const unpayable = await unpayableAsk(deps, { ...lot, askMinor: asked.minor });
+  if (unpayable) {
+    const { messageKey, params } = unpayable;
+    return refuse('ask', messageKey, { path: 'ask', ...(params ? { params } : {}) });
+  }
 
   return inTransaction(deps.db, async (tx) => {
     const { count } = await tx.lot.updateMany({

@@ -3,6 +3,7 @@ import { inTransaction } from '#app/platform/db/in-transaction.server';
 import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
 import { ok, refuse, type Ok, type Refusal } from '#app/platform/result';
+import { unpayableAsk } from './lots/ask-payable.server';
 import { computeLotBand } from './lots/band/lot-band.server';
 import { writeLotBand } from './lots/band/write-lot-bands.server';
 import { lotColumns } from './input/lot-columns';
@@ -32,6 +33,8 @@ export async function updateLot(
   const read = readLotInput(input, cooperative);
   if ('issues' in read) return invalidLot(read.issues);
   const { terms } = read;
+  const unpayable = await unpayableAsk(deps, { ...terms, cooperativeId: actor.organisationId });
+  if (unpayable) return invalidLot([unpayable]);
   const band = await computeLotBand(deps, {
     terms,
     originCountry: lot.originCountry,

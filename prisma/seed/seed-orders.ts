@@ -3,10 +3,12 @@ import { toAmount } from '#app/money/money';
 import { asCurrency } from '#app/money/currency';
 import { approvePayout } from '#app/payments/payouts/approve-payout.server';
 import { preparePayout } from '#app/payments/payouts/prepare-payout.server';
+import { sandboxFeeMinor } from '#app/payments/sandbox/rules/sandbox-fee';
 import { confirmShareReceipt } from '#app/programme/distribution/confirm-share-receipt.server';
 import { distributeOrder } from '#app/programme/distribution/distribute-order.server';
 import { confirmDelivery } from '#app/trading/orders/confirm-delivery.server';
 import { confirmPayout } from '#app/trading/orders/confirm-payout.server';
+import { totalOf } from '#app/trading/orders/order-entries';
 import { placeOrder } from '#app/trading/orders/place-order.server';
 import { recordPayment } from '#app/trading/orders/payment/record-payment.server';
 import { shipOrder } from '#app/trading/orders/ship-order.server';
@@ -19,11 +21,6 @@ import type { SeedCooperative } from './world/types';
 const SHORTFALL_MINOR = 35_00n;
 
 const CARRIERS = ['Lakeside Courier', 'Highland Freight', 'Ocean Parcel', 'Secure Transit'];
-
-/** What the sandbox takes of a charge: 2.9 % and 30 minor units. */
-function chargeFee(amountMinor: bigint): bigint {
-  return (amountMinor * 29n) / 1000n + 30n;
-}
 
 /**
  * Walks one order through its life, each step by the one who may take it, as far as the calendar goes: what would happen after `end` has not
@@ -60,16 +57,15 @@ export async function seedOrder(
     `order of ${order.quantity} from ${cooperative.name}`,
   );
   const { orderId } = placed;
-  const { priceMinor, currency } = await deps.db.order.findUniqueOrThrow({
-    where: { id: orderId },
-    select: { priceMinor: true, currency: true },
-  });
+  const placedOrder = await deps.db.order.findUniqueOrThrow({ where: { id: orderId } });
+  const { currency, paymentMethod } = placedOrder;
+  const amountMinor = totalOf(placedOrder);
   deps.clock.set((now = new Date(now.getTime() + 20 * 60_000)));
   await recordPayment(deps, {
     orderId,
     chargeId: `ch_demo_${orderId.replaceAll('-', '')}`,
-    amountMinor: priceMinor,
-    feeMinor: chargeFee(priceMinor),
+    amountMinor,
+    feeMinor: sandboxFeeMinor(amountMinor, paymentMethod === 'transfer' ? 'bank' : 'card'),
     occurredAt: now,
   });
 
@@ -105,17 +101,17 @@ export async function seedOrder(
     'approval',
   );
   if (!reaches(random.between(1, 3), 10)) return;
-  const { amountMinor } = await deps.db.payout.findUniqueOrThrow({
+  const { amountMinor: netMinor } = await deps.db.payout.findUniqueOrThrow({
     where: { id: payoutId },
     select: { amountMinor: true },
   });
   const missing = order.arrivesShort ? SHORTFALL_MINOR : 0n;
-  const received = toAmount({ minor: amountMinor - missing, currency: asCurrency(currency) });
+  const received = toAmount({ minor: netMinor - missing, currency: asCurrency(currency) });
   const note = order.arrivesShort ? 'The bank kept a fee that nobody had named.' : '';
   must(await confirmPayout(deps, { actor: treasurer, payoutId, received, note, requestId: deps.newId() }), 'receipt');
   if (order.arrivesShort) return;
   if (!reaches(random.between(1, 4), 15)) return;
-  await shareOut(deps, { treasurer, orderId, netMinor: amountMinor, currency });
+  await shareOut(deps, { treasurer, orderId, netMinor, currency });
 }
 
 async function shareOut(

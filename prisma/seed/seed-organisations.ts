@@ -6,6 +6,8 @@ import { linkPerson } from '#app/identity/persons/link-person.server';
 import type { Tx } from '#app/platform/db/connect.server';
 import type { OrganisationKind } from '#app/identity/roles';
 import { createUser } from '#app/identity/sign-in/create-user.server';
+import { decideTerms } from '#app/payments/terms/decide-terms.server';
+import { proposeTerms } from '#app/payments/terms/propose-terms.server';
 import { recordBaseline } from '#app/programme/baselines/record-baseline.server';
 import { DEMO_EMAILS, DEMO_PASSWORD } from './demo-people';
 import { acceptApplicant, handInApplication } from './seed-verification';
@@ -107,6 +109,28 @@ export async function seedProgramme(deps: SeedDeps, cast: Cast, programme: SeedP
     programmeId: null,
     people: programme.staff,
   });
+  await seedPaymentTerms(deps, cast, programme.key);
+}
+
+/** What a programme says of payments first: the buyer bears their cost, and larger sums come from a bank. */
+async function seedPaymentTerms(deps: SeedDeps, cast: Cast, programme: string): Promise<void> {
+  const proposed = must(
+    await proposeTerms(deps, {
+      actor: actorOf(cast, programme, 'officer'),
+      terms: {
+        costBearer: 'buyer',
+        cardLimit: '5000',
+        currency: 'USD',
+        reason: 'Cards cost more than bank transfers.',
+      },
+      requestId: deps.newId(),
+    }),
+    'terms of payment',
+  );
+  must(
+    await decideTerms(deps, { actor: actorOf(cast, programme, 'controller'), ...proposed, approved: true }),
+    'approval of terms',
+  );
 }
 
 export async function seedBuyer(deps: SeedDeps, cast: Cast, buyer: SeedBuyer): Promise<void> {

@@ -41,17 +41,27 @@ export async function readPlacedRows(client: pg.ClientBase, orderId: string): Pr
 
 const RESERVE = `UPDATE "Lot" SET "availableQuantity" = "availableQuantity" - $2::numeric
   WHERE id = $1 AND state = 'listed' AND "availableQuantity" >= $2::numeric`;
-const LEDGER = `WITH entry AS (
+/** One statement for the entry, its accounts and as many postings as the use case wrote. */
+function ledgerSql(postings: number): string {
+  const at = (account: number, column: number) => `$${8 + account * 5 + column}`;
+  const accounts = Array.from({ length: postings }, (_, index) => index);
+  const values = accounts.map(
+    (index) =>
+      `(${at(index, 0)}::uuid, ${at(index, 1)}, ${at(index, 2)}, ${at(index, 3)}, $5, ${at(index, 4)}::bigint, $7)`,
+  );
+  const amounts = accounts.map((index) => `WHEN ${at(index, 1)} THEN ${at(index, 4)}::bigint`);
+  return `WITH entry AS (
     INSERT INTO "JournalEntry" (id, key, "inputHash", kind, currency, "orderId", memo, "occurredAt", "recordedAt")
     VALUES ($1, $2, $3, $4, $5, $6, '{}', $7, $7)
   ), account AS (
     INSERT INTO "LedgerAccount" AS known (id, key, code, "ownerId", currency, "balanceMinor", "openedAt")
-    VALUES ($8::uuid, $9, $10, $11, $5, $12::bigint, $7), ($13::uuid, $14, $15, $16, $5, $17::bigint, $7)
+    VALUES ${values.join(', ')}
     ON CONFLICT (key) DO UPDATE SET "balanceMinor" = known."balanceMinor" + EXCLUDED."balanceMinor"
     RETURNING id, key
   )
   INSERT INTO "Posting" ("entryId", "accountId", "amountMinor", "orderId")
-  SELECT $1, id, CASE WHEN key = $9 THEN $12::bigint ELSE $17::bigint END, $6 FROM account`;
+  SELECT $1, id, CASE key ${amounts.join(' ')} END, $6 FROM account`;
+}
 const JOBS = `SELECT graphile_worker.add_job('mail-order-step', $1::json, max_attempts := 12),
   graphile_worker.add_job('expire-order', $2::json, run_at := $3, max_attempts := 12, job_key := $4)`;
 
@@ -101,7 +111,8 @@ export async function placeByHand(client: pg.ClientBase, rows: PlacedRows): Prom
       orderId,
       entry['occurredAt'],
     ];
-    await client.query({ name: 'ledger', text: LEDGER, values: [...ledger, ...accounts] });
+    const text = ledgerSql(postings.length);
+    await client.query({ name: `ledger-${postings.length}`, text, values: [...ledger, ...accounts] });
     const timer = [
       JSON.stringify({ orderEventId: eventId }),
       JSON.stringify({ orderId }),

@@ -6,6 +6,7 @@ import type { FieldIssue, LotInput } from '../input/lot-input';
 import { readLotInput } from '../input/read-lot-input';
 import type { BandView } from './parts/band-view';
 import { readBandView } from './parts/band-view.server';
+import { unpayableAsk } from '../lots/ask-payable.server';
 import { withoutMoisture } from '../lots/band/moisture';
 import { listingDoubts, type ListingDoubts } from '../lots/listing-doubts';
 import { termsFacts } from '../lots/lot-facts';
@@ -47,6 +48,7 @@ export async function previewLot(deps: Deps, { actor, input }: { actor: Actor; i
   const purity = readPurity({ mineral, form, grades });
   const karat = input.gradeUnit === 'karat' && purity ? permilKarat(purity.value) : null;
   const lot = termsFacts(read.terms, { originCountry: actor.countryCode, cooperativeId: actor.organisationId });
+  const unpayable = asked ? await unpayableAsk(deps, { ...read.terms, cooperativeId: actor.organisationId }) : null;
   const band = await readBandView(deps, { facts: lot, askMinor: asked ? askMinor : null });
   return {
     band,
@@ -55,6 +57,6 @@ export async function previewLot(deps: Deps, { actor, input }: { actor: Actor; i
     stoneCt: facts['stones'] ? (facts['stoneCt'] ?? null) : null,
     read: purity && { quantity, dry: withoutMoisture({ quantity, facts }), unit, purity, karat },
     doubts: asked ? listingDoubts({ facts: lot, askMinor, band: band.known ? band : null }) : null,
-    issues: [],
+    issues: unpayable ? [unpayable] : [],
   };
 }

@@ -1,4 +1,4 @@
-import Stripe from 'stripe';
+import type Stripe from 'stripe';
 import type { CheckoutRequest } from '#app/platform/db/generated/client';
 import type { Deps } from '#app/platform/deps';
 

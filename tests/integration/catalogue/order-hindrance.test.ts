@@ -8,7 +8,7 @@ import { market, must } from '../trading/market';
 import { GOLD } from './lot-maker';
 
 const HINDERED = 'Buyers cannot order this lot yet';
-const WHY = 'The charge of Geita Assay Office is not set in TZS.';
+const WHY = 'The charge of Geita Assay Office is not set in EUR.';
 
 describe('what a lot’s pages say before a buyer meets it', { timeout: 60_000 }, async () => {
   const server = await startAppServer(await testDeps());
@@ -20,7 +20,7 @@ describe('what a lot’s pages say before a buyer meets it', { timeout: 60_000 }
   const cooperativeId = town.manager.organisationId;
 
   async function submitted(currency: string): Promise<string> {
-    const input = { ...GOLD, currency, ask: currency === 'TZS' ? '300000000' : GOLD.ask };
+    const input = { ...GOLD, currency, ask: GOLD.ask };
     const { lotId } = must(await createLot(deps, { actor: town.manager, requestId: deps.newId(), input }));
     must(await submitLot(deps, { actor: town.manager, lotId }));
     return lotId;
@@ -29,12 +29,12 @@ describe('what a lot’s pages say before a buyer meets it', { timeout: 60_000 }
     manager.get(`/cooperative/lots/new?product=gold/dore&quantity=10&unit=g&grade=900&currency=${currency}`);
 
   it('names the charge that is not set in its currency, until it is set', async () => {
-    const lotId = await submitted('TZS');
+    const lotId = await submitted('EUR');
     const own = `/cooperative/lots/${lotId}`;
     const pages = async () => [
       (await manager.get(own)).text,
       (await manager.get(`${own}/edit`)).text,
-      (await form('TZS')).text,
+      (await form('EUR')).text,
       (await officer.get(`/programme/lots/${lotId}`)).text,
     ];
     const said = (texts: string[]) => texts.map((text) => [text.includes(HINDERED), text.includes(WHY)]);
@@ -45,7 +45,7 @@ describe('what a lot’s pages say before a buyer meets it', { timeout: 60_000 }
 
     const rule = await deps.db.chargeRule.findFirstOrThrow({ where: { cooperativeId, kind: 'assay' } });
     await deps.db.chargeRule.create({
-      data: { ...rule, id: deps.newId(), currency: 'TZS', fixedMinor: 60_000_000n },
+      data: { ...rule, id: deps.newId(), currency: 'EUR', fixedMinor: 23_000n },
     });
     expect(said(await pages())).toEqual(before.map(() => [false, false]));
   });
