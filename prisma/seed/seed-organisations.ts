@@ -3,6 +3,7 @@ import { addMember } from '#app/identity/members/add-member.server';
 import { createOrganisation } from '#app/identity/organisations/create-organisation.server';
 import type { OrganisationKind } from '#app/identity/roles';
 import { createUser } from '#app/identity/sign-in/create-user.server';
+import { confirmNoRoyalty } from '#app/trading/charges/confirm-no-royalty.server';
 import { recordBaseline } from '#app/programme/baselines/record-baseline.server';
 import { DEMO_EMAILS, DEMO_PASSWORD } from './demo-people';
 import { acceptApplicant, handInApplication } from './seed-verification';
@@ -109,6 +110,10 @@ export async function seedCooperative(deps: SeedDeps, cast: Cast, cooperative: S
   await seedMembers(deps, cooperativeId, cooperative);
   for (const charge of cooperative.charges)
     await seedCharge(deps, cooperativeId, cooperative.lots[0]?.currency ?? 'USD', charge);
+  if (!cooperative.charges.some(({ kind }) => kind === 'royalty')) {
+    const source = 'Mining code, small-scale producers of building materials: no royalty (demo)';
+    must(await confirmNoRoyalty(deps, { actor: staff, cooperativeId, source, requestId: deps.newId() }), source);
+  }
   for (const baseline of cooperative.baselines) await seedBaseline(deps, staff, cooperativeId, baseline);
 }
 

@@ -12,6 +12,7 @@ import { priceWork } from '#app/pricing/imports/waiting/price-work.server';
 import { PRICE_WORK } from '#app/pricing/imports/waiting/price-work-labels';
 import { proposalsFor } from '#app/pricing/methods/changes/proposals.server';
 import { commodityText, methodText, seriesText } from '#app/pricing/views/labels';
+import { listRoyaltyUnset } from '#app/trading/charges/royalty-unset.server';
 import { destinationQueue, planQueue, reviewQueue } from '#app/verification/review/review-queue.server';
 import type { WorkQueue } from '#app/verification/work/work-queue';
 
@@ -22,6 +23,7 @@ export function workQueues(deps: Deps, asked: Asked): Promise<WorkQueue[]> {
   return Promise.all([
     reviewQueue(deps, asked),
     lotQueue(deps, asked),
+    royaltyQueue(deps, asked),
     owedQueue(deps, asked),
     payoutQueue(deps, asked),
     destinationQueue(deps, asked),
@@ -51,6 +53,25 @@ async function lotQueue(deps: Deps, { actor, locale }: Asked): Promise<WorkQueue
       detailKey: 'verification:queue.by',
       detailParams: { cooperative: lot.cooperative.name },
       waitingSince: lot.submittedAt,
+    })),
+  };
+}
+
+/** Cooperatives that cannot list before somebody has looked at their royalty. */
+async function royaltyQueue(deps: Deps, { actor }: Asked): Promise<WorkQueue> {
+  const unset = await listRoyaltyUnset(deps, { actor });
+  return {
+    id: 'royalties',
+    titleKey: 'trading:charges.queue',
+    emptyKey: 'trading:charges.queueNone',
+    actionKey: 'verification:queue.look',
+    total: unset.length,
+    items: unset.map(({ cooperativeId, name, acceptedAt }) => ({
+      id: cooperativeId,
+      href: `/programme/cooperatives/${cooperativeId}/charges`,
+      title: name,
+      detailKey: 'trading:charges.queueDetail',
+      waitingSince: acceptedAt,
     })),
   };
 }

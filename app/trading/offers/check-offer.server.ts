@@ -13,7 +13,7 @@ import type { Deps } from '#app/platform/deps';
 import type { Result } from '#app/platform/result';
 import { bandFor } from '#app/pricing/bands/band-for.server';
 import { isoDay } from '#app/pricing/series/period';
-import { chargesInForce } from '../quote/charges-in-force.server';
+import { chargesInForce } from '#app/ledger/charges/charges-in-force.server';
 import { offerUnits, unitsIn, WHOLE, type OfferedGoods } from './offer-units';
 import { readOffer, type OfferForm } from './read-offer';
 

@@ -7,7 +7,7 @@ import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
 import { ok, type Refusal, type Result } from '#app/platform/result';
 import { baselineValue } from './baseline-value';
-import { chargesInForce } from './charges-in-force.server';
+import { chargesInForce } from '#app/ledger/charges/charges-in-force.server';
 import { fineGrams } from './fine-grams';
 import { orderBand, usdRate, type OrderBand, type UsdRate } from './order-band.server';
 import { priceOfShare, readQuantity, type QuantityRefusal } from './order-quantity';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { money } from '#app/money/money';
 import { baselineValue } from './baseline-value';
-import { chargesFor, type ChargeRuleTerms } from './charge-terms';
+import { chargesFor, type ChargeRuleTerms } from '#app/ledger/charges/charge-terms';
 import { fineGrams } from './fine-grams';
 import { priceOfShare, readQuantity } from './order-quantity';
 

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import routes from '#app/routes';
-import { submitLot } from '#app/catalogue/submit-lot.server';
 import { newestMethod, proposeMethod } from '#app/pricing/methods/changes/propose-method.server';
 import { termLines } from '#app/pricing/methods/changes/term-fields';
 import { addMember } from '#app/identity/members/add-member.server';
@@ -24,6 +23,7 @@ import { acceptOrganisation, testOrganisation, testPerson } from '#tests/support
 import { samplePdf } from '#tests/support/examples/sample-files';
 import { testDeps } from '#tests/support/test-deps';
 import { signedIn, visitor, type Answer, type Visitor } from '#tests/support/visitor';
+import { submitMeant } from '#tests/integration/catalogue/lot-maker';
 
 const PATHS = routes.map(({ path = '' }) => (path.startsWith('/') ? path : `/${path}`));
 
@@ -94,7 +94,7 @@ describe('who may open which address', async () => {
     const { id: payoutId } = await deps.db.payout.findFirstOrThrow({ where: { orderId } });
     const submittedLotId = await town.lot();
     await deps.db.lot.update({ where: { id: submittedLotId }, data: { state: 'draft', listedAt: null } });
-    const submitted = await submitLot(deps, { actor: town.manager, lotId: submittedLotId });
+    const submitted = await submitMeant(deps, { actor: town.manager, lotId: submittedLotId });
     expect(submitted.ok).toBe(true);
     const document = await storeDocument(deps, {
       actor: town.manager,

@@ -17,7 +17,7 @@ import { withdrawLot } from '#app/catalogue/withdraw-lot.server';
 import { loadSnapshot } from '#app/pricing/snapshot/load-snapshot.server';
 import { acceptOrganisation, testOrganisation } from '#tests/support/people';
 import { testDeps, type TestDeps } from '#tests/support/test-deps';
-import { BRICKS, GOLD, listLot } from './lot-maker';
+import { BRICKS, GOLD, listLot, submitMeant } from './lot-maker';
 
 let deps: TestDeps;
 let manager: Actor;
@@ -100,8 +100,8 @@ describe('a lot from draft to market', () => {
     const lotId = await draft();
     expect(await submitLot(deps, { actor: manager, lotId })).toMatchObject({ ok: false, code: 'not-accepted' });
     await acceptOrganisation(deps, manager.organisationId);
-    expect((await submitLot(deps, { actor: manager, lotId })).ok).toBe(true);
-    expect((await submitLot(deps, { actor: manager, lotId })).ok).toBe(true);
+    expect((await submitMeant(deps, { actor: manager, lotId })).ok).toBe(true);
+    expect((await submitMeant(deps, { actor: manager, lotId })).ok).toBe(true);
     expect((await lotsToReview(deps, { actor: officer })).map((lot) => lot.id)).toContain(lotId);
     expect(await lotsToReview(deps, { actor: otherOfficer })).toEqual([]);
 
@@ -122,7 +122,7 @@ describe('a lot from draft to market', () => {
     expect(job?.payload.subject).toMatch(/^O seu lote precisa de uma alteração/);
     expect(job?.payload.text).toContain('The assay is missing.');
 
-    expect((await submitLot(deps, { actor: manager, lotId })).ok).toBe(true);
+    expect((await submitMeant(deps, { actor: manager, lotId })).ok).toBe(true);
     expect((await decide(officer, 'approve', '')).ok).toBe(true);
     const shown = await lotPage(deps, { lotId, readerCurrency: null });
     expect(shown).toMatchObject({
