@@ -47,7 +47,7 @@ export async function belowFloorLots(
        AND (l."bandExpiresOn" IS NULL OR l."bandExpiresOn" > (${now}::timestamptz AT TIME ZONE 'UTC')::date)
      ORDER BY coalesce(l."listedAt", l."submittedAt") DESC, l.id DESC LIMIT ${limit}`;
   return rows.map(({ state, reason, netMinor, statedAt, byName, ...row }) => ({
-    lot: toCard(row, now),
+    lot: toCard(row, now, { exact: true }),
     state,
     floorMinor: row.bandFloorMinor ?? 0n,
     statement: reason && statedAt && byName ? { reason, netMinor, statedAt: statedAt.toISOString(), byName } : null,

@@ -40,7 +40,11 @@ export async function lotReviewPage(
   ]);
   if (!seller) throw new NotFound();
   return {
-    lot: { ...lotTermsView(row), state: row.state, submittedAt: row.submittedAt?.toISOString() ?? null },
+    lot: {
+      ...lotTermsView(row, { exact: true }),
+      state: row.state,
+      submittedAt: row.submittedAt?.toISOString() ?? null,
+    },
     band,
     seller,
     documents,

@@ -16,8 +16,11 @@ import { lotTermsView, type LotTermsView } from './parts/lot-terms-view.server';
 
 export type LotDecisionView = { approved: boolean; reason: string | null; decidedAt: string };
 
+/** Its seller knows what is left. */
+type OwnTerms = LotTermsView & { availableQuantity: string };
+
 export type OwnLotPage = {
-  lot: LotTermsView & {
+  lot: OwnTerms & {
     state: LotState;
     createdAt: string;
     submittedAt: string | null;
@@ -62,7 +65,8 @@ export async function ownLotPage(deps: Deps, { actor, lotId }: { actor: Actor; l
   ]);
   return {
     lot: {
-      ...lotTermsView(row),
+      ...lotTermsView(row, { exact: true }),
+      availableQuantity: row.availableQuantity.toFixed(),
       state: row.state,
       createdAt: row.createdAt.toISOString(),
       submittedAt: row.submittedAt?.toISOString() ?? null,

@@ -110,7 +110,7 @@ describe('a lot from draft to market', () => {
     await expect(decide(otherOfficer, 'approve', '')).rejects.toMatchObject({ status: 404 });
     expect(await decide(officer, 'reject', ' ')).toMatchObject({ ok: false, code: 'reason-missing', path: 'reason' });
     expect((await decide(officer, 'reject', 'The assay is missing.')).ok).toBe(true);
-    expect(await decide(officer, 'approve', '')).toMatchObject({ ok: false, code: 'lot-state' });
+    expect(await decide(officer, 'approve', 'Talked with the manager.')).toMatchObject({ ok: false, code: 'lot-state' });
 
     const page = await ownLotPage(deps, { actor: manager, lotId });
     expect(page).toMatchObject({
@@ -123,8 +123,8 @@ describe('a lot from draft to market', () => {
     expect(job?.payload.text).toContain('The assay is missing.');
 
     expect((await submitMeant(deps, { actor: manager, lotId })).ok).toBe(true);
-    expect((await decide(officer, 'approve', '')).ok).toBe(true);
-    const shown = await lotPage(deps, { lotId, readerCurrency: null });
+    expect((await decide(officer, 'approve', 'Talked with the manager.')).ok).toBe(true);
+    const shown = await lotPage(deps, { lotId, reader: null });
     expect(shown).toMatchObject({
       lot: { state: 'listed' },
       band: { known: true, method: 'gold-dore/1' },
@@ -165,9 +165,9 @@ describe('a lot from draft to market', () => {
       () => withdrawLot(deps, { actor: otherManager, lotId }),
       () => lotReviewPage(deps, { actor: otherOfficer, lotId }),
       () => lotReviewPage(deps, { actor: officer, lotId }),
-      () => lotPage(deps, { lotId, readerCurrency: null }),
+      () => lotPage(deps, { lotId, reader: null }),
       () => workingPage(deps, { lotId }),
-      () => lotPage(deps, { lotId: deps.newId(), readerCurrency: null }),
+      () => lotPage(deps, { lotId: deps.newId(), reader: null }),
     ];
     for (const attempt of attempts) await expect(attempt()).rejects.toMatchObject({ status: 404 });
     expect((await attachLotDocument(deps, { actor: otherManager, lotId, kind: 'assay', file })).ok).toBe(false);
@@ -201,7 +201,7 @@ describe('the band of a lot', () => {
       { manager, officer },
       { ...GOLD, product: 'cobalt/concentrate', unit: 't', quantity: '5', grade: '8', gradeUnit: '%' },
     );
-    expect((await lotPage(deps, { lotId, readerCurrency: null })).band).toMatchObject({
+    expect((await lotPage(deps, { lotId, reader: null })).band).toMatchObject({
       known: false,
       reasonKey: 'pricing:refusal.priceMissing',
     });

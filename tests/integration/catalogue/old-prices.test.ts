@@ -43,7 +43,7 @@ const search = (query: string) => searchLots(deps, { search: readLotSearch(new U
 
 /** Every list in which lots stand with their bands. */
 async function cards(): Promise<LotCard[]> {
-  const { similar } = await lotPage(deps, { lotId: lots.gold, readerCurrency: null });
+  const { similar } = await lotPage(deps, { lotId: lots.gold, reader: null });
   return [
     ...(await search('')).lots,
     ...(await ownLots(deps, { actor: manager, state: null, cursor: null })).lots,
@@ -61,7 +61,7 @@ describe('a band whose reference price grows too old', () => {
     expect(kept.length).toBeGreaterThanOrEqual(8);
     for (const card of kept) expect(card).toMatchObject({ band: {}, noBandReason: null });
     deps.clock.set(MIDNIGHT);
-    expect((await lotPage(deps, { lotId: lots.gold, readerCurrency: null })).band).toMatchObject({
+    expect((await lotPage(deps, { lotId: lots.gold, reader: null })).band).toMatchObject({
       known: false,
       reasonKey: 'pricing:refusal.priceExpired',
     });

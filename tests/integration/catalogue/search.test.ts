@@ -95,7 +95,7 @@ describe('the list of lots', () => {
     await set('1');
     expect((await search('massMin=9000')).lots).toEqual([]);
     expect((await search('mineral=tin&massMax=1000')).lots).toHaveLength(tin.unit === 't' ? 1 : 0);
-    await set(tin.availableQuantity);
+    await set(tin.quantity);
     expect((await search('massMin=9000')).lots).toHaveLength(1);
   });
 
