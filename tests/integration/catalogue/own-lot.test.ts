@@ -45,7 +45,7 @@ describe('the page of an own lot', async () => {
     const listed = await town.lot({});
     expect(offers(await page(listed))).toEqual([OFF_THE_MARKET]);
 
-    const { location } = await manager.post(`/cooperative/lots/${drafted}`, { intent: 'withdraw' });
+    const { location } = await manager.post(`/cooperative/lots/${drafted}`, { intent: 'withdraw', requestId: deps.newId() });
     expect(location).toBe(`/cooperative/lots/${drafted}`);
     const thrown = await page(drafted);
     expect(offers(thrown)).toEqual([]);
@@ -60,7 +60,7 @@ describe('the page of an own lot', async () => {
     const part = await page(lotId);
     expect(part).not.toContain(edit);
     expect(part).toContain('A part of it is ordered, so the rest keeps its terms.');
-    await manager.post(`/cooperative/lots/${lotId}`, { intent: 'withdraw' });
+    await manager.post(`/cooperative/lots/${lotId}`, { intent: 'withdraw', requestId: deps.newId() });
     const off = await page(lotId);
     expect(off).not.toContain(edit);
     expect(off).toContain('those orders go on');
