@@ -11,7 +11,7 @@ const NEIGHBOURS = {
   ledger: ['money'],
   pricing: ['money'],
   verification: [],
-  catalogue: ['money', 'pricing', 'payments', 'verification'],
+  catalogue: ['money', 'ledger', 'pricing', 'payments', 'verification'],
   payments: ['money', 'ledger', 'verification'],
   trading: ['money', 'catalogue', 'pricing', 'payments', 'ledger', 'verification'],
   programme: ['money', 'catalogue', 'pricing', 'payments', 'ledger', 'verification', 'trading'],

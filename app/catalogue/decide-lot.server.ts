@@ -1,5 +1,6 @@
 import type { Actor } from '#app/identity/actor';
 import { requireDistinctPersons, type PersonConflict } from '#app/identity/persons/require-distinct-persons.server';
+import { withIdempotency } from '#app/platform/db/idempotency.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import type { Tx } from '#app/platform/db/connect.server';
 import type { Deps } from '#app/platform/deps';
@@ -8,6 +9,8 @@ import { isLocale } from '#app/platform/i18n/locales';
 import { translator } from '#app/platform/i18n/translator.server';
 import { ok, refuse, type Result } from '#app/platform/result';
 import { unpayableAsk } from './lots/ask-payable.server';
+import { REASON_MIN_LENGTH } from './below-floor/below-floor';
+import { singleLineBreaks } from '#app/platform/text/read-note';
 import { bandInForce } from './lots/band/band-in-force.server';
 import { wrongState } from './input/lot-refusal';
 
@@ -15,62 +18,100 @@ const MAX_REASON = 1000;
 
 type LotDecision = 'approve' | 'reject';
 
+type Deciding = {
+  actor: Actor;
+  lotId: string;
+  decision: LotDecision;
+  reason: string;
+  /** The ask that stood beside the decision; another one is looked at anew. */
+  seenAskMinor?: bigint;
+  requestId?: string;
+};
+
+type Decided = Result<
+  { lotId: string },
+  | 'reason-missing'
+  | 'reason-too-long'
+  | 'note-missing'
+  | 'ask-changed'
+  | 'ask'
+  | 'lot-state'
+  | 'key-reused'
+  | PersonConflict
+>;
+
 /**
- * Staff of the cooperative's programme list a submitted lot or send it back with a reason. The decision keeps what was seen: the
+ * Staff of the cooperative's programme list a submitted lot or send it back with a reason; one under the floor is listed with a note of theirs. The decision keeps what was seen: the
  * documents and the band. The cooperative is told by mail, in its language.
  */
 export async function decideLot(
   deps: Deps,
-  { actor, lotId, decision, reason }: { actor: Actor; lotId: string; decision: LotDecision; reason: string },
-): Promise<Result<{ lotId: string }, 'reason-missing' | 'reason-too-long' | 'lot-state' | 'ask' | PersonConflict>> {
-  const text = reason.trim();
+  { actor, lotId, decision, reason, seenAskMinor, requestId = deps.newId() }: Deciding,
+): Promise<Decided> {
+  const text = singleLineBreaks(reason).trim();
   if (decision === 'reject' && text.length < 3)
     return refuse('reason-missing', 'catalogue:refusal.reasonMissing', { path: 'reason' });
   if (text.length > MAX_REASON)
     return refuse('reason-too-long', 'catalogue:issue.textTooLong', { path: 'reason', params: { max: MAX_REASON } });
 
-  return inTransaction(deps.db, async (tx) => {
-    const lot = await tx.lot.findUnique({ where: { id: lotId }, include: { documents: true } });
-    const cooperative =
-      lot &&
-      (await tx.organisation.findUnique({ where: { id: lot.cooperativeId, programmeId: actor.organisationId } }));
-    if (!lot || !cooperative) throw new NotFound();
-    const persons = { actor, others: [lot.createdById], sides: [lot.cooperativeId] };
-    const conflict = decision === 'approve' ? await requireDistinctPersons(tx, persons) : null;
-    if (conflict) return conflict;
-    const unpayable = decision === 'approve' && lot.state === 'submitted' && (await unpayableAsk(deps, lot));
-    if (unpayable) {
-      const { messageKey, params } = unpayable;
-      return refuse('ask', messageKey, params ? { params } : {});
-    }
-    const now = deps.clock.now();
-    const moved = await tx.lot.updateMany({
-      where: { id: lotId, state: 'submitted' },
-      data: decision === 'approve' ? { state: 'listed', listedAt: now } : { state: 'draft', submittedAt: null },
-    });
-    if (moved.count === 0) return wrongState();
-    const { band } = bandInForce(lot, now);
-    await tx.review.create({
-      data: {
-        id: deps.newId(),
-        subjectKind: 'lot',
-        subjectId: lotId,
-        decision: decision === 'approve' ? 'accepted' : 'rejected',
-        reason: text || null,
-        evidenceSeen: {
-          documents: lot.documents.map((document) => document.documentId),
-          band: band?.method ?? null,
-          verdict: band?.verdict ?? null,
-          askMinor: lot.askMinor.toString(),
-          currency: lot.currency,
+  const intent = {
+    ...{ key: requestId, actorId: actor.userId, action: 'decide-lot', now: deps.clock.now() },
+    input: { lotId, decision, text },
+  };
+  return inTransaction(deps.db, (tx) =>
+    withIdempotency(tx, intent, async (): Promise<Decided> => {
+      await tx.$queryRaw`SELECT 1 FROM "Lot" WHERE id = ${lotId}::uuid FOR UPDATE`;
+      const lot = await tx.lot.findUnique({ where: { id: lotId }, include: { documents: true } });
+      const cooperative =
+        lot &&
+        (await tx.organisation.findUnique({ where: { id: lot.cooperativeId, programmeId: actor.organisationId } }));
+      if (!lot || !cooperative) throw new NotFound();
+      const now = deps.clock.now();
+      const { band } = bandInForce(lot, now);
+      if (decision === 'approve' && lot.state === 'submitted') {
+        const persons = { actor, others: [lot.createdById], sides: [lot.cooperativeId] };
+        const conflict = await requireDistinctPersons(tx, persons);
+        if (conflict) return conflict;
+        const unpayable = await unpayableAsk(deps, lot);
+        if (unpayable) {
+          const { messageKey, params } = unpayable;
+          return refuse('ask', messageKey, params ? { params } : {});
+        }
+        if (seenAskMinor !== undefined && seenAskMinor !== lot.askMinor)
+          return refuse('ask-changed', 'catalogue:refusal.askChanged');
+        if (band && lot.askMinor < band.floorMinor && text.length < REASON_MIN_LENGTH)
+          return refuse('note-missing', 'catalogue:belowFloor.noteMissing', {
+            path: 'reason',
+            params: { min: REASON_MIN_LENGTH },
+          });
+      }
+      const moved = await tx.lot.updateMany({
+        where: { id: lotId, state: 'submitted' },
+        data: decision === 'approve' ? { state: 'listed', listedAt: now } : { state: 'draft', submittedAt: null },
+      });
+      if (moved.count === 0) return wrongState();
+      await tx.review.create({
+        data: {
+          id: deps.newId(),
+          subjectKind: 'lot',
+          subjectId: lotId,
+          decision: decision === 'approve' ? 'accepted' : 'rejected',
+          reason: text || null,
+          evidenceSeen: {
+            documents: lot.documents.map((document) => document.documentId),
+            band: band?.method ?? null,
+            verdict: band?.verdict ?? null,
+            askMinor: lot.askMinor.toString(),
+            currency: lot.currency,
+          },
+          authorId: actor.userId,
+          decidedAt: now,
         },
-        authorId: actor.userId,
-        decidedAt: now,
-      },
-    });
-    await tellCooperative(tx, deps, { cooperativeId: cooperative.id, lot, decision, reason: text });
-    return ok({ lotId });
-  });
+      });
+      await tellCooperative(tx, deps, { cooperativeId: cooperative.id, lot, decision, reason: text });
+      return ok({ lotId });
+    }),
+  );
 }
 
 async function tellCooperative(

@@ -1,17 +1,23 @@
 import type { Actor } from '#app/identity/actor';
+import { netInHand } from '#app/ledger/charges/in-hand.server';
+import { asCurrency } from '#app/money/currency';
+import { withIdempotency } from '#app/platform/db/idempotency.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
 import { ok, refuse, type Refusal, type Result } from '#app/platform/result';
+import type { Tx } from '#app/platform/db/connect.server';
 import { unpayableAsk } from './lots/ask-payable.server';
-import { computeBand } from './lots/band/lot-band.server';
+import { computeBand, type ComputedBand } from './lots/band/lot-band.server';
 import { writeLotBand } from './lots/band/write-lot-bands.server';
 import { lotFacts } from './lots/lot-facts';
 import { statesBefore } from './lots/lot-lifecycle';
 import { wrongState } from './input/lot-refusal';
 import { readAskAlone } from './input/read-lot-input';
+import { belowFloor, readBelowFloorReason, type BelowFloor } from './below-floor/below-floor';
 import { unlikelyAsk, type UnlikelyAsk } from './lots/unlikely-ask';
+import { stateBelowFloor } from './below-floor/state-below-floor.server';
 
 type Repricing = {
   actor: Actor;
@@ -21,9 +27,16 @@ type Repricing = {
   locale?: string;
   /** Minor units of the unlikely ask that somebody said is meant; another one is asked about anew. */
   meant?: string;
+  /** Why it is under the floor, where it is. */
+  belowFloorReason?: string;
+  requestId?: string;
 };
 
-type RefusedAsk = Refusal<'unlikely-ask'> & { readonly unlikely: UnlikelyAsk };
+/** What must be said before the new ask counts; `token` stands for this very sum and what it leaves in hand. */
+export type RepriceDoubts = { ask: UnlikelyAsk | null; belowFloor: BelowFloor | null; askMinor: bigint; token: string };
+
+type RefusedAsk = Refusal<'unlikely-ask' | 'reason-missing' | 'note-too-long'> & { readonly doubts: RepriceDoubts };
+type Repriced = Result<{ lotId: string; isNew: boolean }, 'ask' | 'ask-changed' | 'lot-state' | 'key-reused'>;
 
 /**
  * Changes what a listed lot asks for its whole quantity, as the market moves; everything else that staff approved stays. Orders placed
@@ -31,8 +44,8 @@ type RefusedAsk = Refusal<'unlikely-ask'> & { readonly unlikely: UnlikelyAsk };
  */
 export async function repriceLot(
   deps: Deps,
-  { actor, lotId, ask, locale, meant }: Repricing,
-): Promise<Result<{ lotId: string; isNew: boolean }, 'ask' | 'lot-state'> | RefusedAsk> {
+  { actor, lotId, ask, locale, meant, belowFloorReason = '', requestId = deps.newId() }: Repricing,
+): Promise<Repriced | RefusedAsk> {
   const lot = await deps.db.lot.findUnique({ where: { id: lotId, cooperativeId: actor.organisationId } });
   if (!lot) throw new NotFound();
   if (!statesBefore('reprice').includes(lot.state)) return wrongState();
@@ -44,9 +57,13 @@ export async function repriceLot(
   const { money: asked } = read;
   if (asked.minor === lot.askMinor) return ok({ lotId, isNew: false });
   const computed = await computeBand(deps, { facts: lotFacts(lot), askMinor: asked.minor });
-  const unlikely = unlikelyAsk(asked.minor, { band: computed.band, inForceMinor: lot.askMinor });
-  if (unlikely && meant !== asked.minor.toString())
-    return { ...refuse('unlikely-ask', 'catalogue:own.unlikely', { path: 'ask' }), unlikely };
+  const price = { minor: asked.minor, currency: asCurrency(lot.currency) };
+  const isUnder = computed.band !== null && asked.minor < computed.band.floorMinor;
+  const netMinor = isUnder ? await netInHand(deps, { cooperativeId: lot.cooperativeId, price }) : null;
+  const doubts = doubtsOf({ asked: asked.minor, band: computed.band, inForceMinor: lot.askMinor, netMinor });
+  if (doubts && meant !== doubts.token) return { ...refuse('unlikely-ask', wordsOf(doubts), { path: 'ask' }), doubts };
+  const reason = doubts?.belowFloor ? readBelowFloorReason(belowFloorReason) : null;
+  if (doubts && reason && !reason.ok) return { ...reason, doubts };
 
   const unpayable = await unpayableAsk(deps, { ...lot, askMinor: asked.minor });
   if (unpayable) {
@@ -54,20 +71,49 @@ export async function repriceLot(
     return refuse('ask', messageKey, { path: 'ask', ...(params ? { params } : {}) });
   }
 
-  return inTransaction(deps.db, async (tx) => {
-    const { count } = await tx.lot.updateMany({
-      where: { id: lotId, state: { in: statesBefore('reprice') } },
-      data: { askMinor: asked.minor },
-    });
-    if (count === 0) return wrongState();
-    await writeLotBand(tx, deps, lotId, computed);
-    await recordAudit(tx, deps, {
-      actor,
-      action: 'lot:reprice',
-      subjectKind: 'lot',
-      subjectId: lotId,
-      detail: { from: lot.askMinor.toString(), to: asked.minor.toString(), currency: lot.currency },
-    });
-    return ok({ lotId, isNew: true });
-  });
+  const intent = {
+    ...{ key: requestId, actorId: actor.userId, action: 'reprice-lot', now: deps.clock.now() },
+    input: { lotId, ask: asked.minor },
+  };
+  return inTransaction(deps.db, (tx) =>
+    withIdempotency(tx, intent, async (): Promise<Repriced> => {
+      // What was compared with the ask in force holds only while that is in force.
+      const { count } = await tx.lot.updateMany({
+        where: { id: lotId, state: { in: statesBefore('reprice') }, askMinor: lot.askMinor },
+        data: { askMinor: asked.minor },
+      });
+      if (count === 0)
+        return (await isListed(tx, lotId)) ? refuse('ask-changed', 'catalogue:refusal.askChanged') : wrongState();
+      if (doubts?.belowFloor && reason?.ok) {
+        const { belowFloor } = doubts;
+        await stateBelowFloor(tx, deps, { actor, lotId, currency: lot.currency, belowFloor, reason: reason.value });
+      }
+      await writeLotBand(tx, deps, lotId, computed);
+      await recordAudit(tx, deps, {
+        actor,
+        action: 'lot:reprice',
+        subjectKind: 'lot',
+        subjectId: lotId,
+        detail: { from: lot.askMinor.toString(), to: asked.minor.toString(), currency: lot.currency },
+      });
+      return ok({ lotId, isNew: true });
+    }),
+  );
+}
+
+type Compared = { asked: bigint; band: ComputedBand['band']; inForceMinor: bigint; netMinor: bigint | null };
+
+function doubtsOf({ asked, band, inForceMinor, netMinor }: Compared): RepriceDoubts | null {
+  const ask = unlikelyAsk(asked, { band, inForceMinor });
+  const below = belowFloor({ askMinor: asked, band, netMinor });
+  if (!ask && !below) return null;
+  return { ask, belowFloor: below, askMinor: asked, token: below ? `${asked} ${netMinor ?? '-'}` : asked.toString() };
+}
+
+function wordsOf({ ask }: RepriceDoubts): string {
+  return ask ? 'catalogue:own.unlikely' : 'catalogue:belowFloor.confirm';
+}
+
+async function isListed(tx: Tx, lotId: string): Promise<boolean> {
+  return (await tx.lot.count({ where: { id: lotId, state: { in: statesBefore('reprice') } } })) > 0;
 }

@@ -1,8 +1,9 @@
 import type { Actor } from '#app/identity/actor';
+import { withIdempotency } from '#app/platform/db/idempotency.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
-import { ok, refuse, type Ok, type Refusal } from '#app/platform/result';
+import { ok, refuse, type Ok, type Refusal, type Result } from '#app/platform/result';
 import { unpayableAsk } from './lots/ask-payable.server';
 import { computeLotBand } from './lots/band/lot-band.server';
 import { writeLotBand } from './lots/band/write-lot-bands.server';
@@ -13,14 +14,21 @@ import { invalidLot, wrongState, type InvalidLot } from './input/lot-refusal';
 import { readLotInput } from './input/read-lot-input';
 import { titleFor } from './lots/title-for.server';
 
+type UpdateRefusal = 'lot-state' | 'lot-partly-sold' | 'key-reused';
+
 /**
  * Writes a lot's terms anew, which makes it a draft again whatever it was: what staff approve is what buyers see. Refused once
  * an order has taken a part of it.
  */
 export async function updateLot(
   deps: Deps,
-  { actor, lotId, input }: { actor: Actor; lotId: string; input: LotInput },
-): Promise<Ok<{ lotId: string }> | InvalidLot | Refusal<'lot-state' | 'lot-partly-sold'>> {
+  {
+    actor,
+    lotId,
+    input,
+    requestId = deps.newId(),
+  }: { actor: Actor; lotId: string; input: LotInput; requestId?: string },
+): Promise<Ok<{ lotId: string }> | InvalidLot | Refusal<UpdateRefusal>> {
   const lot = await deps.db.lot.findUnique({
     where: { id: lotId, cooperativeId: actor.organisationId },
     select: { originCountry: true },
@@ -41,22 +49,31 @@ export async function updateLot(
     cooperativeId: actor.organisationId,
   });
 
-  return inTransaction(deps.db, async (tx) => {
-    const [locked] = await tx.$queryRaw<{ state: string; whole: boolean }[]>`
+  const intent = {
+    key: requestId,
+    actorId: actor.userId,
+    action: 'update-lot',
+    input: { lotId, ...input },
+    now: deps.clock.now(),
+  };
+  return inTransaction(deps.db, (tx) =>
+    withIdempotency(tx, intent, async (): Promise<Result<{ lotId: string }, UpdateRefusal>> => {
+      const [locked] = await tx.$queryRaw<{ state: string; whole: boolean }[]>`
       SELECT state::text AS state, "availableQuantity" = quantity AS whole FROM "Lot" WHERE id = ${lotId}::uuid FOR UPDATE`;
-    if (!locked || !statesBefore('edit').some((state) => state === locked.state)) return wrongState();
-    if (!locked.whole) return refuse('lot-partly-sold', 'catalogue:refusal.partlySold');
-    await tx.lot.update({
-      where: { id: lotId },
-      data: {
-        ...lotColumns(terms),
-        title: titleFor(terms, cooperative.locale),
-        state: 'draft',
-        submittedAt: null,
-        listedAt: null,
-      },
-    });
-    await writeLotBand(tx, deps, lotId, band);
-    return ok({ lotId });
-  });
+      if (!locked || !statesBefore('edit').some((state) => state === locked.state)) return wrongState();
+      if (!locked.whole) return refuse('lot-partly-sold', 'catalogue:refusal.partlySold');
+      await tx.lot.update({
+        where: { id: lotId },
+        data: {
+          ...lotColumns(terms),
+          title: titleFor(terms, cooperative.locale),
+          state: 'draft',
+          submittedAt: null,
+          listedAt: null,
+        },
+      });
+      await writeLotBand(tx, deps, lotId, band);
+      return ok({ lotId });
+    }),
+  );
 }

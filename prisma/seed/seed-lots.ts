@@ -75,10 +75,28 @@ async function seedAssay(deps: SeedDeps, actor: Actor, { lotId, lot }: { lotId: 
 export async function seedLot(deps: SeedDeps, cast: Cast, cooperative: SeedCooperative, lot: SeedLot): Promise<string> {
   const lotId = await seedDraft(deps, cast, cooperative, lot);
   const actor = actorOf(cast, cooperative.key, 'manager');
-  must(await submitLot(deps, { actor, lotId }), `submission of ${lot.product}`);
+  await seedSubmission(deps, actor, { lotId, lot });
   const staff = actorOf(cast, cooperative.programme, 'officer');
-  must(await decideLot(deps, { actor: staff, lotId, decision: 'approve', reason: '' }), `approval of ${lot.product}`);
+  must(
+    await decideLot(deps, { actor: staff, lotId, decision: 'approve', reason: STAFF_NOTE }),
+    `approval of ${lot.product}`,
+  );
   return lotId;
+}
+
+const OWN_REASON = 'We need money for the school fees and the pump before the rains.';
+const STAFF_NOTE = 'Talked with the manager: the papers are in order, and the price is the cooperative’s own choice.';
+
+/** Sends a draft as its people would: under the floor with the reason, and what is unlikely with the word that it is meant. */
+export async function seedSubmission(
+  deps: SeedDeps,
+  actor: Actor,
+  { lotId, lot }: { lotId: string; lot: Pick<SeedLot, 'product'> },
+): Promise<void> {
+  const sent = await submitLot(deps, { actor, lotId });
+  const doubts = !sent.ok && 'doubts' in sent ? sent.doubts : null;
+  const said = doubts ? { meant: doubts.token, belowFloorReason: OWN_REASON } : null;
+  must(said ? await submitLot(deps, { actor, lotId, ...said }) : sent, `submission of ${lot.product}`);
 }
 
 /**
@@ -97,7 +115,10 @@ export async function seedReprice(
   const { band } = await computeBand(deps, { facts: lotFacts(row), askMinor: row.askMinor });
   const ask = askOn(deps, lot, band && { ...band, currency: row.currency });
   const actor = actorOf(cast, cooperative.key, 'manager');
-  must(await repriceLot(deps, { actor, lotId, ask }), `price of ${lot.product}`);
+  const repriced = await repriceLot(deps, { actor, lotId, ask });
+  const doubts = !repriced.ok && 'doubts' in repriced ? repriced.doubts : null;
+  const said = doubts ? { meant: doubts.token, belowFloorReason: OWN_REASON } : null;
+  must(said ? await repriceLot(deps, { actor, lotId, ask, ...said }) : repriced, `price of ${lot.product}`);
 }
 
 /**

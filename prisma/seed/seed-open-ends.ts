@@ -1,8 +1,7 @@
-import { submitLot } from '#app/catalogue/submit-lot.server';
 import type { PlannedLot } from './order-calendar';
-import { seedDraft } from './seed-lots';
+import { seedDraft, seedSubmission } from './seed-lots';
 import { seedApplicant } from './seed-organisations';
-import { actorOf, daysAfter, must, type Cast, type SeedDeps } from './seed-world';
+import { actorOf, daysAfter, type Cast, type SeedDeps } from './seed-world';
 import { APPLICANTS } from './world/applicants';
 import type { SeedCooperative } from './world/types';
 
@@ -34,7 +33,7 @@ export async function seedOpenEnds(
   deps.clock.set(daysAfter(end, -2, 10));
   const submitted = await seedDraft(deps, cast, cooperative, { ...pattern, quantity: '350' });
   const actor = actorOf(cast, cooperative.key, 'manager');
-  must(await submitLot(deps, { actor, lotId: submitted }), 'a lot to approve');
+  await seedSubmission(deps, actor, { lotId: submitted, lot: pattern });
   deps.clock.set(daysAfter(end, -1, 15));
   await seedDraft(deps, cast, cooperative, { ...pattern, quantity: '180' });
   for (const applicant of APPLICANTS) {

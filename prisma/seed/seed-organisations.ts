@@ -8,6 +8,7 @@ import type { OrganisationKind } from '#app/identity/roles';
 import { createUser } from '#app/identity/sign-in/create-user.server';
 import { decideTerms } from '#app/payments/terms/decide-terms.server';
 import { proposeTerms } from '#app/payments/terms/propose-terms.server';
+import { confirmNoRoyalty } from '#app/trading/charges/confirm-no-royalty.server';
 import { recordBaseline } from '#app/programme/baselines/record-baseline.server';
 import { DEMO_EMAILS, DEMO_PASSWORD } from './demo-people';
 import { acceptApplicant, handInApplication } from './seed-verification';
@@ -160,6 +161,10 @@ export async function seedCooperative(deps: SeedDeps, cast: Cast, cooperative: S
   await seedMembers(deps, cooperativeId, cooperative);
   for (const charge of cooperative.charges)
     await seedCharge(deps, cooperativeId, cooperative.lots[0]?.currency ?? 'USD', charge);
+  if (!cooperative.charges.some(({ kind }) => kind === 'royalty')) {
+    const source = 'Mining code, small-scale producers of building materials: no royalty (demo)';
+    must(await confirmNoRoyalty(deps, { actor: staff, cooperativeId, source, requestId: deps.newId() }), source);
+  }
   for (const baseline of cooperative.baselines) await seedBaseline(deps, staff, cooperativeId, baseline);
 }
 

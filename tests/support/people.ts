@@ -102,11 +102,27 @@ export async function colleagueOf(deps: Deps, actor: Actor): Promise<Actor> {
 }
 
 /** Puts an organisation into the accepted state directly, for tests that are about what comes after. */
-export async function acceptOrganisation(deps: Deps, organisationId: string): Promise<void> {
+export async function acceptOrganisation(
+  deps: Deps,
+  organisationId: string,
+  { royalty = 'none' }: { royalty?: 'none' | 'unset' } = {},
+): Promise<void> {
   await deps.db.application.update({
     where: { organisationId },
     data: { state: 'accepted', submittedAt: deps.clock.now(), decidedAt: deps.clock.now() },
   });
+  const { kind } = await deps.db.organisation.findUniqueOrThrow({
+    where: { id: organisationId },
+    select: { kind: true },
+  });
+  if (kind === 'cooperative' && royalty === 'none') await checkNoRoyalty(deps, organisationId);
+}
+
+/** Staff looked, and no royalty is due: what a cooperative needs before it may list. */
+export async function checkNoRoyalty(deps: Deps, cooperativeId: string): Promise<void> {
+  const { userId } = await testPerson(deps);
+  const check = { source: 'Mining code, article 12', checkedById: userId, checkedAt: deps.clock.now() };
+  await deps.db.chargeCheck.create({ data: { id: deps.newId(), cooperativeId, ...check } });
 }
 
 /** A cooperative that may sell, the programme that accepted it, and a person of each. */

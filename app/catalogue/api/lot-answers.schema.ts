@@ -5,6 +5,7 @@ import { MINERALS } from '../forms/minerals';
 import { CERTIFICATES, INCOTERMS } from '../forms/terms';
 import { readCursor } from '../search/lot-cursor';
 import { BAND_POSITIONS, SORTS } from '../search/lot-search';
+import { AVAILABILITIES } from '../lots/availability';
 
 const some = <Values extends readonly [string, ...string[]]>(values: Values) =>
   z.array(z.enum(values)).max(values.length).optional();
@@ -53,7 +54,9 @@ const lot = {
   mineral: z.string(),
   form: z.string(),
   quantity: decimal,
-  availableQuantity: decimal,
+  availability: z
+    .enum(AVAILABILITIES)
+    .meta({ description: 'How much of it is left: at least a half, less, less than a tenth (little)' }),
   unit: z.string(),
   grades: z.array(z.strictObject({ element: z.string(), value: decimal, unit: z.string() })),
   facts: z.record(z.string(), z.string()),

@@ -54,7 +54,7 @@ type Common = Pick<
   | 'mineral'
   | 'form'
   | 'quantity'
-  | 'availableQuantity'
+  | 'availability'
   | 'unit'
   | 'grades'
   | 'facts'
@@ -69,9 +69,9 @@ type Common = Pick<
 >;
 
 function common(lot: Common, site: string) {
-  const { id, number, mineral, form, quantity, availableQuantity, unit, grades, facts, incoterm, incotermPlace } = lot;
+  const { id, number, mineral, form, quantity, availability, unit, grades, facts, incoterm, incotermPlace } = lot;
   return {
-    ...{ id, number, page: `${site}/lots/${id}`, mineral, form, quantity, availableQuantity, unit, grades, facts },
+    ...{ id, number, page: `${site}/lots/${id}`, mineral, form, quantity, availability, unit, grades, facts },
     ask: amountOf(lot.askMinor, lot.currency),
     origin: { country: lot.originCountry, district: lot.originDistrict },
     ...{ incoterm, incotermPlace, womenLed: lot.womenLed, certificates: lot.certificates },

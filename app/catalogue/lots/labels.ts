@@ -142,3 +142,11 @@ export const INCOTERM_LABEL: Record<Incoterm, string> = {
   DPU: 'catalogue:incoterm.dpu',
   DDP: 'catalogue:incoterm.ddp',
 };
+
+export const AVAILABILITY_LABEL = {
+  all: 'catalogue:availability.all',
+  'more-than-half': 'catalogue:availability.moreThanHalf',
+  'less-than-half': 'catalogue:availability.lessThanHalf',
+  little: 'catalogue:availability.little',
+  none: 'catalogue:availability.none',
+} as const;

@@ -1,6 +1,8 @@
+import type { Actor } from '#app/identity/actor';
 import { asCurrency } from '#app/money/currency';
 import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
+import { isAccepted } from '#app/verification/is-accepted.server';
 import { lotFacts } from '../lots/lot-facts';
 import { PUBLIC_STATES, type LotState } from '../lots/lot-lifecycle';
 import type { LotCard } from '../search/lot-card';
@@ -24,27 +26,40 @@ export type LotPage = {
   history: BandPoint[];
 };
 
+/** What exactly is left is for the lot's own cooperative, for staff and for buyers who may order. */
+async function mayKnowStock(
+  deps: Deps,
+  reader: Actor | null,
+  { cooperativeId }: { cooperativeId: string },
+): Promise<boolean> {
+  if (reader?.organisationKind === 'cooperative') return reader.organisationId === cooperativeId;
+  if (reader?.organisationKind === 'buyer') return isAccepted(deps.db, reader.organisationId);
+  if (reader?.organisationKind !== 'programme') return false;
+  return (await deps.db.organisation.count({ where: { id: cooperativeId, programmeId: reader.organisationId } })) > 0;
+}
+
 /** A lot that is or was for sale, for anyone. Every other lot does not exist here. */
 export async function lotPage(
   deps: Deps,
-  { lotId, readerCurrency }: { lotId: string; readerCurrency: string | null },
+  { lotId, reader }: { lotId: string; reader: Actor | null },
 ): Promise<LotPage> {
   const row = await deps.db.lot.findUnique({ where: { id: lotId } });
   if (!row || !PUBLIC_STATES.includes(row.state)) throw new NotFound();
-  const [seller, band, documents, similar, history] = await Promise.all([
+  const [seller, band, documents, similar, history, exact] = await Promise.all([
     readSeller(deps.db, { id: row.cooperativeId }),
     readBandView(deps, { facts: lotFacts(row), askMinor: row.askMinor }),
     lotDocuments(deps.db, lotId),
     similarLots(deps, { lotId, mineral: row.mineral, form: row.form }),
     bandHistory(deps.db, lotId),
+    mayKnowStock(deps, reader, row),
   ]);
   if (!seller) throw new NotFound();
   const ask = { minor: row.askMinor, currency: asCurrency(row.currency) };
   const on = deps.clock.now().toISOString().slice(0, 10);
-  const currencies = [...new Set([seller.currency, readerCurrency ?? seller.currency])];
+  const currencies = [...new Set([seller.currency, reader?.currency ?? seller.currency])];
   const converted = await Promise.all(currencies.map((to) => convertedAmount(deps, { amount: ask, to, on })));
   return {
-    lot: { ...lotTermsView(row), state: row.state, listedAt: row.listedAt?.toISOString() ?? null },
+    lot: { ...lotTermsView(row, { exact }), state: row.state, listedAt: row.listedAt?.toISOString() ?? null },
     band,
     converted: converted.filter((amount) => amount !== null),
     seller,

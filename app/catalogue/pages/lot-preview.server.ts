@@ -1,4 +1,6 @@
 import type { Actor } from '#app/identity/actor';
+import { netInHand } from '#app/ledger/charges/in-hand.server';
+import { asCurrency } from '#app/money/currency';
 import { permilKarat } from '#app/money/fineness';
 import { readPurity, type ReadPurity } from '#app/pricing/calculator/low-purity';
 import type { Deps } from '#app/platform/deps';
@@ -50,13 +52,16 @@ export async function previewLot(deps: Deps, { actor, input }: { actor: Actor; i
   const lot = termsFacts(read.terms, { originCountry: actor.countryCode, cooperativeId: actor.organisationId });
   const unpayable = asked ? await unpayableAsk(deps, { ...read.terms, cooperativeId: actor.organisationId }) : null;
   const band = await readBandView(deps, { facts: lot, askMinor: asked ? askMinor : null });
+  const price = { minor: askMinor, currency: asCurrency(currency) };
+  const isUnder = asked && band.known && askMinor < band.floorMinor;
+  const netMinor = isUnder ? await netInHand(deps, { cooperativeId: actor.organisationId, price }) : null;
   return {
     band,
     askMinor: asked ? askMinor : null,
     currency,
     stoneCt: facts['stones'] ? (facts['stoneCt'] ?? null) : null,
     read: purity && { quantity, dry: withoutMoisture({ quantity, facts }), unit, purity, karat },
-    doubts: asked ? listingDoubts({ facts: lot, askMinor, band: band.known ? band : null }) : null,
+    doubts: asked ? listingDoubts({ facts: lot, askMinor, band: band.known ? band : null, netMinor }) : null,
     issues: unpayable ? [unpayable] : [],
   };
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '#app/identity/actor';
 import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
+import { belowFloorStatement, type BelowFloorStatement } from '../below-floor/below-floor-lots.server';
 import { lotFacts } from '../lots/lot-facts';
 import type { LotState } from '../lots/lot-lifecycle';
 import type { BandView } from './parts/band-view';
@@ -16,6 +17,8 @@ export type LotReviewPage = {
   seller: SellerView;
   documents: LotDocumentView[];
   decisions: LotDecisionView[];
+  /** Why the ask is under the floor, in the seller's words. */
+  belowFloor: BelowFloorStatement | null;
 };
 
 /** A lot of one of the actor's programme's cooperatives, with the evidence beside the decision. Drafts are the cooperative's own. */
@@ -29,17 +32,23 @@ export async function lotReviewPage(
   const decisions = ours ? await lotDecisions(deps, lotId) : [];
   // A lot that was sent back is a draft again; staff who decided on it still find their decision.
   if (!row || !ours || (row.state === 'draft' && decisions.length === 0)) throw new NotFound();
-  const [seller, band, documents] = await Promise.all([
+  const [seller, band, documents, belowFloor] = await Promise.all([
     readSeller(deps.db, { id: row.cooperativeId }),
     readBandView(deps, { facts: lotFacts(row), askMinor: row.askMinor }),
     lotDocuments(deps.db, lotId),
+    belowFloorStatement(deps.db, row),
   ]);
   if (!seller) throw new NotFound();
   return {
-    lot: { ...lotTermsView(row), state: row.state, submittedAt: row.submittedAt?.toISOString() ?? null },
+    lot: {
+      ...lotTermsView(row, { exact: true }),
+      state: row.state,
+      submittedAt: row.submittedAt?.toISOString() ?? null,
+    },
     band,
     seller,
     documents,
     decisions,
+    belowFloor,
   };
 }

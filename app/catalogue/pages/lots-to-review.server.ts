@@ -15,5 +15,8 @@ export async function lotsToReview(
       FROM "Lot" l JOIN "Organisation" o ON o.id = l."cooperativeId"
      WHERE l.state = 'submitted' AND o."programmeId" = ${actor.organisationId}::uuid
      ORDER BY l."submittedAt", l.id LIMIT ${limit}`;
-  return rows.map((row) => ({ ...toCard(row, deps.clock.now()), submittedAt: row.submittedAt.toISOString() }));
+  return rows.map((row) => ({
+    ...toCard(row, deps.clock.now(), { exact: true }),
+    submittedAt: row.submittedAt.toISOString(),
+  }));
 }

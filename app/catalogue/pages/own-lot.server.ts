@@ -1,6 +1,8 @@
 import type { Actor } from '#app/identity/actor';
 import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
+import { royaltyStanding } from '#app/ledger/charges/royalty-standing.server';
+import { belowFloorStatement, type BelowFloorStatement } from '../below-floor/below-floor-lots.server';
 import { isAccepted } from '#app/verification/is-accepted.server';
 import { lotFacts } from '../lots/lot-facts';
 import type { LotState } from '../lots/lot-lifecycle';
@@ -14,8 +16,11 @@ import { lotTermsView, type LotTermsView } from './parts/lot-terms-view.server';
 
 export type LotDecisionView = { approved: boolean; reason: string | null; decidedAt: string };
 
+/** Its seller knows what is left. */
+type OwnTerms = LotTermsView & { availableQuantity: string };
+
 export type OwnLotPage = {
-  lot: LotTermsView & {
+  lot: OwnTerms & {
     state: LotState;
     createdAt: string;
     submittedAt: string | null;
@@ -31,6 +36,12 @@ export type OwnLotPage = {
   decisions: LotDecisionView[];
   /** Whether the cooperative may send lots to be listed. */
   accepted: boolean;
+  /** Whether a royalty is named, or was found to be none: without that no lot is sent. */
+  royaltyKnown: boolean;
+  /** Who names it. */
+  programmeName: string | null;
+  /** Why the ask is under the floor, where it is. */
+  belowFloor: BelowFloorStatement | null;
 };
 
 /** One of the actor's own lots, in any state. */
@@ -39,17 +50,23 @@ export async function ownLotPage(deps: Deps, { actor, lotId }: { actor: Actor; l
   if (!row) throw new NotFound();
   const on = deps.clock.now().toISOString().slice(0, 10);
   const ask = { minor: row.askMinor, currency: asCurrency(row.currency) };
-  const [band, documents, decisions, accepted, converted, history] = await Promise.all([
+  const [band, documents, decisions, accepted, converted, history, royalty, programme, belowFloor] = await Promise.all([
     readBandView(deps, { facts: lotFacts(row), askMinor: row.askMinor }),
     lotDocuments(deps.db, lotId),
     lotDecisions(deps, lotId),
     isAccepted(deps.db, actor.organisationId),
     convertedAmount(deps, { amount: ask, to: actor.currency, on }),
     bandHistory(deps.db, lotId),
+    royaltyStanding(deps.db, { cooperativeId: actor.organisationId, now: deps.clock.now() }),
+    actor.programmeId
+      ? deps.db.organisation.findUnique({ where: { id: actor.programmeId }, select: { name: true } })
+      : null,
+    belowFloorStatement(deps.db, row),
   ]);
   return {
     lot: {
-      ...lotTermsView(row),
+      ...lotTermsView(row, { exact: true }),
+      availableQuantity: row.availableQuantity.toFixed(),
       state: row.state,
       createdAt: row.createdAt.toISOString(),
       submittedAt: row.submittedAt?.toISOString() ?? null,
@@ -62,6 +79,9 @@ export async function ownLotPage(deps: Deps, { actor, lotId }: { actor: Actor; l
     documents,
     decisions,
     accepted,
+    royaltyKnown: royalty.state !== 'unset',
+    programmeName: programme?.name ?? null,
+    belowFloor,
   };
 }
 

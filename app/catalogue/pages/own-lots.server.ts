@@ -25,7 +25,9 @@ export async function ownLots(
        ORDER BY l.id DESC LIMIT ${PAGE_SIZE + 1}`,
     deps.db.lot.groupBy({ by: ['state'], where: { cooperativeId: actor.organisationId }, _count: true }),
   ]);
-  const lots = rows.slice(0, PAGE_SIZE).map((row) => ({ ...toCard(row, deps.clock.now()), state: row.state }));
+  const lots = rows
+    .slice(0, PAGE_SIZE)
+    .map((row) => ({ ...toCard(row, deps.clock.now(), { exact: true }), state: row.state }));
   return {
     lots,
     counts: Object.fromEntries(groups.map((group) => [group.state, group._count])),

@@ -17,7 +17,7 @@ export async function workingPage(deps: Deps, { lotId }: { lotId: string }): Pro
   const row = await deps.db.lot.findUnique({ where: { id: lotId } });
   if (!row || !PUBLIC_STATES.includes(row.state)) throw new NotFound();
   const asOf = deps.clock.now().toISOString().slice(0, 10);
-  const lot = lotTermsView(row);
+  const lot = lotTermsView(row, { exact: false });
   const result = await bandFor(deps, {
     facts: lotFacts(row),
     ask: { minor: row.askMinor, currency: asCurrency(row.currency) },

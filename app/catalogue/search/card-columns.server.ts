@@ -1,5 +1,6 @@
 import { Prisma } from '#app/platform/db/generated/client';
 import type { Grade } from '../forms/contained-mass';
+import { availabilityOf } from '../lots/availability';
 import { bandInForce, type BandColumns } from '../lots/band/band-in-force.server';
 import type { LotCard } from './lot-card';
 
@@ -34,8 +35,8 @@ export type CardRow = BandColumns & {
   assayed: boolean;
 };
 
-/** A card as of a time: a band that no longer holds is none. */
-export function toCard(row: CardRow, now: Date): LotCard {
+/** A card as of a time: a band that no longer holds is none. What is left of it in steps, exact for the seller and its programme. */
+export function toCard(row: CardRow, now: Date, { exact = false } = {}): LotCard {
   const { band, reason } = bandInForce(row, now);
   return {
     id: row.id,
@@ -43,7 +44,8 @@ export function toCard(row: CardRow, now: Date): LotCard {
     mineral: row.mineral,
     form: row.form,
     quantity: trimmed(row.quantity),
-    availableQuantity: trimmed(row.availableQuantity),
+    availability: availabilityOf(row),
+    availableQuantity: exact ? trimmed(row.availableQuantity) : null,
     unit: row.unit,
     grades: row.grades as Grade[],
     facts: row.facts as Record<string, string>,

@@ -1,4 +1,5 @@
 import type { Grade } from '../forms/contained-mass';
+import type { Availability } from '../lots/availability';
 import type { StoredBand } from '../lots/band/stored-band';
 
 /** A lot as lists show it: with a drawing, since photos would not fit a page on prepaid data. Decimals as text; money in minor units. */
@@ -8,7 +9,9 @@ export type LotCard = {
   mineral: string;
   form: string;
   quantity: string;
-  availableQuantity: string;
+  availability: Availability;
+  /** Null for whoever may only know the step. */
+  availableQuantity: string | null;
   unit: string;
   grades: Grade[];
   facts: Record<string, string>;

@@ -4,23 +4,39 @@ import { gradeText } from '#app/pricing/views/words/unit-text';
 import { Checkbox } from '#app/ui/forms/choices';
 import type { ListingDoubts } from '../lots/listing-doubts';
 import { quantityText } from '../lots/lot-title';
+import { BelowFloorFields } from '../below-floor/below-floor-fields';
 import { UnlikelyNotice } from './unlikely-notice';
 import { useWords } from './use-words';
 
+interface ConfirmDoubtsProps {
+  doubts: ListingDoubts;
+  /** Why it is under the floor, as typed before. */
+  reason: string;
+  error: string | null;
+}
+
 /** What is unlikely about a lot, and the tick that it is meant all the same: one for the price and the purity together. */
-export function ConfirmDoubts({ doubts }: { doubts: ListingDoubts }) {
+export function ConfirmDoubts({ doubts, reason, error }: ConfirmDoubtsProps) {
   const words = useWords();
   const { t, format } = words;
-  const { ask, purity, quantity, dry, token } = doubts;
+  const { ask, belowFloor, purity, quantity, dry, token } = doubts;
   const currency = asCurrency(doubts.currency);
+  const asked = ask?.askMinor ?? belowFloor?.askMinor;
   const said = {
-    ask: ask ? format.money({ minor: ask.askMinor, currency }) : '',
+    ask: asked === undefined ? '' : format.money({ minor: asked, currency }),
     purity: purity ? gradeText(t, format, purity) : '',
   };
-  const label = !purity ? 'catalogue:own.meantPrice' : ask ? 'catalogue:own.meantBoth' : 'catalogue:own.meantPurity';
+  const label = !purity
+    ? 'catalogue:own.meantPrice'
+    : asked !== undefined
+      ? 'catalogue:own.meantBoth'
+      : 'catalogue:own.meantPurity';
   return (
     <div className="space-y-3">
       {ask ? <UnlikelyNotice unlikely={ask} currency={currency} /> : null}
+      {belowFloor ? (
+        <BelowFloorFields belowFloor={belowFloor} currency={currency} reason={reason} error={error} />
+      ) : null}
       {purity ? (
         <PurityRead
           quantity={quantityText(quantity.value, quantity.unit, words)}

@@ -2,7 +2,7 @@ import { DefinitionList, type Definition } from '#app/ui/display/definition-list
 import { Card } from '#app/ui/layout/card';
 import { STAGES, type Quality } from '../forms/forms';
 import { CERTIFICATE_NAME, isCertificate, isIncoterm } from '../forms/terms';
-import { INCOTERM_LABEL, QUALITY_LABEL, STAGE_LABEL } from '../lots/labels';
+import { AVAILABILITY_LABEL, INCOTERM_LABEL, QUALITY_LABEL, STAGE_LABEL } from '../lots/labels';
 import { elementSign, gradeText, quantityText, type Translate } from '../lots/lot-title';
 import type { LotTermsView } from '../pages/parts/lot-terms-view.server';
 import { factLines } from './fact-lines';
@@ -17,7 +17,7 @@ export function LotFactsCard({ lot }: { lot: LotTermsView }) {
     {
       term: t('catalogue:facts.quantity'),
       value: quantityText(lot.quantity, lot.unit, words),
-      hint: stockHint(lot, t, quantityText(lot.availableQuantity, lot.unit, words)),
+      hint: stockHint(lot, words),
     },
     ...lot.grades.map((grade) => ({
       term: t('catalogue:facts.grade', { element: elementSign(grade.element) }),
@@ -59,9 +59,12 @@ export function LotFactsCard({ lot }: { lot: LotTermsView }) {
   );
 }
 
-function stockHint(lot: LotTermsView, t: Translate, available: string): string {
-  if (lot.availableQuantity !== lot.quantity && lot.divisible)
-    return t('catalogue:facts.available', { quantity: available });
+function stockHint(lot: LotTermsView, words: ReturnType<typeof useWords>): string {
+  const { t } = words;
+  if (lot.availability !== 'all' && lot.divisible)
+    return lot.availableQuantity === null
+      ? t(AVAILABILITY_LABEL[lot.availability])
+      : t('catalogue:facts.available', { quantity: quantityText(lot.availableQuantity, lot.unit, words) });
   return lot.divisible ? t('catalogue:facts.divisible') : t('catalogue:facts.whole');
 }
 

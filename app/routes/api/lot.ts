@@ -11,7 +11,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   refuseQuery(request.url);
   const lotId = uuidParam(params['lotId']);
   if (!lotId) return problem(404, 'No such lot');
-  const page = await lotPage(context.deps, { lotId, readerCurrency: null });
+  const page = await lotPage(context.deps, { lotId, reader: null });
   const whyNone = page.band.known ? '' : translator('en')(page.band.reasonKey, page.band.params);
   return cacheableJson(request, lotAnswer(page, whyNone, context.deps.settings.publicUrl));
 }

@@ -53,7 +53,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     await ownLotPage(deps, { actor, lotId });
     return again(null, 200);
   }
-  const saved = await updateLot(deps, { actor, lotId, input: values });
+  const saved = await updateLot(deps, { actor, lotId, input: values, requestId: form.requestKey() });
   if (!saved.ok) return again('issues' in saved ? [...saved.issues] : [problemOf(saved)], 422);
   return redirectWithNotice(`/cooperative/lots/${lotId}`, 'catalogue:notice.saved');
 }
@@ -75,6 +75,7 @@ export default function LotEdit() {
       orders={shown.hindrance ? <OrderHindranceNotice hindrance={shown.hindrance} /> : null}
       problems={shown.problems}
       doubts={null}
+      belowFloorReason=""
       requestId={page.requestId}
       mayList={false}
       backHref={`/cooperative/lots/${page.lotId}`}

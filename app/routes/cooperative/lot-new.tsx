@@ -4,7 +4,7 @@ import { createLot } from '#app/catalogue/create-lot.server';
 import { addressFields, askCurrencies, chosenProduct, wizardFields } from '#app/catalogue/input/lot-form';
 import { lastTerms } from '#app/catalogue/pages/last-terms.server';
 import { previewLot } from '#app/catalogue/pages/lot-preview.server';
-import { doubtedLot, submitLot } from '#app/catalogue/submit-lot.server';
+import { confirmDoubts, submitLot } from '#app/catalogue/submit-lot.server';
 import { LotFormScreen } from '#app/catalogue/views/form/lot-form-screen';
 import { ProductScreen } from '#app/catalogue/views/form/product-screen';
 import { orderHindrance } from '#app/trading/quote/order-hindrance.server';
@@ -53,28 +53,30 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const values = wizardFields(form, await readerLocale(request));
   const intent = form.text('intent');
+  const belowFloorReason = form.text('belowFloorReason');
   const again = async (problems: Problem[] | null, status: number) => {
     const preview = await previewLot(deps, { actor, input: values });
     const hindrance = await orderHindrance(deps, { cooperativeId: actor.organisationId, currency: values.currency });
     const requestId = deps.newId();
     const doubts = intent === 'list' ? preview.doubts : null;
     const shown = { problems: problems ?? [...preview.issues], requestId, preview, doubts, hindrance };
-    return data({ values, ...shown }, { status });
+    return data({ values, belowFloorReason, ...shown }, { status });
   };
   // What stands in the way of a band is said at its field too.
   if (intent === 'preview') return again(null, 200);
 
   const lists = intent === 'list' && can(actor, 'lot:submit');
   const { doubts } = lists ? await previewLot(deps, { actor, input: values }) : { doubts: null };
-  const meant = form.text('meant');
-  if (doubts && meant !== doubts.token) return again([problemOf(doubtedLot(doubts))], 422);
+  const confirmed = { meant: form.text('meant'), belowFloorReason };
+  const answer = confirmDoubts(doubts, confirmed);
+  if ('refused' in answer) return again([problemOf(answer.refused)], 422);
 
   const made = await createLot(deps, { actor, requestId: form.requestKey(), input: values });
   if (!made.ok) return again('issues' in made ? [...made.issues] : [problemOf(made)], 422);
   const { lotId } = made.value;
   const address = `/cooperative/lots/${lotId}`;
   if (!lists) return redirectWithNotice(address, 'catalogue:notice.draft');
-  const sent = await submitLot(deps, { actor, lotId, meant });
+  const sent = await submitLot(deps, { actor, lotId, requestId: form.requestKey(), ...confirmed });
   if (!sent.ok) return redirectWithNotice(address, sent.messageKey, { tone: 'warn' });
   return redirectWithNotice(address, 'catalogue:notice.listed');
 }
@@ -96,6 +98,7 @@ export default function LotNew() {
       orders={shown.hindrance ? <OrderHindranceNotice hindrance={shown.hindrance} /> : null}
       problems={shown.problems}
       doubts={sent?.doubts ?? null}
+      belowFloorReason={sent?.belowFloorReason ?? ''}
       requestId={shown.requestId}
       mayList={page.mayList}
       backHref="/cooperative/lots"

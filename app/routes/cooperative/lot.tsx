@@ -1,5 +1,6 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { lookAtAsk } from '#app/catalogue/below-floor/look-at-ask.server';
 import { attachLotDocument } from '#app/catalogue/attach-lot-document.server';
 import { isLotDocumentKind } from '#app/catalogue/lots/document-kinds';
 import { ownLotPage } from '#app/catalogue/pages/own-lot.server';
@@ -60,24 +61,45 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       {
         problems: [{ path: 'file', messageKey: 'verification:refusal.fileTooLarge', params }],
         ask: null,
-        unlikely: null,
+        belowFloorReason: '',
+        repriceDoubts: null,
+        askLook: null,
         doubts: null,
       },
       { status: 422 },
     );
   }
+  if (form.text('intent') === 'reprice-look')
+    return look(context.deps, { actor, lotId, form, locale: await readerLocale(request) });
   const { result, notice } = await act(context.deps, { actor, lotId, form, locale: await readerLocale(request) });
+  const doubted = 'doubts' in result ? result.doubts : {};
   if (!result.ok)
     return data(
       {
         problems: [problemOf(result)],
         ask: form.text('intent') === 'reprice' ? form.text('ask') : null,
-        unlikely: 'unlikely' in result ? result.unlikely : null,
-        doubts: 'doubts' in result ? result.doubts : null,
+        belowFloorReason: form.text('belowFloorReason'),
+        askLook: null,
+        repriceDoubts: 'token' in doubted && !('quantity' in doubted) ? doubted : null,
+        doubts: 'quantity' in doubted ? doubted : null,
       },
       { status: 422 },
     );
   return redirectWithNotice(`/cooperative/lots/${lotId}`, notice);
+}
+
+async function look(
+  deps: Deps,
+  { actor, lotId, form, locale }: { actor: Actor; lotId: string; form: Form; locale: string },
+) {
+  const [ask, belowFloorReason] = [form.text('ask'), form.text('belowFloorReason')];
+  const seen = await lookAtAsk(deps, { actor, lotId, ask, locale });
+  const askLook = seen.ok ? seen.value : null;
+  const problems = seen.ok ? [] : [problemOf(seen)];
+  return data(
+    { problems, ask, belowFloorReason, askLook, repriceDoubts: null, doubts: null },
+    { status: seen.ok ? 200 : 422 },
+  );
 }
 
 async function act(
@@ -85,16 +107,17 @@ async function act(
   { actor, lotId, form, locale }: { actor: Actor; lotId: string; form: Form; locale: string },
 ) {
   const requestId = form.requestKey();
+  const confirmed = { meant: form.text('meant'), belowFloorReason: form.text('belowFloorReason') };
   switch (form.text('intent')) {
     case 'submit':
       if (!can(actor, 'lot:submit')) throw new Forbidden();
       return {
-        result: await submitLot(deps, { actor, lotId, meant: form.text('meant') }),
+        result: await submitLot(deps, { actor, lotId, requestId, ...confirmed }),
         notice: 'catalogue:notice.listed',
       };
     case 'reprice': {
-      const asked = { ask: form.text('ask'), meant: form.text('meant') };
-      const result = await repriceLot(deps, { actor, lotId, locale, ...asked });
+      const ask = form.text('ask');
+      const result = await repriceLot(deps, { actor, lotId, locale, ask, requestId, ...confirmed });
       const isSame = result.ok && !result.value.isNew;
       return { result, notice: isSame ? 'catalogue:notice.samePrice' : 'catalogue:notice.repriced' };
     }
@@ -128,7 +151,9 @@ export default function OwnLot() {
       {...may}
       problems={sent?.problems ?? []}
       typedAsk={sent?.ask ?? null}
-      unlikely={sent?.unlikely ?? null}
+      belowFloorReason={sent?.belowFloorReason ?? ''}
+      askLook={sent?.askLook ?? null}
+      repriceDoubts={sent?.repriceDoubts ?? null}
       doubts={sent?.doubts ?? null}
       offer={check}
       orders={hindrance && BEFORE_SALE.includes(page.lot.state) ? <OrderHindranceNotice hindrance={hindrance} /> : null}

@@ -9,6 +9,7 @@ import { idOf } from '#app/platform/http/request-values';
 import { readerLocale } from '#app/platform/i18n/reader-locale.server';
 import { chargesPage } from '#app/trading/charges/charges-page.server';
 import { ChargesScreen } from '#app/trading/charges/charges-screen';
+import { confirmNoRoyalty } from '#app/trading/charges/confirm-no-royalty.server';
 import { endChargeRule } from '#app/trading/charges/end-charge-rule.server';
 import { recordChargeRule } from '#app/trading/charges/record-charge-rule.server';
 
@@ -42,6 +43,17 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     });
     if (!ended.ok) return data({ values: {}, problems: [problemOf(ended)] }, { status: 422 });
     return redirectWithNotice(here, 'trading:notice.chargeEnded');
+  }
+  if (form.text('intent') === 'none') {
+    const source = form.text('noRoyaltySource');
+    const checked = await confirmNoRoyalty(context.deps, {
+      actor,
+      cooperativeId,
+      source,
+      requestId: form.requestKey(),
+    });
+    if (!checked.ok) return data({ values: form.values, problems: [problemOf(checked)] }, { status: 422 });
+    return redirectWithNotice(here, 'trading:notice.noRoyalty');
   }
   const recorded = await recordChargeRule(context.deps, {
     actor,

@@ -33,7 +33,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const decision = form.text('decision') === 'approve' ? 'approve' : 'reject';
   const reason = form.text('reason');
-  const decided = await decideLot(context.deps, { actor, lotId, decision, reason });
+  const decided = await decideLot(context.deps, {
+    ...{ actor, lotId, decision, reason, requestId: form.requestKey() },
+    ...(/^\d{1,18}$/.test(form.text('askMinor')) ? { seenAskMinor: BigInt(form.text('askMinor')) } : {}),
+  });
   if (!decided.ok) return data({ problems: [problemOf(decided)], reason }, { status: 422 });
   return redirectWithNotice(
     '/programme/work',

@@ -15,6 +15,7 @@ import { PRICE_WORK } from '#app/pricing/imports/waiting/price-work-labels';
 import { proposalsFor } from '#app/pricing/methods/changes/proposals.server';
 import { commodityText, methodText, seriesText } from '#app/pricing/views/labels';
 import { listMoneyInQuestion } from '#app/trading/disputes/list-money-in-question.server';
+import { listRoyaltyUnset } from '#app/trading/charges/royalty-unset.server';
 import { destinationQueue, planQueue, reviewQueue } from '#app/verification/review/review-queue.server';
 import type { WorkQueue } from '#app/verification/work/work-queue';
 
@@ -26,6 +27,7 @@ export function workQueues(deps: Deps, asked: Asked): Promise<WorkQueue[]> {
     reviewQueue(deps, asked),
     lotQueue(deps, asked),
     disputeQueue(deps, asked),
+    royaltyQueue(deps, asked),
     owedQueue(deps, asked),
     payoutQueue(deps, asked),
     destinationQueue(deps, asked),
@@ -99,6 +101,25 @@ async function disputeQueue(deps: Deps, { actor, locale }: Asked): Promise<WorkQ
       detailKey: dueAt ? 'verification:queue.answerBank' : 'verification:queue.decideRefund',
       ...(dueAt ? { detailParams: { due: date(dueAt, 'time') } } : {}),
       waitingSince: since.toISOString(),
+    })),
+  };
+}
+
+/** Cooperatives that cannot list before somebody has looked at their royalty. */
+async function royaltyQueue(deps: Deps, { actor }: Asked): Promise<WorkQueue> {
+  const unset = await listRoyaltyUnset(deps, { actor });
+  return {
+    id: 'royalties',
+    titleKey: 'trading:charges.queue',
+    emptyKey: 'trading:charges.queueNone',
+    actionKey: 'verification:queue.look',
+    total: unset.length,
+    items: unset.map(({ cooperativeId, name, acceptedAt }) => ({
+      id: cooperativeId,
+      href: `/programme/cooperatives/${cooperativeId}/charges`,
+      title: name,
+      detailKey: 'trading:charges.queueDetail',
+      waitingSince: acceptedAt,
     })),
   };
 }

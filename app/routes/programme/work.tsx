@@ -1,5 +1,7 @@
 import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { BelowFloorLotsCard } from '#app/catalogue/below-floor/below-floor-lots-card';
+import { belowFloorLots } from '#app/catalogue/below-floor/below-floor-lots.server';
 import { requireActor } from '#app/identity/require-actor.server';
 import { keepLooking } from '#app/platform/http/keep-looking';
 import { pageTitle } from '#app/platform/http/page-title.server';
@@ -16,11 +18,16 @@ export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context, 'review:read');
   const locale = await readerLocale(request);
-  const [queues, work] = await Promise.all([workQueues(context.deps, { actor, locale }), bandWork(context.deps)]);
+  const [queues, work, belowFloor] = await Promise.all([
+    workQueues(context.deps, { actor, locale }),
+    bandWork(context.deps),
+    belowFloorLots(context.deps, { actor }),
+  ]);
   const underWay = work !== null && work.endedAt === null;
   const page = {
     programmeName: actor.organisationName,
     queues,
+    belowFloor,
     work: underWay ? work : null,
     title: await pageTitle(request, 'verification:work.title'),
   };
@@ -28,7 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Work() {
-  const { programmeName, queues, work } = useLoaderData<typeof loader>();
+  const { programmeName, queues, work, belowFloor } = useLoaderData<typeof loader>();
   return (
     <>
       {work ? (
@@ -37,6 +44,9 @@ export default function Work() {
         </div>
       ) : null}
       <WorkView programmeName={programmeName} queues={queues} />
+      <div className="mt-6">
+        <BelowFloorLotsCard lots={belowFloor} />
+      </div>
     </>
   );
 }

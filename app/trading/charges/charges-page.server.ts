@@ -1,5 +1,6 @@
 import type { Actor } from '#app/identity/actor';
 import { can } from '#app/identity/permissions';
+import { royaltyStanding, type RoyaltyStanding } from '#app/ledger/charges/royalty-standing.server';
 import { isChargeKind, type ChargeKind } from '#app/ledger/chart-of-accounts';
 import { asCurrency, type Currency } from '#app/money/currency';
 import type { Deps } from '#app/platform/deps';
@@ -30,6 +31,8 @@ export type ChargesPage = {
   today: string;
   inForce: ChargeLine[];
   ended: ChargeLine[];
+  /** Whether anybody knows what royalty is due. */
+  royalty: RoyaltyStanding;
   feeBps: number;
   canWrite: boolean;
 };
@@ -48,7 +51,7 @@ export async function chargesPage(
   });
   if (!cooperative) throw new NotFound('cooperative of another programme');
   const now = deps.clock.now();
-  const [rows, carried, newestLot] = await Promise.all([
+  const [rows, carried, newestLot, royalty] = await Promise.all([
     deps.db.chargeRule.findMany({
       where: { cooperativeId },
       orderBy: [{ kind: 'asc' }, { payee: 'asc' }, { activeFrom: 'desc' }],
@@ -60,6 +63,7 @@ export async function chargesPage(
       _count: { orderId: true },
     }),
     deps.db.lot.findFirst({ where: { cooperativeId }, orderBy: { createdAt: 'desc' }, select: { currency: true } }),
+    royaltyStanding(deps.db, { cooperativeId, now }),
   ]);
   const lines = rows.flatMap(({ activeFrom, activeTo, kind, cooperativeId: _, ...row }): ChargeLine[] =>
     isChargeKind(kind)
@@ -82,6 +86,7 @@ export async function chargesPage(
     today: now.toISOString().slice(0, 10),
     inForce: lines.filter(({ endedAt }) => endedAt === null),
     ended: lines.filter(({ endedAt }) => endedAt !== null).slice(0, MOST_ENDED),
+    royalty,
     feeBps: deps.settings.platformFeeBps,
     canWrite: can(actor, 'charge:write'),
   };

@@ -19,6 +19,7 @@ import { TextInput } from '#app/ui/forms/text-input';
 import { MoneyInput } from '#app/ui/forms/unit-inputs';
 import { Card } from '#app/ui/layout/card';
 import { PageHeader } from '#app/ui/layout/page-header';
+import { RoyaltyCard } from './royalty-card';
 import type { ChargeLine, ChargesPage } from './charges-page.server';
 
 export type ChargesScreenProps = {
@@ -49,6 +50,7 @@ export function ChargesScreen(props: ChargesScreenProps) {
         sub={t('trading:charges.sub', { cooperative: cooperative.name, fee })}
       />
       <div className="space-y-6">
+        <RoyaltyCard page={props.page} values={props.values} problems={props.problems} />
         <Card title={t('trading:charges.inForce')}>
           <DataTable
             caption={t('trading:charges.inForce')}

@@ -13,7 +13,7 @@ import type { Deps } from '#app/platform/deps';
 import type { Result } from '#app/platform/result';
 import { bandFor } from '#app/pricing/bands/band-for.server';
 import { isoDay } from '#app/pricing/series/period';
-import { chargesInForce } from '../quote/charges-in-force.server';
+import { chargesInForce } from '#app/ledger/charges/charges-in-force.server';
 import { offerUnits, unitsIn, WHOLE, type OfferedGoods } from './offer-units';
 import { readOffer, type OfferForm } from './read-offer';
 
@@ -51,7 +51,7 @@ export type OfferCheck = Pick<OfferForm, 'typed' | 'problems'> & {
 /** What was withdrawn or has expired may be listed again. */
 const UNSOLD: readonly LotState[] = [...BEFORE_SALE, 'withdrawn', 'expired'];
 
-type Asked = { actor: Actor; lot: LotTermsView & { state: LotState }; params: URLSearchParams; locale: string };
+type Asked = { actor: Actor; lot: LotTermsView & { state: LotState; availableQuantity: string }; params: URLSearchParams; locale: string };
 
 /**
  * What somebody offers for one of the actor's own lots, or for what is left of it: where it stands in today's band, and what would be left in hand. Stores

@@ -2,7 +2,7 @@ import { isAcceptedState } from '#app/verification/application-lifecycle';
 import { termsInForceSql, termsOf, type TermsRow } from '#app/payments/terms/terms-in-force.server';
 import type { PaymentTerms } from '#app/payments/terms/payment-terms';
 import type { Tx } from '#app/platform/db/connect.server';
-import type { ChargeRuleTerms } from './charge-terms';
+import type { ChargeRuleTerms } from '#app/ledger/charges/charge-terms';
 
 export type LotStanding = {
   charges: ChargeRuleTerms[];

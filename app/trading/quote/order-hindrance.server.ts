@@ -1,6 +1,6 @@
 import { isCurrency } from '#app/money/currency';
 import type { Deps } from '#app/platform/deps';
-import { chargesInForce } from './charges-in-force.server';
+import { chargesInForce } from '#app/ledger/charges/charges-in-force.server';
 
 /** Why an order in this currency would be refused at its last step; null where it would not. */
 export type OrderHindrance = { messageKey: string; params: Record<string, string | number> };

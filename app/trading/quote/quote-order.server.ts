@@ -11,7 +11,7 @@ import { NotFound } from '#app/platform/http/errors';
 import { ok, type Refusal, type Result } from '#app/platform/result';
 import { fxRate } from '#app/pricing/rates/fx-rate.server';
 import { baselineValue } from './baseline-value';
-import { chargesFor } from './charge-terms';
+import { chargesFor } from '#app/ledger/charges/charge-terms';
 import { fineGrams } from './fine-grams';
 import { lotStanding, type LotStanding } from './lot-standing.server';
 import { orderBand, usdRate, type OrderBand, type UsdRate } from './order-band.server';

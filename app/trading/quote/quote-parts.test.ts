@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { baselineValue } from './baseline-value';
-import { chargesFor, type ChargeRuleTerms } from './charge-terms';
+import { chargesFor, type ChargeRuleTerms } from '#app/ledger/charges/charge-terms';
 import { fineGrams } from './fine-grams';
 import { readQuantity } from './order-quantity';
 

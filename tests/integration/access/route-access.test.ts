@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import routes from '#app/routes';
-import { submitLot } from '#app/catalogue/submit-lot.server';
 import { newestMethod, proposeMethod } from '#app/pricing/methods/changes/propose-method.server';
 import { termLines } from '#app/pricing/methods/changes/term-fields';
 import { addMember } from '#app/identity/members/add-member.server';
@@ -21,9 +20,11 @@ import {
   type VisitorName,
 } from '#tests/support/access-table';
 import { acceptOrganisation, testOrganisation, testPerson } from '#tests/support/people';
+import { leaked, shareOut, type Secrets } from './member-secrets';
 import { samplePdf } from '#tests/support/examples/sample-files';
 import { testDeps } from '#tests/support/test-deps';
-import { signedIn, visitor, type Answer, type Visitor } from '#tests/support/visitor';
+import { formsOf, signedIn, visitor, type Answer, type Visitor } from '#tests/support/visitor';
+import { submitMeant } from '#tests/integration/catalogue/lot-maker';
 
 const PATHS = routes.map(({ path = '' }) => (path.startsWith('/') ? path : `/${path}`));
 
@@ -36,11 +37,15 @@ function inWords({ status, location }: Answer, expected: Expectation): Expectati
   return isRedirect ? 'go' : status;
 }
 
+/** Forms that only set a cookie of their reader, or are once by nature. */
+const COOKIE_FORMS = /^\/(sign-in|sign-up|sign-out|preferences)/;
+
 describe('who may open which address', async () => {
   const deps = await testDeps();
   let server: AppServer;
   let visitors: Record<VisitorName, Visitor>;
   let places: Places;
+  let secrets: Secrets;
 
   beforeAll(async () => {
     server = await startAppServer(deps);
@@ -91,10 +96,11 @@ describe('who may open which address', async () => {
     });
     expect(proposed.ok).toBe(true);
     const orderId = await town.orderIn('settled');
+    secrets = await shareOut(deps, { treasurer: town.treasurer, orderId });
     const { id: payoutId } = await deps.db.payout.findFirstOrThrow({ where: { orderId } });
     const submittedLotId = await town.lot();
     await deps.db.lot.update({ where: { id: submittedLotId }, data: { state: 'draft', listedAt: null } });
-    const submitted = await submitLot(deps, { actor: town.manager, lotId: submittedLotId });
+    const submitted = await submitMeant(deps, { actor: town.manager, lotId: submittedLotId });
     expect(submitted.ok).toBe(true);
     const document = await storeDocument(deps, {
       actor: town.manager,
@@ -150,7 +156,11 @@ describe('who may open which address', async () => {
     ask: (who: Visitor) => Promise<Answer>,
   ) {
     const got = await Promise.all(
-      VISITORS.map(async (name) => [name, inWords(await ask(visitors[name]), table[name])]),
+      VISITORS.map(async (name) => {
+        const answer = await ask(visitors[name]);
+        expect(leaked(answer.text, name, secrets), `${path} as ${name}`).toEqual([]);
+        return [name, inWords(answer, table[name])];
+      }),
     );
     expect(Object.fromEntries(got), path).toEqual(table);
   }
@@ -182,6 +192,33 @@ describe('who may open which address', async () => {
       expect(status === 405 || status === 404 || (location ?? '').startsWith('/sign-in'), `${path} ${status}`).toBe(
         true,
       );
+    }
+  });
+
+  it.each(['programme officer', 'programme observer', 'buyer purchaser'] as const)(
+    'the data of an order holds no more than its page: %s',
+    async (name) => {
+      const side = name.split(' ')[0] ?? '';
+      const { status, text } = await visitors[name].get(`/${side}/orders/${places.orderId}.data`);
+      expect(status).toBe(200);
+      expect(leaked(text, name, secrets)).toEqual([]);
+    },
+  );
+
+  it('every form of a page that writes has a request id', async () => {
+    for (const path of PATHS) {
+      const address = addressOf(path, places);
+      for (const name of VISITORS.filter((one) => READING[path]?.[one] === 200 && !one.startsWith('foreign'))) {
+        if (!WRITING[path]) break;
+        const { text } = await visitors[name].get(address);
+        const forms = formsOf(text, address).filter(
+          ({ method, action }) => method === 'post' && !COOKIE_FORMS.test(action),
+        );
+        expect(
+          forms.filter(({ fields }) => !fields['requestId']),
+          `${path} as ${name}`,
+        ).toEqual([]);
+      }
     }
   });
 

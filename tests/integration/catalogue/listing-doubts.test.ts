@@ -5,6 +5,7 @@ import { formsOf, signedIn } from '#tests/support/visitor';
 import { market } from '../trading/market';
 
 const NEW = '/cooperative/lots/new';
+const REASON = 'A sample for a buyer who wants to see the work first.';
 const TYPED = {
   product: 'gold/dore',
   quantity: '200',
@@ -37,13 +38,16 @@ describe('a lot that is listed with unlikely figures', { timeout: 60_000 }, asyn
     expect([asked.status, (await places()).length]).toEqual([422, before.length]);
     expect(asked.text).toContain('it is seldom below 30%');
     expect(asked.text).toContain('Yes, I mean this price and this purity: USD 1.00, 0.905‰');
-    expect(formsOf(asked.text, NEW).find(({ action }) => action === NEW)?.fields).toMatchObject(typed);
+    const { requestId: _, ...kept } = typed;
+    expect(formsOf(asked.text, NEW).find(({ action }) => action === NEW)?.fields).toMatchObject(kept);
 
     // The tick is for these figures: another purity, and now a price far below the floor, are asked about anew.
     const other = await send({ ...typed, grade: '900', meant: asked.token, intent: 'list' });
     expect([other.status, other.text.includes('Yes, I mean this price: USD 1.00')]).toEqual([422, true]);
     expect(other.text).toMatch(/USD 1\.00 is USD [\d,.]+ \([\d.]+%\) below the floor/);
-    const sent = await send({ ...typed, meant: asked.token, intent: 'list' });
+    const silent = await send({ ...typed, meant: asked.token, intent: 'list' });
+    expect([silent.status, silent.text.includes('Please say why you ask less than the floor')]).toEqual([422, true]);
+    const sent = await send({ ...typed, meant: asked.token, belowFloorReason: REASON, intent: 'list' });
     expect([sent.status, (await places()).at(-1)?.state]).toEqual([303, 'submitted']);
   });
 
@@ -53,13 +57,14 @@ describe('a lot that is listed with unlikely figures', { timeout: 60_000 }, asyn
     const path = location ?? '';
     const stateOf = async () =>
       (await deps.db.lot.findUniqueOrThrow({ where: { id: path.split('/').at(-1) ?? '' } })).state;
-    const asked = await send({ intent: 'submit' }, path);
+    const submit = { intent: 'submit', requestId: deps.newId() };
+    const asked = await send(submit, path);
     expect([asked.status, asked.text.includes('Yes, I mean this price'), await stateOf()]).toEqual([
       422,
       true,
       'draft',
     ]);
-    expect((await send({ intent: 'submit', meant: asked.token }, path)).status).toBe(303);
+    expect((await send({ ...submit, meant: asked.token, belowFloorReason: REASON }, path)).status).toBe(303);
     expect(await stateOf()).toBe('submitted');
   });
 });

@@ -17,7 +17,7 @@ import { withdrawLot } from '#app/catalogue/withdraw-lot.server';
 import { loadSnapshot } from '#app/pricing/snapshot/load-snapshot.server';
 import { acceptOrganisation, testOrganisation } from '#tests/support/people';
 import { testDeps, type TestDeps } from '#tests/support/test-deps';
-import { BRICKS, GOLD, listLot } from './lot-maker';
+import { BRICKS, GOLD, listLot, submitMeant } from './lot-maker';
 
 let deps: TestDeps;
 let manager: Actor;
@@ -100,8 +100,8 @@ describe('a lot from draft to market', () => {
     const lotId = await draft();
     expect(await submitLot(deps, { actor: manager, lotId })).toMatchObject({ ok: false, code: 'not-accepted' });
     await acceptOrganisation(deps, manager.organisationId);
-    expect((await submitLot(deps, { actor: manager, lotId })).ok).toBe(true);
-    expect((await submitLot(deps, { actor: manager, lotId })).ok).toBe(true);
+    expect((await submitMeant(deps, { actor: manager, lotId })).ok).toBe(true);
+    expect((await submitMeant(deps, { actor: manager, lotId })).ok).toBe(true);
     expect((await lotsToReview(deps, { actor: officer })).map((lot) => lot.id)).toContain(lotId);
     expect(await lotsToReview(deps, { actor: otherOfficer })).toEqual([]);
 
@@ -110,7 +110,7 @@ describe('a lot from draft to market', () => {
     await expect(decide(otherOfficer, 'approve', '')).rejects.toMatchObject({ status: 404 });
     expect(await decide(officer, 'reject', ' ')).toMatchObject({ ok: false, code: 'reason-missing', path: 'reason' });
     expect((await decide(officer, 'reject', 'The assay is missing.')).ok).toBe(true);
-    expect(await decide(officer, 'approve', '')).toMatchObject({ ok: false, code: 'lot-state' });
+    expect(await decide(officer, 'approve', 'Talked with the manager.')).toMatchObject({ ok: false, code: 'lot-state' });
 
     const page = await ownLotPage(deps, { actor: manager, lotId });
     expect(page).toMatchObject({
@@ -122,9 +122,9 @@ describe('a lot from draft to market', () => {
     expect(job?.payload.subject).toMatch(/^O seu lote precisa de uma alteração/);
     expect(job?.payload.text).toContain('The assay is missing.');
 
-    expect((await submitLot(deps, { actor: manager, lotId })).ok).toBe(true);
-    expect((await decide(officer, 'approve', '')).ok).toBe(true);
-    const shown = await lotPage(deps, { lotId, readerCurrency: null });
+    expect((await submitMeant(deps, { actor: manager, lotId })).ok).toBe(true);
+    expect((await decide(officer, 'approve', 'Talked with the manager.')).ok).toBe(true);
+    const shown = await lotPage(deps, { lotId, reader: null });
     expect(shown).toMatchObject({
       lot: { state: 'listed' },
       band: { known: true, method: 'gold-dore/1' },
@@ -165,9 +165,9 @@ describe('a lot from draft to market', () => {
       () => withdrawLot(deps, { actor: otherManager, lotId }),
       () => lotReviewPage(deps, { actor: otherOfficer, lotId }),
       () => lotReviewPage(deps, { actor: officer, lotId }),
-      () => lotPage(deps, { lotId, readerCurrency: null }),
+      () => lotPage(deps, { lotId, reader: null }),
       () => workingPage(deps, { lotId }),
-      () => lotPage(deps, { lotId: deps.newId(), readerCurrency: null }),
+      () => lotPage(deps, { lotId: deps.newId(), reader: null }),
     ];
     for (const attempt of attempts) await expect(attempt()).rejects.toMatchObject({ status: 404 });
     expect((await attachLotDocument(deps, { actor: otherManager, lotId, kind: 'assay', file })).ok).toBe(false);
@@ -201,7 +201,7 @@ describe('the band of a lot', () => {
       { manager, officer },
       { ...GOLD, product: 'cobalt/concentrate', unit: 't', quantity: '5', grade: '8', gradeUnit: '%' },
     );
-    expect((await lotPage(deps, { lotId, readerCurrency: null })).band).toMatchObject({
+    expect((await lotPage(deps, { lotId, reader: null })).band).toMatchObject({
       known: false,
       reasonKey: 'pricing:refusal.priceMissing',
     });

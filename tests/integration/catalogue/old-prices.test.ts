@@ -10,11 +10,10 @@ import { refreshListedLots } from '#app/catalogue/refresh-listed-lots.server';
 import type { LotCard } from '#app/catalogue/search/lot-card';
 import { readLotSearch } from '#app/catalogue/search/lot-search';
 import { searchLots } from '#app/catalogue/search/search-lots.server';
-import { submitLot } from '#app/catalogue/submit-lot.server';
 import { loadSnapshot } from '#app/pricing/snapshot/load-snapshot.server';
 import { testSellers } from '#tests/support/people';
 import { testDeps, type TestDeps } from '#tests/support/test-deps';
-import { GOLD, listLot, TIN } from './lot-maker';
+import { GOLD, listLot, TIN, submitMeant } from './lot-maker';
 
 let deps: TestDeps;
 let manager: Actor;
@@ -36,7 +35,7 @@ beforeAll(async () => {
   const [gold, tin] = [await list({ ...GOLD, ask: '150000' }), await list({ ...TIN, ask: '200000' })];
   const made = await createLot(deps, { actor: manager, requestId: deps.newId(), input: GOLD });
   if (!made.ok) throw new Error(made.code);
-  await submitLot(deps, { actor: manager, lotId: made.value.lotId });
+  await submitMeant(deps, { actor: manager, lotId: made.value.lotId });
   lots = { gold, tin, submitted: made.value.lotId };
 });
 
@@ -44,7 +43,7 @@ const search = (query: string) => searchLots(deps, { search: readLotSearch(new U
 
 /** Every list in which lots stand with their bands. */
 async function cards(): Promise<LotCard[]> {
-  const { similar } = await lotPage(deps, { lotId: lots.gold, readerCurrency: null });
+  const { similar } = await lotPage(deps, { lotId: lots.gold, reader: null });
   return [
     ...(await search('')).lots,
     ...(await ownLots(deps, { actor: manager, state: null, cursor: null })).lots,
@@ -62,7 +61,7 @@ describe('a band whose reference price grows too old', () => {
     expect(kept.length).toBeGreaterThanOrEqual(8);
     for (const card of kept) expect(card).toMatchObject({ band: {}, noBandReason: null });
     deps.clock.set(MIDNIGHT);
-    expect((await lotPage(deps, { lotId: lots.gold, readerCurrency: null })).band).toMatchObject({
+    expect((await lotPage(deps, { lotId: lots.gold, reader: null })).band).toMatchObject({
       known: false,
       reasonKey: 'pricing:refusal.priceExpired',
     });
@@ -90,7 +89,12 @@ describe('a band whose reference price grows too old', () => {
 
   it('is not what staff are said to have seen', async () => {
     deps.clock.set(MIDNIGHT);
-    await decideLot(deps, { actor: officer, lotId: lots.submitted, decision: 'approve', reason: '' });
+    await decideLot(deps, {
+      actor: officer,
+      lotId: lots.submitted,
+      decision: 'approve',
+      reason: 'Talked with the manager.',
+    });
     const review = await deps.db.review.findFirstOrThrow({ where: { subjectKind: 'lot', subjectId: lots.submitted } });
     expect(review.evidenceSeen).toMatchObject({ band: null, verdict: null });
   });

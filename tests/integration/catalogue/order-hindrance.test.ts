@@ -1,11 +1,10 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { createLot } from '#app/catalogue/create-lot.server';
-import { submitLot } from '#app/catalogue/submit-lot.server';
 import { startAppServer } from '#tests/support/app-server';
 import { testDeps } from '#tests/support/test-deps';
 import { signedIn, visitor } from '#tests/support/visitor';
 import { market, must } from '../trading/market';
-import { GOLD } from './lot-maker';
+import { GOLD, submitMeant } from './lot-maker';
 
 const HINDERED = 'Buyers cannot order this lot yet';
 const WHY = 'The charge of Geita Assay Office is not set in EUR.';
@@ -22,7 +21,7 @@ describe('what a lot’s pages say before a buyer meets it', { timeout: 60_000 }
   async function submitted(currency: string): Promise<string> {
     const input = { ...GOLD, currency, ask: GOLD.ask };
     const { lotId } = must(await createLot(deps, { actor: town.manager, requestId: deps.newId(), input }));
-    must(await submitLot(deps, { actor: town.manager, lotId }));
+    must(await submitMeant(deps, { actor: town.manager, lotId }));
     return lotId;
   }
   const form = (currency: string) =>

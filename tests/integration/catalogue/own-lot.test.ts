@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLot } from '#app/catalogue/create-lot.server';
-import { submitLot } from '#app/catalogue/submit-lot.server';
 import { computeBand } from '#app/catalogue/lots/band/lot-band.server';
 import { lotFacts } from '#app/catalogue/lots/lot-facts';
 import { Decimal } from '#app/money/decimal';
@@ -11,7 +10,7 @@ import { testDeps } from '#tests/support/test-deps';
 import { signedIn, type Visitor } from '#tests/support/visitor';
 import { market } from '../trading/market';
 import { storedRows } from '../abuse/stored-rows';
-import { GOLD } from './lot-maker';
+import { GOLD, submitMeant } from './lot-maker';
 
 const THROW_AWAY = 'Throw the draft away';
 const TAKE_BACK = 'Take it back from staff';
@@ -41,12 +40,12 @@ describe('the page of an own lot', async () => {
     const drafted = await draft();
     expect(offers(await page(drafted))).toEqual([THROW_AWAY]);
     const sent = await draft();
-    await submitLot(deps, { actor: town.manager, lotId: sent });
+    await submitMeant(deps, { actor: town.manager, lotId: sent });
     expect(offers(await page(sent))).toEqual([TAKE_BACK]);
     const listed = await town.lot({});
     expect(offers(await page(listed))).toEqual([OFF_THE_MARKET]);
 
-    const { location } = await manager.post(`/cooperative/lots/${drafted}`, { intent: 'withdraw' });
+    const { location } = await manager.post(`/cooperative/lots/${drafted}`, { intent: 'withdraw', requestId: deps.newId() });
     expect(location).toBe(`/cooperative/lots/${drafted}`);
     const thrown = await page(drafted);
     expect(offers(thrown)).toEqual([]);
@@ -61,7 +60,7 @@ describe('the page of an own lot', async () => {
     const part = await page(lotId);
     expect(part).not.toContain(edit);
     expect(part).toContain('A part of it is ordered, so the rest keeps its terms.');
-    await manager.post(`/cooperative/lots/${lotId}`, { intent: 'withdraw' });
+    await manager.post(`/cooperative/lots/${lotId}`, { intent: 'withdraw', requestId: deps.newId() });
     const off = await page(lotId);
     expect(off).not.toContain(edit);
     expect(off).toContain('those orders go on');

@@ -7,6 +7,7 @@ import { market } from '../trading/market';
 import { GOLD, listLot } from './lot-maker';
 
 const YES = 'Yes, I mean this price';
+const REASON = 'The buyer pays in cash before the rains.';
 
 describe('a new price of a listed lot', { timeout: 60_000 }, async () => {
   const server = await startAppServer(await testDeps());
@@ -16,9 +17,14 @@ describe('a new price of a listed lot', { timeout: 60_000 }, async () => {
   afterAll(() => server.close());
 
   const reprice = async (lotId: string, fields: Record<string, string>) => {
-    const { status, text } = await manager.post(`/cooperative/lots/${lotId}`, { intent: 'reprice', ...fields });
+    const { status, text } = await manager.post(`/cooperative/lots/${lotId}`, {
+      intent: 'reprice',
+      requestId: deps.newId(),
+      ...fields,
+    });
+    const meant = /name="meant"[^>]*value="([^"]+)"/.exec(text)?.[1] ?? '';
     // A sum and its currency stay on one line.
-    return { status, text: text.replace(/\s/g, ' ') };
+    return { status, meant, text: text.replace(/\s/g, ' ') };
   };
   const askOf = async (lotId: string) => (await deps.db.lot.findUniqueOrThrow({ where: { id: lotId } })).askMinor;
 
@@ -33,10 +39,10 @@ describe('a new price of a listed lot', { timeout: 60_000 }, async () => {
     expect([await askOf(lotId), await storedRows(deps)]).toEqual(before);
 
     // The tick is for this price: another that is as far off is asked about anew.
-    const other = await reprice(lotId, { ask: '12.84', meant: '12840' });
-    expect([other.status, other.text.includes('value="1284"')]).toEqual([422, true]);
+    const other = await reprice(lotId, { ask: '12.84', meant: asked.meant, belowFloorReason: REASON });
+    expect([other.status, other.meant.startsWith('1284 ')]).toEqual([422, true]);
     for (const _ of [1, 2]) {
-      const { status } = await reprice(lotId, { ask: '128.40', meant: '12840' });
+      const { status } = await reprice(lotId, { ask: '128.40', meant: asked.meant, belowFloorReason: REASON });
       expect([status, await askOf(lotId)]).toEqual([303, 12_840n]);
     }
   });
@@ -45,8 +51,8 @@ describe('a new price of a listed lot', { timeout: 60_000 }, async () => {
     const lotId = await town.lot({});
     const asked = await reprice(lotId, { ask: '12802302' });
     expect([asked.status, asked.text.includes('above the ceiling of today’s band')]).toEqual([422, true]);
-    expect((await reprice(lotId, { ask: '100000' })).status).toBe(303);
-    expect(await askOf(lotId)).toBe(10_000_000n);
+    expect((await reprice(lotId, { ask: '130000' })).status).toBe(303);
+    expect(await askOf(lotId)).toBe(13_000_000n);
   });
 
   it('is measured against the price in force where there is no band', async () => {
@@ -69,9 +75,9 @@ describe('a new price of a listed lot', { timeout: 60_000 }, async () => {
   it('that is the old one changes nothing, and says so', async () => {
     const lotId = await town.lot({});
     const audits = () => deps.db.auditEntry.count({ where: { action: 'lot:reprice', subjectId: lotId } });
-    expect((await reprice(lotId, { ask: '100000' })).status).toBe(303);
-    const [before, again] = [await audits(), await reprice(lotId, { ask: '100000' })];
-    expect([again.status, await audits(), await askOf(lotId)]).toEqual([303, before, 10_000_000n]);
+    expect((await reprice(lotId, { ask: '130000' })).status).toBe(303);
+    const [before, again] = [await audits(), await reprice(lotId, { ask: '130000' })];
+    expect([again.status, await audits(), await askOf(lotId)]).toEqual([303, before, 13_000_000n]);
   });
 
   it('of nothing is refused in plain words', async () => {

@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#app/identity/actor';
 import { createLot } from '#app/catalogue/create-lot.server';
 import { updateLot } from '#app/catalogue/update-lot.server';
-import { submitLot } from '#app/catalogue/submit-lot.server';
 import { decideLot } from '#app/catalogue/decide-lot.server';
 import { cooperativeProfile, listCooperatives } from '#app/catalogue/pages/cooperatives.server';
 import { askedState, ownLots } from '#app/catalogue/pages/own-lots.server';
@@ -12,7 +11,7 @@ import type { Db } from '#app/platform/db/connect.server';
 import { loadSnapshot } from '#app/pricing/snapshot/load-snapshot.server';
 import { testSellers } from '#tests/support/people';
 import { testDeps, type TestDeps } from '#tests/support/test-deps';
-import { BRICKS, GOLD, listLot, TIN } from './lot-maker';
+import { BRICKS, GOLD, listLot, TIN, submitMeant } from './lot-maker';
 
 let deps: TestDeps;
 let manager: Actor;
@@ -39,8 +38,8 @@ beforeAll(async () => {
   const details = { ...BRICKS, womenLed: true, certificates: ['craft', 'fairmined'], divisible: true };
   for (const step of [
     await updateLot(deps, { actor: manager, lotId, input: details }),
-    await submitLot(deps, { actor: manager, lotId }),
-    await decideLot(deps, { actor: officer, lotId, decision: 'approve', reason: '' }),
+    await submitMeant(deps, { actor: manager, lotId }),
+    await decideLot(deps, { actor: officer, lotId, decision: 'approve', reason: 'Talked with the manager.' }),
   ])
     if (!step.ok) throw new Error(step.code);
   await createLot(deps, { actor: manager, requestId: deps.newId(), input: { ...GOLD, ask: '1' } });
@@ -96,7 +95,7 @@ describe('the list of lots', () => {
     await set('1');
     expect((await search('massMin=9000')).lots).toEqual([]);
     expect((await search('mineral=tin&massMax=1000')).lots).toHaveLength(tin.unit === 't' ? 1 : 0);
-    await set(tin.availableQuantity);
+    await set(tin.quantity);
     expect((await search('massMin=9000')).lots).toHaveLength(1);
   });
 

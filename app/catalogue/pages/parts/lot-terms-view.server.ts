@@ -1,4 +1,5 @@
 import type { LotModel } from '#app/platform/db/generated/models/Lot';
+import { availabilityOf, type Availability } from '../../lots/availability';
 import type { Grade } from '../../forms/contained-mass';
 
 /** A lot's terms, plain and complete, as pages and forms show them. */
@@ -11,7 +12,9 @@ export type LotTermsView = {
   hsCode: string | null;
   description: string | null;
   quantity: string;
-  availableQuantity: string;
+  availability: Availability;
+  /** Null for whoever may only know the step. */
+  availableQuantity: string | null;
   unit: string;
   divisible: boolean;
   grades: Grade[];
@@ -27,14 +30,17 @@ export type LotTermsView = {
   certificates: string[];
 };
 
-export function lotTermsView(row: LotModel): LotTermsView {
+/** `exact` for the seller, its programme and accepted buyers: to others the exact rest tells what one order took. */
+export function lotTermsView(row: LotModel, { exact }: { exact: boolean }): LotTermsView {
+  const availableQuantity = row.availableQuantity.toFixed();
   const { id, number, mineral, form, stage, hsCode, description, unit, divisible, originCountry, originDistrict } = row;
   const { incoterm, incotermPlace, askMinor, currency, leadTimeDays, womenLed, certificates } = row;
   return {
     ...{ id, number, mineral, form, stage, hsCode, description, unit, divisible, originCountry, originDistrict },
     ...{ incoterm, incotermPlace, askMinor, currency, leadTimeDays, womenLed, certificates },
     quantity: row.quantity.toFixed(),
-    availableQuantity: row.availableQuantity.toFixed(),
+    availability: availabilityOf({ quantity: row.quantity.toFixed(), availableQuantity }),
+    availableQuantity: exact ? availableQuantity : null,
     grades: row.grades as Grade[],
     facts: row.facts as Record<string, string>,
   };

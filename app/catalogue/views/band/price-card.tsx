@@ -4,7 +4,7 @@ import { Card } from '#app/ui/layout/card';
 import { isMineral } from '../../forms/minerals';
 import { askPerUnit } from '../../lots/band/ask-per-unit';
 import { isMoist } from '../../lots/band/moisture';
-import { MINERAL_LABEL } from '../../lots/labels';
+import { AVAILABILITY_LABEL, MINERAL_LABEL } from '../../lots/labels';
 import { quantityText } from '../../lots/lot-title';
 import type { BandView } from '../../pages/parts/band-view';
 import type { ConvertedAmount } from '../../pages/parts/converted-amount.server';
@@ -39,12 +39,14 @@ export function PriceCard({ lot, band, converted, workingHref, children }: Price
         {perUnitText({ ...askPerUnit(lot), moist: isMoist(lot) }, lot.currency, mineral, words)}
       </p>
       {dry === null ? null : <p className="text-sm text-soft">{dry}</p>}
-      {lot.availableQuantity === lot.quantity ? null : (
+      {lot.availability === 'all' ? null : (
         <p className="text-sm font-semibold">
-          {t('catalogue:price.partLeft', {
-            quantity: quantityText(lot.quantity, lot.unit, words),
-            left: quantityText(lot.availableQuantity, lot.unit, words),
-          })}
+          {lot.availableQuantity === null
+            ? t(AVAILABILITY_LABEL[lot.availability])
+            : t('catalogue:price.partLeft', {
+                quantity: quantityText(lot.quantity, lot.unit, words),
+                left: quantityText(lot.availableQuantity, lot.unit, words),
+              })}
         </p>
       )}
       {converted.map((amount) => (

@@ -30,6 +30,8 @@ interface LotFormScreenProps {
   problems: Problem[];
   /** What must be confirmed before the lot is listed. */
   doubts: ListingDoubts | null;
+  /** Why it is under the floor, as typed before. */
+  belowFloorReason: string;
   requestId: string;
   /** Whether the actor may send the lot to be listed at once. */
   mayList: boolean;
@@ -97,11 +99,15 @@ export function LotFormScreen(props: LotFormScreenProps) {
         {doubts ? (
           <div className="lg:col-span-2">
             <Card>
-              <ConfirmDoubts doubts={doubts} />
+              <ConfirmDoubts doubts={doubts} reason={props.belowFloorReason} error={error('belowFloorReason')} />
             </Card>
           </div>
         ) : null}
         <ButtonRow>
+          {/* The first button is the one that Enter presses: it only looks. */}
+          <Button name="intent" value="preview" kind="quiet" formAction={`${action}#${BAND_PREVIEW_ID}`}>
+            {t('catalogue:form.seeBand')}
+          </Button>
           {editing ? (
             <Button name="intent" value="save">
               {t('catalogue:form.save')}
@@ -118,9 +124,6 @@ export function LotFormScreen(props: LotFormScreenProps) {
               </Button>
             </>
           )}
-          <Button name="intent" value="preview" kind="quiet" formAction={`${action}#${BAND_PREVIEW_ID}`}>
-            {t('catalogue:form.seeBand')}
-          </Button>
         </ButtonRow>
       </form>
     </>

@@ -5,7 +5,7 @@ import { stampOf } from '../../art/stamp';
 import { CERTIFICATE_NAME, isCertificate } from '../../forms/terms';
 import { askPerUnit } from '../../lots/band/ask-per-unit';
 import { isMoist } from '../../lots/band/moisture';
-import { MINERAL_LABEL } from '../../lots/labels';
+import { AVAILABILITY_LABEL, MINERAL_LABEL } from '../../lots/labels';
 import { lotTitle, quantityText } from '../../lots/lot-title';
 import type { LotCard } from '../../search/lot-card';
 import { isMineral } from '../../forms/minerals';
@@ -44,9 +44,11 @@ export function LotCardView({ lot, level = 2 }: { lot: LotCard; level?: 2 | 3 })
           <p className="text-sm text-soft">
             {perUnitText({ ...askPerUnit(lot), moist: isMoist(lot) }, lot.currency, mineral, words)}
           </p>
-          {lot.availableQuantity === lot.quantity ? null : (
+          {lot.availability === 'all' ? null : (
             <p className="text-sm">
-              {t('catalogue:facts.available', { quantity: quantityText(lot.availableQuantity, lot.unit, words) })}
+              {lot.availableQuantity === null
+                ? t(AVAILABILITY_LABEL[lot.availability])
+                : t('catalogue:facts.available', { quantity: quantityText(lot.availableQuantity, lot.unit, words) })}
             </p>
           )}
           {lot.band ? <LotBandBar band={lot.band} askMinor={lot.askMinor} currency={lot.currency} size="sm" /> : null}

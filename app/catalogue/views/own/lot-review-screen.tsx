@@ -9,6 +9,7 @@ import { Columns } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
 import { lotTitle } from '../../lots/lot-title';
 import type { LotReviewPage } from '../../pages/lot-review-page.server';
+import { BelowFloorStatementCard } from '../../below-floor/below-floor-statement-card';
 import { DecisionList } from './decision-list';
 import { LotDocumentsCard } from '../lot-documents-card';
 import { LotFactsCard } from '../lot-facts-card';
@@ -35,6 +36,7 @@ export function LotReviewScreen({
   seller,
   documents,
   decisions,
+  belowFloor,
   mayDecide,
   problems,
   reason,
@@ -63,6 +65,7 @@ export function LotReviewScreen({
         main={
           <>
             <DecisionList decisions={decisions} />
+            {belowFloor ? <BelowFloorStatementCard statement={belowFloor} currency={lot.currency} /> : null}
             <LotPicture lot={lot} documents={documents} label={title} />
             <LotFactsCard lot={lot} />
             <SellerCard seller={seller} />
@@ -79,7 +82,12 @@ export function LotReviewScreen({
             {orders && ['submitted', 'listed'].includes(lot.state) ? <div className="mt-4">{orders}</div> : null}
             {lot.state === 'submitted' && mayDecide ? (
               <div className="mt-4 border-t border-line pt-4">
-                <DecisionForm problems={problems} reason={reason} />
+                <DecisionForm
+                  problems={problems}
+                  reason={reason}
+                  askMinor={lot.askMinor}
+                  isBelowFloor={band.known && lot.askMinor < band.floorMinor}
+                />
               </div>
             ) : null}
             {lot.state === 'submitted' && !mayDecide ? (
@@ -92,16 +100,24 @@ export function LotReviewScreen({
   );
 }
 
-function DecisionForm({ problems, reason }: { problems: Problem[]; reason: string }) {
+interface DecisionFormProps {
+  problems: Problem[];
+  reason: string;
+  askMinor: bigint;
+  isBelowFloor: boolean;
+}
+
+function DecisionForm({ problems, reason, askMinor, isBelowFloor }: DecisionFormProps) {
   const { t } = useWords();
   return (
     <form method="post" className="space-y-4">
       <RequestId />
+      <input type="hidden" name="askMinor" value={askMinor.toString()} />
       <h3 className="font-display text-lg font-semibold">{t('catalogue:review.title')}</h3>
       <TextArea
         name="reason"
         label={t('catalogue:review.reason')}
-        hint={t('catalogue:review.reasonHint')}
+        hint={t(isBelowFloor ? 'catalogue:belowFloor.noteHint' : 'catalogue:review.reasonHint')}
         error={fieldError(problems, 'reason', t)}
         rows={3}
         maxLength={1000}

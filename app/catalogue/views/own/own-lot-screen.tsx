@@ -14,7 +14,9 @@ import { LOT_DOCUMENT_KINDS, type LotDocumentKind } from '../../forms/terms';
 import { nextState, PUBLIC_STATES, type LotState } from '../../lots/lot-lifecycle';
 import { lotTitle } from '../../lots/lot-title';
 import type { ListingDoubts } from '../../lots/listing-doubts';
-import type { UnlikelyAsk } from '../../lots/unlikely-ask';
+import { BelowFloorStatementCard } from '../../below-floor/below-floor-statement-card';
+import type { AskLook } from '../../below-floor/look-at-ask.server';
+import type { RepriceDoubts } from '../../reprice-lot.server';
 import { withdrawWords } from '../../lots/withdraw-words';
 import type { OwnLotPage } from '../../pages/own-lot.server';
 import { DecisionList } from './decision-list';
@@ -56,8 +58,12 @@ interface OwnLotScreenProps extends OwnLotPage {
   problems: Problem[];
   /** The new ask as typed, when it came back. */
   typedAsk: string | null;
-  /** Why that must be confirmed first. */
-  unlikely: UnlikelyAsk | null;
+  /** Where that would stand, when somebody looked. */
+  askLook: AskLook | null;
+  /** What must be said before it counts. */
+  repriceDoubts: RepriceDoubts | null;
+  /** Why it is under the floor, as typed before. */
+  belowFloorReason: string;
   /** What must be confirmed before the draft is sent. */
   doubts: ListingDoubts | null;
   mayWrite: boolean;
@@ -80,7 +86,12 @@ export function OwnLotScreen(props: OwnLotScreenProps) {
     accepted,
     problems,
     typedAsk,
-    unlikely,
+    repriceDoubts,
+    askLook,
+    belowFloorReason,
+    belowFloor,
+    royaltyKnown,
+    programmeName,
     doubts,
     mayWrite,
     maySubmit,
@@ -132,20 +143,38 @@ export function OwnLotScreen(props: OwnLotScreenProps) {
                   {t('catalogue:refusal.notAccepted')}
                 </Notice>
               ) : null}
-              {can('submit') && accepted && maySubmit ? (
+              {can('submit') && !royaltyKnown ? (
+                <Notice tone="warn" title={t('catalogue:charges.unsetTitle')}>
+                  {t('catalogue:charges.unsetOwn', { programme: programmeName ?? '–' })}
+                </Notice>
+              ) : null}
+              {can('submit') && accepted && royaltyKnown && maySubmit ? (
                 <form method="post" className="space-y-3">
                   <RequestId />
-                  {doubts ? <ConfirmDoubts doubts={doubts} /> : null}
+                  {doubts ? (
+                    <ConfirmDoubts
+                      doubts={doubts}
+                      reason={belowFloorReason}
+                      error={fieldError(problems, 'belowFloorReason', t)}
+                    />
+                  ) : null}
                   <Button name="intent" value="submit" block>
                     {t('catalogue:own.submit')}
                   </Button>
                 </form>
               ) : null}
-              {can('submit') && accepted && !maySubmit ? (
+              {can('submit') && accepted && royaltyKnown && !maySubmit ? (
                 <p className="text-soft">{t('catalogue:own.managerSubmits')}</p>
               ) : null}
               {mayWrite && can('reprice') ? (
-                <RepriceForm lot={lot} typed={typedAsk} unlikely={unlikely} problems={problems} />
+                <RepriceForm
+                  lot={lot}
+                  typed={typedAsk}
+                  doubts={repriceDoubts}
+                  look={askLook}
+                  reason={belowFloorReason}
+                  problems={problems}
+                />
               ) : null}
               {mayWrite && can('withdraw') ? (
                 <Disclosure summary={t(leave.offer)}>
@@ -164,6 +193,7 @@ export function OwnLotScreen(props: OwnLotScreenProps) {
         main={
           <>
             <DecisionList decisions={decisions} />
+            {belowFloor ? <BelowFloorStatementCard statement={belowFloor} currency={lot.currency} /> : null}
             {offer}
             <LotPicture lot={lot} documents={documents} label={title} />
             <LotFactsCard lot={lot} />

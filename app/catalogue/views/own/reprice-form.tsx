@@ -6,8 +6,12 @@ import { Button } from '#app/ui/actions/button';
 import { Disclosure } from '#app/ui/actions/disclosure';
 import { Checkbox } from '#app/ui/forms/choices';
 import { MoneyInput } from '#app/ui/forms/unit-inputs';
-import type { UnlikelyAsk } from '../../lots/unlikely-ask';
+import { BelowFloorFields } from '../../below-floor/below-floor-fields';
+import type { RepriceDoubts } from '../../reprice-lot.server';
 import type { OwnLotPage } from '../../pages/own-lot.server';
+import { Notice } from '#app/ui/display/notice';
+import type { AskLook } from '../../below-floor/look-at-ask.server';
+import { VerdictBadge } from '../band/verdict-badge';
 import { UnlikelyNotice } from '../unlikely-notice';
 import { useWords } from '../use-words';
 import { RequestId } from '#app/ui/forms/request-id';
@@ -15,12 +19,17 @@ import { RequestId } from '#app/ui/forms/request-id';
 interface RepriceFormProps {
   lot: OwnLotPage['lot'];
   typed: string | null;
-  unlikely: UnlikelyAsk | null;
+  /** What must be said before it counts. */
+  doubts: RepriceDoubts | null;
+  /** Where the typed price would stand, when somebody looked. */
+  look: AskLook | null;
+  /** Why it is under the floor, as typed before. */
+  reason: string;
   problems: Problem[];
 }
 
 /** A new ask for the whole lot; one that is far off comes back with how far, to be corrected or confirmed. */
-export function RepriceForm({ lot, typed, unlikely, problems }: RepriceFormProps) {
+export function RepriceForm({ lot, typed, doubts, look, reason, problems }: RepriceFormProps) {
   const { t, format } = useWords();
   const currency = asCurrency(lot.currency);
   return (
@@ -36,16 +45,45 @@ export function RepriceForm({ lot, typed, unlikely, problems }: RepriceFormProps
           defaultValue={typed ?? typeable(toAmount({ minor: lot.askMinor, currency }))}
           currencies={[lot.currency]}
         />
-        {unlikely ? (
+        {doubts ? (
           <>
-            <UnlikelyNotice unlikely={unlikely} currency={currency} />
+            {doubts.ask ? <UnlikelyNotice unlikely={doubts.ask} currency={currency} /> : null}
+            {doubts.belowFloor ? (
+              <BelowFloorFields
+                belowFloor={doubts.belowFloor}
+                currency={currency}
+                reason={reason}
+                error={fieldError(problems, 'belowFloorReason', t)}
+              />
+            ) : null}
             <Checkbox
               name="meant"
-              value={unlikely.askMinor.toString()}
-              label={t('catalogue:own.meantPrice', { ask: format.money({ minor: unlikely.askMinor, currency }) })}
+              value={doubts.token}
+              label={t('catalogue:own.meantPrice', { ask: format.money({ minor: doubts.askMinor, currency }) })}
             />
           </>
         ) : null}
+        {look ? (
+          <Notice announce>
+            <p>
+              <VerdictBadge verdict={look.verdict} />
+            </p>
+            <p className="mt-2">
+              {look.inHand
+                ? t('catalogue:own.lookText', {
+                    ask: format.money({ minor: look.askMinor, currency }),
+                    net: format.money({ minor: look.inHand.minor, currency }),
+                    pct: format.percent(look.inHand.pct, 1),
+                  })
+                : t('catalogue:belowFloor.inHandUnknown')}{' '}
+              {t('catalogue:own.lookNothing')}
+            </p>
+          </Notice>
+        ) : null}
+        {/* The first button is the one that Enter presses: it only looks. */}
+        <Button name="intent" value="reprice-look" kind="quiet">
+          {t('catalogue:own.repriceLook')}
+        </Button>{' '}
         <Button name="intent" value="reprice" kind="quiet">
           {t('catalogue:own.repriceNow')}
         </Button>

@@ -18,7 +18,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const lotId = idOf(params['lotId']);
   const actor = await optionalActor(request, context);
-  const page = await lotPage(context.deps, { lotId, readerCurrency: actor?.currency ?? null });
+  const page = await lotPage(context.deps, { lotId, reader: actor });
   const quote = await quoteOrder(context.deps, { lotId, quantity: page.lot.quantity });
   return {
     page,

@@ -1,11 +1,12 @@
-import type { ChargeTerms } from '#app/ledger/waterfall/plan-waterfall';
+import type { ChargeTerms } from '../waterfall/plan-waterfall';
+import type { Tx } from '#app/platform/db/connect.server';
 import type { Deps } from '#app/platform/deps';
 import type { Result } from '#app/platform/result';
 import { chargesFor } from './charge-terms';
 
 /** What a price of this cooperative in a currency carries today. */
 export async function chargesInForce(
-  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  { db, clock }: { db: Deps['db'] | Tx; clock: Deps['clock'] },
   { cooperativeId, currency }: { cooperativeId: string; currency: string },
 ): Promise<Result<ChargeTerms[], 'charge-currency'>> {
   const now = clock.now();

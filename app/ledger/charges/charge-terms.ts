@@ -1,5 +1,5 @@
-import { CHARGE_KINDS } from '#app/ledger/chart-of-accounts';
-import type { ChargeTerms } from '#app/ledger/waterfall/plan-waterfall';
+import { CHARGE_KINDS } from '../chart-of-accounts';
+import type { ChargeTerms } from '../waterfall/plan-waterfall';
 import { ok, refuse, type Result } from '#app/platform/result';
 
 export type ChargeRuleTerms = ChargeTerms & { currency: string };
