@@ -2,6 +2,7 @@ import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
+import { loggedPath } from '#app/platform/http/logged-path';
 import { readerLocale } from '#app/platform/i18n/reader-locale.server';
 import { translations } from '#app/platform/i18n/translator.server';
 
@@ -35,7 +36,7 @@ export function handleError(error: unknown, { request, context }: { request: Req
   // A method that an address does not take is the asker's mistake: the line of the request says so already.
   if (isRouteErrorResponse(error) && error.status === 405) return;
   context.deps.log.error(
-    { err: error, requestId: context.requestId, path: new URL(request.url).pathname },
+    { err: error, requestId: context.requestId, path: loggedPath(new URL(request.url).pathname) },
     'request failed',
   );
 }

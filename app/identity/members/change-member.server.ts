@@ -5,16 +5,19 @@ import { NotFound } from '#app/platform/http/errors';
 import { ok, refuse, type Result } from '#app/platform/result';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
 import type { Actor } from '../actor';
-import { isRoleOf, LEADING_ROLE } from '../roles';
+import { isDeciding, isRoleOf, LEADING_ROLE } from '../roles';
 
-/** Gives a colleague another role. Somebody must be left who manages people. */
+/** Gives a colleague a role that does not decide; one that does needs a second person, by invitation. Somebody must be left who manages people. */
 export async function changeRole(
   deps: Deps,
   { actor, membershipId, role }: { actor: Actor; membershipId: string; role: string },
-): Promise<Result<null, 'role' | 'last-leader'>> {
+): Promise<Result<null, 'role' | 'last-leader' | 'needs-second'>> {
   if (!isRoleOf(actor.organisationKind, role)) return refuse('role', 'identity:refusal.role', { path: 'role' });
   return inTransaction(deps.db, async (tx) => {
     const member = await lockMember(tx, actor, membershipId);
+    if (role === member.role) return ok(null);
+    if (isDeciding(role))
+      return refuse('needs-second', 'identity:refusal.roleNeedsSecond', { path: `role-${membershipId}` });
     if (role !== LEADING_ROLE[actor.organisationKind] && member.isLastLeader) return lastLeader(actor);
     await tx.membership.update({ where: { id: membershipId }, data: { role } });
     await recordAudit(tx, deps, {
@@ -52,7 +55,7 @@ function lastLeader(actor: Actor) {
   return refuse('last-leader', LAST_LEADER[actor.organisationKind]);
 }
 
-const LAST_LEADER = {
+export const LAST_LEADER = {
   cooperative: 'identity:refusal.lastManager',
   buyer: 'identity:refusal.lastPurchaser',
   programme: 'identity:refusal.lastController',
