@@ -4,7 +4,7 @@ import type { Deps } from '#app/platform/deps';
 type Limit = { most: number; windowSeconds: number };
 
 /** How often in which time; sign-ins have limits of their own (throttle.server.ts). */
-export const LIMITS = {
+const LIMITS = {
   'password-change': { most: 8, windowSeconds: 15 * 60 },
   'mailbox-mail': { most: 5, windowSeconds: 60 * 60 },
   'training-network': { most: 200, windowSeconds: 60 * 60 },

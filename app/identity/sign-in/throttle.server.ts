@@ -44,7 +44,7 @@ function limiters({ db }: Pick<Deps, 'db'>): Limiters {
 }
 
 /** Who tries: `account` and `network` as they are, or the browser that this account has signed in with before. */
-export type Attempt = { account: string; network: string; device: string | null };
+type Attempt = { account: string; network: string; device: string | null };
 
 /**
  * Counts a try to sign in, before the password is looked at, and says how many seconds to wait; 0: go on. The wait grows with each wrong try of one account
