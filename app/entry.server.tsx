@@ -4,6 +4,7 @@ import { renderToString } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { isBusy } from '#app/platform/db/map-error.server';
 import { sentForm } from '#app/platform/http/sent-form.server';
+import { loggedPath } from '#app/platform/http/logged-path';
 import { readerLocale } from '#app/platform/i18n/reader-locale.server';
 import { translations } from '#app/platform/i18n/translator.server';
 import { BusyContext } from '#app/routes/busy';
@@ -53,13 +54,13 @@ export function handleError(error: unknown, { request, context }: { request: Req
   if (isBusy(error)) {
     context.isBusy = true;
     context.deps.log.warn(
-      { err: error, requestId: context.requestId, path: new URL(request.url).pathname },
+      { err: error, requestId: context.requestId, path: loggedPath(new URL(request.url).pathname) },
       'too busy',
     );
     return;
   }
   context.deps.log.error(
-    { err: error, requestId: context.requestId, path: new URL(request.url).pathname },
+    { err: error, requestId: context.requestId, path: loggedPath(new URL(request.url).pathname) },
     'request failed',
   );
 }

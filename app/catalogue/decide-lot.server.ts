@@ -1,6 +1,7 @@
 import type { Actor } from '#app/identity/actor';
 import { requireDistinctPersons, type PersonConflict } from '#app/identity/persons/require-distinct-persons.server';
 import { withIdempotency } from '#app/platform/db/idempotency.server';
+import { recordAudit } from '#app/platform/audit/record-audit.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import type { Tx } from '#app/platform/db/connect.server';
 import type { Deps } from '#app/platform/deps';
@@ -107,6 +108,9 @@ export async function decideLot(
           authorId: actor.userId,
           decidedAt: now,
         },
+      });
+      await recordAudit(tx, deps, {
+        ...{ actor, action: `lot:${decision}`, subjectKind: 'lot', subjectId: lotId },
       });
       await tellCooperative(tx, deps, { cooperativeId: cooperative.id, lot, decision, reason: text });
       return ok({ lotId });

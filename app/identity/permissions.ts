@@ -22,6 +22,7 @@ const HOLDERS = {
     programme: DECIDING_STAFF,
   },
   'person:confirm': { programme: DECIDING_STAFF },
+  'training:start': { programme: DECIDING_STAFF },
   'audit:read': { programme: ['controller'] },
 
   'application:read': { cooperative: COOPERATIVE, buyer: BUYER },

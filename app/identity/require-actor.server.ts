@@ -38,6 +38,13 @@ export async function requirePerson(request: Request, context: RequestContext): 
   throw request.method === 'POST' ? redirect(`/sign-in?held=${next}`, 307) : redirect(`/sign-in?next=${next}`);
 }
 
+/** For what is done for an organisation, or to get one: an account whose mailbox is proven. Throws a redirect to the page that says how. */
+export async function requireProvenPerson(request: Request, context: RequestContext): Promise<Person> {
+  const person = await requirePerson(request, context);
+  if (!person.emailVerified) throw redirect('/account/mailbox');
+  return person;
+}
+
 const entered = new WeakSet<RequestContext>();
 
 /** Whether this very request began the session: its own cookies do not say so yet. */
@@ -62,7 +69,7 @@ export function enter(context: RequestContext, headers: Headers): Promise<Person
  * belongs to another kind of organisation: a permission that several kinds hold opens each only its own pages.
  */
 export async function requireActor(request: Request, context: RequestContext, permission: Permission): Promise<Actor> {
-  const { actor } = await requirePerson(request, context);
+  const { actor } = await requireProvenPerson(request, context);
   if (!actor) throw redirect('/account/organisations/new');
   const area = areaOf(new URL(request.url).pathname);
   if ((area && area !== actor.organisationKind) || !can(actor, permission)) throw new Forbidden();

@@ -41,6 +41,13 @@ export const LEADING_ROLE = {
   programme: 'controller',
 } as const satisfies Record<OrganisationKind, Role>;
 
+/** Roles that decide on goods or money: nobody gets one by one person's word alone. */
+const DECIDING: readonly Role[] = ['manager', 'treasurer', 'purchaser', 'officer', 'controller'];
+
+export function isDeciding(role: Role): boolean {
+  return DECIDING.includes(role);
+}
+
 export function isRoleOf(kind: OrganisationKind, role: string): role is Role {
   return (ROLES[kind] as readonly string[]).includes(role);
 }

@@ -39,6 +39,7 @@ export function readSettings(env: Environment): Settings {
     sessionSecret,
     identityKeys,
     demo,
+    rememberDevices: flag(env, 'REMEMBER_DEVICES', !demo),
     platformFeeBps: wholeNumber(env, 'PLATFORM_FEE_BPS', 200),
     payments: {
       mode: stripeKey ? 'stripe' : 'sandbox',

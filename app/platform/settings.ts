@@ -32,6 +32,8 @@ export const settingsSchema = z.object({
   identityKeys: z.array(z.string().min(32)).min(1),
   /** Demo: seeded organisations, shifted clock, logins on the sign-in page. */
   demo: z.boolean(),
+  /** Whether browsers that accounts signed in with are kept. Off in a demo, where one visitor plays all roles. */
+  rememberDevices: z.boolean(),
   /** Share of the buyer's price that the platform keeps, in basis points; frozen on each order. */
   platformFeeBps: z.number().int().min(0).max(2000),
   payments: z.object({

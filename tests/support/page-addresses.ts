@@ -87,7 +87,7 @@ export async function addressesOf(db: pg.Pool, viewer: Viewer, path: string): Pr
   const [parameter] = /:\w+/.exec(path) ?? [];
   if (!parameter) return [{ path, address: path, example: '' }];
   if (parameter === ':token')
-    return [{ path, address: path.replace(parameter, await sampleInvitation(db, viewer)), example: '' }];
+    return [{ path, address: path.replace(parameter, await sampleSecret(db, viewer, path)), example: '' }];
   const sql = EXAMPLES[path];
   if (!sql) throw new Error(`No example is named for ${path} (tests/support/page-addresses.ts).`);
   const { rows } = await db.query<{ value: string; example: string }>(
@@ -95,6 +95,23 @@ export async function addressesOf(db: pg.Pool, viewer: Viewer, path: string): Pr
     sql.includes('$1') ? [viewer.organisationId] : [],
   );
   return rows.map(({ value, example }) => ({ path, address: path.replace(parameter, value), example }));
+}
+
+function sampleSecret(db: pg.Pool, viewer: Viewer, path: string): Promise<string> {
+  return path.startsWith('/mailbox/') ? sampleMailboxLink(db, viewer) : sampleInvitation(db, viewer);
+}
+
+/** A link that proves a mailbox; a stranger's is anybody's of the demo. */
+async function sampleMailboxLink(db: pg.Pool, viewer: Viewer): Promise<string> {
+  const token = `${SAMPLE_TOKEN}-mailbox-${viewer.name}`;
+  const identifier = `mailbox:${createHash('sha256').update(token).digest('base64url')}`;
+  await db.query(
+    `INSERT INTO "Confirmation" (id, identifier, value, "expiresAt", "updatedAt")
+     SELECT $1, $1, coalesce(nullif($2, ''), (SELECT min(id) FROM "User")), now() + interval '10 years', now()
+      WHERE NOT EXISTS (SELECT 1 FROM "Confirmation" WHERE identifier = $1)`,
+    [identifier, viewer.userId],
+  );
+  return token;
 }
 
 /** An open invitation to the viewer: only its hash is kept, so that none of the demo's own can be opened. */

@@ -13,7 +13,9 @@ export async function testPerson(
 ): Promise<{ userId: string; email: string; name: string }> {
   const userId = deps.newId();
   const email = `${userId}@example.org`;
-  await deps.db.user.create({ data: { id: userId, name: `Person ${userId.slice(-4)}`, email, locale } });
+  await deps.db.user.create({
+    data: { id: userId, name: `Person ${userId.slice(-4)}`, email, emailVerified: true, locale },
+  });
   return { userId, email, name: `Person ${userId.slice(-4)}` };
 }
 

@@ -1,9 +1,11 @@
 import type { Deps } from '#app/platform/deps';
 import type { Locale } from '#app/platform/i18n/locales';
 import { ok, refuse, type Result } from '#app/platform/result';
+import { recordAudit } from '#app/platform/audit/record-audit.server';
 import type { Person } from '../actor';
 import { createAuth } from '../create-auth.server';
 import { countAttempt } from '../sign-in/limit-attempts.server';
+import { isEasilyGuessed } from '../sign-in/password-strength.server';
 
 /** Name and language of a person; mails come in that language too. */
 export async function changeProfile(
@@ -33,8 +35,10 @@ export async function changePassword(
     currentPassword,
     newPassword,
   }: { person: Person; request: Request; currentPassword: string; newPassword: string },
-): Promise<Result<{ headers: Headers }, 'wrong-password' | 'too-many-attempts'>> {
-  const wait = await countAttempt(deps, { kind: 'sign-in-address', who: `change:${person.userId}` });
+): Promise<Result<{ headers: Headers }, 'wrong-password' | 'password-weak' | 'too-many-attempts'>> {
+  if (await isEasilyGuessed(newPassword, [person.name, person.email]))
+    return refuse('password-weak', 'identity:refusal.passwordWeak', { path: 'newPassword' });
+  const wait = await countAttempt(deps, { kind: 'password-change', who: person.userId });
   if (wait > 0)
     return refuse('too-many-attempts', 'identity:refusal.tooManyAttempts', {
       params: { minutes: Math.ceil(wait / 60) },
@@ -49,6 +53,9 @@ export async function changePassword(
   });
   if (answer.status >= 500) throw new Error(`better-auth answered ${answer.status} to a change of password`);
   if (!answer.ok) return refuse('wrong-password', 'identity:refusal.wrongPassword', { path: 'currentPassword' });
+  await recordAudit(deps.db, deps, {
+    ...{ actor: person.actor, action: 'password:change', subjectKind: 'user', subjectId: person.userId },
+  });
   const headers = new Headers();
   for (const cookie of answer.headers.getSetCookie()) headers.append('set-cookie', cookie);
   return ok({ headers });

@@ -4,12 +4,17 @@ import { NotFound } from '#app/platform/http/errors';
 import { ok, refuse, type Result } from '#app/platform/result';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
 import type { Person } from '../actor';
-import type { OrganisationKind, Role } from '../roles';
+import type { Tx } from '#app/platform/db/connect.server';
+import { LEADING_ROLE, type OrganisationKind, type Role } from '../roles';
+import { LAST_LEADER } from './change-member.server';
 import { addMember } from './add-member.server';
-import { hashInvitationToken } from './invite-member.server';
+import { maskEmail } from '../sign-in/mask-email';
+import { hashInvitationToken } from './send-invitation.server';
 
 type InvitationFacts = {
-  email: string;
+  /** With most of it left out: whoever the link was forwarded to learns little. */
+  maskedEmail: string;
+  isReaders: boolean;
   role: Role;
   organisationName: string;
   organisationKind: OrganisationKind;
@@ -19,7 +24,7 @@ type InvitationFacts = {
 /** What a link's reader sees before deciding; a wrong link is not found. */
 export async function invitationPage(
   deps: Pick<Deps, 'db' | 'clock'>,
-  { token }: { token: string },
+  { token, person }: { token: string; person: Person | null },
 ): Promise<InvitationFacts> {
   const row = await deps.db.invitation.findUnique({
     where: { tokenHash: hashInvitationToken(token) },
@@ -34,7 +39,8 @@ export async function invitationPage(
   if (!row) throw new NotFound();
   const state = row.acceptedAt ? 'accepted' : row.expiresAt <= deps.clock.now() ? 'expired' : 'open';
   return {
-    email: row.email,
+    maskedEmail: maskEmail(row.email),
+    isReaders: row.email === person?.email,
     role: row.role,
     organisationName: row.organisation.name,
     organisationKind: row.organisation.kind,
@@ -50,7 +56,10 @@ export async function acceptInvitation(
   deps: Deps,
   { person, token }: { person: Person; token: string },
 ): Promise<
-  Result<{ organisationId: string; organisationKind: OrganisationKind }, 'expired' | 'accepted' | 'other-address'>
+  Result<
+    { organisationId: string; organisationKind: OrganisationKind },
+    'expired' | 'accepted' | 'other-address' | 'last-leader'
+  >
 > {
   const now = deps.clock.now();
   return inTransaction(deps.db, async (tx) => {
@@ -60,15 +69,22 @@ export async function acceptInvitation(
     });
     if (!invitation) throw new NotFound();
     if (invitation.email !== person.email) {
-      return refuse('other-address', 'identity:refusal.invitationAddress', { params: { email: invitation.email } });
+      return refuse('other-address', 'identity:refusal.invitationAddress', {
+        params: { email: maskEmail(invitation.email) },
+      });
     }
     if (invitation.expiresAt <= now) return refuse('expired', 'identity:refusal.invitationExpired');
+    await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE id = ${invitation.organisationId}::uuid FOR UPDATE`;
+    if (await leavesNoLeader(tx, { ...invitation, userId: person.userId }))
+      return refuse('last-leader', LAST_LEADER[invitation.organisation.kind]);
     const { count } = await tx.invitation.updateMany({
       where: { id: invitation.id, acceptedAt: null },
       data: { acceptedAt: now },
     });
     if (count === 0) return refuse('accepted', 'identity:refusal.invitationUsed');
     const { organisationId, role } = invitation;
+    // The link's secret was in the mail alone: who holds it reads that mailbox.
+    await tx.user.update({ where: { id: person.userId }, data: { emailVerified: true } });
     await addMember(deps, tx, { organisationId, userId: person.userId, role });
     await tx.session.updateMany({ where: { id: person.sessionId }, data: { activeOrganisationId: organisationId } });
     await recordAudit(tx, deps, {
@@ -80,4 +96,16 @@ export async function acceptInvitation(
     });
     return ok({ organisationId, organisationKind: invitation.organisation.kind });
   });
+}
+
+/** Whether a member who takes another role by invitation is the last who manages people. */
+async function leavesNoLeader(
+  tx: Tx,
+  asked: { organisationId: string; role: Role; userId: string; organisation: { kind: OrganisationKind } },
+): Promise<boolean> {
+  const leading = LEADING_ROLE[asked.organisation.kind];
+  if (asked.role === leading) return false;
+  const { organisationId } = asked;
+  const leaders = await tx.membership.findMany({ where: { organisationId, role: leading }, select: { userId: true } });
+  return leaders.length === 1 && leaders[0]?.userId === asked.userId;
 }

@@ -6,23 +6,26 @@ import { NotFound } from '#app/platform/http/errors';
 import { ok, refuse, type Result } from '#app/platform/result';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
 import type { Actor } from '../actor';
-import { isRoleOf, LEADING_ROLE } from '../roles';
+import { isDeciding, isRoleOf, LEADING_ROLE } from '../roles';
 
 type Change = { actor: Actor; membershipId: string; requestId?: string };
 
-/** Gives a colleague another role. Somebody must be left who manages people. */
+/** Gives a colleague a role that does not decide; one that does needs a second person, by invitation. Somebody must be left who manages people. */
 export async function changeRole(
   deps: Deps,
   { actor, membershipId, role, requestId = deps.newId() }: Change & { role: string },
-): Promise<Result<null, 'role' | 'last-leader' | 'key-reused'>> {
+): Promise<Result<null, 'role' | 'last-leader' | 'needs-second' | 'key-reused'>> {
   if (!isRoleOf(actor.organisationKind, role)) return refuse('role', 'identity:refusal.role', { path: 'role' });
   const intent = {
     ...{ key: requestId, actorId: actor.userId, action: 'member:change-role', now: deps.clock.now() },
     input: { membershipId, role },
   };
   return inTransaction(deps.db, (tx) =>
-    withIdempotency(tx, intent, async (): Promise<Result<null, 'last-leader'>> => {
+    withIdempotency(tx, intent, async (): Promise<Result<null, 'last-leader' | 'needs-second'>> => {
       const member = await lockMember(tx, actor, membershipId);
+      if (role === member.role) return ok(null);
+      if (isDeciding(role))
+        return refuse('needs-second', 'identity:refusal.roleNeedsSecond', { path: `role-${membershipId}` });
       if (role !== LEADING_ROLE[actor.organisationKind] && member.isLastLeader) return lastLeader(actor);
       await tx.membership.update({ where: { id: membershipId }, data: { role } });
       await recordAudit(tx, deps, {
@@ -67,7 +70,7 @@ function lastLeader(actor: Actor) {
   return refuse('last-leader', LAST_LEADER[actor.organisationKind]);
 }
 
-const LAST_LEADER = {
+export const LAST_LEADER = {
   cooperative: 'identity:refusal.lastManager',
   buyer: 'identity:refusal.lastPurchaser',
   programme: 'identity:refusal.lastController',

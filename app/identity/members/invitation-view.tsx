@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { formErrors, type Problem } from '#app/platform/http/problems';
-import { Button, LinkButton } from '#app/ui/actions/button';
-import { ButtonRow } from '#app/ui/actions/button-row';
+import { fieldError, formErrors, type Problem } from '#app/platform/http/problems';
+import { Button } from '#app/ui/actions/button';
 import { Notice } from '#app/ui/display/notice';
 import { FormErrors } from '#app/ui/forms/form-errors';
+import { TextInput } from '#app/ui/forms/text-input';
 import { Card } from '#app/ui/layout/card';
 import { PageHeader } from '#app/ui/layout/page-header';
 import { ROLE_DUTY, ROLE_LABEL, type Role } from '../roles';
@@ -11,26 +11,20 @@ import { RequestId } from '#app/ui/forms/request-id';
 
 type InvitationViewProps = {
   path: string;
-  email: string;
+  maskedEmail: string;
   role: Role;
   organisationName: string;
   state: 'open' | 'expired' | 'accepted';
-  /** Address of the person who reads this, null when nobody is signed in. */
-  readerEmail: string | null;
+  /** Whether the one who reads this is signed in, and with the address that was invited. */
+  signedIn: boolean;
+  isReaders: boolean;
+  values: Record<string, string>;
   problems: Problem[];
 };
 
-export function InvitationView({
-  path,
-  email,
-  role,
-  organisationName,
-  state,
-  readerEmail,
-  problems,
-}: InvitationViewProps) {
+export function InvitationView(props: InvitationViewProps) {
   const { t } = useTranslation();
-  const next = encodeURIComponent(path);
+  const { maskedEmail, role, organisationName, state, signedIn, isReaders, problems } = props;
   return (
     <div className="max-w-xl">
       <PageHeader title={t('identity:invitation.title', { organisation: organisationName })} />
@@ -39,27 +33,53 @@ export function InvitationView({
       {state === 'accepted' ? <Notice>{t('identity:refusal.invitationUsed')}</Notice> : null}
       {state === 'open' ? (
         <Card>
-          <p>{t('identity:invitation.text', { email, role: t(ROLE_LABEL[role]) })}</p>
+          <p>{t('identity:invitation.text', { email: maskedEmail, role: t(ROLE_LABEL[role]) })}</p>
           <p className="mt-1 mb-5 text-soft">{t(ROLE_DUTY[role])}</p>
-          {readerEmail === email ? (
+          {isReaders ? (
             <form method="post">
               <RequestId />
               <Button>{t('identity:invitation.accept')}</Button>
             </form>
-          ) : readerEmail ? (
-            <Notice tone="warn">{t('identity:refusal.invitationAddress', { email })}</Notice>
+          ) : signedIn ? (
+            <Notice tone="warn">{t('identity:refusal.invitationAddress', { email: maskedEmail })}</Notice>
           ) : (
-            <ButtonRow>
-              <LinkButton href={`/sign-up?next=${next}&email=${encodeURIComponent(email)}`}>
-                {t('identity:invitation.signUp')}
-              </LinkButton>
-              <LinkButton kind="quiet" href={`/sign-in?next=${next}`}>
-                {t('identity:invitation.signIn')}
-              </LinkButton>
-            </ButtonRow>
+            <Newcomer {...props} />
           )}
         </Card>
       ) : null}
     </div>
+  );
+}
+
+function Newcomer({ path, values, problems }: InvitationViewProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <form method="post" className="space-y-5">
+        <TextInput
+          name="name"
+          label={t('identity:field.name')}
+          autoComplete="name"
+          defaultValue={values['name']}
+          error={fieldError(problems, 'name', t)}
+          required
+        />
+        <TextInput
+          name="password"
+          label={t('identity:field.newPassword')}
+          hint={t('identity:field.newPasswordHint')}
+          type="password"
+          autoComplete="new-password"
+          error={fieldError(problems, 'password', t)}
+          required
+        />
+        <Button name="intent" value="sign-up">
+          {t('identity:invitation.signUp')}
+        </Button>
+      </form>
+      <p className="mt-5 border-t border-line pt-4">
+        <a href={`/sign-in?next=${encodeURIComponent(path)}`}>{t('identity:invitation.signIn')}</a>
+      </p>
+    </>
   );
 }

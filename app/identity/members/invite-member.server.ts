@@ -1,32 +1,24 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Deps } from '#app/platform/deps';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import { withIdempotency } from '#app/platform/db/idempotency.server';
-import { isLocale } from '#app/platform/i18n/locales';
-import { translator } from '#app/platform/i18n/translator.server';
 import { ok, refuse, type Result } from '#app/platform/result';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
 import type { Actor } from '../actor';
-import { isRoleOf, ROLE_LABEL } from '../roles';
+import { isDeciding, isRoleOf } from '../roles';
 import { countAttempt } from '../sign-in/limit-attempts.server';
 import { emailSchema } from '../sign-in/person.schema';
-
-const VALID_DAYS = 7;
-
-export function hashInvitationToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
-}
+import { sendInvitation, VALID_DAYS } from './send-invitation.server';
 
 type InviteRefusal = 'email' | 'role' | 'already-member' | 'too-many-attempts' | 'key-reused';
 
 /**
- * Sends a link that lets its reader join with a role, for a week. Only a hash of the link's secret is kept. A newer invitation to the
- * same address replaces the older one.
+ * Sends a link that lets its reader join with a role, or a member take another role, for a week. A role that decides waits for a second person first
+ * (second-invitation.server.ts). A newer invitation to the same address replaces the older one.
  */
 export async function inviteMember(
   deps: Deps,
   { actor, email, role, requestId }: { actor: Actor; email: string; role: string; requestId: string },
-): Promise<Result<{ invitationId: string }, InviteRefusal>> {
+): Promise<Result<{ invitationId: string; waits: boolean }, InviteRefusal>> {
   const parsed = emailSchema.safeParse(email);
   if (!parsed.success) return refuse('email', 'identity:refusal.email', { path: 'email' });
   if (!isRoleOf(actor.organisationKind, role)) return refuse('role', 'identity:refusal.role', { path: 'role' });
@@ -46,39 +38,20 @@ export async function inviteMember(
       async () => {
         const member = await tx.membership.findFirst({
           where: { organisationId, user: { email: address } },
-          select: { id: true },
+          select: { role: true },
         });
-        if (member) return refuse('already-member', 'identity:refusal.alreadyMember', { path: 'email' });
+        if (member?.role === role) return refuse('already-member', 'identity:refusal.alreadyMember', { path: 'email' });
         await tx.invitation.deleteMany({ where: { organisationId, email: address, acceptedAt: null } });
-        const token = randomBytes(24).toString('base64url');
         const invitationId = deps.newId();
-        await tx.invitation.create({
+        const invitation = await tx.invitation.create({
           data: {
-            id: invitationId,
-            organisationId,
-            email: address,
-            role,
-            tokenHash: hashInvitationToken(token),
-            invitedById: actor.userId,
+            ...{ id: invitationId, organisationId, email: address, role, invitedById: actor.userId },
             createdAt: now,
             expiresAt: new Date(now.getTime() + VALID_DAYS * 86_400_000),
           },
         });
-        // An invited person's language is not known yet unless he or she has an account: the inviter's is the best guess.
-        const reader = await tx.user.findUnique({ where: { email: address }, select: { locale: true } });
-        const locale = reader?.locale ?? actor.locale;
-        const t = translator(isLocale(locale) ? locale : 'en');
-        await deps.jobs.enqueue(tx, 'send-mail', {
-          to: address,
-          subject: t('identity:mail.invitation.subject', { organisation: actor.organisationName }),
-          text: t('identity:mail.invitation.text', {
-            inviter: actor.name,
-            organisation: actor.organisationName,
-            role: t(ROLE_LABEL[role]),
-            url: `${deps.settings.publicUrl}/invitations/${token}`,
-            days: VALID_DAYS,
-          }),
-        });
+        const waits = isDeciding(role);
+        if (!waits) await sendInvitation(tx, deps, invitation);
         await recordAudit(tx, deps, {
           actor,
           action: 'member:invite',
@@ -86,7 +59,7 @@ export async function inviteMember(
           subjectId: invitationId,
           detail: { role },
         });
-        return ok({ invitationId });
+        return ok({ invitationId, waits });
       },
     ),
   );

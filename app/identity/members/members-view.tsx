@@ -13,13 +13,22 @@ import { Card } from '#app/ui/layout/card';
 import { Columns } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
 import { ROLE_DUTY, ROLE_LABEL, type Role } from '../roles';
+import { SecondingCard, type Seconding } from './seconding-card';
 
 type MembersViewProps = {
   organisationName: string;
   mayManage: boolean;
   roles: readonly Role[];
   members: { membershipId: string; name: string; email: string; role: Role; since: string; isSelf: boolean }[];
-  invitations: { invitationId: string; email: string; role: Role; expiresAt: string; expired: boolean }[];
+  invitations: {
+    invitationId: string;
+    email: string;
+    role: Role;
+    expiresAt: string;
+    expired: boolean;
+    waits: boolean;
+  }[];
+  seconding: Seconding[];
   requestId: string;
   values: Record<string, string>;
   problems: Problem[];
@@ -41,7 +50,22 @@ export function MembersView(props: MembersViewProps) {
     <>
       <PageHeader title={t('identity:members.title')} sub={organisationName} />
       <FormErrors title={t('identity:form.problem')} errors={formErrors(problems, t)} />
-      {mayManage ? <Columns main={people} aside={<Invite {...props} />} /> : people}
+      {mayManage ? (
+        <Columns
+          main={
+            <>
+              <SecondingCard items={props.seconding} />
+              {people}
+            </>
+          }
+          aside={<Invite {...props} />}
+        />
+      ) : (
+        <div className="space-y-5">
+          <SecondingCard items={props.seconding} />
+          {people}
+        </div>
+      )}
     </>
   );
 }
@@ -119,6 +143,7 @@ function Invite({ roles, invitations, requestId, values, problems }: MembersView
             choices={roles.map((role) => ({ value: role, label: t(ROLE_LABEL[role]), hint: t(ROLE_DUTY[role]) }))}
             required
           />
+          <p className="text-sm text-soft">{t('identity:members.secondNote')}</p>
           <Button name="intent" value="invite">
             {t('identity:members.send')}
           </Button>
@@ -136,9 +161,11 @@ function Invite({ roles, invitations, requestId, values, problems }: MembersView
                   <p className="break-all">{invitation.email}</p>
                   <p className="text-sm text-soft">
                     {t(ROLE_LABEL[invitation.role])} ·{' '}
-                    {t(invitation.expired ? 'identity:members.expired' : 'identity:members.validUntil', {
-                      date: format.date(invitation.expiresAt),
-                    })}
+                    {invitation.waits
+                      ? t('identity:members.waits')
+                      : t(invitation.expired ? 'identity:members.expired' : 'identity:members.validUntil', {
+                          date: format.date(invitation.expiresAt),
+                        })}
                   </p>
                 </div>
                 <form method="post">

@@ -7,14 +7,22 @@ import { FormErrors } from '#app/ui/forms/form-errors';
 import { TextInput } from '#app/ui/forms/text-input';
 import { Card } from '#app/ui/layout/card';
 import { PageHeader } from '#app/ui/layout/page-header';
+import { SecondingCard, type Seconding } from '../members/seconding-card';
 import { ROLE_LABEL } from '../roles';
 import { DOCUMENT_LABEL } from './document-label';
 import type { WaitingPerson } from './persons-page.server';
 
-type PersonsScreenProps = { items: WaitingPerson[]; total: number; problems: Problem[] };
+type PersonsScreenProps = {
+  items: WaitingPerson[];
+  total: number;
+  seconding: Seconding[];
+  trainingDays: { code: string; expiresAt: string; signUps: number }[];
+  mayAudit: boolean;
+  problems: Problem[];
+};
 
 /** Staff look at papers: each person with a field for the number that stands on the paper in front of them. */
-export function PersonsScreen({ items, total, problems }: PersonsScreenProps) {
+export function PersonsScreen({ items, total, seconding, trainingDays, mayAudit, problems }: PersonsScreenProps) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -54,8 +62,30 @@ export function PersonsScreen({ items, total, problems }: PersonsScreenProps) {
           </Card>
         ))}
         {total > items.length ? <p>{t('identity:persons.list.more', { count: total - items.length })}</p> : null}
+        <SecondingCard items={seconding} />
+        <Card title={t('identity:training.title')} sub={t('identity:training.sub')}>
+          <ul className="mb-4 space-y-2">
+            {trainingDays.map(({ code, expiresAt, signUps }) => (
+              <li key={code}>
+                <span className="font-semibold">{code}</span>{' '}
+                {t('identity:training.line', { date: format.date(expiresAt), count: signUps })}
+              </li>
+            ))}
+          </ul>
+          <form method="post">
+            <Button kind="quiet" name="intent" value="training">
+              {t('identity:training.start')}
+            </Button>
+          </form>
+        </Card>
         <p>
           <a href="/programme/conflicts">{t('identity:persons.conflicts.see')}</a>
+          {mayAudit ? (
+            <>
+              {' · '}
+              <a href="/programme/audit">{t('identity:persons.conflicts.audit')}</a>
+            </>
+          ) : null}
         </p>
       </div>
     </div>

@@ -3,10 +3,11 @@ import type { Deps } from '#app/platform/deps';
 
 type Limit = { most: number; windowSeconds: number };
 
-/** An address is guessed at slowly, a network (a shared phone line, an internet café) may hold many honest people. */
-export const LIMITS = {
-  'sign-in-address': { most: 8, windowSeconds: 15 * 60 },
-  'sign-in-network': { most: 60, windowSeconds: 15 * 60 },
+/** How often in which time; sign-ins have limits of their own (throttle.server.ts). */
+const LIMITS = {
+  'password-change': { most: 8, windowSeconds: 15 * 60 },
+  'mailbox-mail': { most: 5, windowSeconds: 60 * 60 },
+  'training-network': { most: 200, windowSeconds: 60 * 60 },
   'sign-up-network': { most: 10, windowSeconds: 60 * 60 },
   'phone-code': { most: 5, windowSeconds: 60 * 60 },
   'invite-organisation': { most: 30, windowSeconds: 60 * 60 },
@@ -32,13 +33,4 @@ export async function countAttempt(
     RETURNING count, "lastRequest" AS "startedMs"`;
   if (!row || row.count <= most) return 0;
   return Number((row.startedMs + windowMs - nowMs + 999n) / 1000n);
-}
-
-/** After a success: the next mistake starts from zero. */
-export async function forgetAttempts(
-  deps: Pick<Deps, 'db'>,
-  { kind, who }: { kind: keyof typeof LIMITS; who: string },
-): Promise<void> {
-  const key = `${kind}:${createHash('sha256').update(who).digest('base64url')}`;
-  await deps.db.rateLimit.deleteMany({ where: { key } });
 }

@@ -29,4 +29,7 @@ export const signUpSchema = z
     path: ['password'],
   });
 
+/** Who comes by an invitation: the address is the invitation's. */
+export const newcomerSchema = z.object({ name: personNameSchema, password: passwordSchema });
+
 export type SignUpInput = z.infer<typeof signUpSchema>;

@@ -2,9 +2,12 @@ import type { Deps } from '#app/platform/deps';
 import { ok, refuse, type Result } from '#app/platform/result';
 import type { Locale } from '#app/platform/i18n/locales';
 import { localeCookie, pickedLocaleCookie } from '#app/platform/i18n/reader-locale.server';
+import { recordAudit } from '#app/platform/audit/record-audit.server';
+import { clientNetwork } from '#app/platform/serve/api/client-network';
 import { changeLocale } from '../account/change-account.server';
 import { createAuth } from '../create-auth.server';
-import { countAttempt, forgetAttempts } from './limit-attempts.server';
+import { isKnownDevice, readDevice, rememberDevice } from './device-cookie.server';
+import { countSignIn, forgiveSignIn } from './throttle.server';
 
 export type SignInRefusal = 'too-many-attempts' | 'wrong-credentials';
 
@@ -24,10 +27,10 @@ export async function signIn(
   }: { email: string; password: string; clientAddress: string; request: Request; picked?: Locale | null },
 ): Promise<Result<{ headers: Headers; userId: string }, SignInRefusal>> {
   const address = email.trim().toLowerCase();
-  const wait = Math.max(
-    await countAttempt(deps, { kind: 'sign-in-address', who: address }),
-    await countAttempt(deps, { kind: 'sign-in-network', who: clientAddress }),
-  );
+  const sent = await readDevice(deps, request);
+  const device = (await isKnownDevice(deps, { email: address, device: sent })) ? sent : null;
+  const attempt = { account: address, network: clientNetwork(clientAddress), device };
+  const wait = await countSignIn(deps, attempt);
   if (wait > 0) {
     return refuse('too-many-attempts', 'identity:refusal.tooManyAttempts', {
       params: { minutes: Math.ceil(wait / 60) },
@@ -44,14 +47,30 @@ export async function signIn(
     asResponse: true,
   });
   if (answer.status >= 500) throw new Error(`better-auth answered ${answer.status} to a sign-in`);
-  if (!answer.ok) return refuse('wrong-credentials', 'identity:refusal.wrongCredentials');
-  await forgetAttempts(deps, { kind: 'sign-in-address', who: address });
+  if (!answer.ok) {
+    await auditFailure(deps, address);
+    return refuse('wrong-credentials', 'identity:refusal.wrongCredentials');
+  }
+  await forgiveSignIn(deps, attempt);
   const { user } = (await answer.json()) as { user: { id: string; locale?: string } };
   const headers = new Headers();
   for (const cookie of answer.headers.getSetCookie()) headers.append('set-cookie', cookie);
+  const cookie = await rememberDevice(deps, { userId: user.id, device: sent });
+  if (cookie) headers.append('set-cookie', cookie);
+  await recordAudit(deps.db, deps, {
+    ...{ actor: null, action: 'session:start', subjectKind: 'user', subjectId: user.id },
+    detail: { knownDevice: device !== null },
+  });
   if (picked) await changeLocale(deps, { userId: user.id, locale: picked });
   const locale = picked ?? user.locale;
   if (locale) headers.append('set-cookie', await localeCookie.serialize(locale));
   headers.append('set-cookie', await pickedLocaleCookie.serialize('', { maxAge: 0 }));
   return ok({ headers, userId: user.id });
+}
+
+/** Of an account that there is: a row for every made-up address would be the guesser's to write. */
+async function auditFailure(deps: Deps, email: string): Promise<void> {
+  const user = await deps.db.user.findUnique({ where: { email }, select: { id: true } });
+  if (!user) return;
+  await recordAudit(deps.db, deps, { actor: null, action: 'session:refuse', subjectKind: 'user', subjectId: user.id });
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { fieldError, formErrors, type Problem } from '#app/platform/http/problems';
 import { LOCALE_NAMES, LOCALES } from '#app/platform/i18n/locales';
 import { Button } from '#app/ui/actions/button';
+import { Disclosure } from '#app/ui/actions/disclosure';
 import { FormErrors } from '#app/ui/forms/form-errors';
 import { Select } from '#app/ui/forms/select';
 import { TextInput } from '#app/ui/forms/text-input';
@@ -58,6 +59,17 @@ export function SignUpView({ next, values, locale, problems }: SignUpViewProps) 
           options={LOCALES.map((code) => ({ value: code, label: LOCALE_NAMES[code] }))}
           defaultValue={values['locale'] ?? locale}
         />
+        <Disclosure summary={t('identity:signUp.training')} open={error('code') !== null}>
+          <TextInput
+            name="code"
+            label={t('identity:signUp.code')}
+            hint={t('identity:signUp.codeHint')}
+            defaultValue={values['code']}
+            error={error('code')}
+            autoComplete="off"
+            code
+          />
+        </Disclosure>
         <Button block>{t('identity:signUp.submit')}</Button>
       </form>
       <p className="mt-5 border-t border-line pt-4">

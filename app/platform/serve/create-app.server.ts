@@ -5,6 +5,7 @@ import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import type { Deps } from '../deps';
 import { newUuid } from '../ids.server';
+import { loggedPath } from '../http/logged-path';
 import { isSameOrigin } from '../http/origin-guard';
 import { withSentForm } from '../http/sent-form.server';
 import { apiDoor, refuseAtApi } from './api/api-door.server';
@@ -47,7 +48,8 @@ export function createApp(options: AppOptions): Express {
     response.setHeader('X-Request-Id', response.locals['requestId']);
     const started = performance.now();
     // As it was sent: at the end it is that of the part which answered.
-    const { method, path } = request;
+    const { method } = request;
+    const path = loggedPath(request.path);
     response.once('finish', () => {
       const ms = Math.trunc(performance.now() - started);
       deps.log.info(

@@ -5,6 +5,7 @@ import { changeRole, removeMember } from '#app/identity/members/change-member.se
 import { inviteMember } from '#app/identity/members/invite-member.server';
 import { membersPage } from '#app/identity/members/members-page.server';
 import { MembersView } from '#app/identity/members/members-view';
+import { secondInvitation } from '#app/identity/members/second-invitation.server';
 import { requireActor } from '#app/identity/require-actor.server';
 import { NotFound } from '#app/platform/http/errors';
 import { readForm, type Form } from '#app/platform/http/form.server';
@@ -26,10 +27,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const actor = await requireActor(request, context, 'member:manage');
   const { deps } = context;
   const form = await readForm(request);
   const requestId = form.requestKey();
+  if (form.text('intent') === 'second') {
+    const actor = await requireActor(request, context, 'member:second');
+    const answer = await secondInvitation(deps, { actor, invitationId: id(form, 'invitationId') });
+    return answer.ok ? done('identity:notice.seconded') : refused(form, answer);
+  }
+  const actor = await requireActor(request, context, 'member:manage');
   switch (form.text('intent')) {
     case 'invite': {
       const answer = await inviteMember(deps, {
@@ -38,7 +44,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
         role: form.text('role'),
         requestId,
       });
-      return answer.ok ? done('identity:notice.invited', { email: form.text('email') }) : refused(form, answer);
+      if (!answer.ok) return refused(form, answer);
+      if (answer.value.waits) return done('identity:notice.invitedWaits');
+      return done('identity:notice.invited', { email: form.text('email') });
     }
     case 'cancel': {
       const answer = await cancelInvitation(deps, { actor, invitationId: id(form, 'invitationId'), requestId });

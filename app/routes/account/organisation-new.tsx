@@ -5,7 +5,7 @@ import { listProgrammes } from '#app/identity/organisations/list-programmes.serv
 import { OrganisationView } from '#app/identity/organisations/organisation-view';
 import { organisationSchema } from '#app/identity/organisations/organisation.schema';
 import { switchOrganisation } from '#app/identity/organisations/switch-organisation.server';
-import { requirePerson } from '#app/identity/require-actor.server';
+import { requireProvenPerson } from '#app/identity/require-actor.server';
 import { readForm } from '#app/platform/http/form.server';
 import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
@@ -14,7 +14,7 @@ import { problemOf, problemsOf } from '#app/platform/http/problems';
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  await requirePerson(request, context);
+  await requireProvenPerson(request, context);
   return {
     requestId: context.deps.newId(),
     programmes: await listProgrammes(context.deps),
@@ -23,7 +23,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const person = await requirePerson(request, context);
+  const person = await requireProvenPerson(request, context);
   const form = await readForm(request);
   const parsed = organisationSchema.safeParse({ ...form.values, womenLed: form.text('womenLed') === 'on' });
   if (!parsed.success) return data({ values: form.values, problems: problemsOf(parsed.error) }, { status: 422 });

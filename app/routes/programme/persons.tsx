@@ -1,9 +1,12 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { secondInvitation, waitingInvitations } from '#app/identity/members/second-invitation.server';
+import { can } from '#app/identity/permissions';
 import { confirmIdentity } from '#app/identity/persons/confirm-identity.server';
 import { waitingPersons } from '#app/identity/persons/persons-page.server';
 import { PersonsScreen } from '#app/identity/persons/persons-screen';
 import { requireActor } from '#app/identity/require-actor.server';
+import { openTrainingDays, startTrainingDay } from '#app/identity/sign-in/training-day.server';
 import { readForm } from '#app/platform/http/form.server';
 import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
@@ -16,6 +19,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context, 'person:confirm');
   return {
     ...(await waitingPersons(context.deps, { actor })),
+    seconding: await waitingInvitations(context.deps, { actor }),
+    mayAudit: can(actor, 'audit:read'),
+    trainingDays: await openTrainingDays(context.deps, { actor }),
     title: await pageTitle(request, 'identity:persons.list.title'),
   };
 }
@@ -23,6 +29,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireActor(request, context, 'person:confirm');
   const form = await readForm(request);
+  if (form.text('intent') === 'second') {
+    const seconded = await secondInvitation(context.deps, { actor, invitationId: idOf(form.text('invitationId')) });
+    if (!seconded.ok) return data({ problems: [problemOf(seconded)] }, { status: 422 });
+    return redirectWithNotice('/programme/persons', 'identity:notice.seconded');
+  }
+  if (form.text('intent') === 'training') {
+    const { code } = await startTrainingDay(context.deps, { actor });
+    return redirectWithNotice('/programme/persons', 'identity:notice.training', { params: { code } });
+  }
   const userId = idOf(form.text('userId'));
   const confirmed = await confirmIdentity(context.deps, { actor, userId, number: form.text(`number-${userId}`) });
   if (!confirmed.ok) return data({ problems: [problemOf(confirmed)] }, { status: 422 });

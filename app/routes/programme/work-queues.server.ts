@@ -1,8 +1,6 @@
 import { lotTitle } from '#app/catalogue/lots/lot-title';
 import { lotsToReview } from '#app/catalogue/pages/lots-to-review.server';
 import type { Actor } from '#app/identity/actor';
-import { can } from '#app/identity/permissions';
-import { waitingPersons } from '#app/identity/persons/persons-page.server';
 import { listPayouts } from '#app/payments/payouts/list-payouts.server';
 import { owedPayouts } from '#app/payments/payouts/owed-payouts.server';
 import type { Deps } from '#app/platform/deps';
@@ -34,7 +32,6 @@ export function workQueues(deps: Deps, asked: Asked): Promise<WorkQueue[]> {
     planQueue(deps, asked),
     methodQueue(deps, asked),
     priceQueue(deps, asked),
-    personQueue(deps, asked),
   ]);
 }
 
@@ -58,28 +55,6 @@ async function lotQueue(deps: Deps, { actor, locale }: Asked): Promise<WorkQueue
       detailKey: 'verification:queue.by',
       detailParams: { cooperative: lot.cooperative.name },
       waitingSince: lot.submittedAt,
-    })),
-  };
-}
-
-/** People whose identity papers one of the staff must see: not for those who only look on. */
-async function personQueue(deps: Deps, { actor }: Asked): Promise<WorkQueue> {
-  const { items, total } = can(actor, 'person:confirm')
-    ? await waitingPersons(deps, { actor })
-    : { items: [], total: 0 };
-  return {
-    id: 'persons',
-    titleKey: 'identity:persons.list.title',
-    emptyKey: 'identity:persons.list.none',
-    actionKey: 'verification:queue.look',
-    total,
-    items: items.slice(0, 10).map(({ userId, name, places, since }) => ({
-      id: userId,
-      href: '/programme/persons',
-      title: name,
-      detailKey: 'verification:queue.by',
-      detailParams: { cooperative: places.map(({ organisation }) => organisation).join(', ') },
-      waitingSince: since,
     })),
   };
 }

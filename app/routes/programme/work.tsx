@@ -9,6 +9,7 @@ import { readerLocale } from '#app/platform/i18n/reader-locale.server';
 import { bandWork } from '#app/pricing/methods/pages/staff-methods-page.server';
 import { BandWork } from '#app/pricing/views/methods/band-work';
 import { WorkView } from '#app/verification/work/work-view';
+import { personQueue } from './person-queue.server';
 import { workQueues } from './work-queues.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
@@ -18,15 +19,16 @@ export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context, 'review:read');
   const locale = await readerLocale(request);
-  const [queues, work, belowFloor] = await Promise.all([
+  const [queues, persons, work, belowFloor] = await Promise.all([
     workQueues(context.deps, { actor, locale }),
+    personQueue(context.deps, { actor }),
     bandWork(context.deps),
     belowFloorLots(context.deps, { actor }),
   ]);
   const underWay = work !== null && work.endedAt === null;
   const page = {
     programmeName: actor.organisationName,
-    queues,
+    queues: [...queues, persons],
     belowFloor,
     work: underWay ? work : null,
     title: await pageTitle(request, 'verification:work.title'),

@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { homePath } from '#app/identity/home-path';
 import { optionalPerson } from '#app/identity/require-actor.server';
+import { LookInMailScreen } from '#app/identity/sign-in/look-in-mail-screen';
 import { signUpSchema } from '#app/identity/sign-in/person.schema';
 import { safeNext } from '#app/identity/sign-in/safe-next';
 import { SignUpView } from '#app/identity/sign-in/sign-up-view';
@@ -23,6 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     next,
     values: { email: searchParams.get('email') ?? '' } as Record<string, string>,
     locale: await readerLocale(request),
+    demo: context.deps.settings.demo,
     title: await pageTitle(request, 'identity:signUp.title'),
   };
 }
@@ -35,25 +37,27 @@ export async function action({ request, context }: ActionFunctionArgs) {
     email: form.text('email'),
     password: form.text('password'),
   });
-  if (!parsed.success) return data({ next, values: form.values, problems: problemsOf(parsed.error) }, { status: 422 });
+  if (!parsed.success)
+    return data({ next, values: form.values, problems: problemsOf(parsed.error), sentTo: null }, { status: 422 });
   const wanted = form.text('locale');
   const locale = isLocale(wanted) ? wanted : await readerLocale(request);
   const answer = await signUp(context.deps, {
     person: parsed.data,
     locale,
     clientAddress: context.clientAddress,
-    request,
+    code: form.text('code'),
   });
-  if (answer.ok) return redirect(next ?? '/account/organisations/new', { status: 303, headers: answer.value.headers });
+  if (answer.ok) return data({ next, values: form.values, problems: [], sentTo: parsed.data.email });
   return data(
-    { next, values: form.values, problems: [problemOf(answer)] },
+    { next, values: form.values, problems: [problemOf(answer)], sentTo: null },
     { status: answer.code === 'too-many-attempts' ? 429 : 422 },
   );
 }
 
 export default function SignUp() {
-  const { next, values, locale } = useLoaderData<typeof loader>();
+  const { next, values, locale, demo } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
+  if (sent?.sentTo) return <LookInMailScreen email={sent.sentTo} demo={demo} signedIn={false} problems={[]} />;
   return (
     <SignUpView
       next={sent?.next ?? next}

@@ -57,6 +57,28 @@ export async function signUp(page: Page, { name, email }: { name: string; email:
   await page.fill('#password', PASSWORD);
   await send(page, 'password');
   await accepted(page);
+  const link = /https?:\/\/\S*(\/mailbox\/[\w-]+)/.exec(await mailTo(email))?.[1];
+  await page.goto(link ?? 'no link');
+  await page.fill('#password', PASSWORD);
+  await send(page, 'password');
+  await accepted(page);
+}
+
+/** Says who this is, with the code that comes to the phone, and has an officer of the demo confirm it from the paper. */
+export async function proveWho(page: Page, officer: Page, { number, phone }: { number: string; phone: string }) {
+  await page.goto('/account/identity');
+  await page.fill('#number', number);
+  await page.fill('#phone', phone);
+  await send(page, 'number', { name: 'intent', value: 'claim' });
+  await accepted(page);
+  await page.fill('#code', /\d{6}/.exec(await messageTo(phone))?.[0] ?? '');
+  await send(page, 'code', { name: 'intent', value: 'code' });
+  await accepted(page);
+  await officer.goto('/programme/persons');
+  const field = officer.locator('main input[name^="number-"]').last();
+  await field.fill(number);
+  await press(officer, officer.locator('main form').filter({ has: field }).locator('button[type=submit]'));
+  await accepted(officer);
 }
 
 export async function signInDemo(page: Page, role: string): Promise<void> {
@@ -95,14 +117,22 @@ export async function upload(page: Page, requirement: string, expiresOn?: string
 }
 
 /** The newest mail to an address, once the worker has put it into the outbox. */
-export async function mailTo(address: string): Promise<string> {
+export function mailTo(address: string): Promise<string> {
+  return newest('mail', address);
+}
+
+function messageTo(phone: string): Promise<string> {
+  return newest('sms', phone);
+}
+
+async function newest(outbox: 'mail' | 'sms', address: string): Promise<string> {
   const dataDir = process.env['E2E_DATA_DIR'];
   if (!dataDir) throw new Error('E2E_DATA_DIR says where the outbox is');
   let text = '';
   await expect
     .poll(
       async () => {
-        const folder = path.join(dataDir, 'mail');
+        const folder = path.join(dataDir, outbox);
         const names = await readdir(folder).catch(() => []);
         for (const name of names.sort().reverse()) {
           const mail = await readFile(path.join(folder, name), 'utf8');
@@ -110,7 +140,7 @@ export async function mailTo(address: string): Promise<string> {
         }
         return '';
       },
-      { message: `a mail to ${address}`, timeout: 20_000 },
+      { message: `a message to ${address}`, timeout: 20_000 },
     )
     .not.toBe('');
   return text;

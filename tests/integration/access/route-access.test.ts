@@ -3,8 +3,9 @@ import routes from '#app/routes';
 import { newestMethod, proposeMethod } from '#app/pricing/methods/changes/propose-method.server';
 import { termLines } from '#app/pricing/methods/changes/term-fields';
 import { addMember } from '#app/identity/members/add-member.server';
-import { hashInvitationToken } from '#app/identity/members/invite-member.server';
+import { hashInvitationToken } from '#app/identity/members/send-invitation.server';
 import type { Role } from '#app/identity/roles';
+import { mailboxKey } from '#app/identity/sign-in/mailbox-link.server';
 import { storeDocument } from '#app/verification/documents/store-document.server';
 import { priceRows } from '#tests/integration/pricing/price-rows';
 import { market } from '#tests/integration/trading/market';
@@ -120,6 +121,10 @@ describe('who may open which address', async () => {
         createdAt: deps.clock.now(),
         expiresAt: new Date('2026-06-09T08:00:00Z'),
       },
+    });
+    const { userId: newcomer } = await testPerson(deps);
+    await deps.db.confirmation.create({
+      data: { id: deps.newId(), identifier: mailboxKey(token), value: newcomer, expiresAt: new Date('2099-01-01') },
     });
     const { sha256: hash } = await deps.db.priceEvidence.findFirstOrThrow({ where: { orderId } });
     const { slug } = await deps.db.organisation.findUniqueOrThrow({ where: { id: cooperativeId } });

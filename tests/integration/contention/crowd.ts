@@ -20,7 +20,7 @@ export async function crowd(
   });
   await deps.db.user.createMany({
     data: people.map(({ userId, personId }, index) => ({
-      ...{ id: userId, name: `Buyer ${index}`, email: `${userId}@example.org`, personId },
+      ...{ id: userId, name: `Buyer ${index}`, email: `${userId}@example.org`, emailVerified: true, personId },
     })),
   });
   await deps.db.organisation.createMany({

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Person } from '#app/identity/actor';
+import { addMember } from '#app/identity/members/add-member.server';
 import { acceptInvitation, invitationPage } from '#app/identity/members/accept-invitation.server';
 import { cancelInvitation } from '#app/identity/members/cancel-invitation.server';
 import { changeRole, removeMember } from '#app/identity/members/change-member.server';
+import { secondInvitation } from '#app/identity/members/second-invitation.server';
 import { inviteMember } from '#app/identity/members/invite-member.server';
 import { membersPage } from '#app/identity/members/members-page.server';
 import { createOrganisation } from '#app/identity/organisations/create-organisation.server';
@@ -29,7 +31,11 @@ describe('members of an organisation', async () => {
 
   async function invited(email: string, as: Awaited<ReturnType<typeof cooperative>>['as'], role = 'member') {
     const answer = await inviteMember(deps, { actor: as.manager, email, role, requestId: deps.newId() });
-    expect(answer.ok).toBe(true);
+    if (!answer.ok) throw new Error(answer.code);
+    if (answer.value.waits) {
+      const { invitationId } = answer.value;
+      expect(await secondInvitation(deps, { actor: as.treasurer, invitationId })).toMatchObject({ ok: true });
+    }
     const [mail] = await deps.db.$queryRaw<{ text: string }[]>`
       SELECT payload->>'text' AS text FROM graphile_worker._private_jobs WHERE payload->>'to' = ${email} ORDER BY id DESC LIMIT 1`;
     const token = /\/invitations\/([\w-]+)/.exec(mail?.text ?? '')?.[1];
@@ -45,8 +51,9 @@ describe('members of an organisation', async () => {
     const { organisationId, as } = await cooperative();
     const person = await newcomer();
     const token = await invited(person.email, as, 'treasurer');
-    expect(await invitationPage(deps, { token })).toMatchObject({
-      email: person.email,
+    expect(await invitationPage(deps, { token, person })).toMatchObject({
+      maskedEmail: `${person.email[0]}•••@example.org`,
+      isReaders: true,
       role: 'treasurer',
       state: 'open',
     });
@@ -68,7 +75,7 @@ describe('members of an organisation', async () => {
     const person = await newcomer();
     const replaced = await invited(person.email, as);
     const token = await invited(person.email, as);
-    await expect(invitationPage(deps, { token: replaced })).rejects.toMatchObject({ status: 404 });
+    await expect(invitationPage(deps, { token: replaced, person })).rejects.toMatchObject({ status: 404 });
     await expect(acceptInvitation(deps, { person, token: 'made-up' })).rejects.toMatchObject({ status: 404 });
     deps.clock.set('2026-06-09T08:00:00Z');
     expect(await acceptInvitation(deps, { person, token })).toMatchObject({ code: 'expired' });
@@ -96,9 +103,38 @@ describe('members of an organisation', async () => {
       code: 'email',
     });
     const member = await deps.db.user.findUniqueOrThrow({ where: { id: as.treasurer.userId } });
-    expect(await inviteMember(deps, { ...form, email: member.email, requestId: deps.newId() })).toMatchObject({
+    expect(
+      await inviteMember(deps, { ...form, role: 'treasurer', email: member.email, requestId: deps.newId() }),
+    ).toMatchObject({
       code: 'already-member',
     });
+  });
+
+  it('gives a role that decides only by two persons, and to nobody by a second account of the inviter', async () => {
+    const { organisationId, as } = await cooperative();
+    const { email, userId } = await testPerson(deps);
+    const answer = await inviteMember(deps, { actor: as.manager, email, role: 'treasurer', requestId: deps.newId() });
+    if (!answer.ok) throw new Error(answer.code);
+    const { invitationId, waits } = answer.value;
+    expect(waits).toBe(true);
+    expect(await deps.db.invitation.findUniqueOrThrow({ where: { id: invitationId } })).toMatchObject({
+      tokenHash: null,
+    });
+    expect(await secondInvitation(deps, { actor: as.manager, invitationId })).toMatchObject({ code: 'same-person' });
+    const twin = await testPerson(deps);
+    const { personId } = await deps.db.user.findUniqueOrThrow({ where: { id: as.manager.userId } });
+    await deps.db.user.update({ where: { id: twin.userId }, data: { personId } });
+    await addMember(deps, deps.db, { organisationId, userId: twin.userId, role: 'treasurer' });
+    const again = { ...as.treasurer, userId: twin.userId };
+    expect(await secondInvitation(deps, { actor: again, invitationId })).toMatchObject({ code: 'same-person' });
+    const stranger = await cooperative();
+    await expect(secondInvitation(deps, { actor: stranger.as.treasurer, invitationId })).rejects.toMatchObject({
+      status: 404,
+    });
+    // Where the cooperative has nobody else, staff are the second.
+    expect(await secondInvitation(deps, { actor: programme.as.officer, invitationId })).toMatchObject({ ok: true });
+    expect(await secondInvitation(deps, { actor: as.treasurer, invitationId })).toMatchObject({ code: 'seconded' });
+    expect(await membershipOf(userId, organisationId)).toBeNull();
   });
 
   it('never loses its last manager, not even when two leave at the same moment', async () => {
@@ -112,8 +148,9 @@ describe('members of an organisation', async () => {
       code: 'last-leader',
     });
     expect(await changeRole(deps, { actor: as.manager, membershipId: treasurer, role: 'manager' })).toMatchObject({
-      ok: true,
+      code: 'needs-second',
     });
+    await deps.db.membership.update({ where: { id: treasurer }, data: { role: 'manager' } });
     const both = await Promise.all([
       removeMember(deps, { actor: as.manager, membershipId: manager }),
       removeMember(deps, { actor: as.manager, membershipId: treasurer }),

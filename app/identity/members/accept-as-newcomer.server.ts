@@ -1,0 +1,41 @@
+import { inTransaction } from '#app/platform/db/in-transaction.server';
+import type { Deps } from '#app/platform/deps';
+import { NotFound } from '#app/platform/http/errors';
+import { ok, refuse, type Result } from '#app/platform/result';
+import { hashPassword } from '../sign-in/password.server';
+import { isEasilyGuessed } from '../sign-in/password-strength.server';
+import { saveUnprovenUser } from '../sign-in/save-unproven-user.server';
+import { signIn, type SignInRefusal } from '../sign-in/sign-in.server';
+import { hashInvitationToken } from './send-invitation.server';
+
+type Newcomer = {
+  token: string;
+  name: string;
+  password: string;
+  locale: string;
+  clientAddress: string;
+  request: Request;
+};
+
+/**
+ * Makes the account of an invited person who has none, and signs in. Who holds the link has read the mail: its secret is shown nowhere else, so the
+ * mailbox is proven with it.
+ */
+export async function signUpInvited(
+  deps: Deps,
+  { token, name, password, locale, clientAddress, request }: Newcomer,
+): Promise<Result<{ headers: Headers }, SignInRefusal | 'expired' | 'email-taken' | 'password-weak'>> {
+  const invitation = await deps.db.invitation.findUnique({ where: { tokenHash: hashInvitationToken(token) } });
+  if (!invitation || invitation.acceptedAt) throw new NotFound();
+  if (invitation.expiresAt <= deps.clock.now()) return refuse('expired', 'identity:refusal.invitationExpired');
+  const { email } = invitation;
+  if (await isEasilyGuessed(password, [name, email]))
+    return refuse('password-weak', 'identity:refusal.passwordWeak', { path: 'password' });
+  const passwordHash = await hashPassword(password);
+  const saved = await inTransaction(deps.db, (tx) =>
+    saveUnprovenUser(tx, deps, { name, email, locale, passwordHash, proven: true }),
+  );
+  if (!saved) return refuse('email-taken', 'identity:refusal.emailTaken');
+  const entered = await signIn(deps, { email, password, clientAddress, request });
+  return entered.ok ? ok({ headers: entered.value.headers }) : entered;
+}

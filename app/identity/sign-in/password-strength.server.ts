@@ -1,0 +1,25 @@
+import { normalisePassword } from './password.server';
+
+type Guesser = (password: string, words: string[]) => { score: number };
+
+/** Of 0 to 4; 2: more than a million guesses are needed. */
+const MIN_SCORE = 2;
+
+let guesser: Promise<Guesser> | null = null;
+
+/** Loaded when first asked: its lists of 49,000 passwords from breaches take 2 MB, and most requests need none of them. */
+async function load(): Promise<Guesser> {
+  const [core, common] = await Promise.all([import('@zxcvbn-ts/core'), import('@zxcvbn-ts/language-common')]);
+  const { zxcvbn, zxcvbnOptions } = core;
+  zxcvbnOptions.setOptions({ dictionary: common.dictionary, graphs: common.adjacencyGraphs, maxLength: 72 });
+  return zxcvbn;
+}
+
+/** Whether a password is among what anybody would try first: known from breaches, a pattern of keys or repeats, or the person's own name or address. */
+export async function isEasilyGuessed(password: string, words: readonly string[]): Promise<boolean> {
+  guesser ??= load();
+  const guess = await guesser;
+  return (
+    guess(normalisePassword(password), [...words.flatMap((word) => word.split(/[@.\s]/)), 'fairlode']).score < MIN_SCORE
+  );
+}
