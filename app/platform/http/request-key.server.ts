@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { UploadedFile } from './form.server';
 
 const REQUEST_ID = 'requestId';
 
-type Sent = { fields: readonly (readonly [name: string, value: string])[]; files: ReadonlyMap<string, UploadedFile> };
+type Sent = {
+  fields: readonly (readonly [name: string, value: string])[];
+  files: ReadonlyMap<string, { name: string; bytes: Uint8Array }>;
+};
 
 /**
  * The key of a write that a form asks for: its request id, and after a dot the digest of everything else that was sent. The order of the
