@@ -130,7 +130,7 @@ describe('who may open which paper', async () => {
       (error: { status?: number }) => (error.status === 403 ? 'r' : error.status === 404 ? '.' : String(error)),
     );
   async function row(documentId: string): Promise<string> {
-    const cells = [];
+    const cells: string[] = [];
     for (const name of READERS) cells.push(await ask(readers[name], documentId));
     const part = (from: number, to: number) => cells.slice(from, to).join(' ');
     return [part(0, 1), part(1, 5), part(5, 9), part(9, 15)].join(' | ');
