@@ -1,6 +1,7 @@
 import type { Actor } from '#app/identity/actor';
 import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
+import { paperAccess } from '#app/verification/documents/paper-access';
 import { lotFacts } from '../lots/lot-facts';
 import type { LotState } from '../lots/lot-lifecycle';
 import type { BandView } from './parts/band-view';
@@ -15,6 +16,7 @@ export type LotReviewPage = {
   band: BandView;
   seller: SellerView;
   documents: LotDocumentView[];
+  mayOpenPapers: boolean;
   decisions: LotDecisionView[];
 };
 
@@ -40,6 +42,7 @@ export async function lotReviewPage(
     band,
     seller,
     documents,
+    mayOpenPapers: paperAccess('lot-assay', actor, ['programme']).may === 'open',
     decisions,
   };
 }

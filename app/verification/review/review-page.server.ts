@@ -6,6 +6,7 @@ import type { Role } from '#app/identity/roles';
 import { applicationStep, type ApplicationState } from '../application-lifecycle';
 import { requirementLines, unmet, type RequirementLine } from '../applications/evidence-in-force.server';
 import { dayOf } from '../day';
+import { paperAccess } from '../documents/paper-access';
 import { destinationOf, type DestinationFacts } from '../payout-destination/destination-page.server';
 import { DECISIONS } from './decision.schema';
 import { listReviews, type ReviewFacts } from './list-reviews.server';
@@ -34,6 +35,7 @@ export type ReviewPage = {
   /** What staff with this role can decide now; empty while there is nothing to decide. */
   decisions: (typeof DECISIONS)[number][];
   mayVerifyDestination: boolean;
+  mayOpenPapers: boolean;
 };
 
 /** What staff see of an organisation that applied to their programme: its evidence, its people, what was decided before. */
@@ -85,6 +87,7 @@ export async function reviewPage(
     decisions: can(actor, 'review:decide')
       ? DECISIONS.filter((action) => applicationStep(application.state, action))
       : [],
+    mayOpenPapers: paperAccess('evidence', actor, ['programme']).may === 'open',
     mayVerifyDestination:
       can(actor, 'payout-destination:verify') && destination !== null && destination.verifiedAt === null,
   };

@@ -33,6 +33,7 @@ export function LotReviewScreen({
   band,
   seller,
   documents,
+  mayOpenPapers,
   decisions,
   mayDecide,
   problems,
@@ -62,10 +63,10 @@ export function LotReviewScreen({
         main={
           <>
             <DecisionList decisions={decisions} />
-            <LotPicture lot={lot} documents={documents} label={title} />
+            <LotPicture lot={lot} documents={mayOpenPapers ? documents : []} label={title} />
             <LotFactsCard lot={lot} />
             <SellerCard seller={seller} />
-            <LotDocumentsCard documents={documents} photos />
+            <LotDocumentsCard documents={documents} photos mayOpen={mayOpenPapers} />
           </>
         }
         aside={
