@@ -2,6 +2,7 @@ import type { Actor } from '#app/identity/actor';
 import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
 import { belowFloorStatement, type BelowFloorStatement } from '../below-floor/below-floor-lots.server';
+import { paperAccess } from '#app/verification/documents/paper-access';
 import { lotFacts } from '../lots/lot-facts';
 import type { LotState } from '../lots/lot-lifecycle';
 import type { BandView } from './parts/band-view';
@@ -16,6 +17,7 @@ export type LotReviewPage = {
   band: BandView;
   seller: SellerView;
   documents: LotDocumentView[];
+  mayOpenPapers: boolean;
   decisions: LotDecisionView[];
   /** Why the ask is under the floor, in the seller's words. */
   belowFloor: BelowFloorStatement | null;
@@ -48,6 +50,7 @@ export async function lotReviewPage(
     band,
     seller,
     documents,
+    mayOpenPapers: paperAccess('lot-assay', actor, ['programme']).may === 'open',
     decisions,
     belowFloor,
   };

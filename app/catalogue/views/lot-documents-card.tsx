@@ -15,10 +15,13 @@ export function LotDocumentsCard({
   documents,
   photos = false,
   note,
+  mayOpen = true,
 }: {
   documents: LotDocumentView[];
   photos?: boolean;
   note?: string;
+  /** False for who may only know that they are there. */
+  mayOpen?: boolean;
 }) {
   const { t, format } = useWords();
   const shown = documents.filter((document) => photos || document.kind !== 'photo');
@@ -29,7 +32,7 @@ export function LotDocumentsCard({
         {shown.map((document) => (
           <li key={document.documentId}>
             <DocumentLink
-              href={`/documents/${document.documentId}`}
+              href={mayOpen ? `/documents/${document.documentId}` : null}
               name={document.fileName}
               detail={[
                 t(KIND_LABEL[document.kind]),

@@ -8,16 +8,19 @@ import type { RequirementLine } from './evidence-in-force.server';
 export function EvidenceShown({
   line: { form, evidence, status },
   large = false,
+  mayOpen = true,
 }: {
   line: RequirementLine;
   large?: boolean;
+  /** Whether the reader's role opens papers (documents/paper-access). */
+  mayOpen?: boolean;
 }) {
   const { t } = useTranslation();
   const format = useFormat();
   if (!evidence) return null;
   const { document, statement, expiresOn, recordedAt } = evidence;
   const kilobytes = document ? format.number(Math.max(1, Math.ceil(document.sizeBytes / 1024))) : '';
-  const href = document ? `/documents/${document.documentId}` : '';
+  const href = document && mayOpen ? `/documents/${document.documentId}` : null;
   return (
     <div className="space-y-2">
       {document ? (
@@ -31,7 +34,7 @@ export function EvidenceShown({
           })}
         />
       ) : null}
-      {document && large && document.contentType.startsWith('image/') ? (
+      {document && href && large && document.contentType.startsWith('image/') ? (
         <a href={href} className="block">
           <img
             src={href}

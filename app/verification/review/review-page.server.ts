@@ -7,6 +7,7 @@ import { applicationStep, type ApplicationState } from '../application-lifecycle
 import { requirementLines, unmet, type RequirementLine } from '../applications/evidence-in-force.server';
 import { dayOf } from '../day';
 import { maskAccount } from '../payout-destination/destination.schema';
+import { paperAccess } from '../documents/paper-access';
 import { destinationOf, type DestinationFacts } from '../payout-destination/destination-page.server';
 import { DECISIONS } from './decision.schema';
 import { listReviews, type ReviewFacts } from './list-reviews.server';
@@ -36,6 +37,7 @@ export type ReviewPage = {
   /** What staff with this role can decide now; empty while there is nothing to decide. */
   decisions: (typeof DECISIONS)[number][];
   mayVerifyDestination: boolean;
+  mayOpenPapers: boolean;
 };
 
 /** What staff see of an organisation that applied to their programme: its evidence, its people, what was decided before. */
@@ -92,6 +94,7 @@ export async function reviewPage(
     decisions: can(actor, 'review:decide')
       ? DECISIONS.filter((action) => applicationStep(application.state, action))
       : [],
+    mayOpenPapers: paperAccess('evidence', actor, ['programme']).may === 'open',
     mayVerifyDestination:
       can(actor, 'payout-destination:verify') && destination !== null && destination.verifiedAt === null,
   };

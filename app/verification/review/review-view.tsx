@@ -63,7 +63,7 @@ export function ReviewView(props: ReviewViewProps) {
   );
 }
 
-function EvidenceCards({ requirements }: ReviewViewProps) {
+function EvidenceCards({ requirements, mayOpenPapers }: ReviewViewProps) {
   const { t } = useTranslation();
   return requirements
     .filter((line) => line.form !== 'computed')
@@ -81,7 +81,7 @@ function EvidenceCards({ requirements }: ReviewViewProps) {
         }
       >
         {line.evidence ? (
-          <EvidenceShown line={line} large />
+          <EvidenceShown line={line} large mayOpen={mayOpenPapers} />
         ) : (
           <p className="text-soft">{t('verification:review.nothing')}</p>
         )}

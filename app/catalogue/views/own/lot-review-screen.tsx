@@ -35,6 +35,7 @@ export function LotReviewScreen({
   band,
   seller,
   documents,
+  mayOpenPapers,
   decisions,
   belowFloor,
   mayDecide,
@@ -66,10 +67,10 @@ export function LotReviewScreen({
           <>
             <DecisionList decisions={decisions} />
             {belowFloor ? <BelowFloorStatementCard statement={belowFloor} currency={lot.currency} /> : null}
-            <LotPicture lot={lot} documents={documents} label={title} />
+            <LotPicture lot={lot} documents={mayOpenPapers ? documents : []} label={title} />
             <LotFactsCard lot={lot} />
             <SellerCard seller={seller} />
-            <LotDocumentsCard documents={documents} photos />
+            <LotDocumentsCard documents={documents} photos mayOpen={mayOpenPapers} />
           </>
         }
         aside={
