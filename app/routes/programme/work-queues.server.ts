@@ -12,7 +12,7 @@ import { priceWork } from '#app/pricing/imports/waiting/price-work.server';
 import { PRICE_WORK } from '#app/pricing/imports/waiting/price-work-labels';
 import { proposalsFor } from '#app/pricing/methods/changes/proposals.server';
 import { commodityText, methodText, seriesText } from '#app/pricing/views/labels';
-import { listMoneyInQuestion } from '#app/trading/disputes/list-money-in-question.server';
+import { disputeQueue } from '#app/trading/disputes/dispute-queue.server';
 import { destinationQueue, planQueue, reviewQueue } from '#app/verification/review/review-queue.server';
 import type { WorkQueue } from '#app/verification/work/work-queue';
 
@@ -57,27 +57,6 @@ async function lotQueue(deps: Deps, { actor, locale }: Asked): Promise<WorkQueue
   };
 }
 
-/** Payments that a bank disputes, with its deadline, and parts of payments that went back and that nobody has decided on. */
-async function disputeQueue(deps: Deps, { actor, locale }: Asked): Promise<WorkQueue> {
-  const { money, date } = formatsFor(locale);
-  const waiting = await listMoneyInQuestion(deps, { actor });
-  return {
-    id: 'disputes',
-    titleKey: 'verification:queue.disputes',
-    emptyKey: 'verification:queue.noDisputes',
-    actionKey: 'verification:queue.answer',
-    total: waiting.length,
-    items: waiting.map(({ orderId, number, amountMinor, currency, since, dueAt }, index) => ({
-      id: `${orderId}:${index}`,
-      href: `/programme/orders/${orderId}/dispute`,
-      title: `${number} · ${money({ minor: amountMinor, currency: asCurrency(currency) })}`,
-      detailKey: dueAt ? 'verification:queue.answerBank' : 'verification:queue.decideRefund',
-      ...(dueAt ? { detailParams: { due: date(dueAt, 'time') } } : {}),
-      waitingSince: since.toISOString(),
-    })),
-  };
-}
-
 /** Deliveries whose money nobody has prepared to send. */
 async function owedQueue(deps: Deps, { actor, locale }: Asked): Promise<WorkQueue> {
   const { money } = formatsFor(locale);
@@ -102,12 +81,13 @@ async function owedQueue(deps: Deps, { actor, locale }: Asked): Promise<WorkQueu
 const PAYOUT_DETAIL = {
   prepared: 'verification:queue.needsApproval',
   mismatch: 'verification:queue.mismatch',
+  accepting: 'verification:queue.acceptCost',
 } as const;
 
 /** Payouts that a second person must approve, and those of which another sum arrived. */
 async function payoutQueue(deps: Deps, { actor, locale }: Asked): Promise<WorkQueue> {
   const { money } = formatsFor(locale);
-  const { items } = await listPayouts(deps, { actor, cursor: null, states: ['prepared', 'mismatch'] });
+  const { items } = await listPayouts(deps, { actor, cursor: null, states: ['prepared', 'mismatch', 'accepting'] });
   return {
     id: 'payouts',
     titleKey: 'verification:queue.payouts',
@@ -118,7 +98,7 @@ async function payoutQueue(deps: Deps, { actor, locale }: Asked): Promise<WorkQu
       id,
       href: `/programme/payouts/${id}`,
       title: `${number} · ${money({ minor: amountMinor, currency: asCurrency(currency) })}`,
-      detailKey: PAYOUT_DETAIL[state === 'mismatch' ? 'mismatch' : 'prepared'],
+      detailKey: PAYOUT_DETAIL[state === 'mismatch' || state === 'accepting' ? state : 'prepared'],
       detailParams: { cooperative: cooperativeName },
       waitingSince: preparedAt,
     })),
