@@ -1,8 +1,8 @@
 import { lotTitle } from '#app/catalogue/lots/lot-title';
 import { lotsToReview } from '#app/catalogue/pages/lots-to-review.server';
 import type { Actor } from '#app/identity/actor';
-import { listPayouts } from '#app/payments/payouts/list-payouts.server';
 import { owedPayouts } from '#app/payments/payouts/owed-payouts.server';
+import { payoutQueue } from '#app/payments/payouts/payout-queue.server';
 import type { Deps } from '#app/platform/deps';
 import { formatsFor } from '#app/platform/i18n/format';
 import type { Locale } from '#app/platform/i18n/locales';
@@ -74,33 +74,6 @@ async function owedQueue(deps: Deps, { actor, locale }: Asked): Promise<WorkQueu
       detailKey: 'verification:queue.to',
       detailParams: { cooperative: cooperativeName },
       waitingSince: since.toISOString(),
-    })),
-  };
-}
-
-const PAYOUT_DETAIL = {
-  prepared: 'verification:queue.needsApproval',
-  mismatch: 'verification:queue.mismatch',
-  accepting: 'verification:queue.acceptCost',
-} as const;
-
-/** Payouts that a second person must approve, and those of which another sum arrived. */
-async function payoutQueue(deps: Deps, { actor, locale }: Asked): Promise<WorkQueue> {
-  const { money } = formatsFor(locale);
-  const { items } = await listPayouts(deps, { actor, cursor: null, states: ['prepared', 'mismatch', 'accepting'] });
-  return {
-    id: 'payouts',
-    titleKey: 'verification:queue.payouts',
-    emptyKey: 'verification:queue.noPayouts',
-    actionKey: 'verification:queue.look',
-    total: items.length,
-    items: items.map(({ id, number, state, cooperativeName, amountMinor, currency, preparedAt }) => ({
-      id,
-      href: `/programme/payouts/${id}`,
-      title: `${number} · ${money({ minor: amountMinor, currency: asCurrency(currency) })}`,
-      detailKey: PAYOUT_DETAIL[state === 'mismatch' || state === 'accepting' ? state : 'prepared'],
-      detailParams: { cooperative: cooperativeName },
-      waitingSince: preparedAt,
     })),
   };
 }
