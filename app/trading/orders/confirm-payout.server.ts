@@ -29,7 +29,13 @@ export async function confirmPayout(
   return inTransaction(deps.db, (tx) =>
     once(
       tx,
-      { key: requestId, actorId: actor.userId, action: 'confirm-payout', input: { payoutId, received }, now },
+      {
+        key: requestId,
+        actorId: actor.userId,
+        action: 'confirm-payout',
+        input: { payoutId, received, locale: locale ?? null, note },
+        now,
+      },
       async () => {
         const receipt = await confirmReceipt(tx, deps, { actor, payoutId, received, locale, note });
         if (!receipt.ok || receipt.value.state === 'mismatch') return receipt;
