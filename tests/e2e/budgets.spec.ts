@@ -55,7 +55,12 @@ const MOST_STATEMENTS: Record<string, number> = {
   '/buyer/orders/:orderId/pay': 16,
   '/programme/orders/:orderId': 19,
   '/programme/applications/:organisationId': 14,
-  '/programme/work': 16,
+  '/programme/work': 17,
+  // The order's page, and what left its payment again with the papers that answer a bank.
+  '/programme/orders/:orderId/dispute': 25,
+  // Besides the payout and its people: what changed since it was prepared, its rest, and a rate.
+  '/programme/payouts/:payoutId': 14,
+  '/cooperative/payouts/:payoutId': 11,
 };
 
 const test = base.extend<object, { counted: string }>({

@@ -22,10 +22,25 @@ export type PostingRow = {
  * The journal under a figure: every posting with its entry, account and side. Debits and credits end on the same sum.
  */
 export function PostingsTable({ postings }: { postings: readonly PostingRow[] }) {
+  // Sums of different currencies are no sum: a table for each, where Stripe settled in another one.
+  const currencies = [...new Set(postings.map(({ currency }) => currency))];
+  return (
+    <div className="space-y-6">
+      {currencies.map((currency) => (
+        <CurrencyTable
+          key={currency}
+          currency={currency}
+          postings={postings.filter((posting) => posting.currency === currency)}
+        />
+      ))}
+    </div>
+  );
+}
+
+function CurrencyTable({ postings, currency }: { postings: readonly PostingRow[]; currency: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   const amount = (minor: bigint, currency: string) => format.amount({ minor, currency: asCurrency(currency) });
-  const currency = postings[0]?.currency ?? 'USD';
   const sum = (wanted: (minor: bigint) => boolean) =>
     postings
       .filter(({ amountMinor }) => wanted(amountMinor))

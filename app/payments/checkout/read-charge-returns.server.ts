@@ -68,6 +68,9 @@ export async function readChargeReturns(
   };
 
   const refunds: ChargeRefund[] = [];
+  const disputes: ChargeDispute[] = [];
+  // Most payments are never touched again: one call says so.
+  if (!charge.disputed && charge.amount_refunded === 0) return { chargeId, currency, grossMinor, refunds, disputes };
   for await (const refund of stripe.refunds.list({
     charge: chargeId,
     limit: PAGE,
@@ -79,7 +82,6 @@ export async function readChargeReturns(
     const amountMinor = fromStripeAmount(refund.amount, currency);
     refunds.push({ id: refund.id, amountMinor, movement: movementOf(movement, amountMinor) });
   }
-  const disputes: ChargeDispute[] = [];
   for await (const dispute of stripe.disputes.list({ charge: chargeId, limit: PAGE })) {
     const amountMinor = fromStripeAmount(dispute.amount, currency);
     const dueBy = dispute.evidence_details.due_by;

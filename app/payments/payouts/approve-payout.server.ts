@@ -1,22 +1,20 @@
-import { createHash } from 'node:crypto';
 import type { Actor } from '#app/identity/actor';
 import { requireDistinctPersons, type PersonConflict } from '#app/identity/persons/require-distinct-persons.server';
 import { can } from '#app/identity/permissions';
 import { postEntry } from '#app/ledger/post-entry.server';
-import type { Tx } from '#app/platform/db/connect.server';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import { withIdempotency } from '#app/platform/db/idempotency.server';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
 import { ok, refuse, type Result } from '#app/platform/result';
-import { inspectFile, type FileRefusal } from '#app/verification/documents/inspect-file.server';
-import { keepDocument } from '#app/verification/documents/store-document.server';
+import type { FileRefusal } from '#app/verification/documents/inspect-file.server';
 import { lockPayout } from './lock-payout.server';
 import { mailPayout } from './mail-payout.server';
 import { sentEntry } from './payout-entries';
 import { changesSincePrepared, type PayoutChange } from './payout-conditions.server';
 import { nextPayoutState } from './payout-lifecycle';
+import { keepProof, readProof, type PayoutProof } from './payout-proof.server';
 
 export type ApproveRefusal =
   | 'payout-state'
@@ -28,8 +26,6 @@ export type ApproveRefusal =
   | 'sum-changed'
   | PersonConflict
   | FileRefusal;
-/** The bank's or operator's slip: as uploaded now, or a document that the programme keeps already. */
-export type PayoutProof = { name: string; bytes: Uint8Array } | { documentId: string };
 
 /**
  * A second person has sent the money and says how: the bank's or operator's reference, and the proof. From here it is on its way in the ledger. An uploaded proof is
@@ -45,8 +41,8 @@ export async function approvePayout(
   if (reference.length < 2 || reference.length > 120)
     return refuse('reference', 'payments:refusal.reference', { path: 'reference' });
   if (!proof) return refuse('proof', 'payments:refusal.proof', { path: 'proof' });
-  const inspected = 'bytes' in proof ? await inspectFile(deps, { actor, file: proof, path: 'proof' }) : null;
-  if (inspected && !inspected.ok) return inspected;
+  const read = await readProof(deps, { actor, proof });
+  if (!read.ok) return read;
   const now = deps.clock.now();
   return inTransaction(deps.db, (tx) =>
     withIdempotency(
@@ -55,7 +51,7 @@ export async function approvePayout(
         key: requestId,
         actorId: actor.userId,
         action: 'approve-payout',
-        input: { payoutId, reference, proof: 'bytes' in proof ? sha256(proof.bytes) : proof.documentId },
+        input: { payoutId, reference, proof: read.value.digest },
         now,
       },
       async () => {
@@ -70,9 +66,7 @@ export async function approvePayout(
         // Money leaves here: what the payout rests on is read again, under the locks of its order and its own.
         const [change] = await changesSincePrepared(tx, payout);
         if (change) return CHANGED[change];
-        const kept = inspected
-          ? await keepDocument(tx, deps, { actor, kind: 'payout-proof', file: inspected.value })
-          : await ownDocument(tx, actor, proof);
+        const kept = await keepProof(tx, deps, { actor, proof: read.value });
         if (!kept) return refuse('proof', 'payments:refusal.proof', { path: 'proof' });
         await tx.payout.update({
           where: { id: payoutId },
@@ -99,14 +93,3 @@ const CHANGED = {
   destination: refuse('destination-changed' as const, 'payments:refusal.destinationChanged'),
   sum: refuse('sum-changed' as const, 'payments:refusal.sumChanged'),
 } satisfies Record<PayoutChange, ReturnType<typeof refuse>>;
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
-async function ownDocument(tx: Tx, actor: Actor, proof: PayoutProof): Promise<{ documentId: string } | null> {
-  if (!('documentId' in proof)) return null;
-  const { documentId } = proof;
-  const found = await tx.document.count({ where: { id: documentId, organisationId: actor.organisationId } });
-  return found === 1 ? { documentId } : null;
-}

@@ -5,6 +5,8 @@ import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
 import { maskAccount } from '#app/verification/payout-destination/destination.schema';
 import { visiblePayouts } from './list-payouts.server';
+import { maxBankCost, missingPart } from './bank-cost';
+import { changesSincePrepared, type PayoutChange } from './payout-conditions.server';
 import type { PayoutState } from './payout-lifecycle';
 
 export type PayoutDestinationView = {
@@ -33,6 +35,18 @@ export type PayoutPage = {
   steps: { step: 'prepared' | 'approved' | 'confirmed'; at: string | null; byName: string | null }[];
   /** The reader prepared it, so somebody else must approve it. */
   preparedByReader: boolean;
+  /** What of it changed since it was prepared; only while it waits for approval. */
+  changes: PayoutChange[];
+  /** What is missing where a part arrived. */
+  missingMinor: bigint | null;
+  /** The most that may be accepted as the cost of a bank. */
+  maxCostMinor: bigint;
+  cost: { payee: string; documentId: string | null; proposedByReader: boolean } | null;
+  /** The payout that sends the rest of this one, and the one of which this is the rest. */
+  rest: { id: string; number: string } | null;
+  completes: { id: string; number: string } | null;
+  /** The currency in which the cooperative counts. */
+  payeeCurrency: string;
 };
 
 /** One payout with everyone who had a hand in it. Throws NotFound for other organisations. */
@@ -42,14 +56,21 @@ export async function getPayout(
 ): Promise<PayoutPage> {
   const payout = await deps.db.payout.findFirst({
     where: { AND: [{ id: payoutId }, visiblePayouts(actor, side)] },
-    include: { destination: true },
+    include: {
+      destination: true,
+      completes: { select: { id: true, number: true } },
+      rests: { where: { state: { not: 'cancelled' } }, select: { id: true, number: true } },
+    },
   });
   if (!payout) throw new NotFound('no such payout for this organisation');
   const { preparedById, approvedById, confirmedById } = payout;
   const ids = [preparedById, approvedById, confirmedById].flatMap((id) => (id === null ? [] : [id]));
   const [users, cooperative] = await Promise.all([
     deps.db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } }),
-    deps.db.organisation.findUniqueOrThrow({ where: { id: payout.cooperativeId }, select: { name: true } }),
+    deps.db.organisation.findUniqueOrThrow({
+      where: { id: payout.cooperativeId },
+      select: { name: true, currency: true },
+    }),
   ]);
   const step = (name: 'prepared' | 'approved' | 'confirmed', userId: string | null, at: Date | null) => ({
     step: name,
@@ -79,6 +100,21 @@ export async function getPayout(
       ),
     ],
     preparedByReader: preparedById === actor.userId,
+    changes: payout.state === 'prepared' ? await changesSincePrepared(deps.db, payout) : [],
+    missingMinor: missingPart(payout),
+    maxCostMinor: maxBankCost(payout.amountMinor),
+    cost:
+      payout.costPayee === null
+        ? null
+        : {
+            payee: payout.costPayee,
+            documentId: side === 'programme' ? payout.costDocumentId : null,
+            proposedByReader: payout.costProposedById === actor.userId,
+          },
+    // A cooperative does not see what staff only prepare.
+    rest: side === 'programme' ? (payout.rests[0] ?? null) : null,
+    completes: payout.completes,
+    payeeCurrency: cooperative.currency,
   };
 }
 

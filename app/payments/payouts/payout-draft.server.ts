@@ -2,6 +2,7 @@ import type { Actor } from '#app/identity/actor';
 import { settledWaterfall } from '#app/ledger/waterfall/settled-waterfall.server';
 import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
+import { destinationInForce, owedForOrder } from './payout-conditions.server';
 import { destinationView, type PayoutDestinationView } from './get-payout.server';
 
 export type PayoutDraft = {
@@ -23,15 +24,12 @@ export async function payoutDraft(
     settled &&
     (await deps.db.organisation.findFirst({ where: { id: settled.cooperativeId, programmeId: actor.organisationId } }));
   if (!settled || !cooperative) throw new NotFound('nothing owed for this order in this programme');
-  const destination = await deps.db.payoutDestination.findFirst({
-    where: { organisationId: cooperative.id, retiredAt: null },
-    orderBy: { recordedAt: 'desc' },
-  });
+  const destination = await destinationInForce(deps.db, cooperative.id);
   return {
     orderId,
     cooperativeId: cooperative.id,
     cooperativeName: cooperative.name,
-    amountMinor: settled.netMinor,
+    amountMinor: await owedForOrder(deps.db, orderId),
     currency: settled.currency,
     destination: destination && destinationView(destination, { full: true }),
   };

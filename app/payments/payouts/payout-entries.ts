@@ -56,6 +56,54 @@ export function proceedsEntry(payout: PayoutMoney, occurredAt: Date): EntryInput
   };
 }
 
+/** A part arrived: it left the programme's bank or mobile money. The rest is not on its way any more: it is owed again, and sent on its own. */
+export function partArrivedEntries(
+  payout: PayoutMoney,
+  { method, receivedMinor, occurredAt }: { method: string; receivedMinor: bigint; occurredAt: Date },
+): EntryInput[] {
+  const part = { ...payout, amountMinor: receivedMinor };
+  const rest = payout.amountMinor - receivedMinor;
+  return [
+    { ...arrivedEntry(part, method, occurredAt), kind: 'payout-part-arrived' },
+    {
+      ...base(payout, occurredAt),
+      key: `payout:${payout.id}:rest`,
+      kind: 'payout-rest-owed',
+      memo: { payout: payout.id },
+      postings: [
+        { account: { code: 'payouts-in-transit' }, amountMinor: rest },
+        {
+          account: { code: 'payable-to-cooperative', ownerId: payout.cooperativeId },
+          amountMinor: -rest,
+          part: 'net',
+        },
+      ],
+    },
+    { ...proceedsEntry(part, occurredAt), kind: 'proceeds-part-received' },
+  ];
+}
+
+/** What a bank kept of the money on its way, by its name: the cooperative has so much less to share out. */
+export function bankCostEntry(
+  payout: PayoutMoney,
+  { payee, costMinor, occurredAt }: { payee: string; costMinor: bigint; occurredAt: Date },
+): EntryInput {
+  return {
+    ...base(payout, occurredAt),
+    key: `payout:${payout.id}:bank-cost`,
+    kind: 'payout-bank-cost',
+    memo: { payout: payout.id, payee },
+    postings: [
+      {
+        account: { code: 'cooperative-proceeds', ownerId: payout.cooperativeId },
+        amountMinor: costMinor,
+        part: 'bank-cost',
+      },
+      { account: { code: 'cooperative-cash', ownerId: payout.cooperativeId }, amountMinor: -costMinor },
+    ],
+  };
+}
+
 function base(payout: PayoutMoney, occurredAt: Date) {
   return { orderId: payout.orderId, currency: asCurrency(payout.currency), occurredAt };
 }

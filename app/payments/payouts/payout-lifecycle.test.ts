@@ -8,8 +8,21 @@ const ALLOWED: Record<string, string> = {
   'approved/report/cooperative': 'mismatch',
   'mismatch/recheck/programme': 'approved',
   'mismatch/cancel/programme': 'cancelled',
+  'mismatch/propose-cost/programme': 'accepting',
+  'mismatch/send-rest/programme': 'partial',
+  'accepting/accept-cost/programme': 'confirmed',
+  'accepting/recheck/programme': 'approved',
 };
-const actions: PayoutAction[] = ['approve', 'confirm', 'report', 'recheck', 'cancel'];
+const actions: PayoutAction[] = [
+  'approve',
+  'confirm',
+  'report',
+  'recheck',
+  'cancel',
+  'propose-cost',
+  'accept-cost',
+  'send-rest',
+];
 const cells = PAYOUT_STATES.flatMap((from) =>
   actions.flatMap((action) =>
     (['programme', 'cooperative'] as const).map((by) => ({ from, action, by, name: `${from}/${action}/${by}` })),

@@ -11,7 +11,7 @@ import type { Deps } from '#app/platform/deps';
 import { Forbidden, NotFound } from '#app/platform/http/errors';
 import { ok, refuse, type Result } from '#app/platform/result';
 import { refuseFrozen } from './lock-payout.server';
-import { destinationInForce } from './payout-conditions.server';
+import { destinationInForce, owedForOrder } from './payout-conditions.server';
 
 export type PrepareRefusal =
   | 'nothing-owed'
@@ -21,7 +21,7 @@ export type PrepareRefusal =
   | 'payout-exists'
   | 'key-reused'
   | PersonConflict;
-type Prepared = { payoutId: string; number: string };
+export type Prepared = { payoutId: string; number: string };
 
 /**
  * One of the staff prepares what the ledger owes a cooperative for one order, to the account in the cooperative's own name that staff have
@@ -37,7 +37,7 @@ export async function preparePayout(
       withIdempotency(
         tx,
         { key: requestId, actorId: actor.userId, action: 'prepare-payout', input: { orderId }, now: deps.clock.now() },
-        () => prepare(tx, deps, actor, orderId),
+        () => prepareInTransaction(tx, deps, { actor, orderId }),
       ),
     );
   } catch (error) {
@@ -47,7 +47,12 @@ export async function preparePayout(
   }
 }
 
-async function prepare(tx: Tx, deps: Deps, actor: Actor, orderId: string): Promise<Result<Prepared, PrepareRefusal>> {
+/** The same within a transaction that made something owed. Of a payout that arrived in part, the rest is prepared. */
+export async function prepareInTransaction(
+  tx: Tx,
+  deps: Deps,
+  { actor, orderId }: { actor: Actor; orderId: string },
+): Promise<Result<Prepared, PrepareRefusal>> {
   await tx.$queryRaw`SELECT id FROM "Order" WHERE id = ${orderId}::uuid FOR UPDATE`;
   const settled = await settledWaterfall({ db: tx }, { orderId });
   if (!settled) return refuse('nothing-owed', 'payments:refusal.nothingOwed');
@@ -58,9 +63,14 @@ async function prepare(tx: Tx, deps: Deps, actor: Actor, orderId: string): Promi
   if (cooperative?.programmeId !== actor.organisationId) throw new NotFound('order of another programme');
   const frozen = await refuseFrozen(tx, orderId);
   if (frozen) return frozen;
-  if ((await tx.payout.count({ where: { orderId, state: { not: 'cancelled' } } })) > 0) {
-    return refuse('payout-exists', 'payments:refusal.payoutExists');
-  }
+  const live = await tx.payout.findMany({
+    where: { orderId, state: { not: 'cancelled' } },
+    orderBy: [{ preparedAt: 'desc' }, { number: 'desc' }],
+    select: { id: true, state: true },
+  });
+  if (live.some(({ state }) => state !== 'partial')) return refuse('payout-exists', 'payments:refusal.payoutExists');
+  const amountMinor = await owedForOrder(tx, orderId);
+  if (amountMinor <= 0n) return refuse('nothing-owed', 'payments:refusal.nothingOwed');
   const destination = await destinationInForce(tx, settled.cooperativeId);
   if (!destination) return refuse('destination-missing', 'payments:refusal.destinationMissing');
   if (!destination.verifiedAt) return refuse('destination-unverified', 'payments:refusal.destinationUnverified');
@@ -78,7 +88,8 @@ async function prepare(tx: Tx, deps: Deps, actor: Actor, orderId: string): Promi
       cooperativeId: settled.cooperativeId,
       programmeId: actor.organisationId,
       destinationId: destination.id,
-      amountMinor: settled.netMinor,
+      amountMinor,
+      completesId: await lastPart(tx, orderId),
       currency: settled.currency,
       state: 'prepared',
       preparedById: actor.userId,
@@ -93,4 +104,13 @@ async function prepare(tx: Tx, deps: Deps, actor: Actor, orderId: string): Promi
     detail: { orderId },
   });
   return ok({ payoutId: payout.id, number: payout.number });
+}
+
+/** The payout that arrived in part and that no live one completes. */
+async function lastPart(tx: Tx, orderId: string): Promise<string | null> {
+  const part = await tx.payout.findFirst({
+    where: { orderId, state: 'partial', rests: { none: { state: { not: 'cancelled' } } } },
+    select: { id: true },
+  });
+  return part?.id ?? null;
 }

@@ -26,6 +26,15 @@ export async function recheckPayout(deps: Deps, input: Input): Promise<Result<{ 
   return resolve(deps, input, 'recheck');
 }
 
+const COUNTED_ANEW = {
+  confirmedById: null,
+  confirmedAt: null,
+  receivedMinor: null,
+  costPayee: null,
+  costDocumentId: null,
+  costProposedById: null,
+};
+
 async function resolve(
   deps: Deps,
   { actor, payoutId, note, requestId }: Input,
@@ -40,7 +49,7 @@ async function resolve(
   return inTransaction(deps.db, (tx) =>
     withIdempotency(
       tx,
-      { key: requestId, actorId: actor.userId, action: `${action}-payout`, input: { payoutId }, now },
+      { key: requestId, actorId: actor.userId, action: `${action}-payout`, input: { payoutId, reason }, now },
       async () => {
         const payout = await lockPayout(tx, payoutId, { programmeId: actor.organisationId });
         const to = nextPayoutState(payout.state, action, 'programme');
@@ -52,7 +61,7 @@ async function resolve(
           data: {
             state: to,
             note: reason,
-            ...(action === 'recheck' ? { confirmedById: null, confirmedAt: null, receivedMinor: null } : {}),
+            ...(action === 'recheck' ? COUNTED_ANEW : {}),
           },
         });
         if (action === 'cancel' && payout.state === 'mismatch') {

@@ -8,6 +8,7 @@ import { RequestId } from '#app/ui/forms/request-id';
 import { TextArea } from '#app/ui/forms/text-input';
 import { MoneyInput } from '#app/ui/forms/unit-inputs';
 import { Card } from '#app/ui/layout/card';
+import { ConvertedLine, type Converted } from '../payouts/converted-line';
 import type { PayoutPage } from '../payouts/get-payout.server';
 import type { PayoutState } from '../payouts/payout-lifecycle';
 import { PayoutFrame } from './payout-frame';
@@ -15,6 +16,7 @@ import { PayoutFrame } from './payout-frame';
 export interface CooperativePayoutProps {
   payout: PayoutPage;
   mayConfirm: boolean;
+  converted: Converted | null;
   requestId: string;
   problems: readonly Problem[];
   values: Record<string, string>;
@@ -31,7 +33,14 @@ const NEXT: Record<PayoutState, string> = {
 };
 
 /** The treasurer looks at the account and types what arrived. Typing the sum, and not a tick, is what makes it a proof. */
-export function CooperativePayoutScreen({ payout, mayConfirm, requestId, problems, values }: CooperativePayoutProps) {
+export function CooperativePayoutScreen({
+  payout,
+  mayConfirm,
+  converted,
+  requestId,
+  problems,
+  values,
+}: CooperativePayoutProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const tr = (key: string, params: Record<string, string | number>) => t(key, params);
@@ -40,6 +49,7 @@ export function CooperativePayoutScreen({ payout, mayConfirm, requestId, problem
     <Card title={t('payments:next.title')} tone="green">
       <FormErrors title={t('payments:form.problem')} errors={formErrors(problems, tr)} />
       <p>{t(NEXT[payout.state], { amount })}</p>
+      {converted ? <ConvertedLine converted={converted} /> : null}
       {payout.state === 'approved' && mayConfirm ? (
         <form method="post" className="mt-4 space-y-4">
           <RequestId value={requestId} />

@@ -18,6 +18,9 @@ const STEP_LABEL = {
   confirmed: 'payments:step.confirmed',
 } as const;
 
+/** States in which another sum arrived than was sent. */
+const COUNTED: readonly string[] = ['mismatch', 'accepting', 'partial'];
+
 /** One payout: three hands, the proof, where it goes; beside it what this reader can do. */
 export function PayoutFrame({
   payout,
@@ -48,7 +51,7 @@ export function PayoutFrame({
         aside={next}
         main={
           <>
-            {payout.state === 'mismatch' && payout.receivedMinor !== null ? (
+            {COUNTED.includes(payout.state) && payout.receivedMinor !== null ? (
               <Notice tone="error" title={t('payments:mismatch.title')}>
                 {t('payments:mismatch.text', {
                   received: money(payout.receivedMinor),
@@ -57,13 +60,23 @@ export function PayoutFrame({
                 {payout.note ? <p className="mt-1">{payout.note}</p> : null}
               </Notice>
             ) : null}
+            {payout.cost && payout.missingMinor !== null ? (
+              <Card title={t('payments:cost.title')}>
+                <p>{t('payments:cost.kept', { payee: payout.cost.payee, difference: money(payout.missingMinor) })}</p>
+                {payout.cost.documentId ? (
+                  <div className="mt-3">
+                    <DocumentLink href={`/documents/${payout.cost.documentId}`} name={t('payments:cost.document')} />
+                  </div>
+                ) : null}
+              </Card>
+            ) : null}
             <Card title={t('payments:step.title')}>
               <Timeline
                 label={t('payments:step.title')}
                 items={payout.steps.map(({ step, at, byName }) => ({
                   title: t(STEP_LABEL[step]),
                   state: at
-                    ? step === 'confirmed' && payout.state === 'mismatch'
+                    ? step === 'confirmed' && COUNTED.includes(payout.state)
                       ? ('problem' as const)
                       : ('done' as const)
                     : ('next' as const),
@@ -90,6 +103,20 @@ export function PayoutFrame({
             <Card title={t('payments:destination.title')}>
               <DestinationList destination={payout.destination} />
             </Card>
+            {payout.rest ? (
+              <p>
+                <a href={`/${side}/payouts/${payout.rest.id}`}>
+                  {t('payments:rest.link', { number: payout.rest.number })}
+                </a>
+              </p>
+            ) : null}
+            {payout.completes ? (
+              <p>
+                <a href={`/${side}/payouts/${payout.completes.id}`}>
+                  {t('payments:rest.of', { number: payout.completes.number })}
+                </a>
+              </p>
+            ) : null}
             <p>
               <a href={`/${side}/orders/${payout.orderId}`}>{t('payments:payout.order')}</a>
             </p>

@@ -4,19 +4,25 @@ import { fieldError, formErrors, type Problem } from '#app/platform/http/problem
 import { useFormat } from '#app/platform/i18n/use-format';
 import { Button } from '#app/ui/actions/button';
 import { Disclosure } from '#app/ui/actions/disclosure';
+import { Notice } from '#app/ui/display/notice';
 import { FileInput } from '#app/ui/forms/file-input';
 import { FormErrors } from '#app/ui/forms/form-errors';
 import { RequestId } from '#app/ui/forms/request-id';
 import { TextArea, TextInput } from '#app/ui/forms/text-input';
 import { Card } from '#app/ui/layout/card';
+import { ConvertedLine, type Converted } from '../payouts/converted-line';
 import type { PayoutPage } from '../payouts/get-payout.server';
+import type { PayoutChange } from '../payouts/payout-conditions.server';
 import type { PayoutState } from '../payouts/payout-lifecycle';
+import { AcceptCostForm, ShortPayoutForms } from '../payouts/short-payout-forms';
 import { PayoutFrame } from './payout-frame';
 
 export interface ProgrammePayoutProps {
   payout: PayoutPage;
   mayApprove: boolean;
   mayCancel: boolean;
+  /** The sum in the payee's currency; null where it counts in the same, or no rate is known. */
+  converted: Converted | null;
   requestId: string;
   problems: readonly Problem[];
   values: Record<string, string>;
@@ -32,12 +38,20 @@ const NEXT: Record<PayoutState, string> = {
   cancelled: 'payments:next.cancelled',
 };
 
+const CHANGED = {
+  frozen: 'payments:refusal.orderFrozen',
+  destination: 'payments:refusal.destinationChanged',
+  sum: 'payments:refusal.sumChanged',
+} as const satisfies Record<PayoutChange, string>;
+
 export function ProgrammePayoutScreen(props: ProgrammePayoutProps) {
   const { payout, mayApprove, mayCancel, requestId, problems } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const amount = format.money({ minor: payout.amountMinor, currency: asCurrency(payout.currency) });
-  const approvable = payout.state === 'prepared' && mayApprove && !payout.preparedByReader;
+  const changed = payout.changes.length > 0;
+  const approvable = payout.state === 'prepared' && mayApprove && !payout.preparedByReader && !changed;
+  const counted = payout.state === 'mismatch' || payout.state === 'accepting';
   const next = (
     <Card title={t('payments:next.title')} tone="green">
       <FormErrors title={t('payments:form.problem')} errors={formErrors(problems, (key, params) => t(key, params))} />
@@ -46,15 +60,31 @@ export function ProgrammePayoutScreen(props: ProgrammePayoutProps) {
           amount,
         })}
       </p>
+      {props.converted ? <ConvertedLine converted={props.converted} /> : null}
+      {changed ? (
+        <div className="mt-3">
+          <Notice tone="error" title={t('payments:changed.title')}>
+            {payout.changes.map((change) => (
+              <p key={change}>{t(CHANGED[change])}</p>
+            ))}
+          </Notice>
+        </div>
+      ) : null}
       <div className="mt-4 space-y-4 empty:hidden">
         {approvable ? <ApproveForm {...props} amount={amount} /> : null}
-        {payout.state === 'mismatch' && mayCancel ? (
+        {payout.state === 'accepting' ? (
+          <AcceptCostForm payout={payout} mayApprove={mayApprove} requestId={requestId} />
+        ) : null}
+        {counted && mayCancel ? (
           <form method="post" className="space-y-4">
             <RequestId value={requestId} />
             <input type="hidden" name="intent" value="recheck" />
             <TextArea name="note" label={t('payments:resolve.note')} rows={2} required maxLength={500} />
             <Button block>{t('payments:resolve.recheck')}</Button>
           </form>
+        ) : null}
+        {payout.state === 'mismatch' && mayCancel ? (
+          <ShortPayoutForms payout={payout} requestId={requestId} problems={problems} values={props.values} />
         ) : null}
         {(payout.state === 'prepared' || payout.state === 'mismatch') && mayCancel ? (
           <Disclosure summary={t('payments:cancel.summary')}>

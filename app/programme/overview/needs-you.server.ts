@@ -63,7 +63,7 @@ export async function needsYou(
       SELECT 'prepare-payout', d.id::text, d.number, o.name, d."deliveredAt", NULL
         FROM "Order" d JOIN "Organisation" o ON o.id = d."cooperativeId"
        WHERE d."programmeId" = ${programmeId}::uuid AND d.state = 'delivered' AND d."frozenFor" IS NULL
-         AND NOT EXISTS (SELECT 1 FROM "Payout" p WHERE p."orderId" = d.id AND p.state <> 'cancelled')
+         AND NOT EXISTS (SELECT 1 FROM "Payout" p WHERE p."orderId" = d.id AND p.state NOT IN ('cancelled', 'partial'))
       UNION ALL
       SELECT 'under-floor', d.id::text, d.number, o.name, d."placedAt", NULL
         FROM "Order" d JOIN "Organisation" o ON o.id = d."cooperativeId"

@@ -19,7 +19,12 @@ export type ComingMoney = {
   since: string;
 };
 
-const PAYOUT_STAGE: Record<string, ComingStage> = { prepared: 'prepared', approved: 'sent', mismatch: 'mismatch' };
+const PAYOUT_STAGE: Record<string, ComingStage> = {
+  prepared: 'prepared',
+  approved: 'sent',
+  mismatch: 'mismatch',
+  accepting: 'mismatch',
+};
 
 /** Money of a cooperative that buyers have paid and that is not in its hands yet, the nearest first. */
 export async function moneyOnItsWay(
@@ -33,7 +38,10 @@ export async function moneyOnItsWay(
     take: 100,
   });
   const payouts = await deps.db.payout.findMany({
-    where: { orderId: { in: orders.map(({ id }) => id) }, state: { in: ['prepared', 'approved', 'mismatch'] } },
+    where: {
+      orderId: { in: orders.map(({ id }) => id) },
+      state: { in: ['prepared', 'approved', 'mismatch', 'accepting'] },
+    },
   });
   const byOrder = new Map(payouts.map((payout) => [payout.orderId, payout]));
   const coming = orders.map((order): ComingMoney => {

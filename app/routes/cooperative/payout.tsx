@@ -10,6 +10,7 @@ import { pageTitle } from '#app/platform/http/page-title.server';
 import { problemOf } from '#app/platform/http/problems';
 import { idOf } from '#app/platform/http/request-values';
 import { readerLocale } from '#app/platform/i18n/reader-locale.server';
+import { convertMoney } from '#app/pricing/rates/convert-money.server';
 import { confirmPayout } from '#app/trading/orders/confirm-payout.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
@@ -20,6 +21,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     payout,
     mayConfirm: can(actor, 'payout:confirm'),
+    converted: await convertMoney(context.deps, {
+      minor: payout.amountMinor,
+      currency: payout.currency,
+      to: payout.payeeCurrency,
+    }),
     requestId: context.deps.newId(),
     title: await pageTitle(request, 'payments:payout.title', { number: payout.number }),
   };
@@ -46,12 +52,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function CooperativePayout() {
-  const { payout, mayConfirm, requestId } = useLoaderData<typeof loader>();
+  const { payout, mayConfirm, converted, requestId } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
     <CooperativePayoutScreen
       payout={payout}
       mayConfirm={mayConfirm}
+      converted={converted}
       requestId={requestId}
       problems={sent?.problems ?? []}
       values={sent?.values ?? {}}

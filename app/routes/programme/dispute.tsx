@@ -28,7 +28,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const orderId = idOf(params['orderId']);
   const form = await readForm(request);
   const decision = form.text('decision') === 'end' ? 'end' : 'bear';
-  const requestId = form.text('requestId');
+  const requestId = form.requestKey();
   const decided = await decideRefund(context.deps, { actor, orderId, decision, note: form.text('note'), requestId });
   if (!decided.ok) return data({ problems: [problemOf(decided)], values: form.values }, { status: 422 });
   return redirectWithNotice(

@@ -38,7 +38,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   const proposed = await proposeTerms(context.deps, {
     actor,
-    requestId: form.text('requestId'),
+    requestId: form.requestKey(),
     terms: {
       costBearer: form.text('costBearer'),
       cardLimit: form.text('cardLimit'),

@@ -1,8 +1,8 @@
 import { lotTitle } from '#app/catalogue/lots/lot-title';
 import { lotsToReview } from '#app/catalogue/pages/lots-to-review.server';
 import type { Actor } from '#app/identity/actor';
-import { listPayouts } from '#app/payments/payouts/list-payouts.server';
 import { owedPayouts } from '#app/payments/payouts/owed-payouts.server';
+import { payoutQueue } from '#app/payments/payouts/payout-queue.server';
 import type { Deps } from '#app/platform/deps';
 import { formatsFor } from '#app/platform/i18n/format';
 import type { Locale } from '#app/platform/i18n/locales';
@@ -12,8 +12,8 @@ import { priceWork } from '#app/pricing/imports/waiting/price-work.server';
 import { PRICE_WORK } from '#app/pricing/imports/waiting/price-work-labels';
 import { proposalsFor } from '#app/pricing/methods/changes/proposals.server';
 import { commodityText, methodText, seriesText } from '#app/pricing/views/labels';
-import { listMoneyInQuestion } from '#app/trading/disputes/list-money-in-question.server';
 import { listRoyaltyUnset } from '#app/trading/charges/royalty-unset.server';
+import { disputeQueue } from '#app/trading/disputes/dispute-queue.server';
 import { destinationQueue, planQueue, reviewQueue } from '#app/verification/review/review-queue.server';
 import type { WorkQueue } from '#app/verification/work/work-queue';
 
@@ -59,27 +59,6 @@ async function lotQueue(deps: Deps, { actor, locale }: Asked): Promise<WorkQueue
   };
 }
 
-/** Payments that a bank disputes, with its deadline, and parts of payments that went back and that nobody has decided on. */
-async function disputeQueue(deps: Deps, { actor, locale }: Asked): Promise<WorkQueue> {
-  const { money, date } = formatsFor(locale);
-  const waiting = await listMoneyInQuestion(deps, { actor });
-  return {
-    id: 'disputes',
-    titleKey: 'verification:queue.disputes',
-    emptyKey: 'verification:queue.noDisputes',
-    actionKey: 'verification:queue.answer',
-    total: waiting.length,
-    items: waiting.map(({ orderId, number, amountMinor, currency, since, dueAt }, index) => ({
-      id: `${orderId}:${index}`,
-      href: `/programme/orders/${orderId}/dispute`,
-      title: `${number} · ${money({ minor: amountMinor, currency: asCurrency(currency) })}`,
-      detailKey: dueAt ? 'verification:queue.answerBank' : 'verification:queue.decideRefund',
-      ...(dueAt ? { detailParams: { due: date(dueAt, 'time') } } : {}),
-      waitingSince: since.toISOString(),
-    })),
-  };
-}
-
 /** Cooperatives that cannot list before somebody has looked at their royalty. */
 async function royaltyQueue(deps: Deps, { actor }: Asked): Promise<WorkQueue> {
   const unset = await listRoyaltyUnset(deps, { actor });
@@ -116,32 +95,6 @@ async function owedQueue(deps: Deps, { actor, locale }: Asked): Promise<WorkQueu
       detailKey: 'verification:queue.to',
       detailParams: { cooperative: cooperativeName },
       waitingSince: since.toISOString(),
-    })),
-  };
-}
-
-const PAYOUT_DETAIL = {
-  prepared: 'verification:queue.needsApproval',
-  mismatch: 'verification:queue.mismatch',
-} as const;
-
-/** Payouts that a second person must approve, and those of which another sum arrived. */
-async function payoutQueue(deps: Deps, { actor, locale }: Asked): Promise<WorkQueue> {
-  const { money } = formatsFor(locale);
-  const { items } = await listPayouts(deps, { actor, cursor: null, states: ['prepared', 'mismatch'] });
-  return {
-    id: 'payouts',
-    titleKey: 'verification:queue.payouts',
-    emptyKey: 'verification:queue.noPayouts',
-    actionKey: 'verification:queue.look',
-    total: items.length,
-    items: items.map(({ id, number, state, cooperativeName, amountMinor, currency, preparedAt }) => ({
-      id,
-      href: `/programme/payouts/${id}`,
-      title: `${number} · ${money({ minor: amountMinor, currency: asCurrency(currency) })}`,
-      detailKey: PAYOUT_DETAIL[state === 'mismatch' ? 'mismatch' : 'prepared'],
-      detailParams: { cooperative: cooperativeName },
-      waitingSince: preparedAt,
     })),
   };
 }

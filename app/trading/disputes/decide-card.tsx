@@ -1,16 +1,23 @@
 import { useTranslation } from 'react-i18next';
 import { asCurrency } from '#app/money/currency';
-import { fieldError } from '#app/platform/http/problems';
+import { fieldError, type Problem } from '#app/platform/http/problems';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { Button } from '#app/ui/actions/button';
 import { RadioGroup } from '#app/ui/forms/choices';
 import { RequestId } from '#app/ui/forms/request-id';
 import { TextArea } from '#app/ui/forms/text-input';
 import { Card } from '#app/ui/layout/card';
-import type { DisputeScreenProps } from './dispute-screen';
+import type { DisputePage } from './dispute-page.server';
+
+interface DecideCardProps {
+  page: DisputePage;
+  requestId: string;
+  problems: readonly Problem[];
+  values: Record<string, string>;
+}
 
 /** A part of the payment went back: staff say whether the order goes on without it, or ends. */
-export function DecideCard({ page, requestId, problems, values }: DisputeScreenProps) {
+export function DecideCard({ page, requestId, problems, values }: DecideCardProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const money = (minor: bigint) => format.money({ minor, currency: asCurrency(page.order.currency) });

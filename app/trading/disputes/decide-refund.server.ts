@@ -1,5 +1,6 @@
 import Stripe from 'stripe';
 import type { Actor } from '#app/identity/actor';
+import { requireDistinctPersons, type PersonConflict } from '#app/identity/persons/require-distinct-persons.server';
 import { can } from '#app/identity/permissions';
 import { refundCharge } from '#app/payments/checkout/refund-charge.server';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
@@ -8,12 +9,14 @@ import { withIdempotency } from '#app/platform/db/idempotency.server';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
 import { ok, refuse, type Result } from '#app/platform/result';
+import { readNote, type NoteRefusal } from '#app/platform/text/read-note';
 import { lockOrder } from '../orders/move-order.server';
 import { convergePayments } from '../orders/payment/converge-payments.server';
 import { bearRefunds } from './end-reserves.server';
 import { setFreeze } from './end-order.server';
 
-export type DecideRefusal = 'nothing-to-decide' | 'note' | 'refund-failed' | 'key-reused';
+export type DecideRefusal =
+  'nothing-to-decide' | 'note' | 'refund-failed' | 'key-reused' | NoteRefusal | PersonConflict;
 export type RefundDecision = 'bear' | 'end';
 
 type Input = { actor: Actor; orderId: string; decision: RefundDecision; note: string; requestId: string };
@@ -25,7 +28,9 @@ type Input = { actor: Actor; orderId: string; decision: RefundDecision; note: st
 export async function decideRefund(deps: Deps, input: Input): Promise<Result<{ orderId: string }, DecideRefusal>> {
   const { actor, orderId, decision, requestId } = input;
   if (!can(actor, 'refund:decide')) throw new Forbidden();
-  const note = input.note.trim().slice(0, 500);
+  const read = readNote(input.note);
+  if (!read.ok) return read;
+  const note = read.value;
   const now = deps.clock.now();
   const decided = await inTransaction(deps.db, (tx) =>
     withIdempotency(
@@ -42,6 +47,9 @@ export async function decideRefund(deps: Deps, input: Input): Promise<Result<{ o
         if (!first || !last || order.frozenFor !== 'refund')
           return refuse('nothing-to-decide', 'trading:refusal.nothingToDecide');
         if (note.length < 3) return refuse('note', 'trading:refusal.note', { path: 'note' });
+        const sides = [order.cooperativeId, order.buyerId];
+        const conflict = await requireDistinctPersons(tx, { actor, sides });
+        if (conflict) return conflict;
         await recordAudit(tx, deps, {
           actor,
           action: `refund:${decision}`,

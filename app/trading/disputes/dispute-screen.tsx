@@ -54,7 +54,7 @@ export function DisputeScreen({ page, requestId, problems, values }: DisputeScre
         }}
       />
       <FormErrors title={t('trading:form.problem')} errors={formErrors(problems, (key, params) => t(key, params))} />
-      {order.frozenFor ? <FrozenNotice frozenFor={order.frozenFor} side="programme" orderId={order.id} /> : null}
+      {order.frozenFor ? <FrozenNotice frozenFor={order.frozenFor} side="programme" /> : null}
       <Columns
         asideFirst
         aside={

@@ -15,8 +15,8 @@ const TEXT = {
   programme: { dispute: 'trading:frozen.programme.dispute', refund: 'trading:frozen.programme.refund' },
 } as const satisfies Record<Side, Record<Freeze, string>>;
 
-/** Why an order stands still, and what the reader does or leaves now. */
-export function FrozenNotice({ frozenFor, side, orderId }: { frozenFor: Freeze; side: Side; orderId: string }) {
+/** Why an order stands still, and what the reader does or leaves now; with the way to the money in question where an order is given. */
+export function FrozenNotice({ frozenFor, side, orderId }: { frozenFor: Freeze; side: Side; orderId?: string }) {
   const { t } = useTranslation();
   return (
     <div className="mb-5">
@@ -24,7 +24,7 @@ export function FrozenNotice({ frozenFor, side, orderId }: { frozenFor: Freeze; 
         tone="warn"
         title={t(TITLE[frozenFor])}
         action={
-          side === 'programme' ? (
+          side === 'programme' && orderId ? (
             <a href={`/programme/orders/${orderId}/dispute`}>{t('trading:frozen.look')}</a>
           ) : undefined
         }

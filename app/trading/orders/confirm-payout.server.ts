@@ -1,4 +1,3 @@
-import { closeLot } from '#app/catalogue/close-lot.server';
 import type { Actor } from '#app/identity/actor';
 import { can } from '#app/identity/permissions';
 import { confirmReceipt, type ReceiptRefusal } from '#app/payments/payouts/confirm-receipt.server';
@@ -7,8 +6,7 @@ import { withIdempotency } from '#app/platform/db/idempotency.server';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
 import { ok, type Result } from '#app/platform/result';
-import { lockOrder, moveOrder } from './move-order.server';
-import { noteComparableSale } from './note-comparable-sale.server';
+import { settleOrder } from './settle-order.server';
 
 export type ConfirmPayoutInput = {
   actor: Actor;
@@ -31,18 +29,17 @@ export async function confirmPayout(
   return inTransaction(deps.db, (tx) =>
     withIdempotency(
       tx,
-      { key: requestId, actorId: actor.userId, action: 'confirm-payout', input: { payoutId, received }, now },
+      {
+        key: requestId,
+        actorId: actor.userId,
+        action: 'confirm-payout',
+        input: { payoutId, received, locale: locale ?? null, note },
+        now,
+      },
       async () => {
         const receipt = await confirmReceipt(tx, deps, { actor, payoutId, received, locale, note });
         if (!receipt.ok || receipt.value.state === 'mismatch') return receipt;
-        const order = await lockOrder(tx, receipt.value.orderId, { cooperativeId: actor.organisationId });
-        const moved = await moveOrder(tx, deps, order, { action: 'settle', by: 'system', byUserId: actor.userId });
-        if (!moved.ok) throw new Error(`A delivered order could not be settled: ${moved.code}`);
-        await noteComparableSale(tx, deps, order);
-        const unsettled = await tx.order.count({
-          where: { lotId: order.lotId, state: { in: ['placed', 'paid', 'shipped', 'delivered'] } },
-        });
-        if (unsettled === 0) await closeLot(tx, { lotId: order.lotId, at: now });
+        await settleOrder(tx, deps, { orderId: receipt.value.orderId, byUserId: actor.userId });
         return ok(receipt.value);
       },
     ),

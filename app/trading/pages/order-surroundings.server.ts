@@ -50,6 +50,8 @@ export async function orderSurroundings(
     }),
     db.payout.findFirst({
       where: { orderId: order.id, state: { not: 'cancelled' } },
+      // The newest: of one that arrived in part, what sends the rest.
+      orderBy: { preparedAt: 'desc' },
       select: { id: true, number: true, state: true, amountMinor: true, receivedMinor: true },
     }),
     db.checkout.findFirst({

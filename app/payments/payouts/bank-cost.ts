@@ -1,0 +1,18 @@
+/** Of every hundred that were sent, at most so many may be accepted as the cost of a bank; more is no cost but missing money. */
+const MAX_BANK_COST_PERCENT = 3n;
+
+export function maxBankCost(amountMinor: bigint): bigint {
+  return (amountMinor * MAX_BANK_COST_PERCENT) / 100n;
+}
+
+/** What is missing of a payout of which a part arrived; null where nothing of it did, or not less than was sent. */
+export function missingPart({
+  amountMinor,
+  receivedMinor,
+}: {
+  amountMinor: bigint;
+  receivedMinor: bigint | null;
+}): bigint | null {
+  if (receivedMinor === null || receivedMinor <= 0n || receivedMinor >= amountMinor) return null;
+  return amountMinor - receivedMinor;
+}

@@ -1,0 +1,21 @@
+import { closeLot } from '#app/catalogue/close-lot.server';
+import type { Tx } from '#app/platform/db/connect.server';
+import type { Deps } from '#app/platform/deps';
+import { lockOrder, moveOrder } from './move-order.server';
+import { noteComparableSale } from './note-comparable-sale.server';
+
+/** The cooperative has its money: the order is settled, counts as a sale, and closes its lot where nothing of it is left to sell. */
+export async function settleOrder(
+  tx: Tx,
+  deps: Deps,
+  { orderId, byUserId }: { orderId: string; byUserId: string },
+): Promise<void> {
+  const order = await lockOrder(tx, orderId);
+  const moved = await moveOrder(tx, deps, order, { action: 'settle', by: 'system', byUserId });
+  if (!moved.ok) throw new Error(`A delivered order could not be settled: ${moved.code}`);
+  await noteComparableSale(tx, deps, order);
+  const unsettled = await tx.order.count({
+    where: { lotId: order.lotId, state: { in: ['placed', 'paid', 'shipped', 'delivered'] } },
+  });
+  if (unsettled === 0) await closeLot(tx, { lotId: order.lotId, at: deps.clock.now() });
+}

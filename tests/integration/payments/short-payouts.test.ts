@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { acceptPayoutCost } from '#app/trading/orders/accept-payout-cost.server';
+import { proposeBankCost } from '#app/payments/payouts/accept-bank-cost.server';
+import { approvePayout } from '#app/payments/payouts/approve-payout.server';
+import { getPayout } from '#app/payments/payouts/get-payout.server';
+import { owedPayouts } from '#app/payments/payouts/owed-payouts.server';
+import { cancelPayout, recheckPayout } from '#app/payments/payouts/resolve-payout.server';
+import { sendRest } from '#app/payments/payouts/send-rest.server';
+import { convertMoney } from '#app/pricing/rates/convert-money.server';
+import { unsharedProceeds } from '#app/programme/distribution/proceeds.server';
+import { samplePaper } from '#prisma/seed/sample-paper';
+import { market, must } from '#tests/integration/trading/market';
+import { expectBooksToHold } from '#tests/support/money-invariants';
+import { testDeps } from '#tests/support/test-deps';
+
+const SENT = 11_187_187n;
+const slip = (name: string) => ({ name: `${name}.pdf`, bytes: new Uint8Array(Buffer.from(samplePaper([name]))) });
+
+describe('payouts of which another sum arrived', async () => {
+  const deps = await testDeps();
+  const town = await market(deps);
+  const { officer, controller, treasurer, cooperativeId } = town;
+  const payout = (id: string) => deps.db.payout.findUniqueOrThrow({ where: { id } });
+  const proceeds = (orderId: string) => unsharedProceeds(deps.db, { orderId, cooperativeId });
+  const propose = (payoutId: string, change: object = {}) =>
+    proposeBankCost(deps, {
+      ...{ actor: officer, payoutId, payee: 'Standard Bank', proof: slip('fee'), requestId: deps.newId() },
+      ...change,
+    });
+  const accept = (payoutId: string, actor = controller) =>
+    acceptPayoutCost(deps, { actor, payoutId, requestId: deps.newId() });
+  async function short(received: string) {
+    const orderId = await town.orderIn('delivered');
+    const payoutId = await town.payoutOf(orderId);
+    expect(must(await town.steps.receive(payoutId, received))).toMatchObject({ state: 'mismatch' });
+    return { orderId, payoutId };
+  }
+
+  it('end as a named cost of a bank that two persons accept, up to a limit', async () => {
+    const { orderId, payoutId } = await short('111846.87');
+    expect(await propose(payoutId, { payee: ' ' })).toMatchObject({ code: 'payee', path: 'payee' });
+    expect(await propose(payoutId, { proof: null })).toMatchObject({ code: 'proof', path: 'proof' });
+    must(await propose(payoutId, { actor: controller }));
+    expect(await accept(payoutId)).toMatchObject({ code: 'same-person' });
+    await expect(accept(payoutId, officer)).rejects.toMatchObject({ status: 403 });
+    // Counted again: the proposal is gone with the count.
+    must(await recheckPayout(deps, { actor: officer, payoutId, note: 'count again', requestId: deps.newId() }));
+    expect(await payout(payoutId)).toMatchObject({ state: 'approved', costPayee: null, costProposedById: null });
+    must(await town.steps.receive(payoutId, '111846.87'));
+    must(await propose(payoutId));
+    expect((await town.order(orderId)).state).toBe('delivered');
+    const twice = await Promise.all([accept(payoutId), accept(payoutId)]);
+    expect(twice.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await payout(payoutId)).toMatchObject({ state: 'confirmed', costPayee: 'Standard Bank' });
+    expect((await town.order(orderId)).state).toBe('settled');
+    expect(await proceeds(orderId)).toBe(SENT - 2_500n);
+    expect(await deps.db.journalEntry.findFirst({ where: { orderId, kind: 'payout-bank-cost' } })).toMatchObject({
+      memo: { payee: 'Standard Bank' },
+    });
+    await expectBooksToHold(deps);
+
+    const { payoutId: tooShort } = await short('100000.00');
+    expect(await propose(tooShort)).toMatchObject({ code: 'cost-too-large' });
+    const { payoutId: nothing } = await short('0');
+    expect(await propose(nothing)).toMatchObject({ code: 'no-part' });
+    const { payoutId: more } = await short('111871.88');
+    expect(await propose(more)).toMatchObject({ code: 'no-part' });
+    await expectBooksToHold(deps);
+  });
+
+  it('end with the rest in a payout of its own, which may itself arrive in part', async () => {
+    const { orderId, payoutId } = await short('100000.00');
+    const send = (id: string, change: object = {}) =>
+      sendRest(deps, {
+        ...{ actor: officer, payoutId: id, note: 'The rest came back', requestId: deps.newId() },
+        ...change,
+      });
+    expect(await send(payoutId, { note: '' })).toMatchObject({ code: 'note' });
+    const { payoutId: rest } = must(await send(payoutId));
+    expect(await send(payoutId)).toMatchObject({ code: 'payout-state' });
+    expect(await payout(payoutId)).toMatchObject({ state: 'partial' });
+    expect(await payout(rest)).toMatchObject({ state: 'prepared', amountMinor: 1_187_187n, completesId: payoutId });
+    expect(await proceeds(orderId)).toBe(10_000_000n);
+    expect(await town.steps.prepare(orderId)).toMatchObject({ code: 'payout-exists' });
+    // Called off, the rest is owed and listed again.
+    must(await cancelPayout(deps, { actor: officer, payoutId: rest, note: 'wrong day', requestId: deps.newId() }));
+    expect((await owedPayouts(deps, { actor: officer })).find((row) => row.orderId === orderId)).toMatchObject({
+      amountMinor: 1_187_187n,
+    });
+    const { payoutId: second } = must(await town.steps.prepare(orderId));
+    must(await town.steps.approve(second));
+    must(await town.steps.receive(second, '11000.00'));
+    const { payoutId: third } = must(await send(second));
+    must(await town.steps.approve(third));
+    must(await town.steps.receive(third, '871.87'));
+    expect((await town.order(orderId)).state).toBe('settled');
+    expect(await proceeds(orderId)).toBe(SENT);
+    expect(await deps.db.journalEntry.count({ where: { orderId, kind: 'proceeds-received' } })).toBe(1);
+    await expectBooksToHold(deps);
+  });
+
+  it('end by being taken back and made again', async () => {
+    const { orderId, payoutId } = await short('1.00');
+    must(await cancelPayout(deps, { actor: officer, payoutId, note: 'it all came back', requestId: deps.newId() }));
+    must(await town.steps.receive(await town.payoutOf(orderId), '111871.87'));
+    expect(await proceeds(orderId)).toBe(SENT);
+    await expectBooksToHold(deps);
+  });
+
+  it('are not sent to an account that was replaced, nor with another sum than is owed now', async () => {
+    const orderId = await town.orderIn('delivered');
+    const { payoutId } = must(await town.steps.prepare(orderId));
+    const known = await deps.db.payoutDestination.findFirstOrThrow({ where: { organisationId: cooperativeId } });
+    const now = deps.clock.now();
+    await deps.db.payoutDestination.update({ where: { id: known.id }, data: { retiredAt: now } });
+    const { id: _, ...facts } = known;
+    const id = deps.newId();
+    await deps.db.payoutDestination.create({ data: { ...facts, id, accountNumber: '9999999999', recordedAt: now } });
+    expect(await town.steps.approve(payoutId)).toMatchObject({ code: 'destination-changed' });
+    const page = await getPayout(deps, { actor: controller, side: 'programme', payoutId });
+    expect(page.changes).toEqual(['destination']);
+    await deps.db.payoutDestination.delete({ where: { id } });
+    await deps.db.payoutDestination.update({ where: { id: known.id }, data: { retiredAt: null } });
+    await deps.db.payout.update({ where: { id: payoutId }, data: { amountMinor: SENT + 1n } });
+    expect(await town.steps.approve(payoutId)).toMatchObject({ code: 'sum-changed' });
+    await deps.db.payout.update({ where: { id: payoutId }, data: { amountMinor: SENT } });
+
+    // Another slip under the request id of the first is another input, and not a repeat.
+    const requestId = deps.newId();
+    const approve = (name: string) =>
+      approvePayout(deps, { actor: controller, payoutId, reference: 'TT-7', proof: slip(name), requestId });
+    must(await approve('one'));
+    must(await approve('one'));
+    expect(await approve('two')).toMatchObject({ code: 'key-reused' });
+    expect((await getPayout(deps, { actor: treasurer, side: 'cooperative', payoutId })).changes).toEqual([]);
+  });
+
+  it('say what the sum is in the payee’s currency, with the rate, its day and its source', async () => {
+    await deps.db.fxRate.create({
+      data: {
+        ...{
+          id: deps.newId(),
+          base: 'USD',
+          quote: 'TZS',
+          rate: '2600',
+          source: 'Bank of Tanzania',
+          enteredBy: officer.userId,
+          approvedBy: controller.userId,
+        },
+        on: new Date('2026-06-01'),
+        recordedAt: new Date('2026-06-01T10:00:00Z'),
+      },
+    });
+    const asked = { minor: SENT, currency: 'USD' };
+    expect(await convertMoney(deps, { ...asked, to: 'TZS' })).toMatchObject({
+      minor: 29_086_686_200n,
+      rate: '2600',
+      date: '2026-06-01',
+      source: 'Bank of Tanzania',
+    });
+    expect(await convertMoney(deps, { ...asked, to: 'USD' })).toBeNull();
+  });
+});
