@@ -1,22 +1,26 @@
 import { z } from 'zod';
 
-const secret = z.string().min(16);
-
 /** Every setting of the product, read once from the environment (see .env.example) and handed to the rooms. */
 export const settingsSchema = z.object({
   /** What browsers see, without a trailing slash. */
   publicUrl: z.url(),
+  /** The names this site answers to, each with its port where it has one; a request for another is refused. */
+  allowedHosts: z.object({ hosts: z.array(z.string()), isLoopbackAllowed: z.boolean() }),
+  /** Whose X-Forwarded headers are believed: what Express takes as `trust proxy`. */
+  trustedProxies: z.union([z.literal(false), z.number().int(), z.array(z.string())]),
   host: z.string(),
   port: z.number().int(),
   dataDir: z.string(),
   databaseUrl: z.string(),
-  sessionSecret: secret,
+  sessionSecret: z.string().min(32),
   /** Demo: seeded organisations, shifted clock, logins on the sign-in page. */
   demo: z.boolean(),
   /** Share of the buyer's price that the platform keeps, in basis points; frozen on each order. */
   platformFeeBps: z.number().int().min(0).max(2000),
   payments: z.object({
     mode: z.enum(['sandbox', 'stripe']),
+    /** No money moves: our sandbox, or Stripe with a test key. Every screen says so. */
+    isTest: z.boolean(),
     secretKey: z.string(),
     webhookSecret: z.string(),
     /** Sandbox only: where its API listens on loopback. */
