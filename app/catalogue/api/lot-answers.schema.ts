@@ -41,7 +41,10 @@ export const lotQuerySchema = z
     sort: z.enum(SORTS).optional(),
     after: z
       .string()
-      .regex(/^[\d.:TZ-]{1,40}~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'A cursor as `next` gave it')
+      .regex(/^[\d.:TZ-]{1,40}~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, {
+        error: 'A cursor as `next` gave it',
+        abort: true,
+      })
       .meta({ description: 'Where the page starts: `next` of the page before' })
       .optional(),
   })
