@@ -31,22 +31,18 @@ export const links: LinksFunction = () => [
 
 /** What every page's frame needs: one query (who is there), no more. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const [person, lite, taken] = await Promise.all([
-    optionalPerson(request, context),
-    isLite(request),
-    takeNotice(request),
-  ]);
+  const [person, taken] = await Promise.all([optionalPerson(request, context), takeNotice(request)]);
   const url = new URL(request.url);
   return data(
     {
       person: person ? { name: person.name, actor: person.actor } : null,
-      lite,
+      lite: isLite(request),
       notice: taken?.notice ?? null,
       requestId: context.deps.newId(),
       pathname: url.pathname,
       returnTo: url.pathname + url.search,
       demoDate: context.deps.settings.demo ? context.deps.clock.now().toISOString() : null,
-      testPayments: context.deps.settings.payments.mode === 'sandbox',
+      testPayments: context.deps.settings.payments.isTest,
     },
     taken ? { headers: { 'Set-Cookie': taken.forget } } : undefined,
   );

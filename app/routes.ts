@@ -5,7 +5,7 @@ import { route, type RouteConfig, type RouteConfigEntry } from '@remix-run/route
  * (tests/support/access-table.ts) is checked against this list: a URL without a row fails.
  */
 function page(path: string, file: string): RouteConfigEntry {
-  return route(path, `routes/${file}`);
+  return route(path, `routes/${file}`, { caseSensitive: true });
 }
 
 const open = [

@@ -31,6 +31,8 @@ const env: Record<string, string | undefined> = {
   SANDBOX_PORT: String(ports.sandbox.port),
   PORTS_HELD: '1',
   DEMO: process.env['DEMO'] ?? '1',
+  // This command is the demo's.
+  ALLOW_DEMO: '1',
   LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
 };
 

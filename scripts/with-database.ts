@@ -11,7 +11,7 @@ const close = () => (closed ??= database.close());
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void close().then(() => process.exit(1)));
 
 process.env['DATABASE_URL'] = database.url;
-process.env['DEMO'] ??= '1';
+if (process.env['NODE_ENV'] !== 'production') process.env['DEMO'] ??= '1';
 process.argv = [process.execPath, file, ...args];
 try {
   await import(pathToFileURL(file).href);

@@ -2,32 +2,37 @@ import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { settingsSchema, type DatabasePatience, type Settings } from './settings';
+import { readAllowedHosts, readTrustedProxies } from './settings/addresses';
+import { unsafeSettings } from './settings/unsafe-settings';
 
 type Environment = Record<string, string | undefined>;
 
-/** Reads the environment once. Errors name the variable and the remedy. */
-export function readSettings(env: Environment): Settings {
+/** Reads the environment once. Errors name the variable and the remedy; what is unsafe for production is refused, all of it at once. */
+export function readSettings(environment: Environment): Settings {
+  const demo = flag(environment, 'DEMO', false);
+  const unsafe = unsafeSettings(environment, { demo });
+  if (unsafe.length > 0) throw new Error(`These settings are not safe:\n${unsafe.map((one) => `- ${one}`).join('\n')}`);
+  const env = withoutBlanks(environment);
   const port = wholeNumber(env, 'PORT', 3000);
   const host = env['HOST'] ?? '127.0.0.1';
   const dataDir = path.resolve(env['DATA_DIR'] ?? '.data');
   const databaseUrl = env['DATABASE_URL'];
   if (!databaseUrl)
     throw new Error('DATABASE_URL is not set. Start with "npm start", or point it at a PostgreSQL 15 or newer.');
-  const demo = flag(env, 'DEMO', false);
-  const sessionSecret = env['SESSION_SECRET'] ?? (demo ? keptSecret(dataDir, 'session-secret') : undefined);
-  if (!sessionSecret)
-    throw new Error('SESSION_SECRET is not set. Give at least 32 random characters, e.g. from "openssl rand -hex 32".');
-  const identityKeys = keyList(env['IDENTITY_KEY']) ?? (demo ? [keptSecret(dataDir, 'identity-key')] : undefined);
-  if (!identityKeys)
-    throw new Error('IDENTITY_KEY is not set. Give at least 32 random characters, e.g. from "openssl rand -hex 32".');
+  // In production they are there: they were checked above.
+  const sessionSecret = env['SESSION_SECRET'] ?? keptSecret(dataDir, 'session-secret');
+  const identityKeys = keyList(env['IDENTITY_KEY']) ?? [keptSecret(dataDir, 'identity-key')];
   const stripeKey = env['STRIPE_SECRET_KEY'];
-  if (stripeKey && !env['STRIPE_WEBHOOK_SECRET']) {
-    throw new Error(
-      'STRIPE_SECRET_KEY is set but STRIPE_WEBHOOK_SECRET is not. Copy the signing secret of your webhook endpoint.',
-    );
-  }
+  if (stripeKey && !env['STRIPE_WEBHOOK_SECRET'])
+    throw new Error('STRIPE_WEBHOOK_SECRET is not set, but STRIPE_SECRET_KEY is. Copy it from your webhook endpoint.');
+  const publicUrl = (env['PUBLIC_URL'] ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`).replace(
+    /\/$/,
+    '',
+  );
   return settingsSchema.parse({
-    publicUrl: (env['PUBLIC_URL'] ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`).replace(/\/$/, ''),
+    publicUrl,
+    allowedHosts: readAllowedHosts(listOf(env, 'ALLOWED_HOSTS'), { demo, publicUrl }),
+    trustedProxies: readTrustedProxies(env['TRUSTED_PROXIES'] ?? 'loopback'),
     host,
     port,
     dataDir,
@@ -43,6 +48,7 @@ export function readSettings(env: Environment): Settings {
     platformFeeBps: wholeNumber(env, 'PLATFORM_FEE_BPS', 200),
     payments: {
       mode: stripeKey ? 'stripe' : 'sandbox',
+      isTest: !stripeKey || !/^(sk|rk)_live_/.test(stripeKey),
       secretKey: stripeKey ?? `sk_test_sandbox_${derived(sessionSecret, 'stripe-key')}`,
       webhookSecret: env['STRIPE_WEBHOOK_SECRET'] ?? `whsec_${derived(sessionSecret, 'stripe-webhook')}`,
       // The sandbox takes 2.9%; a real partner takes more of cards from abroad and where it converts.
@@ -95,8 +101,17 @@ function patience(env: Environment, prefix: string, fallback: DatabasePatience):
   };
 }
 
+function listOf(env: Environment, name: string): string[] {
+  return (env[name] ?? '').split(',').flatMap((one) => (one.trim() ? [one.trim()] : []));
+}
+
+/** A blank one is as good as none. */
+function withoutBlanks(env: Environment): Environment {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
+}
+
 function feedSettings(env: Environment): Settings['feeds'] {
-  const on = (env['FEEDS'] ?? '').split(',').flatMap((name) => (name.trim() ? [name.trim()] : []));
+  const on = listOf(env, 'FEEDS');
   const unknown = on.find((name) => !isFeed(name));
   if (unknown) throw new Error(`FEEDS knows pink-sheet, ecb and daily-json, but holds "${unknown}".`);
   const pinkSheetUrl = env['PINK_SHEET_URL'] || null;

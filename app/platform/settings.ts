@@ -1,7 +1,5 @@
 import { z } from 'zod';
 
-const secret = z.string().min(16);
-
 const milliseconds = z.number().int().min(100).max(3_600_000);
 
 /** How long a process waits for PostgreSQL, in milliseconds. */
@@ -21,13 +19,17 @@ export type DatabasePatience = z.infer<typeof patienceSchema>;
 export const settingsSchema = z.object({
   /** What browsers see, without a trailing slash. */
   publicUrl: z.url(),
+  /** The names this site answers to, each with its port where it has one; a request for another is refused. */
+  allowedHosts: z.object({ hosts: z.array(z.string()), isLoopbackAllowed: z.boolean() }),
+  /** Whose X-Forwarded headers are believed: what Express takes as `trust proxy`. */
+  trustedProxies: z.union([z.literal(false), z.number().int(), z.array(z.string())]),
   host: z.string(),
   port: z.number().int(),
   dataDir: z.string(),
   databaseUrl: z.string(),
   /** A person waits for a page; a job may take longer. */
   database: z.object({ web: patienceSchema, worker: patienceSchema }),
-  sessionSecret: secret,
+  sessionSecret: z.string().min(32),
   /** Keys of the hashes that identity papers and phones are kept as: the first writes, all are compared. */
   identityKeys: z.array(z.string().min(32)).min(1),
   /** Demo: seeded organisations, shifted clock, logins on the sign-in page. */
@@ -38,6 +40,8 @@ export const settingsSchema = z.object({
   platformFeeBps: z.number().int().min(0).max(2000),
   payments: z.object({
     mode: z.enum(['sandbox', 'stripe']),
+    /** No money moves: our sandbox, or Stripe with a test key. Every screen says so. */
+    isTest: z.boolean(),
     secretKey: z.string(),
     webhookSecret: z.string(),
     /** What the payment partner takes at most, in basis points of what it receives, by method. */

@@ -6,6 +6,7 @@ const WORDS = {
   404: { title: 'platform:error.notFound', text: 'platform:error.notFoundText' },
   403: { title: 'platform:error.forbidden', text: 'platform:error.forbiddenText' },
   400: { title: 'platform:error.badRequest', text: 'platform:error.badRequestText' },
+  413: { title: 'platform:error.tooLong', text: 'platform:error.tooLongText' },
   429: { title: 'platform:error.tooMany', text: 'platform:error.tooManyText' },
   500: { title: 'platform:error.ours', text: 'platform:error.oursText' },
 } as const;

@@ -32,9 +32,9 @@ export function SiteShell({ frame, children }: { frame: Frame; children: ReactNo
     <PageShell
       skipLabel={t('platform:shell.skip')}
       banner={
-        frame.demoDate ? (
+        frame.demoDate || frame.testPayments ? (
           <>
-            {t('platform:shell.demo', { date: format.date(frame.demoDate) })}{' '}
+            {frame.demoDate ? t('platform:shell.demo', { date: format.date(frame.demoDate) }) : null}{' '}
             {frame.testPayments ? t('platform:shell.testPayments') : null}
           </>
         ) : null

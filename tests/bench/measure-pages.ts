@@ -17,7 +17,14 @@ export async function measurePages(
 ): Promise<PageFigures> {
   const server = fork('tests/bench/page-server.ts', {
     execArgv: ['--import', 'tsx'],
-    env: { ...process.env, DATABASE_URL: databaseUrl, NODE_ENV: 'production', DEMO: '1', LOG_LEVEL: 'warn' },
+    env: {
+      ...process.env,
+      DATABASE_URL: databaseUrl,
+      NODE_ENV: 'production',
+      DEMO: '1',
+      ALLOW_DEMO: '1',
+      LOG_LEVEL: 'warn',
+    },
   });
   try {
     const { queriesPerListPage, ...urls } = await new Promise<PageServerMessage>((resolve, reject) => {

@@ -78,6 +78,7 @@ const test = base.extend<object, { counted: string }>({
           ...{
             NODE_ENV: 'production',
             DEMO: '1',
+            ALLOW_DEMO: '1',
             LOG_LEVEL: 'error',
             PORT: String(port),
             SANDBOX_PORT: String(sandboxPort),

@@ -26,6 +26,7 @@ export async function startProcess(
       DATABASE_URL: settings.databaseUrl,
       DATA_DIR: settings.dataDir,
       DEMO: '1',
+      ALLOW_DEMO: '1',
       PORT: String(settings.port),
       SANDBOX_PORT: String(settings.payments.sandboxPort),
       LOG_LEVEL: 'error',

@@ -30,6 +30,7 @@ async function main(): Promise<number> {
     PORT: String(port),
     SANDBOX_PORT: String(sandboxPort),
     DEMO: '1',
+    ALLOW_DEMO: '1',
     LOG_LEVEL: 'error',
   };
   const settings = readSettings(env);

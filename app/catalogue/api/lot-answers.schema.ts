@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { Decimal } from '#app/money/decimal';
 import { FORMS, STAGES } from '../forms/forms';
 import { MINERALS } from '../forms/minerals';
 import { CERTIFICATES, INCOTERMS } from '../forms/terms';
@@ -9,13 +8,18 @@ import { AVAILABILITIES } from '../lots/availability';
 
 const some = <Values extends readonly [string, ...string[]]>(values: Values) =>
   z.array(z.enum(values)).max(values.length).optional();
-const range = (what: string, most: string) =>
-  z
+/** Above zero, and no more than one and so many zeros: said by the pattern alone, so that whoever reads the description knows it too. */
+const range = (what: string, mostDigits: number) => {
+  const most = `1${'0'.repeat(mostDigits)}`;
+  return z
     .string()
-    .regex(/^\d{1,9}(\.\d{1,9})?$/, 'A decimal above zero, with a point')
-    .refine((text) => !new Decimal(text).isZero() && new Decimal(text).lte(most), `Above zero, at most ${most}`)
+    .regex(
+      new RegExp(`^(?!0+(?:\\.0+)?$)(?:\\d{1,${mostDigits}}(?:\\.\\d{1,9})?|${most}(?:\\.0{1,9})?)$`),
+      `A decimal above zero, with a point, at most ${most}`,
+    )
     .meta({ description: what })
     .optional();
+};
 
 /** What the list of lots may be asked for: as on its page, and each name may stand several times for alternatives. */
 export const lotQuerySchema = z
@@ -31,17 +35,29 @@ export const lotQuerySchema = z
     incoterm: some(INCOTERMS),
     band: some(BAND_POSITIONS).meta({ description: 'Where the ask stands on the fair band' }),
     women: z.array(z.literal('yes')).max(1).optional(),
-    massMin: range('Least mass in kilograms', '100000000'),
-    massMax: range('Most mass in kilograms', '100000000'),
-    purityMin: range('Least grade in percent', '100'),
-    purityMax: range('Most grade in percent', '100'),
+    massMin: range('Least mass in kilograms', 8),
+    massMax: range('Most mass in kilograms', 8),
+    purityMin: range('Least grade in percent', 2),
+    purityMax: range('Most grade in percent', 2),
     sort: z.enum(SORTS).optional(),
-    after: z.string().max(200).meta({ description: 'Where the page starts: `next` of the page before' }).optional(),
+    after: z
+      .string()
+      .regex(/^[\d.:TZ-]{1,40}~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, {
+        error: 'A cursor as `next` gave it',
+        abort: true,
+      })
+      .meta({ description: 'Where the page starts: `next` of the page before' })
+      .optional(),
   })
   .superRefine(({ sort, after }, ctx) => {
     // A damaged cursor that began anew would send a program round in circles.
     if (after !== undefined && readCursor(sort ?? SORTS[0], after) === null)
-      ctx.addIssue({ code: 'custom', path: ['after'], message: 'A cursor as `next` gave it, for the same sort' });
+      ctx.addIssue({
+        code: 'custom',
+        path: ['after'],
+        params: { code: 'bad_cursor' },
+        message: 'A cursor as `next` gave it, for the same sort',
+      });
   });
 
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);

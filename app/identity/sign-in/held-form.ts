@@ -10,7 +10,7 @@ const HELD_FILES = 'heldFiles';
 
 // Far more than anybody types into a form; what is longer is no form of ours.
 const MOST_FIELDS = 500;
-const MOST_CHARACTERS = 200_000;
+const MOST_CHARACTERS = 50_000;
 
 type Posted = { entries: [name: string, value: string][]; hasFiles: boolean };
 

@@ -63,8 +63,8 @@ export async function signIn(
   });
   if (picked) await changeLocale(deps, { userId: user.id, locale: picked });
   const locale = picked ?? user.locale;
-  if (locale) headers.append('set-cookie', await localeCookie.serialize(locale));
-  headers.append('set-cookie', await pickedLocaleCookie.serialize('', { maxAge: 0 }));
+  if (locale) headers.append('set-cookie', localeCookie.serialize(locale));
+  headers.append('set-cookie', pickedLocaleCookie.forget());
   return ok({ headers, userId: user.id });
 }
 

@@ -1,4 +1,11 @@
-import { parseFormData } from '@mjackson/form-data-parser';
+import {
+  MaxFilesExceededError,
+  MaxHeaderSizeExceededError,
+  MaxPartsExceededError,
+  parseFormData,
+  type FileUpload,
+} from '@remix-run/form-data-parser';
+import { MAX_FIELD_BYTES, MAX_FILES, MAX_FORM_BYTES, MAX_FORM_FIELDS, MAX_PART_HEADER_BYTES } from './body-limits';
 import { singleLineBreaks } from '../text/read-note';
 import { requestKey } from './request-key.server';
 import { keepSentForm } from './sent-form.server';
@@ -25,28 +32,63 @@ export type Form = {
 
 const PASSWORD = /password/i;
 
-/** Reads a posted form, urlencoded or multipart, with a limit per file and over all. */
-export async function readForm(request: Request, { maxFileBytes = 8 * 1024 * 1024 } = {}): Promise<Form> {
+type Limits = {
+  maxFileBytes?: number;
+  /** Of one typed field. */
+  maxFieldBytes?: number;
+};
+
+/**
+ * Reads a posted form, urlencoded or multipart. What no schema bounds is bounded here: each field, all fields, each file and their number. The web server has
+ * bounded the whole body (serve/bodies); its files are read to their end, so that what was typed beside one that is too large is not lost.
+ */
+export async function readForm(
+  request: Request,
+  { maxFileBytes = 8 * 1024 * 1024, maxFieldBytes = MAX_FIELD_BYTES }: Limits = {},
+): Promise<Form> {
   const files = new Map<string, UploadedFile>();
   let fileTooLarge = false;
-  let data: FormData;
-  try {
-    // The web server has bounded the whole body: it is read to its end, since a browser that is cut off while it sends shows no answer.
-    data = await parseFormData(request, { maxFileSize: Number.MAX_SAFE_INTEGER, maxFiles: 6 }, async (upload) => {
-      const bytes = new Uint8Array(await upload.arrayBuffer());
-      if (bytes.length > maxFileBytes) fileTooLarge = true;
-      else if (upload.fieldName && upload.name && bytes.length > 0)
-        files.set(upload.fieldName, { name: upload.name, bytes });
-      return null;
-    });
-  } catch {
-    throw new Response('The form could not be read', { status: 400 });
-  }
+  const limits = {
+    maxFiles: MAX_FILES,
+    maxFileSize: Number.MAX_SAFE_INTEGER,
+    maxTotalSize: Number.MAX_SAFE_INTEGER,
+    maxParts: MAX_FORM_FIELDS + MAX_FILES,
+    maxHeaderSize: MAX_PART_HEADER_BYTES,
+  };
+  const take = async (upload: FileUpload): Promise<null> => {
+    const bytes = new Uint8Array(await upload.arrayBuffer());
+    if (bytes.length > maxFileBytes) fileTooLarge = true;
+    else if (upload.fieldName && upload.name && bytes.length > 0)
+      files.set(upload.fieldName, { name: upload.name, bytes });
+    return null;
+  };
+  const data = await parseFormData(request, limits, take).catch((error: unknown) => {
+    throw new Response('The form could not be read', { status: isOverLimit(error) ? 413 : 400 });
+  });
+  if (hasTooMuchText(data, maxFieldBytes)) throw new Response('The form is too long', { status: 413 });
   const form = formOf(data, files);
   // Files and passwords are not written into a page: such a form is filled in again.
   const isWhole = files.size === 0 && !fileTooLarge && ![...data.keys()].some((name) => PASSWORD.test(name));
   if (isWhole) keepSentForm({ fields: form.entries });
   return { ...form, fileTooLarge };
+}
+
+function isOverLimit(error: unknown): boolean {
+  return (
+    error instanceof MaxFilesExceededError ||
+    error instanceof MaxPartsExceededError ||
+    error instanceof MaxHeaderSizeExceededError
+  );
+}
+
+function hasTooMuchText(data: FormData, maxFieldBytes: number): boolean {
+  let total = 0;
+  for (const [name, value] of data) {
+    const bytes = Buffer.byteLength(typeof value === 'string' ? value : '');
+    if (bytes > maxFieldBytes) return true;
+    total += bytes + Buffer.byteLength(name);
+  }
+  return total > MAX_FORM_BYTES;
 }
 
 function formOf(data: FormData, files: Map<string, UploadedFile>): Form {

@@ -6,16 +6,16 @@ import express, { type Express, type RequestHandler } from 'express';
 import type { Deps } from '../deps';
 import { newUuid } from '../ids.server';
 import { loggedPath } from '../http/logged-path';
-import { isSameOrigin } from '../http/origin-guard';
 import { withSentForm } from '../http/sent-form.server';
-import { apiDoor, refuseAtApi } from './api/api-door.server';
-import { bodyLimit } from './body-limit.server';
+import { guardAddress } from './address/guard-address.server';
+import { answerFailure } from './answer-failure.server';
+import { apiDoor } from './api/api-door.server';
+import { boundBody } from './bodies/bound-body.server';
+import { endUnreadBody } from './bodies/end-unread-body.server';
+import { guardMethod } from './guard-method.server';
+import { guardOrigin } from './guard-origin.server';
 import { health } from './health.server';
-import { isPlainPath } from './plain-path';
-import { refusePlainly } from './refuse-plainly.server';
 import { securityHeaders } from './security-headers.server';
-
-const ODD_PATH = 'Write the address plainly: no dot segments, no doubled slashes, nothing encoded that need not be.';
 
 export type AppOptions = {
   deps: Deps;
@@ -39,8 +39,10 @@ export function createApp(options: AppOptions): Express {
   const { deps, build, clientDir, publicDir, mounts = [], pageCache, rateLimit } = options;
   const app = express();
   app.disable('x-powered-by');
-  // One proxy in front is believed; without one the header is the client's own word and loopback is not trusted beyond it.
-  app.set('trust proxy', 'loopback');
+  app.enable('case sensitive routing');
+  app.set('trust proxy', deps.settings.trustedProxies);
+  app.set('test payments', deps.settings.payments.isTest);
+  app.use(endUnreadBody());
   app.use(health(deps, options.isDraining));
   app.use((request, response, next) => {
     response.locals['cspNonce'] = randomBytes(16).toString('base64');
@@ -66,24 +68,15 @@ export function createApp(options: AppOptions): Express {
     next();
   });
   app.use(securityHeaders(deps.settings));
-  app.use((request, response, next) => {
-    // Nobody needs it, and the framework cannot even read it.
-    if (request.method === 'TRACE' && !/^\/api\//i.test(request.path))
-      response.status(405).set('Allow', 'GET, HEAD, POST').end();
-    else next();
-  });
-  app.use((request, response, next) => {
-    if (isPlainPath(request.path)) next();
-    else if (/^\/api\//i.test(request.path)) refuseAtApi(response, 400, { detail: ODD_PATH });
-    else refusePlainly(request, response, { status: 400, key: 'platform:refusal.oddPath' });
-  });
+  app.use(guardAddress(deps.settings));
+  app.use(guardMethod());
   app.use(compression({ threshold: 512 }));
   // Behind compression, so that it keeps what the pages wrote; what it keeps zipped is not zipped again.
   if (pageCache) app.use(pageCache);
   app.use('/assets', express.static(`${clientDir}/assets`, { immutable: true, maxAge: '1y', fallthrough: false }));
   app.use(express.static(publicDir, { maxAge: '1h' }));
-  app.use(bodyLimit(deps.settings));
-  app.use(originGuard(deps));
+  app.use(guardOrigin(deps.settings));
+  app.use(boundBody(deps.settings));
   app.use('/api', apiDoor());
   if (rateLimit) app.use(['/api', '/certificates', '/verify'], rateLimit);
   for (const { path, router } of mounts) app.use(path, router);
@@ -100,23 +93,6 @@ export function createApp(options: AppOptions): Express {
   app.all('*', (request, response, next) =>
     request.method === 'POST' ? withSentForm(() => pages(request, response, next)) : pages(request, response, next),
   );
+  app.use(answerFailure(deps.log));
   return app;
-}
-
-/** Form posts from other sites are refused before anything reads them. Webhooks carry a signature instead. */
-function originGuard({ settings }: Deps): RequestHandler {
-  const own = new URL(settings.publicUrl).origin;
-  return (request, response, next) => {
-    if (request.path.startsWith('/webhooks/') || request.path.startsWith('/api/')) return next();
-    const allowed = isSameOrigin(
-      { method: request.method, origin: request.get('origin'), secFetchSite: request.get('sec-fetch-site') },
-      [own, `${request.protocol}://${request.get('host')}`],
-    );
-    if (allowed) {
-      // A page that hides its address (no-referrer) posts with "Origin: null"; Remix would refuse what the browser vouches for.
-      if (request.headers.origin === 'null') delete request.headers.origin;
-      return next();
-    }
-    refusePlainly(request, response, { status: 403, key: 'platform:refusal.otherSite' });
-  };
 }

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
-import { readerLocale } from '../i18n/reader-locale.server';
+import { headersOf } from '../http/request-headers';
+import { localeOf } from '../i18n/reader-locale.server';
 import { translator } from '../i18n/translator.server';
 import { plainPage } from './plain-page';
 
@@ -9,19 +10,14 @@ export function refusePlainly(
   response: Response,
   { status, key }: { status: number; key: string },
 ): void {
-  const headers = new Headers();
-  for (const name of ['cookie', 'accept-language']) {
-    const value = request.get(name);
-    if (value !== undefined) headers.set(name, value);
-  }
-  readerLocale(new globalThis.Request('http://localhost/', { headers })).then(
-    (locale) => {
-      const t = translator(locale);
-      response.status(status).set('Content-Language', locale);
-      if (request.accepts(['text/plain', 'text/html']) === 'text/html')
-        response.type('text/html').send(plainPage({ locale, text: t(key, {}), home: t('platform:error.home', {}) }));
-      else response.type('text/plain').send(t(key, {}));
-    },
-    () => response.status(status).end(),
-  );
+  const locale = localeOf({ headers: headersOf(request) });
+  const t = translator(locale);
+  const isTest = request.app.get('test payments') === true;
+  const testPayments = isTest ? t('platform:shell.testPayments', {}) : null;
+  response.status(status).set({ 'Content-Language': locale, 'Cache-Control': 'no-store' });
+  if (request.accepts(['text/plain', 'text/html']) === 'text/html')
+    response
+      .type('text/html')
+      .send(plainPage({ locale, text: t(key, {}), home: t('platform:error.home', {}), testPayments }));
+  else response.type('text/plain').send(t(key, {}));
 }

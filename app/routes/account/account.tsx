@@ -52,7 +52,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const locale = form.text('locale');
   if (!name.success || !isLocale(locale)) return refuseWith({ path: 'name', messageKey: 'identity:refusal.name' });
   await changeProfile(context.deps, { person, name: name.data, locale });
-  const headers = new Headers({ 'Set-Cookie': await localeCookie.serialize(locale) });
+  const headers = new Headers({ 'Set-Cookie': localeCookie.serialize(locale) });
   return redirectWithNotice('/account', 'identity:notice.profileSaved', { headers });
 }
 

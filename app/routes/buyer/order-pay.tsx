@@ -28,7 +28,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     order,
     waiting: returned && order.state === 'placed',
-    testPayments: context.deps.settings.payments.mode === 'sandbox',
+    testPayments: context.deps.settings.payments.isTest,
     title: await pageTitle(request, 'trading:pay.title'),
   };
 }

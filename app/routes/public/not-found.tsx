@@ -5,6 +5,9 @@ export function loader() {
   throw new NotFound();
 }
 
+/** Where there is no page, nothing can be sent to it either. */
+export const action = loader;
+
 export default function NotFoundPage() {
   return null;
 }

@@ -18,11 +18,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const locale = form.text('locale');
   if (isLocale(locale)) {
     const person = await optionalPerson(request, context);
-    headers.append('Set-Cookie', await localeCookie.serialize(locale));
+    headers.append('Set-Cookie', localeCookie.serialize(locale));
     if (person) await changeLocale(context.deps, { userId: person.userId, locale });
-    else headers.append('Set-Cookie', await pickedLocaleCookie.serialize(locale));
+    else headers.append('Set-Cookie', pickedLocaleCookie.serialize(locale));
   }
   const lite = form.text('lite');
-  if (lite === 'on' || lite === 'off') headers.append('Set-Cookie', await liteCookie.serialize(lite));
+  if (lite === 'on' || lite === 'off') headers.append('Set-Cookie', liteCookie.serialize(lite));
   return redirect(localPath(form.text('returnTo')), { status: 303, headers });
 }

@@ -38,7 +38,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     password: form.text('password'),
     clientAddress: context.clientAddress,
     request,
-    picked: await pickedLocale(request),
+    picked: pickedLocale(request),
   });
   if (answer.ok && held) {
     const person = await enter(context, answer.value.headers);

@@ -115,6 +115,7 @@ describe('requests that are not what they seem', { timeout: 120_000 }, async () 
       headers: {
         Cookie: await sessionCookie(deps, town.buyer),
         Origin: url,
+        Accept: 'text/html',
         ...(type ? { 'Content-Type': type } : {}),
       },
     });

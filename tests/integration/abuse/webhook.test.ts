@@ -97,6 +97,61 @@ describe('the webhook', async () => {
     expect(after['StripeEvent']).toBe((before['StripeEvent'] ?? 0) + 1);
   });
 
+  const ID = 'evt_odd';
+  const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+  it.each([
+    ['no JSON', 'hello'],
+    ['half of JSON', '{"id":"evt_odd","type":'],
+    ['nothing', 'null'],
+    ['a number', '1'],
+    ['a text', '"evt_odd"'],
+    ['a list', `[${event(ID, 'charge.updated', {})}]`],
+    ['no members', '{}'],
+    ['no id', JSON.stringify({ type: 'charge.updated', data: { object: {} } })],
+    ['an id of another kind', JSON.stringify({ id: 7, type: 'charge.updated', data: { object: {} } })],
+    ['a huge id', JSON.stringify({ id: 'x'.repeat(9_000), type: 'charge.updated', data: { object: {} } })],
+    ['no type', JSON.stringify({ id: ID, data: { object: {} } })],
+    ['a type of another kind', JSON.stringify({ id: ID, type: ['x'], data: { object: {} } })],
+    ['no data', JSON.stringify({ id: ID, type: 'charge.updated' })],
+    ['no object', JSON.stringify({ id: ID, type: 'charge.updated', data: { object: null } })],
+    ['a text as object', JSON.stringify({ id: ID, type: 'charge.updated', data: { object: 'ch_1' } })],
+    ['an event of the newer kind', JSON.stringify({ id: ID, object: 'v2.core.event', type: 'v1.billing', data: null })],
+    ['depth', deep],
+    ['depth in an event', `{"id":"${ID}","type":"charge.updated","data":{"object":{"a":${deep}}}}`],
+    ['a list of a megabyte', `[${'0,'.repeat(500_000)}0]`],
+  ])('takes signed %s and leaves it, so that it is not sent for days', async (_, body) => {
+    const before = await storedRows(deps);
+    expect(await send(body, sign(body))).toBe(200);
+    expect(await storedRows(deps)).toEqual(before);
+  });
+
+  it('keeps an event with half a letter, and one as long as may be', async () => {
+    const half = event('evt_half', 'charge.updated', { id: 'ch_1' }).replace(
+      'ch_1',
+      'ch_1","note":"\\ud800","\\u0000":"',
+    );
+    const long = event('evt_long', 'charge.updated', { id: 'ch_1', padding: 'x'.repeat(1_000_000) });
+    for (const body of [half, long]) expect(await send(body, sign(body))).toBe(200);
+    expect(await deps.db.stripeEvent.count({ where: { id: { in: ['evt_half', 'evt_long'] } } })).toBe(2);
+  });
+
+  it('answers 400 to a signature that is none', async () => {
+    const body = event('evt_forged', 'charge.updated', { id: 'ch_1' });
+    const time = Math.trunc(Date.now() / 1000);
+    const odd = [
+      't=',
+      'v1=',
+      '=',
+      ',',
+      `t=${time}`,
+      `t=${time},v1=`,
+      `t=x,v1=${'0'.repeat(64)}`,
+      `t=${time},v0=${'0'.repeat(64)}`,
+    ];
+    for (const signature of [...odd, 'x'.repeat(5_000), 'é', `${sign(body)}0`])
+      expect(await send(body, signature)).toBe(400);
+  });
+
   it('answers 405 to anything but POST', async () => {
     expect((await fetch(`${server.url}/webhooks/stripe`)).status).toBe(405);
   });

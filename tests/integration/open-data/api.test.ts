@@ -167,7 +167,6 @@ describe('the API', async () => {
       [404, ask('/api/nothing')],
       [400, ask('/api/v1/%73eries')],
       [400, ask('/api/v1//series')],
-      [400, ask('/API/v1/%73eries')],
       [404, ask('/api/v1/series/wb.none/observations')],
       [404, ask(`/api/v1/evidence/${'0'.repeat(64)}`)],
       [404, ask('/api/v1/lots/no-id')],

@@ -16,8 +16,8 @@ export const API_ADDRESSES: Readonly<Record<string, typeof READ | typeof POSTED>
 };
 
 const PATTERNS = Object.entries(API_ADDRESSES).map(([path, methods]) => ({
-  // As the pages read an address: in any case, with a slash at its end or without.
-  pattern: new RegExp(`^${path.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}/?$`, 'i'),
+  // As the pages read an address: with a slash at its end or without.
+  pattern: new RegExp(`^${path.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}/?$`),
   methods,
 }));
 

@@ -7,6 +7,7 @@ const TITLE: Record<number, string> = {
   406: 'This address has no answer of the kind that was asked for',
   413: 'The body is too long',
   415: 'The body is not of a kind that is taken here',
+  421: 'This request is meant for another host',
   429: 'Too many requests',
 };
 const OURS = 'Something broke on our side';

@@ -3,10 +3,11 @@ import type { OutgoingHttpHeaders } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import type { Request, RequestHandler, Response } from 'express';
 import type { Clock } from '../../deps';
+import { headersOf } from '../../http/request-headers';
 import type { Log } from '../../log';
 import { holdAnswer } from '../hold-answer.server';
 import { createAnswerStore, type AnswerStore, type KeptAnswer } from './answer-store';
-import { cacheKey } from './cache-key';
+import { sharedAnswer } from './cache-key.server';
 import { listenForChange } from './listen-for-change.server';
 
 const MOST_BYTES = 48 * 1024 * 1024;
@@ -41,14 +42,18 @@ export function openPageCache({ url, log, clock }: { url: string; log: Log; cloc
 function cacheHandler(store: AnswerStore, clock: Clock): RequestHandler {
   return (request, response, next) => {
     const day = clock.now().toISOString().slice(0, 10);
-    const asked = { method: request.method, url: request.originalUrl, header: (name: string) => header(request, name) };
-    const key = cacheKey(asked, day);
-    if (key === null) return next();
+    const asked = { method: request.method, url: request.originalUrl, headers: headersOf(request) };
+    const shared = sharedAnswer(asked, day);
+    if (shared === null) return next();
+    const { key } = shared;
     const kept = store.get(key);
     if (kept) return send(kept, request, response);
     if (request.method !== 'GET') return next();
     const since = store.generation();
     const known = conditionsOf(request);
+    // The page sees no more of the address than all who are given its answer have in common.
+    request.url = shared.url;
+    request.originalUrl = shared.url;
     const common = { ...response.getHeaders() };
     // The whole answer is made, whatever this one reader has of it already: it is kept for all.
     for (const name of CONDITIONS) request.headers[name] = undefined;
@@ -62,11 +67,6 @@ function cacheHandler(store: AnswerStore, clock: Clock): RequestHandler {
     });
     return next();
   };
-}
-
-function header(request: Request, name: string): string | undefined {
-  const value = request.headers[name];
-  return Array.isArray(value) ? value.join(', ') : value;
 }
 
 function keepable(response: Response, body: Buffer, common: OutgoingHttpHeaders): KeptAnswer | null {
@@ -95,7 +95,7 @@ function send(kept: KeptAnswer, request: Request, response: Response): void {
     response.end(notModified(response));
     return;
   }
-  const zipped = kept.gzip !== null && takesGzip(header(request, 'accept-encoding'));
+  const zipped = kept.gzip !== null && takesGzip(headersOf(request).get('accept-encoding'));
   const body = zipped && kept.gzip ? kept.gzip : kept.plain;
   if (zipped) response.setHeader('Content-Encoding', 'gzip');
   response.setHeader('Content-Length', body.length);
@@ -103,15 +103,16 @@ function send(kept: KeptAnswer, request: Request, response: Response): void {
   else response.end(body);
 }
 
-function takesGzip(accepted: string | undefined): boolean {
-  return accepted !== undefined && /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(accepted);
+function takesGzip(accepted: string | null): boolean {
+  return accepted !== null && /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(accepted);
 }
 
 const CONDITIONS = ['if-none-match', 'if-modified-since', 'range'] as const;
-type Conditions = { tags: string | undefined; since: string | undefined };
+type Conditions = { tags: string | null; since: string | null };
 
 function conditionsOf(request: Request): Conditions {
-  return { tags: header(request, 'if-none-match'), since: header(request, 'if-modified-since') };
+  const headers = headersOf(request);
+  return { tags: headers.get('if-none-match'), since: headers.get('if-modified-since') };
 }
 
 function notModified(response: Response): Buffer {
@@ -123,6 +124,6 @@ function notModified(response: Response): Buffer {
 /** RFC 9110: a tag decides where one is sent, compared weakly; else the time. */
 function isKnown({ etag, lastModified }: KeptAnswer, { tags, since }: Conditions): boolean {
   const bare = (tag: string) => tag.trim().replace(/^W\//, '');
-  if (tags !== undefined) return tags.split(',').some((tag) => tag.trim() === '*' || bare(tag) === bare(etag));
-  return since !== undefined && lastModified !== null && Date.parse(since) >= Date.parse(lastModified);
+  if (tags !== null) return tags.split(',').some((tag) => tag.trim() === '*' || bare(tag) === bare(etag));
+  return since !== null && lastModified !== null && Date.parse(since) >= Date.parse(lastModified);
 }

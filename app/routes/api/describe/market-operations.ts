@@ -46,7 +46,7 @@ export const MARKET_OPERATIONS: readonly Operation[] = [
       description:
         'Whoever has the hash can have the evidence and check it offline: `npm run verify -- certificate.json`.',
       requestParams: { path: z.object({ hash }) },
-      responses: { '200': json('The certificate', certificateAnswerSchema), ...refusals(...READ, 404) },
+      responses: { '200': json('The certificate', certificateAnswerSchema), ...refusals(...READ, 404, 422) },
     },
   },
   {
@@ -57,7 +57,7 @@ export const MARKET_OPERATIONS: readonly Operation[] = [
     operation: {
       operationId: 'describe',
       summary: 'This description (OpenAPI 3.1)',
-      responses: { '200': json('The description', z.looseObject({ openapi: z.string() })), ...refusals(...READ) },
+      responses: { '200': json('The description', z.looseObject({ openapi: z.string() })), ...refusals(...READ, 422) },
     },
   },
 ];

@@ -19,7 +19,7 @@ export const PRICE_OPERATIONS: readonly Operation[] = [
       requestBody: body(valuationSchema, VALUATION_EXAMPLE),
       responses: {
         '200': json('The value, its steps and what it was made from', valuationAnswerSchema),
-        ...refusals(400, 405, 406, 409, 413, 415, 422, 429),
+        ...refusals(400, 405, 406, 409, 413, 415, 421, 422, 429),
       },
     },
   },
@@ -36,7 +36,7 @@ export const PRICE_OPERATIONS: readonly Operation[] = [
       requestBody: body(bandRequestSchema, BAND_EXAMPLE),
       responses: {
         '200': json('The band with the steps of its three values', bandAnswerSchema),
-        ...refusals(400, 405, 406, 409, 413, 415, 422, 429),
+        ...refusals(400, 405, 406, 409, 413, 415, 421, 422, 429),
       },
     },
   },

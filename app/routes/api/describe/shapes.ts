@@ -28,13 +28,14 @@ const problemSchema = z
 
 const REFUSAL: Record<number, string> = {
   304: 'Unchanged: what you have is the newest',
-  400: 'The body is not JSON in UTF-8',
+  400: 'The address cannot be read, or the body is not JSON in UTF-8',
   404: 'There is no such thing',
   405: 'Another method than this address takes; Allow names those that it takes',
   406: 'No answer of the kind that was asked for',
   409: 'No usable price or rate, too few sales, or a method that was not in force at knownAt: there is no figure, and why',
   413: 'The body is longer than 256 KiB',
   415: 'The body is not sent as application/json',
+  421: 'The request is meant for another host',
   422: 'Some members are wrong; each is named by its path',
   429: 'Too many requests in a minute; Retry-After says when to come back',
 };
@@ -56,7 +57,7 @@ export function json(description: string, schema: z.ZodType): ZodOpenApiResponse
 }
 
 /** Of every read. */
-export const READ = [304, 405, 406, 429] as const;
+export const READ = [304, 400, 405, 406, 421, 429] as const;
 
 export const body = (schema: z.ZodType, example: object) => ({
   required: true,
