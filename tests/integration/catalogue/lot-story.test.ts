@@ -110,7 +110,10 @@ describe('a lot from draft to market', () => {
     await expect(decide(otherOfficer, 'approve', '')).rejects.toMatchObject({ status: 404 });
     expect(await decide(officer, 'reject', ' ')).toMatchObject({ ok: false, code: 'reason-missing', path: 'reason' });
     expect((await decide(officer, 'reject', 'The assay is missing.')).ok).toBe(true);
-    expect(await decide(officer, 'approve', 'Talked with the manager.')).toMatchObject({ ok: false, code: 'lot-state' });
+    expect(await decide(officer, 'approve', 'Talked with the manager.')).toMatchObject({
+      ok: false,
+      code: 'lot-state',
+    });
 
     const page = await ownLotPage(deps, { actor: manager, lotId });
     expect(page).toMatchObject({

@@ -45,7 +45,10 @@ describe('the page of an own lot', async () => {
     const listed = await town.lot({});
     expect(offers(await page(listed))).toEqual([OFF_THE_MARKET]);
 
-    const { location } = await manager.post(`/cooperative/lots/${drafted}`, { intent: 'withdraw', requestId: deps.newId() });
+    const { location } = await manager.post(`/cooperative/lots/${drafted}`, {
+      intent: 'withdraw',
+      requestId: deps.newId(),
+    });
     expect(location).toBe(`/cooperative/lots/${drafted}`);
     const thrown = await page(drafted);
     expect(offers(thrown)).toEqual([]);

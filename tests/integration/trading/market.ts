@@ -63,16 +63,10 @@ export async function market(deps: TestDeps) {
   const now = deps.clock.now();
   const cooperativeId = cooperative.organisationId;
   const rule = { cooperativeId, currency: 'USD', source: 'Mining Act', activeFrom: new Date('2020-01-01') };
+  const royalty = { kind: 'royalty', payee: 'Mining Commission', basis: '3% of the price', rateBps: 300 };
   await deps.db.chargeRule.createMany({
     data: [
-      {
-        ...rule,
-        id: deps.newId(),
-        kind: 'royalty',
-        payee: 'Mining Commission',
-        basis: '3% of the price',
-        rateBps: 300,
-      },
+      { ...rule, ...royalty, id: deps.newId() },
       { ...rule, id: deps.newId(), kind: 'assay', payee: 'Geita Assay Office', basis: 'per lot', fixedMinor: 25_000n },
     ],
   });
