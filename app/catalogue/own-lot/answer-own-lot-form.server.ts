@@ -78,7 +78,8 @@ async function reprice(deps: Deps, { actor, lotId, form, locale }: Sent): Promis
   const typed = { ask: form.text('ask'), belowFloorReason: form.text('belowFloorReason') };
   const confirmed = { meant: form.text('meant'), requestId: form.requestKey() };
   const done = await repriceLot(deps, { actor, lotId, locale, ...typed, ...confirmed });
-  if (done.ok) return { ...EMPTY, notice: `catalogue:notice.${done.value.isNew ? 'repriced' : 'samePrice'}` };
+  if (done.ok)
+    return { ...EMPTY, notice: done.value.isNew ? 'catalogue:notice.repriced' : 'catalogue:notice.samePrice' };
   return { ...EMPTY, ...typed, problems: [problemOf(done)], repriceDoubts: 'doubts' in done ? done.doubts : null };
 }
 

@@ -11,6 +11,8 @@ import { stripeTown } from './stripe-town';
 
 const DISPUTED_CARD = '4000000000000259';
 const FEE = 1_500n;
+/** The price of 118,023.02 and what paying it by card costs, which its buyer bears. */
+const TOTAL = 12_154_822n;
 
 describe('money that Stripe takes back', async () => {
   const town = await stripeTown();
@@ -51,9 +53,9 @@ describe('money that Stripe takes back', async () => {
     // The dispute is heard of before its payment, and twice at once.
     await Promise.all([town.work((ids) => ids.reverse()), town.work((ids) => ids.reverse())]);
     expect(await town.order(orderId)).toMatchObject({ state: 'paid', frozenFor: 'dispute' });
-    expect(await disputeOf(orderId)).toMatchObject({ status: 'open', amountMinor: 11_802_302n, reason: 'fraudulent' });
+    expect(await disputeOf(orderId)).toMatchObject({ status: 'open', amountMinor: TOTAL, reason: 'fraudulent' });
     expect(await town.steps.ship(orderId)).toMatchObject({ code: 'order-frozen' });
-    expect(await balance('returned-money')).toBe(11_802_302n + FEE);
+    expect(await balance('returned-money')).toBe(TOTAL + FEE);
     await expectMoneyToHold(deps);
     await decide(orderId, true);
     expect(await town.order(orderId)).toMatchObject({ state: 'paid', frozenFor: null });
@@ -99,8 +101,8 @@ describe('money that Stripe takes back', async () => {
     expect(await town.steps.receive(payoutId, '111871.87')).toMatchObject({ code: 'order-frozen' });
     for (const id of [orderId, sent]) await decide(id, false);
     expect(await town.order(orderId)).toMatchObject({ state: 'settled' });
-    expect((await balance('chargeback-loss')) - loss).toBe(2n * (11_802_302n + FEE));
-    expect(await disputeOf(orderId)).toMatchObject({ status: 'lost', lossMinor: 11_802_302n + FEE });
+    expect((await balance('chargeback-loss')) - loss).toBe(2n * (TOTAL + FEE));
+    expect(await disputeOf(orderId)).toMatchObject({ status: 'lost', lossMinor: TOTAL + FEE });
     must(await town.steps.receive(payoutId, '111871.87'));
     expect(await town.order(sent)).toMatchObject({ state: 'settled', frozenFor: null });
     await expectMoneyToHold(deps);

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { expectMoneyToHold } from '#tests/support/money-invariants';
 import { stripeTown } from './stripe-town';
 
+/** The price of 118,023.02 and what paying it by card costs, which its buyer bears. */
+const TOTAL = 12_154_822n;
+
 describe('money that Stripe settles in another currency', async () => {
   const town = await stripeTown();
   const { deps } = town;
@@ -21,11 +24,11 @@ describe('money that Stripe settles in another currency', async () => {
     await settle();
     expect(await town.order(orderId)).toMatchObject({ state: 'paid' });
     expect(await balance(`held-for-order:${orderId}:USD`)).toBe(-11_802_302n);
-    expect(await balance('currency-exchange:-:USD')).toBe(11_802_302n);
-    expect(await balance('currency-exchange:-:EUR')).toBe(-10_622_072n);
+    expect(await balance('currency-exchange:-:USD')).toBe(TOTAL);
+    expect(await balance('currency-exchange:-:EUR')).toBe(-10_939_340n);
     const [settled] = await entriesOf(orderId, 'money-exchanged');
     expect(settled).toMatchObject({ currency: 'EUR', memo: { settledIn: 'EUR', rate: '0.9' } });
-    expect(await balance('stripe-balance:-:EUR')).toBe(10_622_072n - (await balance('payment-fees:-:EUR')));
+    expect(await balance('stripe-balance:-:EUR')).toBe(10_939_340n - (await balance('payment-fees:-:EUR')));
     await expectMoneyToHold(deps);
   });
 
@@ -39,8 +42,8 @@ describe('money that Stripe settles in another currency', async () => {
     await settle();
     expect(await town.order(orderId)).toMatchObject({ state: 'refunded' });
     expect(await balance(`payable-buyer-refund:${town.buyer.organisationId}:USD`)).toBe(0n);
-    // 11,212,187 went back of a payment that brought 10,622,072.
-    expect((await balance('exchange-difference:-:EUR')) - before).toBe(11_212_187n - 10_622_072n);
+    // 11,547,081 went back of a payment that brought 10,939,340.
+    expect((await balance('exchange-difference:-:EUR')) - before).toBe(11_547_081n - 10_939_340n);
     await expectMoneyToHold(deps);
   });
 
