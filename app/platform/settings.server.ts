@@ -38,7 +38,7 @@ export function readSettings(environment: Environment): Settings {
     dataDir,
     databaseUrl,
     database: {
-      web: patience(env, 'DB', { lockMs: 4000, statementMs: 15_000, idleMs: 20_000, poolMs: 8000 }),
+      web: patience(env, 'DB', { lockMs: 4000, statementMs: 15_000, idleMs: 20_000, poolMs: 15_000 }),
       worker: patience(env, 'WORKER_DB', { lockMs: 30_000, statementMs: 300_000, idleMs: 60_000, poolMs: 30_000 }),
     },
     sessionSecret,

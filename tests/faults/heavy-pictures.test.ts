@@ -56,7 +56,8 @@ describe('pictures of 59 million points', { timeout: 240_000 }, async () => {
     expect(taken.length).toBeGreaterThanOrEqual(1);
     for (const { text } of refused) expect(text).toContain('Many photos are being read right now');
     expect(await deps.db.document.count()).toBe(taken.length);
-    expect(busy).toBeLessThan(base * 2 + 100);
+    // Twice as slow at most, and what other suites on the same cores may take at that moment; drawn in the web process they stood for many seconds.
+    expect(busy).toBeLessThan(base * 2 + 1000);
     await server.kill();
   });
 });

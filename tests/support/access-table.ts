@@ -217,6 +217,10 @@ export type Places = Record<
 
 /** Where an empty form says too little to tell an open door from a wall. */
 export function formFor(path: string, places: Places): Record<string, string> {
+  return { requestId: 'access', ...fieldsFor(path, places) };
+}
+
+function fieldsFor(path: string, places: Places): Record<string, string> {
   switch (path) {
     case '/account/organisations/active':
       return { organisationId: places.cooperativeId };
@@ -233,27 +237,26 @@ export function formFor(path: string, places: Places): Record<string, string> {
         action: 'reject',
         reason: 'Nobody looked at the papers.',
         planDueOn: '',
-        requestId: 'access',
       };
     case '/cooperative/costs':
-      return { product: 'clay/bricks', requestId: 'access' };
+      return { product: 'clay/bricks' };
     case '/programme/method-versions/:versionId':
-      return { decision: 'reject', reason: '', requestId: 'access' };
+      return { decision: 'reject', reason: '' };
     case '/cooperative/lots/:lotId':
       return { intent: 'withdraw' };
     case '/cooperative/payouts/:payoutId':
-      return { received: '1', requestId: 'access' };
+      return { received: '1' };
     case '/buyer/orders/:orderId':
     case '/buyer/orders/:orderId/pay':
-      return { agreed: 'on', requestId: 'access' };
+      return { agreed: 'on' };
     case '/programme/lots/:lotId':
       return { decision: 'reject', reason: 'Please weigh it once more.' };
     case '/programme/payouts/new':
-      return { order: places.deliveredOrderId, requestId: 'access' };
+      return { order: places.deliveredOrderId };
     case '/programme/payouts/:payoutId':
-      return { intent: 'recheck', note: 'Counted once more together.', requestId: 'access' };
+      return { intent: 'recheck', note: 'Counted once more together.' };
     case '/cooperative/orders/:orderId':
-      return { carrier: 'Brinks', reference: 'BR-1', shippedOn: '2026-06-02', requestId: 'access' };
+      return { carrier: 'Brinks', reference: 'BR-1', shippedOn: '2026-06-02' };
     case '/programme/cooperatives/:cooperativeId':
       return {
         product: 'gold/dore',
@@ -261,7 +264,6 @@ export function formFor(path: string, places: Places): Record<string, string> {
         percent: '75',
         source: 'Survey of pit traders',
         recordedOn: '2026-01-15',
-        requestId: 'access',
       };
     case '/programme/cooperatives/:cooperativeId/charges':
       return {
@@ -271,7 +273,6 @@ export function formFor(path: string, places: Places): Record<string, string> {
         percent: '6',
         currency: 'USD',
         source: 'Mining Act, section 87',
-        requestId: 'access',
       };
     default:
       return {};

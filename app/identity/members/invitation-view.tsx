@@ -56,6 +56,7 @@ function Newcomer({ path, values, problems }: InvitationViewProps) {
   return (
     <>
       <form method="post" className="space-y-5">
+        <RequestId />
         <TextInput
           name="name"
           label={t('identity:field.name')}

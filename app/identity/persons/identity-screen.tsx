@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { fieldError, formErrors, type Problem } from '#app/platform/http/problems';
 import { useFormat } from '#app/platform/i18n/use-format';
+import { RequestId } from '#app/ui/forms/request-id';
 import { Button } from '#app/ui/actions/button';
 import { Disclosure } from '#app/ui/actions/disclosure';
 import { Notice } from '#app/ui/display/notice';
@@ -64,6 +65,7 @@ function CodeForm({ problems, codeOver }: IdentityScreenProps & { codeOver: bool
   return (
     <Card title={t('identity:persons.codeTitle')} sub={t('identity:persons.codeSub')}>
       <form method="post" className="space-y-5">
+        <RequestId />
         <TextInput
           name="code"
           label={t('identity:persons.code')}
@@ -86,6 +88,7 @@ function ClaimForm({ countries, country, values, problems }: IdentityScreenProps
   return (
     <Card>
       <form method="post" className="space-y-5">
+        <RequestId />
         <Select
           name="kind"
           label={t('identity:persons.kind')}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formErrors, type Problem } from '#app/platform/http/problems';
+import { RequestId } from '#app/ui/forms/request-id';
 import { Button } from '#app/ui/actions/button';
 import { Notice } from '#app/ui/display/notice';
 import { FormErrors } from '#app/ui/forms/form-errors';
@@ -24,6 +25,7 @@ export function LookInMailScreen({ email, demo, signedIn, problems }: LookInMail
         ) : null}
         {signedIn ? (
           <form method="post" action="/account/mailbox" className="mt-5">
+            <RequestId />
             <Button kind="quiet">{t('identity:mailbox.again')}</Button>
           </form>
         ) : (

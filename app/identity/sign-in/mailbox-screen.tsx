@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { fieldError, formErrors, type Problem } from '#app/platform/http/problems';
+import { RequestId } from '#app/ui/forms/request-id';
 import { Button } from '#app/ui/actions/button';
 import { Notice } from '#app/ui/display/notice';
 import { FormErrors } from '#app/ui/forms/form-errors';
@@ -24,6 +25,7 @@ export function MailboxScreen({ maskedEmail, over, signedIn, problems }: Mailbox
       ) : (
         <Card>
           <form method="post" className="space-y-5">
+            <RequestId />
             <p>{t('identity:mailbox.text', { email: maskedEmail })}</p>
             {signedIn ? null : (
               <TextInput

@@ -80,6 +80,7 @@ function Waiting({ waiting, mayDecide }: { waiting: NonNullable<TermsPage['waiti
       />
       {mayDecide ? (
         <form method="post" className="mt-4 flex flex-wrap gap-3">
+          <RequestId />
           <input type="hidden" name="terms" value={waiting.id} />
           {waiting.isOwn ? null : (
             <Button name="intent" value="approve">

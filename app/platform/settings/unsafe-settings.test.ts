@@ -6,6 +6,7 @@ const SAFE = {
   DATABASE_URL: 'postgresql://localhost/fairlode',
   PUBLIC_URL: 'https://market.example.org',
   SESSION_SECRET: '9f2c41d07be85a6613c0ff4e8d2a7b5917e6034cba8d51f2',
+  IDENTITY_KEY: '51d0c8a7e93b4f62d7145ae0986fb23c7e04d91a5b68f3c2',
   STRIPE_SECRET_KEY: 'sk_live_51Nabcdefgh',
   STRIPE_WEBHOOK_SECRET: 'whsec_0a1b2c3d4e5f6071',
   SMTP_URL: 'smtps://user:password@mail.example.org:465',
@@ -20,6 +21,7 @@ function refused(change: Record<string, string | undefined>, demo = false): stri
 describe('unsafeSettings', () => {
   it('has nothing against safe settings', () => {
     expect(refused({})).toEqual([]);
+    expect(refused({ IDENTITY_KEY: `${SAFE.SESSION_SECRET}, ${SAFE.IDENTITY_KEY}` })).toEqual([]);
   });
 
   it.each([
@@ -40,6 +42,8 @@ describe('unsafeSettings', () => {
     ['no mail', { SMTP_URL: undefined }, 'SMTP_URL'],
     ['an empty mail server', { SMTP_URL: '' }, 'SMTP_URL'],
     ['mail from nobody', { MAIL_FROM: undefined }, 'MAIL_FROM'],
+    ['no identity key', { IDENTITY_KEY: undefined }, 'IDENTITY_KEY'],
+    ['a weak identity key beside a good one', { IDENTITY_KEY: `${SAFE.SESSION_SECRET},secret` }, 'IDENTITY_KEY'],
     ['no hosts', { ALLOWED_HOSTS: '' }, 'ALLOWED_HOSTS'],
   ])('refuses %s by its name', (_, change, name) => {
     expect(refused(change)).toEqual([name]);

@@ -76,7 +76,11 @@ describe('valuing open lots anew', () => {
 
   it('never overwrites a new ask of the same moment with a verdict on the old one', async () => {
     await newGold('4400', '2026-06-05');
-    await Promise.all([refreshListedLots(deps), repriceLot(deps, { actor: manager, lotId: lots.gold, ask: '90000' })]);
+    const wanted = { actor: manager, lotId: lots.gold, ask: '90000' };
+    const asked = await repriceLot(deps, wanted);
+    const meant = 'doubts' in asked ? asked.doubts.token : '';
+    const belowFloorReason = 'Money is needed before the rains.';
+    await Promise.all([refreshListedLots(deps), repriceLot(deps, { ...wanted, meant, belowFloorReason })]);
     expect(await deps.db.lot.findUniqueOrThrow({ where: { id: lots.gold } })).toMatchObject({
       askMinor: 9_000_000n,
       bandVerdict: 'below-floor',

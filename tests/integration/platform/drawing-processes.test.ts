@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createLog } from '#app/platform/log.server';
 import { createDrawingProcesses } from '#app/platform/pictures/drawing-processes.server';
 import { readSettings } from '#app/platform/settings.server';
 
-const LIMITS = readSettings({ DATABASE_URL: 'postgresql://nowhere', SESSION_SECRET: 'x'.repeat(32) }).pictures;
+const LIMITS = readSettings({ DATABASE_URL: 'postgresql://nowhere', DEMO: '1', DATA_DIR: tmpdir() }).pictures;
 
 function drawer(limits: Partial<typeof LIMITS> = {}) {
   const log = createLog({ level: 'silent', name: 'test' });
