@@ -56,7 +56,8 @@ describe('a figure that could be two numbers', { timeout: 120_000 }, async () =>
       'officer',
       `/programme/cooperatives/${cooperativeId}/charges`,
       'fixed',
-      { kind: 'royalty', payee: 'Ministry', basis: 'per lot', source: 'Mining Act', currency: 'USD' },
+      // Not the form that ends a charge, which stands before it.
+      { intent: '', kind: 'royalty', payee: 'Ministry', basis: 'per lot', source: 'Mining Act', currency: 'USD' },
     ],
   ] as const;
 
