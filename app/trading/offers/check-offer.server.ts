@@ -51,7 +51,12 @@ export type OfferCheck = Pick<OfferForm, 'typed' | 'problems'> & {
 /** What was withdrawn or has expired may be listed again. */
 const UNSOLD: readonly LotState[] = [...BEFORE_SALE, 'withdrawn', 'expired'];
 
-type Asked = { actor: Actor; lot: LotTermsView & { state: LotState; availableQuantity: string }; params: URLSearchParams; locale: string };
+type Asked = {
+  actor: Actor;
+  lot: LotTermsView & { state: LotState; availableQuantity: string };
+  params: URLSearchParams;
+  locale: string;
+};
 
 /**
  * What somebody offers for one of the actor's own lots, or for what is left of it: where it stands in today's band, and what would be left in hand. Stores
