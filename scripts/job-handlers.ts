@@ -7,6 +7,7 @@ import { cronOf, FEEDS, isFeedName } from '#app/pricing/feeds/schedule/timetable
 import { acceptDraft } from '#app/pricing/imports/drafts/accept-draft.server';
 import { readDraft } from '#app/pricing/imports/drafts/read-draft.server';
 import { mailOrderStep } from '#app/trading/mails/mail-order-step.server';
+import { publishFigures } from '#app/programme/public/publish-figures.server';
 import { expireOrder } from '#app/trading/orders/expire-order.server';
 import { processStripeEvent } from '#app/trading/orders/payment/process-stripe-event.server';
 
@@ -24,6 +25,7 @@ export const jobHandlers: JobHandlers = {
   },
   'close-evidence-days': async (deps) => void (await closeEvidenceDays(deps)),
   'send-bulletins': async (deps) => void (await sendBulletins(deps)),
+  'publish-figures': async (deps) => void (await publishFigures(deps)),
   'send-mail': (deps, mail) => deps.mailer.send(mail),
   'send-sms': (deps, sms) => deps.sms.send(sms),
 };
@@ -38,4 +40,6 @@ export const jobSchedule: Schedule = [
   ...FEEDS.map((feed) => ({ cron: cronOf(feed), name: 'fetch-feed' as const, id: `fetch-${feed}`, payload: { feed } })),
   { cron: '2 * * * *', name: 'close-evidence-days', payload: {} },
   { cron: '20 * * * *', name: 'send-bulletins', payload: {} },
+  // What was settled before there were snapshots, and money that was shared meanwhile.
+  { cron: '40 * * * *', name: 'publish-figures', payload: {} },
 ];

@@ -1,5 +1,6 @@
 import type { Deps } from '#app/platform/deps';
 import { keepDemoLogins } from '#app/identity/sign-in/demo-logins.server';
+import { publishFigures } from '#app/programme/public/publish-figures.server';
 import { releaseCells } from '#app/pricing/comparables/release-cells.server';
 import { ensureStartingMethods } from '#app/pricing/methods/ensure-starting-methods.server';
 import { DEMO_EMAILS, DEMO_PASSWORD } from './demo-people';
@@ -63,6 +64,8 @@ export async function seedDemo(live: Deps, { end, onProgress }: { end: Date; onP
   await seedMarket(deps, cast, { end, onProgress, files: laterFiles });
   await seedOpenEnds(deps, cast, { end, cooperative: GEITA });
   await seedPrices(deps, cast, end);
+  deps.clock.set(end);
+  await publishFigures(deps);
   await keepDemoLogins(deps, { password: DEMO_PASSWORD, emails: DEMO_EMAILS });
 }
 
@@ -72,7 +75,12 @@ const COSTS_ON = new Date('2025-09-15T09:00:00Z');
 /** What a worker does in the first night of each month. */
 function monthlyReleases(deps: SeedDeps, end: Date): Happening[] {
   const months = Array.from({ length: 36 }, (_, index) => new Date(Date.UTC(2024, 6 + index, 1, 3, 15)));
-  return months.filter((at) => at < end).map((at) => ({ at, run: async () => void (await releaseCells(deps)) }));
+  return months.filter((at) => at < end).map((at) => ({ at, run: () => monthEnds(deps) }));
+}
+
+async function monthEnds(deps: SeedDeps): Promise<void> {
+  await releaseCells(deps);
+  await publishFigures(deps);
 }
 
 /** A file comes at dawn; what leapt in it is looked at before the day's work. */

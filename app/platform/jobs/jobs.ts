@@ -13,6 +13,7 @@ export type JobPayloads = {
   'fetch-feed': { feed: string; attempt?: number };
   'close-evidence-days': Record<string, never>;
   'send-bulletins': Record<string, never>;
+  'publish-figures': Record<string, never>;
   'send-sms': { to: string; text: string };
 };
 export type JobName = keyof JobPayloads;

@@ -20,6 +20,12 @@ export type BandBasis =
   | { kind: 'costs'; of: 'own' | 'reference'; country: string | null; sheet: CostSheet; salesTooFew: boolean }
   | { kind: 'sales'; cell: CellFigures };
 
+/**
+ * A percentile of a small cell is close to what somebody paid: it, and the band made of it, has three digits. Evidence from before keeps
+ * what it says.
+ */
+const PUBLISHED_DIGITS = 3;
+
 /** The percentiles of a cell that a method asks for; null where it asks for none. */
 export function cellFigures(method: Method, cell: PublishedCell | null): CellFigures | null {
   if (!cell || (method.family !== 'comparables' && method.family !== 'cost-plus')) return null;
@@ -34,7 +40,10 @@ export function cellFigures(method: Method, cell: PublishedCell | null): CellFig
     size: rest.width === 'exact' ? key.size : null,
     country: rest.width === 'any-country' ? null : key.originCountry,
     percentiles: Object.fromEntries(
-      asked.map((percent) => [`${percent}`, percentile(unitPrices, percent).toSignificantDigits(24).toFixed()]),
+      asked.map((percent) => [
+        `${percent}`,
+        percentile(unitPrices, percent).toSignificantDigits(PUBLISHED_DIGITS).toFixed(),
+      ]),
     ),
   };
 }

@@ -79,6 +79,8 @@ async function share(
     facts: facts.value,
     sheet: sheet.value,
   });
+  // Women's share counts orders from when they are shared.
+  await deps.jobs.enqueue(tx, 'publish-figures', {}, { key: 'publish-figures' });
   return ok({ distributionId });
 }
 

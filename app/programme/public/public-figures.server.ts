@@ -1,19 +1,14 @@
 import type { Deps } from '#app/platform/deps';
-import { figuresOf, sumsOfYear, baselineShare } from '../indicators/reckoning/figures';
-import { membersMoneyCells } from '../indicators/members-money.server';
-import { orderCells } from '../indicators/order-cells.server';
-import { dayOf, yearEnding, type Day, type Month } from '../indicators/period';
+import { dayOf, type Day, type Month } from '../indicators/period';
+import type { Measure } from './publication';
 
-/** With fewer orders a reader could work out what one buyer paid. */
-export const FEWEST_PUBLIC_ORDERS = 5;
-
-/** Percentages and US dollars as decimal text at full precision; null where there is nothing to measure or a group is too small. */
+/** Rounded, as the newest snapshots hold them: whole percents, US dollars to two digits; null where nothing is published yet. */
 export type PublicFigures = {
   from: Month;
   asOf: Day;
+  /** At least so many. */
   orders: number;
   cooperatives: number;
-  priceUsd: string;
   netUsd: string;
   retainedPct: string;
   /** What the local trader would have paid of the same price, over the orders with a recorded baseline, and the producers' gain on it. */
@@ -22,33 +17,37 @@ export type PublicFigures = {
   womensPct: string | null;
 };
 
-/**
- * What producers kept over the last twelve months, all programmes together, from the same postings and definitions as the staff's
- * indicators, in two queries. Null under five orders, or where no order has a rate into dollars.
- */
-export async function publicFigures(deps: Pick<Deps, 'db' | 'clock'>): Promise<PublicFigures | null> {
-  const period = yearEnding(dayOf(deps.clock.now()));
-  const [from = '', to = from] = [period.months[0], period.months.at(-1)];
-  const filter = { programmeId: null, from, to, asOf: period.asOf };
-  const [cells, money] = await Promise.all([
-    orderCells(deps, filter),
-    membersMoneyCells(deps, { ...filter, split: from }),
-  ]);
-  const sums = sumsOfYear(cells, period);
-  const figures = figuresOf(cells, money, period);
-  const retainedPct = figures['retained-share'].value;
-  if (sums.orders - sums.unrated < FEWEST_PUBLIC_ORDERS || retainedPct === null) return null;
-  const manyWithBaseline = sums.baseline.orders >= FEWEST_PUBLIC_ORDERS;
+type Row = {
+  measure: Measure;
+  takenAt: Date;
+  shownFrom: Date;
+  shownOrders: number;
+  shownCooperatives: number;
+  shownNetUsd: string | null;
+  shownPct: string | null;
+  shownGainPct: string | null;
+};
+
+/** What anybody may read of what producers kept, all programmes together: the newest snapshot of each measure, and nothing newer. */
+export async function publicFigures(deps: Pick<Deps, 'db'>): Promise<PublicFigures | null> {
+  const rows = await deps.db.$queryRaw<Row[]>`
+    SELECT s.measure::text AS measure, s."takenAt", s."shownFrom", s."shownOrders", s."shownCooperatives",
+           s."shownNetUsd"::text AS "shownNetUsd", s."shownPct"::text AS "shownPct", s."shownGainPct"::text AS "shownGainPct"
+      FROM unnest(enum_range(NULL::"PublicMeasure")) AS one(measure)
+     CROSS JOIN LATERAL (
+           SELECT * FROM "PublicationSnapshot" p WHERE p.measure = one.measure ORDER BY p.number DESC LIMIT 1) s`;
+  const of = (measure: Measure) => rows.find((row) => row.measure === measure);
+  const kept = of('kept');
+  if (!kept || kept.shownNetUsd === null || kept.shownPct === null) return null;
   return {
-    from,
-    asOf: period.asOf,
-    orders: sums.orders - sums.unrated,
-    cooperatives: new Set(cells.map(({ cooperativeId }) => cooperativeId)).size,
-    priceUsd: sums.price,
-    netUsd: sums.net,
-    retainedPct,
-    baselinePct: manyWithBaseline ? baselineShare(sums) : null,
-    upliftPct: manyWithBaseline ? figures.uplift.value : null,
-    womensPct: figures['womens-share'].value,
+    from: dayOf(kept.shownFrom).slice(0, 7),
+    asOf: dayOf(kept.takenAt),
+    orders: kept.shownOrders,
+    cooperatives: kept.shownCooperatives,
+    netUsd: kept.shownNetUsd,
+    retainedPct: kept.shownPct,
+    baselinePct: of('baseline')?.shownPct ?? null,
+    upliftPct: of('baseline')?.shownGainPct ?? null,
+    womensPct: of('women')?.shownPct ?? null,
   };
 }

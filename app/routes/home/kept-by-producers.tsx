@@ -21,7 +21,7 @@ export function KeptByProducers({ figures }: { figures: PublicFigures | null }) 
     key,
     label,
     value: pct,
-    text: format.percent(pct),
+    text: format.percent(pct, 0),
     tone,
   });
   return (
@@ -30,7 +30,7 @@ export function KeptByProducers({ figures }: { figures: PublicFigures | null }) 
         <div className="min-w-0">
           <p className="font-display text-[1.625rem] leading-tight font-semibold text-green-deep sm:text-[2.125rem]">
             {t('platform:home.kept.headline', {
-              amount: format.number(retainedPct, { minDecimals: 2, maxDecimals: 2 }),
+              amount: format.number(retainedPct, { maxDecimals: 0 }),
             })}
           </p>
           <div className="mt-6">
@@ -47,20 +47,20 @@ export function KeptByProducers({ figures }: { figures: PublicFigures | null }) 
         <div className="min-w-0 space-y-6">
           <KeyFigure
             label={t('platform:home.kept.net')}
-            value={format.price(figures.netUsd, 'USD', 2)}
+            value={t('platform:home.kept.about', { amount: format.price(figures.netUsd, 'USD', 0) })}
             note={t('platform:home.kept.netNote', { cooperatives, orders })}
           />
           {upliftPct ? (
             <KeyFigure
               label={t('platform:home.kept.uplift')}
-              value={format.percent(upliftPct, 1, { signed: true })}
+              value={format.percent(upliftPct, 0, { signed: true })}
               note={t('platform:home.kept.upliftNote')}
             />
           ) : null}
           {womensPct ? (
             <KeyFigure
               label={t('platform:home.kept.women')}
-              value={format.percent(womensPct)}
+              value={format.percent(womensPct, 0)}
               note={t('platform:home.kept.womenNote')}
             />
           ) : null}

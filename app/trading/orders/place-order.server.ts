@@ -81,7 +81,9 @@ export async function placeOrder(deps: Deps, input: PlaceOrderInput): Promise<Re
         const quote = quoted.value;
         const { programmeId } = quote.lot;
         const locked = await lockLot(tx, { lotId, buyerId: actor.organisationId });
-        if (!locked || programmeId === null || isTaken(locked, quote.quantity)) return notAvailable();
+        if (!locked || programmeId === null) return notAvailable();
+        // Whether that much is left is not for buyers who may not order: asked again and again it tells the stock.
+        if (isTaken(locked, quote.quantity)) return locked.buyerAccepted ? notAvailable() : notAccepted();
         const lot = { ...quote.lot, ...locked };
         const standing = await lotStanding(tx, { lot, buyerId: actor.organisationId, now });
         const barred = barredBuyer(deps, input, standing);
@@ -102,9 +104,13 @@ function notAvailable() {
   return refuse('lot-not-available', 'trading:refusal.lotNotAvailable');
 }
 
+function notAccepted() {
+  return refuse('buyer-not-accepted', 'trading:refusal.buyerNotAccepted');
+}
+
 /** Why this buyer cannot order this lot now, whatever the price. */
 function barredBuyer({ settings }: Pick<Deps, 'settings'>, input: PlaceOrderInput, standing: LotStanding) {
-  if (!standing.buyerAccepted) return refuse('buyer-not-accepted', 'trading:refusal.buyerNotAccepted');
+  if (!standing.buyerAccepted) return notAccepted();
   if (!standing.cooperativeAccepted)
     return refuse('cooperative-not-accepted', 'trading:refusal.cooperativeNotAccepted');
   const { all, ofLot } = standing.unpaid;

@@ -14,6 +14,7 @@ export async function settleOrder(
   const moved = await moveOrder(tx, deps, order, { action: 'settle', by: 'system', byUserId });
   if (!moved.ok) throw new Error(`A delivered order could not be settled: ${moved.code}`);
   await noteComparableSale(tx, deps, order);
+  await deps.jobs.enqueue(tx, 'publish-figures', {}, { key: 'publish-figures' });
   const unsettled = await tx.order.count({
     where: { lotId: order.lotId, state: { in: ['placed', 'paid', 'shipped', 'delivered'] } },
   });

@@ -1,7 +1,7 @@
 import type { Grade } from '#app/catalogue/forms/contained-mass';
+import { availabilityOf, type Availability } from '#app/catalogue/lots/availability';
 import { getLotForOrder } from '#app/catalogue/get-lot-for-order.server';
 import type { Actor } from '#app/identity/actor';
-import { Decimal } from '#app/money/decimal';
 import { withPaymentCost } from '#app/ledger/waterfall/payment-cost';
 import { comparePlanned, type ComparedPart } from '#app/ledger/waterfall/waterfall';
 import type { Deps } from '#app/platform/deps';
@@ -56,7 +56,9 @@ export type OrderFormPage = {
     cooperativeName: string;
     unit: string;
     quantity: string;
-    availableQuantity: string;
+    availability: Availability;
+    /** Null for buyers who may not order. */
+    availableQuantity: string | null;
     divisible: boolean;
     incoterm: string;
     incotermPlace: string;
@@ -80,11 +82,13 @@ export async function orderFormPage(
   deps: Pick<Deps, 'db' | 'clock' | 'settings'>,
   { actor, lotId, quantity, locale }: { actor: Actor; lotId: string; quantity: string; locale: string },
 ): Promise<OrderFormPage> {
+  const accepted = await isAccepted(deps.db, actor.organisationId);
   const [lot, quote] = await Promise.all([
     getLotForOrder(deps.db, lotId),
-    quoteOrder(deps, { lotId, quantity, locale }),
+    quoteOrder(deps, { lotId, quantity, locale, ofWhole: !accepted }),
   ]);
   if (!lot) throw new NotFound('no such lot');
+  const availability = availabilityOf(lot);
   const unpaidOrders = await deps.db.order.count({ where: { buyerId: actor.organisationId, state: 'placed' } });
   return {
     lot: {
@@ -96,7 +100,8 @@ export async function orderFormPage(
       cooperativeName: lot.cooperativeName,
       unit: lot.unit,
       quantity: lot.quantity,
-      availableQuantity: lot.availableQuantity,
+      availability,
+      availableQuantity: accepted ? lot.availableQuantity : null,
       divisible: lot.divisible,
       incoterm: lot.incoterm,
       incotermPlace: lot.incotermPlace,
@@ -106,8 +111,8 @@ export async function orderFormPage(
     },
     quote: quote.ok ? toView(quote.value, unpaidOrders) : null,
     quoteRefusal: quote.ok ? null : quote,
-    accepted: await isAccepted(deps.db, actor.organisationId),
-    taken: new Decimal(lot.availableQuantity).isZero(),
+    accepted,
+    taken: availability === 'none',
     unpaid: await unpaidOrder(deps.db, { actor, lotId }),
   };
 }

@@ -39,21 +39,32 @@ export type Quote = {
   usd: UsdRate | null;
 };
 export type QuoteRefusal = QuantityRefusal | PlanRefusal | 'charge-currency';
+const NOTHING_SOLD: LotStanding['sold'] = { quantity: '0', minor: 0n };
 type QuoteDeps = Pick<Deps, 'db' | 'clock' | 'settings'>;
 
-/** What an order of this much of a lot would be: price, who gets what, and how it stands to reference, band and baseline. Throws NotFound. */
+/**
+ * What an order of this much of a lot would be: price, who gets what, and how it stands to reference, band and baseline. `ofWhole` leaves
+ * out what others have bought, for readers who may not know it. Throws NotFound.
+ */
 export async function quoteOrder(
   deps: QuoteDeps,
-  { lotId, quantity: typed, locale }: { lotId: string; quantity: string; locale?: string },
+  {
+    lotId,
+    quantity: typed,
+    locale,
+    ofWhole = false,
+  }: { lotId: string; quantity: string; locale?: string; ofWhole?: boolean },
 ): Promise<Result<Quote, QuoteRefusal>> {
-  const lot = await getLotForOrder(deps.db, lotId);
-  if (!lot || lot.state === 'draft' || lot.state === 'submitted') throw new NotFound('no such lot for buyers');
+  const stored = await getLotForOrder(deps.db, lotId);
+  if (!stored || stored.state === 'draft' || stored.state === 'submitted') throw new NotFound('no such lot for buyers');
+  const lot = ofWhole ? { ...stored, availableQuantity: stored.quantity } : stored;
   const read = readQuantity(typed, lot, locale);
   if (!read.ok) return read;
   const quantity = read.value;
   const currency = asCurrency(lot.currency);
   const now = deps.clock.now();
-  const standing = await lotStanding(deps.db, { lot, buyerId: null, now });
+  const known = await lotStanding(deps.db, { lot, buyerId: null, now });
+  const standing = ofWhole ? { ...known, sold: NOTHING_SOLD } : known;
   const price = priceIn(lot, { quantity, standing });
   const waterfall = planOf(deps, { price, standing });
   if (!waterfall.ok) return waterfall;

@@ -77,7 +77,7 @@ describe('comparable sales', () => {
   };
 
   it('make a band from the release of the next month on, and stay as they are for the month', async () => {
-    for (const [n, price] of ['100', '120', '140', '160', '180'].entries())
+    for (const [n, price] of ['100', '120', '140.222', '160', '180'].entries())
       await sell(n, { price, seller: n % 3, buyer: 10 + (n % 3) });
     // The same order again, and one whose currency had no rate: neither counts.
     await sell(0, { price: '999', seller: 0, buyer: 10 });
@@ -87,14 +87,16 @@ describe('comparable sales', () => {
 
     expect(await releaseCells(deps)).toBe(1);
     expect(await Promise.all([releaseCells(deps), releaseCells(deps)])).toEqual([0, 0]);
-    // 50, 60, 70, 80 and 90 a carat.
+    // 50, 60, 70.111, 80 and 90 a carat: three digits of what somebody paid, in the sum and in its evidence.
     const band = await bandFor(deps, { facts: ruby, asOf: '2026-06-02' });
-    expect(points(band)).toEqual(['600.00', '700.00', '800.00']);
+    expect(points(band)).toEqual(['600.00', '701.00', '800.00']);
     expect(band.ok && band.value.band.basis).toMatchObject({
       kind: 'sales',
       cell: { width: 'exact', orders: 5, sellers: 3, buyers: 3, release: '2026-06-01' },
     });
     expect(band.ok && band.value.canonical).not.toContain(id(1000));
+    expect(band.ok && band.value.canonical).toContain('70.1');
+    expect(band.ok && band.value.canonical).not.toContain('70.11');
     // The worked example of the method says what it is of, so that it can be found again.
     expect((await methodPage(deps, 'stones')).example).toMatchObject({
       kind: { mineral: 'ruby', form: 'cut' },
@@ -103,10 +105,10 @@ describe('comparable sales', () => {
 
     // One more sale changes nothing, this month or the next: it waits for its like.
     await sell(20, { price: '2', seller: 1, buyer: 11, on: '2026-06-02' });
-    expect(points(await bandFor(deps, { facts: ruby, asOf: '2026-06-02' }))).toEqual(['600.00', '700.00', '800.00']);
+    expect(points(await bandFor(deps, { facts: ruby, asOf: '2026-06-02' }))).toEqual(['600.00', '701.00', '800.00']);
     deps.clock.set('2026-07-01T03:15:00Z');
     expect(await releaseCells(deps)).toBe(0);
-    expect(points(await bandFor(deps, { facts: ruby, asOf: '2026-07-02' }))).toEqual(['600.00', '700.00', '800.00']);
+    expect(points(await bandFor(deps, { facts: ruby, asOf: '2026-07-02' }))).toEqual(['600.00', '701.00', '800.00']);
     expect(await bandFor(deps, { facts: { ...ruby, facts: { quality: 'good' } }, asOf: '2026-07-02' })).toMatchObject({
       code: 'insufficient-data',
     });

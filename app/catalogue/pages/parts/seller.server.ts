@@ -12,7 +12,7 @@ export type SellerView = {
   womenLed: boolean;
   programmeName: string | null;
   review: { state: 'accepted' | 'accepted_with_plan'; decidedAt: string; planDueOn: string | null } | null;
-  /** Orders delivered and settled. */
+  /** At least so many of its settled orders are published; 0 for fewer than five. The exact number would tell when it sold. */
   settledOrders: number;
 };
 
@@ -20,8 +20,14 @@ type Row = Omit<SellerView, 'review' | 'settledOrders'> & {
   state: string | null;
   decidedAt: Date | null;
   planDueOn: Date | null;
-  settled: bigint;
+  settled: number | null;
 };
+
+const STEP = 5;
+
+function stepOf(orders: number): number {
+  return orders - (orders % STEP);
+}
 
 /** By id or by slug; null where there is no such cooperative. */
 export async function readSeller(tx: Tx, by: { id: string } | { slug: string }): Promise<SellerView | null> {
@@ -29,7 +35,7 @@ export async function readSeller(tx: Tx, by: { id: string } | { slug: string }):
   const [row] = await tx.$queryRaw<Row[]>`
     SELECT o.id, o.name, o.slug, o."countryCode", o.currency, o.district, o.description, o."womenLed", p.name AS "programmeName",
            a.state::text AS state, a."decidedAt", a."planDueOn",
-           (SELECT count(*) FROM "Order" r WHERE r."cooperativeId" = o.id AND r.state = 'settled') AS settled
+           (SELECT c."settledOrders" FROM "PublishedCooperative" c WHERE c."cooperativeId" = o.id ORDER BY c.number DESC LIMIT 1) AS settled
       FROM "Organisation" o
       LEFT JOIN "Organisation" p ON p.id = o."programmeId"
       LEFT JOIN "Application" a ON a."organisationId" = o.id
@@ -47,6 +53,6 @@ export async function readSeller(tx: Tx, by: { id: string } | { slug: string }):
             planDueOn: planDueOn ? planDueOn.toISOString().slice(0, 10) : null,
           }
         : null,
-    settledOrders: parseInt(settled.toString(), 10),
+    settledOrders: stepOf(settled ?? 0),
   };
 }

@@ -44,7 +44,10 @@ export function CooperativeProfileScreen({ seller, lots }: CooperativeProfile) {
               ...(seller.review
                 ? [{ term: t('catalogue:profile.accepted'), value: format.date(seller.review.decidedAt) }]
                 : []),
-              { term: t('catalogue:profile.settled'), value: format.number(seller.settledOrders) },
+              {
+                term: t('catalogue:profile.settled'),
+                value: t('catalogue:profile.settledCount', { count: seller.settledOrders }),
+              },
             ]}
           />
         </Card>

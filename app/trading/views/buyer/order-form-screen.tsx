@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { AVAILABILITY_LABEL } from '#app/catalogue/lots/labels';
 import { lotTitle, quantityText } from '#app/catalogue/lots/lot-title';
 import { ReferenceLines } from '#app/catalogue/views/band/reference-lines';
 import { LotBandBar } from '#app/catalogue/views/band/lot-band-bar';
@@ -90,9 +91,13 @@ export function OrderFormScreen({
                   <QuantityInput
                     name="quantity"
                     label={t('trading:facts.quantity')}
-                    hint={t('trading:form.left', { quantity: quantityText(lot.availableQuantity, lot.unit, words) })}
+                    hint={
+                      lot.availableQuantity === null
+                        ? t(AVAILABILITY_LABEL[lot.availability])
+                        : t('trading:form.left', { quantity: quantityText(lot.availableQuantity, lot.unit, words) })
+                    }
                     error={fieldError(all, 'quantity', tr)}
-                    defaultValue={typed || typeable(lot.availableQuantity)}
+                    defaultValue={typed || typeable(lot.availableQuantity ?? lot.quantity)}
                     units={[{ value: lot.unit, label: UNIT_SIGN[lot.unit] ?? lot.unit }]}
                     required
                   />
