@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { RequestId } from '#app/ui/forms/request-id';
 import { Button } from '#app/ui/actions/button';
 import { Card } from '#app/ui/layout/card';
 import { ROLE_LABEL, type Role } from '../roles';
@@ -21,6 +22,7 @@ export function SecondingCard({ items }: { items: Seconding[] }) {
               </p>
             </div>
             <form method="post">
+              <RequestId of={invitationId} />
               <input type="hidden" name="invitationId" value={invitationId} />
               <Button
                 kind="quiet"

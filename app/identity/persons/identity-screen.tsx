@@ -5,6 +5,7 @@ import { Button } from '#app/ui/actions/button';
 import { Disclosure } from '#app/ui/actions/disclosure';
 import { Notice } from '#app/ui/display/notice';
 import { FormErrors } from '#app/ui/forms/form-errors';
+import { RequestId } from '#app/ui/forms/request-id';
 import { Select } from '#app/ui/forms/select';
 import { TextInput } from '#app/ui/forms/text-input';
 import { Card } from '#app/ui/layout/card';
@@ -86,6 +87,7 @@ function ClaimForm({ countries, country, values, problems }: IdentityScreenProps
   return (
     <Card>
       <form method="post" className="space-y-5">
+        <RequestId />
         <Select
           name="kind"
           label={t('identity:persons.kind')}

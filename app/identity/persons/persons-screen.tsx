@@ -4,6 +4,7 @@ import { useFormat } from '#app/platform/i18n/use-format';
 import { Button } from '#app/ui/actions/button';
 import { EmptyState } from '#app/ui/display/empty-state';
 import { FormErrors } from '#app/ui/forms/form-errors';
+import { RequestId } from '#app/ui/forms/request-id';
 import { TextInput } from '#app/ui/forms/text-input';
 import { Card } from '#app/ui/layout/card';
 import { PageHeader } from '#app/ui/layout/page-header';
@@ -45,6 +46,7 @@ export function PersonsScreen({ items, total, seconding, trainingDays, mayAudit,
               })}
             </p>
             <form method="post" className="space-y-4">
+              <RequestId of={userId} />
               <input type="hidden" name="userId" value={userId} />
               <TextInput
                 name={`number-${userId}`}
@@ -73,6 +75,7 @@ export function PersonsScreen({ items, total, seconding, trainingDays, mayAudit,
             ))}
           </ul>
           <form method="post">
+            <RequestId of="training" />
             <Button kind="quiet" name="intent" value="training">
               {t('identity:training.start')}
             </Button>
