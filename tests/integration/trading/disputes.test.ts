@@ -5,6 +5,7 @@ import { disputePage } from '#app/trading/disputes/dispute-page.server';
 import { listMoneyInQuestion } from '#app/trading/disputes/list-money-in-question.server';
 import { buyerOrderPage, cooperativeOrderPage } from '#app/trading/pages/order-page.server';
 import type { OrderState } from '#app/trading/order-lifecycle';
+import { colleagueOf } from '#tests/support/people';
 import { expectMoneyToHold } from '#tests/support/money-invariants';
 import { must } from './market';
 import { stripeTown } from './stripe-town';
@@ -51,9 +52,9 @@ describe('money that Stripe takes back', async () => {
     // The dispute is heard of before its payment, and twice at once.
     await Promise.all([town.work((ids) => ids.reverse()), town.work((ids) => ids.reverse())]);
     expect(await town.order(orderId)).toMatchObject({ state: 'paid', frozenFor: 'dispute' });
-    expect(await disputeOf(orderId)).toMatchObject({ status: 'open', amountMinor: 11_802_302n, reason: 'fraudulent' });
+    expect(await disputeOf(orderId)).toMatchObject({ status: 'open', amountMinor: 12_154_822n, reason: 'fraudulent' });
     expect(await town.steps.ship(orderId)).toMatchObject({ code: 'order-frozen' });
-    expect(await balance('returned-money')).toBe(11_802_302n + FEE);
+    expect(await balance('returned-money')).toBe(12_154_822n + FEE);
     await expectMoneyToHold(deps);
     await decide(orderId, true);
     expect(await town.order(orderId)).toMatchObject({ state: 'paid', frozenFor: null });
@@ -99,8 +100,8 @@ describe('money that Stripe takes back', async () => {
     expect(await town.steps.receive(payoutId, '111871.87')).toMatchObject({ code: 'order-frozen' });
     for (const id of [orderId, sent]) await decide(id, false);
     expect(await town.order(orderId)).toMatchObject({ state: 'settled' });
-    expect((await balance('chargeback-loss')) - loss).toBe(2n * (11_802_302n + FEE));
-    expect(await disputeOf(orderId)).toMatchObject({ status: 'lost', lossMinor: 11_802_302n + FEE });
+    expect((await balance('chargeback-loss')) - loss).toBe(2n * (12_154_822n + FEE));
+    expect(await disputeOf(orderId)).toMatchObject({ status: 'lost', lossMinor: 12_154_822n + FEE });
     must(await town.steps.receive(payoutId, '111871.87'));
     expect(await town.order(sent)).toMatchObject({ state: 'settled', frozenFor: null });
     await expectMoneyToHold(deps);
@@ -173,6 +174,12 @@ describe('money that Stripe takes back', async () => {
     expect(await town.order(goesOn)).toMatchObject({ state: 'paid', frozenFor: null });
     must(await town.steps.ship(goesOn));
 
+    // Money goes out: one proposes, another confirms.
+    const second = await colleagueOf(deps, town.controller);
+    expect(must(await decide(ends, { decision: 'end', actor: second }))).toMatchObject({ proposed: true });
+    expect(await decide(ends, { decision: 'end', actor: second })).toMatchObject({ code: 'same-person' });
+    expect(await town.order(ends)).toMatchObject({ state: 'delivered', frozenFor: 'refund' });
+    expect((await disputePage(deps, { actor: town.controller, orderId: ends })).endProposed).toBe(true);
     must(await decide(ends, { decision: 'end' }));
     await settle();
     expect(await town.order(ends)).toMatchObject({ state: 'refunded', frozenFor: null });
