@@ -13,6 +13,7 @@ export const ENTRY_KINDS = [
   'member-paid',
   'late-payment',
   'payment-refunded',
+  'refund-failed',
   'dispute-withdrawn',
   'dispute-returned',
   'dispute-ended',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PAYMENT_METHODS } from '#app/payments/limits/payment-cost';
 import { FORMS, STAGES } from '../forms/forms';
 import { MINERALS } from '../forms/minerals';
 import { CERTIFICATES, INCOTERMS } from '../forms/terms';
@@ -63,6 +64,14 @@ export const lotQuerySchema = z
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
 const amount = z.strictObject({ amount: decimal, currency: z.string().length(3) }).meta({ id: 'LotAmount' });
 
+const payment = z
+  .strictObject({
+    price: amount,
+    methods: z.array(z.enum(PAYMENT_METHODS)),
+    none: z.string().nullable().meta({ description: 'Why none can be used' }),
+  })
+  .meta({ id: 'LotPayment' });
+
 const lot = {
   id: z.uuid(),
   number: z.string(),
@@ -120,6 +129,9 @@ export const lotAnswerSchema = z
     divisible: z.boolean(),
     leadTimeDays: z.int(),
     listedAt: z.string().nullable(),
+    payment: z.strictObject({ whole: payment, smallestPart: payment.nullable() }).meta({
+      description: 'By which methods the whole lot, and its smallest part where it is sold in parts, can be paid',
+    }),
     band: z.union([
       z.looseObject({
         method: z.string(),

@@ -3,6 +3,8 @@ import { toAmount } from '#app/money/money';
 import type { KnownBand } from '../pages/parts/band-view';
 import type { LotPage } from '../pages/lot-page.server';
 import type { StoredBand } from '../lots/band/stored-band';
+import type { Refusal } from '#app/platform/result';
+import type { WaysToPay } from '../lots/ways-to-pay.server';
 import type { LotCard } from '../search/lot-card';
 
 type Ways = {
@@ -32,7 +34,15 @@ export function lotListAnswer(
 }
 
 /** One lot with its band as of today. */
-export function lotAnswer({ lot, band, seller }: LotPage, whyNone: string, site: string) {
+export function lotAnswer(
+  { lot, band, seller }: LotPage,
+  { whyNone, site, ways, say }: { whyNone: string; site: string; ways: WaysToPay; say: (why: Refusal) => string },
+) {
+  const payment = ({ priceMinor, methods, none }: WaysToPay['whole']) => ({
+    price: amountOf(priceMinor, lot.currency),
+    methods,
+    none: none && say(none),
+  });
   return {
     ...common(lot, site),
     cooperative: sellerOf(seller, site),
@@ -43,6 +53,7 @@ export function lotAnswer({ lot, band, seller }: LotPage, whyNone: string, site:
     divisible: lot.divisible,
     leadTimeDays: lot.leadTimeDays,
     listedAt: lot.listedAt,
+    payment: { whole: payment(ways.whole), smallestPart: ways.smallestPart && payment(ways.smallestPart) },
     band: band.known ? knownBand(band) : { none: whyNone },
   };
 }

@@ -42,7 +42,8 @@ export async function unpayableAsk(
   return { path: 'ask', messageKey: issue.messageKey, ...(refusal.params ? { params: refusal.params } : {}) };
 }
 
-async function cardTerms(deps: Pick<Deps, 'db' | 'clock'>, cooperativeId: string, code: string) {
+/** The terms of the cooperative's programme, and the rate into the currency of its limit for cards. */
+export async function cardTerms(deps: Pick<Deps, 'db' | 'clock'>, cooperativeId: string, code: string) {
   const currency = asCurrency(code);
   const cooperative = await deps.db.organisation.findUniqueOrThrow({
     where: { id: cooperativeId },

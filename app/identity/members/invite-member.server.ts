@@ -4,15 +4,17 @@ import { withIdempotency } from '#app/platform/db/idempotency.server';
 import { ok, refuse, type Result } from '#app/platform/result';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
 import type { Actor } from '../actor';
+import { requireDistinctPersons, type PersonConflict } from '../persons/require-distinct-persons.server';
 import { isDeciding, isRoleOf } from '../roles';
 import { countAttempt } from '../sign-in/limit-attempts.server';
 import { emailSchema } from '../sign-in/person.schema';
 import { sendInvitation, VALID_DAYS } from './send-invitation.server';
 
-type InviteRefusal = 'email' | 'role' | 'already-member' | 'too-many-attempts' | 'key-reused';
+type InviteRefusal = 'email' | 'role' | 'already-member' | 'too-many-attempts' | 'key-reused' | PersonConflict;
 
 /**
- * Sends a link that lets its reader join with a role, or a member take another role, for a week. A role that decides waits for a second person first
+ * Sends a link that lets its reader join with a role, or a member take another role, for a week. A role that decides is given by a
+ * person whose papers were seen, and waits for a second one first
  * (second-invitation.server.ts). A newer invitation to the same address replaces the older one.
  */
 export async function inviteMember(
@@ -41,6 +43,9 @@ export async function inviteMember(
           select: { role: true },
         });
         if (member?.role === role) return refuse('already-member', 'identity:refusal.alreadyMember', { path: 'email' });
+        const waits = isDeciding(role);
+        const conflict = waits ? await requireDistinctPersons(tx, { actor }) : null;
+        if (conflict) return conflict;
         await tx.invitation.deleteMany({ where: { organisationId, email: address, acceptedAt: null } });
         const invitationId = deps.newId();
         const invitation = await tx.invitation.create({
@@ -50,7 +55,6 @@ export async function inviteMember(
             expiresAt: new Date(now.getTime() + VALID_DAYS * 86_400_000),
           },
         });
-        const waits = isDeciding(role);
         if (!waits) await sendInvitation(tx, deps, invitation);
         await recordAudit(tx, deps, {
           actor,

@@ -1,4 +1,5 @@
 import { recordAudit } from '#app/platform/audit/record-audit.server';
+import { withIdempotency } from '#app/platform/db/idempotency.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden, NotFound } from '#app/platform/http/errors';
@@ -15,29 +16,33 @@ import { sendInvitation } from './send-invitation.server';
  */
 export async function secondInvitation(
   deps: Deps,
-  { actor, invitationId }: { actor: Actor; invitationId: string },
-): Promise<Result<null, PersonConflict | 'seconded'>> {
+  { actor, invitationId, requestId }: { actor: Actor; invitationId: string; requestId: string },
+): Promise<Result<null, PersonConflict | 'seconded' | 'key-reused'>> {
   if (!can(actor, 'member:second')) throw new Forbidden();
-  return inTransaction(deps.db, async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM "Invitation" WHERE id = ${invitationId}::uuid FOR UPDATE`;
-    const invitation = await tx.invitation.findFirst({ where: { id: invitationId, ...scope(actor) } });
-    if (!invitation) throw new NotFound();
-    if (invitation.secondedAt) return refuse('seconded', 'identity:refusal.seconded');
-    const { organisationId, invitedById, role } = invitation;
-    const sides = organisationId === actor.organisationId ? [] : [organisationId];
-    const conflict = await requireDistinctPersons(tx, { actor, others: [invitedById], sides });
-    if (conflict) return conflict;
-    await tx.invitation.update({
-      where: { id: invitationId },
-      data: { secondedById: actor.userId, secondedAt: deps.clock.now() },
-    });
-    await sendInvitation(tx, deps, invitation);
-    await recordAudit(tx, deps, {
-      ...{ actor, action: 'member:second', subjectKind: 'invitation', subjectId: invitationId },
-      detail: { role },
-    });
-    return ok(null);
-  });
+  const now = deps.clock.now();
+  const intent = { key: requestId, actorId: actor.userId, action: 'member:second', input: { invitationId }, now };
+  return inTransaction(deps.db, (tx) =>
+    withIdempotency(tx, intent, async (): Promise<Result<null, PersonConflict | 'seconded'>> => {
+      await tx.$queryRaw`SELECT 1 FROM "Invitation" WHERE id = ${invitationId}::uuid FOR UPDATE`;
+      const invitation = await tx.invitation.findFirst({ where: { id: invitationId, ...scope(actor) } });
+      if (!invitation) throw new NotFound();
+      if (invitation.secondedAt) return refuse('seconded', 'identity:refusal.seconded');
+      const { organisationId, invitedById, role } = invitation;
+      const sides = organisationId === actor.organisationId ? [] : [organisationId];
+      const conflict = await requireDistinctPersons(tx, { actor, others: [invitedById], sides });
+      if (conflict) return conflict;
+      await tx.invitation.update({
+        where: { id: invitationId },
+        data: { secondedById: actor.userId, secondedAt: now },
+      });
+      await sendInvitation(tx, deps, invitation);
+      await recordAudit(tx, deps, {
+        ...{ actor, action: 'member:second', subjectKind: 'invitation', subjectId: invitationId },
+        detail: { role },
+      });
+      return ok(null);
+    }),
+  );
 }
 
 type WaitingInvitation = {

@@ -1,9 +1,11 @@
 import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
+import { withIdempotency } from '#app/platform/db/idempotency.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import type { Deps } from '#app/platform/deps';
 import { isLocale } from '#app/platform/i18n/locales';
 import { translator } from '#app/platform/i18n/translator.server';
+import { splitRequestKey } from '#app/platform/http/request-key.server';
 import { ok, refuse, type Result } from '#app/platform/result';
 import { toGsm7 } from '#app/platform/sms/gsm7';
 import type { Person } from '../actor';
@@ -20,8 +22,8 @@ const MAX_CODE_TRIES = 5;
  */
 export async function claimIdentity(
   deps: Deps,
-  { person, claim }: { person: Person; claim: IdentityClaimInput },
-): Promise<Result<null, 'too-many-attempts' | 'confirmed'>> {
+  { person, claim, requestId }: { person: Person; claim: IdentityClaimInput; requestId: string },
+): Promise<Result<null, 'too-many-attempts' | 'confirmed' | 'key-reused'>> {
   const phoneHashes = hashPhone(deps.settings, claim.phone);
   const wait = Math.max(
     await countAttempt(deps, { kind: 'phone-code', who: person.userId }),
@@ -44,26 +46,33 @@ export async function claimIdentity(
     codeTries: 0,
     claimedAt: now,
   };
-  return inTransaction(deps.db, async (tx) => {
-    const user = await tx.user.findUniqueOrThrow({ where: { id: person.userId }, select: { personId: true } });
-    if (user.personId) return refuse('confirmed', 'identity:persons.refusal.confirmed');
-    await tx.identityClaim.upsert({
-      where: { userId: person.userId },
-      create: { userId: person.userId, ...facts },
-      update: facts,
-    });
-    const t = translator(isLocale(person.locale) ? person.locale : 'en');
-    const text = toGsm7(t('identity:persons.sms', { code, minutes: CODE_MINUTES }));
-    await deps.jobs.enqueue(tx, 'send-sms', { to: claim.phone, text });
-    await recordAudit(tx, deps, {
-      actor: person.actor ?? null,
-      action: 'person:claim',
-      subjectKind: 'user',
-      subjectId: person.userId,
-      detail: { kind: claim.kind, country: claim.country },
-    });
-    return ok(null);
-  });
+  // Without the digest of what was sent: no hash of number and phone is kept that has no key.
+  const intent = {
+    ...{ key: splitRequestKey(requestId).id, actorId: person.userId, action: 'person:claim', now },
+    input: { documentHash: facts.documentHash, phoneHash: phoneHashes[0] ?? '' },
+  };
+  return inTransaction(deps.db, (tx) =>
+    withIdempotency(tx, intent, async (): Promise<Result<null, 'confirmed'>> => {
+      const user = await tx.user.findUniqueOrThrow({ where: { id: person.userId }, select: { personId: true } });
+      if (user.personId) return refuse('confirmed', 'identity:persons.refusal.confirmed');
+      await tx.identityClaim.upsert({
+        where: { userId: person.userId },
+        create: { userId: person.userId, ...facts },
+        update: facts,
+      });
+      const t = translator(isLocale(person.locale) ? person.locale : 'en');
+      const text = toGsm7(t('identity:persons.sms', { code, minutes: CODE_MINUTES }));
+      await deps.jobs.enqueue(tx, 'send-sms', { to: claim.phone, text });
+      await recordAudit(tx, deps, {
+        actor: person.actor ?? null,
+        action: 'person:claim',
+        subjectKind: 'user',
+        subjectId: person.userId,
+        detail: { kind: claim.kind, country: claim.country },
+      });
+      return ok(null);
+    }),
+  );
 }
 
 /** The code that came to the phone. Five wrong ones make it worthless. */

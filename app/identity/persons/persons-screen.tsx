@@ -75,7 +75,7 @@ export function PersonsScreen({ items, total, seconding, trainingDays, mayAudit,
             ))}
           </ul>
           <form method="post">
-            <RequestId />
+            <RequestId of="training" />
             <Button kind="quiet" name="intent" value="training">
               {t('identity:training.start')}
             </Button>

@@ -45,6 +45,18 @@ export async function requireDistinctPersons(tx: Tx, step: Step): Promise<Refusa
   return null;
 }
 
+/**
+ * Null where the actor, through all accounts of the same person, belongs to one of these organisations only. For steps that one person takes alone,
+ * papers seen or not.
+ */
+export async function requireOneSide(
+  tx: Tx,
+  { actor, sides }: { actor: Step['actor']; sides: readonly string[] },
+): Promise<Refusal<'both-sides'> | null> {
+  const rows = await involved(tx, [actor.userId], [...new Set([actor.organisationId, ...sides])]);
+  return rows.some((row) => row.sides > 1) ? refuse('both-sides', 'identity:persons.refusal.bothSides') : null;
+}
+
 type Involved = { userId: string; personId: string | null; sides: number; device: boolean };
 
 /**

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
+import { withIdempotency } from '#app/platform/db/idempotency.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
@@ -15,21 +16,27 @@ const LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 const MAX_SIGN_UPS = 200;
 
 /** A code for a day of training, to be written on the board. */
-export async function startTrainingDay(deps: Deps, { actor }: { actor: Actor }): Promise<{ code: string }> {
+export async function startTrainingDay(
+  deps: Deps,
+  { actor, requestId }: { actor: Actor; requestId: string },
+): Promise<Result<{ code: string }, 'key-reused'>> {
   if (!can(actor, 'training:start')) throw new Forbidden();
   const code = Array.from({ length: 8 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
   const now = deps.clock.now();
   const id = deps.newId();
-  return inTransaction(deps.db, async (tx) => {
-    await tx.trainingDay.create({
-      data: {
-        ...{ id, programmeId: actor.organisationId, code, createdById: actor.userId, createdAt: now },
-        expiresAt: new Date(now.getTime() + VALID_HOURS * 3_600_000),
-      },
-    });
-    await recordAudit(tx, deps, { actor, action: 'training:start', subjectKind: 'training-day', subjectId: id });
-    return { code };
-  });
+  const intent = { key: requestId, actorId: actor.userId, action: 'training:start', input: {}, now };
+  return inTransaction(deps.db, (tx) =>
+    withIdempotency<{ code: string }, never>(tx, intent, async () => {
+      await tx.trainingDay.create({
+        data: {
+          ...{ id, programmeId: actor.organisationId, code, createdById: actor.userId, createdAt: now },
+          expiresAt: new Date(now.getTime() + VALID_HOURS * 3_600_000),
+        },
+      });
+      await recordAudit(tx, deps, { actor, action: 'training:start', subjectKind: 'training-day', subjectId: id });
+      return ok({ code });
+    }),
+  );
 }
 
 /** The programme's codes that still count. */

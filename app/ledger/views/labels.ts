@@ -28,6 +28,7 @@ export const ENTRY_LABEL = {
   'member-paid': 'ledger:entry.memberPaid',
   'late-payment': 'ledger:entry.latePayment',
   'payment-refunded': 'ledger:entry.paymentRefunded',
+  'refund-failed': 'ledger:entry.refundFailed',
   'dispute-withdrawn': 'ledger:entry.disputeWithdrawn',
   'dispute-returned': 'ledger:entry.disputeReturned',
   'dispute-ended': 'ledger:entry.disputeEnded',

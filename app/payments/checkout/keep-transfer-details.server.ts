@@ -19,11 +19,13 @@ export async function keepTransferDetails(deps: Deps, { orderId }: { orderId: st
       const intent = typeof session.payment_intent === 'string' ? null : session.payment_intent;
       const details = intent?.next_action?.display_bank_transfer_instructions;
       if (!details?.reference) continue;
+      const total = intent?.amount ?? 0;
       await deps.db.transferDetails.createMany({
         data: {
           sessionId,
           reference: details.reference,
-          amountMinor: fromStripeAmount(details.amount_remaining ?? session.amount_total ?? 0, asCurrency(currency)),
+          amountMinor: fromStripeAmount(total, asCurrency(currency)),
+          receivedMinor: fromStripeAmount(total - (details.amount_remaining ?? total), asCurrency(currency)),
           currency,
           account: accountLines(details.financial_addresses),
           url: details.hosted_instructions_url,

@@ -15,6 +15,8 @@ export type ReturnMovement = {
 };
 
 export type ChargeRefund = { id: string; amountMinor: bigint; movement: ReturnMovement };
+/** Money that was sent back and could not reach the buyer: it left the balance, and came to it again. */
+export type FailedRefund = ChargeRefund & { back: ReturnMovement };
 export type ChargeDispute = {
   id: string;
   amountMinor: bigint;
@@ -31,6 +33,7 @@ export type ChargeReturns = {
   currency: Currency;
   grossMinor: bigint;
   refunds: ChargeRefund[];
+  failedRefunds: FailedRefund[];
   disputes: ChargeDispute[];
 };
 
@@ -43,10 +46,10 @@ const STATUS: Record<string, ChargeDispute['status']> = {
 /** Stripe's most for one page; a charge with more refunds or disputes than this is read page by page. */
 const PAGE = 100;
 
-/** Refetches a charge, its refunds and its disputes: a webhook is only the hint to look. Refunds that failed or wait for their booking are left out. */
+/** Refetches a charge, its refunds and its disputes: a webhook is only the hint to look. Refunds that wait for their booking are left out. */
 export async function readChargeReturns(
   { stripe }: Pick<Deps, 'stripe'>,
-  { chargeId }: { chargeId: string },
+  { chargeId, hadRefunds }: { chargeId: string; hadRefunds: boolean },
 ): Promise<ChargeReturns> {
   const charge = await stripe.charges.retrieve(chargeId, { expand: ['balance_transaction'] });
   const payment = charge.balance_transaction;
@@ -68,19 +71,23 @@ export async function readChargeReturns(
   };
 
   const refunds: ChargeRefund[] = [];
+  const failedRefunds: FailedRefund[] = [];
   const disputes: ChargeDispute[] = [];
-  // Most payments are never touched again: one call says so.
-  if (!charge.disputed && charge.amount_refunded === 0) return { chargeId, currency, grossMinor, refunds, disputes };
+  const returns = { chargeId, currency, grossMinor, refunds, failedRefunds, disputes };
+  // Most payments are never touched again: one call says so. A refund that failed is no longer counted there.
+  if (!hadRefunds && !charge.disputed && charge.amount_refunded === 0) return returns;
   for await (const refund of stripe.refunds.list({
     charge: chargeId,
     limit: PAGE,
-    expand: ['data.balance_transaction'],
+    expand: ['data.balance_transaction', 'data.failure_balance_transaction'],
   })) {
     const movement = refund.balance_transaction;
-    if (refund.status === 'failed' || refund.status === 'canceled') continue;
     if (!movement || typeof movement === 'string') continue;
     const amountMinor = fromStripeAmount(refund.amount, currency);
-    refunds.push({ id: refund.id, amountMinor, movement: movementOf(movement, amountMinor) });
+    const made = { id: refund.id, amountMinor, movement: movementOf(movement, amountMinor) };
+    const back = refund.failure_balance_transaction;
+    if (refund.status !== 'failed' && refund.status !== 'canceled') refunds.push(made);
+    else if (back && typeof back !== 'string') failedRefunds.push({ ...made, back: movementOf(back, amountMinor) });
   }
   for await (const dispute of stripe.disputes.list({ charge: chargeId, limit: PAGE })) {
     const amountMinor = fromStripeAmount(dispute.amount, currency);
@@ -95,7 +102,8 @@ export async function readChargeReturns(
       movements: dispute.balance_transactions.map((movement) => movementOf(movement, amountMinor)),
     });
   }
-  return { chargeId, currency, grossMinor, refunds: refunds.reverse(), disputes: disputes.reverse() };
+  for (const list of [refunds, failedRefunds, disputes]) list.reverse();
+  return returns;
 }
 
 /** What of a charge is neither back with the buyer nor taken back by the bank. */

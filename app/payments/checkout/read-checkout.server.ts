@@ -1,3 +1,4 @@
+import type Stripe from 'stripe';
 import type { Settlement } from '#app/ledger/settlement';
 import { asCurrency } from '#app/money/currency';
 import type { Deps } from '#app/platform/deps';
@@ -8,8 +9,8 @@ import { fromStripeAmount } from './stripe-amount';
 export type CheckoutFacts =
   | { state: 'open' }
   | { state: 'expired' }
-  /** Completed with a bank transfer that has not arrived. */
-  | { state: 'processing'; paymentIntentId: string }
+  /** Completed with a bank transfer that has not arrived, or not in full. */
+  | { state: 'processing'; paymentIntentId: string; receivedMinor: bigint }
   | { state: 'failed'; paymentIntentId: string }
   | {
       state: 'paid';
@@ -38,7 +39,8 @@ export async function readCheckout(
   if (session.status === 'expired' || !intent) return { state: 'expired' };
   if (session.payment_status !== 'paid') {
     const waiting = intent.status === 'processing' || intent.status === 'requires_action';
-    return { state: waiting ? 'processing' : 'failed', paymentIntentId: intent.id };
+    if (!waiting) return { state: 'failed', paymentIntentId: intent.id };
+    return { state: 'processing', paymentIntentId: intent.id, receivedMinor: cameOf(intent) };
   }
   const charge = expanded(intent.latest_charge);
   const balance = charge && expanded(charge.balance_transaction);
@@ -56,6 +58,12 @@ export async function readCheckout(
     paidAt: new Date(charge.created * 1000),
     touched: charge.disputed || charge.amount_refunded > 0,
   };
+}
+
+/** What came so far of a transfer that is short. */
+function cameOf({ amount, currency, next_action: next }: Stripe.PaymentIntent): bigint {
+  const remaining = next?.display_bank_transfer_instructions?.amount_remaining ?? amount;
+  return fromStripeAmount(amount - remaining, asCurrency(currency.toUpperCase()));
 }
 
 function expanded<T extends { id: string }>(value: string | T | null): T | null {

@@ -6,7 +6,9 @@ export type AccountLine = { field: AccountField; value: string };
 /** What a buyer sends where, under which reference. */
 export type TransferDetails = {
   reference: string;
+  /** All that is due, and what of it came so far. */
   amountMinor: bigint;
+  receivedMinor: bigint;
   currency: string;
   account: AccountLine[];
   /** The payment partner's page with the same details. */

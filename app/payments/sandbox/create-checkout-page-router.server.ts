@@ -5,6 +5,7 @@ import { loadPage, type LoadedPage } from './page/load-page.server';
 import { isSampleCard, SAMPLE_CARDS } from './page/page-words';
 import { payPage, type PayPage } from './page/pay-page';
 import { authenticatePage, noticePage, transferPage } from './page/state-pages';
+import { typedStripeAmount } from './rules/stripe-currency';
 import { readCardForm, type TypedCard } from './rules/cards/card-form';
 import type { SandboxContext, SandboxOptions } from './sandbox-context.server';
 import { endBankTransfer, startBankTransfer } from './state/bank-transfer.server';
@@ -71,7 +72,9 @@ export function createCheckoutPageRouter(options: SandboxOptions): Router {
     '/sandbox/pay/:id/transfer',
     form,
     onSession(context, async (page, request, response) => {
-      await endBankTransfer(context, { sessionId: page.session.id, arrived: field(request, 'answer') === 'yes' });
+      const arrived = field(request, 'answer') === 'yes';
+      const amountMinor = typedStripeAmount(field(request, 'sum'), page.currency);
+      await endBankTransfer(context, { sessionId: page.session.id, arrived, amountMinor });
       context.deliverSoon();
       response.redirect(303, page.successUrl);
     }),
@@ -118,13 +121,13 @@ function goOn(page: LoadedPage, outcome: string, response: Response): void {
 }
 
 function showState(page: LoadedPage, response: Response): void {
-  const { t, locale, session, successUrl, reference } = page;
+  const { t, locale, session, successUrl, reference, missing } = page;
   if (page.state === 'waits-for-money') {
     return send(
       response,
       page,
       200,
-      transferPage({ t, locale, session, reference: reference ?? '', backUrl: successUrl }),
+      transferPage({ t, locale, session, missing, reference: reference ?? '', backUrl: successUrl }),
     );
   }
   const paid = page.state === 'paid';

@@ -39,7 +39,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   const parsed = identityClaimSchema.safeParse(form.values);
   if (!parsed.success) return data({ values: form.values, problems: problemsOf(parsed.error) }, { status: 422 });
-  const claimed = await claimIdentity(context.deps, { person, claim: parsed.data });
+  const claimed = await claimIdentity(context.deps, { person, claim: parsed.data, requestId: form.requestKey() });
   if (!claimed.ok) return data({ values: form.values, problems: [problemOf(claimed)] }, { status: 422 });
   return redirectWithNotice('/account/identity', 'identity:notice.codeSent');
 }

@@ -32,7 +32,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const requestId = form.requestKey();
   if (form.text('intent') === 'second') {
     const actor = await requireActor(request, context, 'member:second');
-    const answer = await secondInvitation(deps, { actor, invitationId: id(form, 'invitationId') });
+    const answer = await secondInvitation(deps, { actor, invitationId: id(form, 'invitationId'), requestId });
     return answer.ok ? done('identity:notice.seconded') : refused(form, answer);
   }
   const actor = await requireActor(request, context, 'member:manage');

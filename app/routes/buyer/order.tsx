@@ -10,6 +10,8 @@ import { keepTransferDetails } from '#app/payments/checkout/keep-transfer-detail
 import { cancelOrder } from '#app/trading/orders/cancel-order.server';
 import { confirmDelivery } from '#app/trading/orders/confirm-delivery.server';
 import { buyerOrderPage } from '#app/trading/pages/order-page.server';
+import { switchMethod } from '#app/trading/switch-method/switch-method.server';
+import { otherWayOf } from '#app/trading/switch-method/ways-of-order.server';
 import { BuyerOrderScreen } from '#app/trading/views/buyer/buyer-order-screen';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
@@ -24,15 +26,18 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   }
   return {
     order,
+    otherWay: order.mayPay ? await otherWayOf(context.deps, { actor, orderId }) : null,
+    switchId: context.deps.newId(),
     requestId: context.deps.newId(),
     title: await pageTitle(request, 'trading:order.number', { number: order.number }),
   };
 }
 
-/** The buyer calls an unpaid order off, or confirms that the goods came as agreed. */
+/** The buyer pays in another way, calls an unpaid order off, or confirms that the goods came as agreed. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const orderId = idOf(params['orderId']);
   const form = await readForm(request);
+  if (form.text('intent') === 'switch-method') return changeMethod({ request, context, orderId, form });
   const cancelling = form.text('intent') === 'cancel';
   const actor = await requireActor(request, context, cancelling ? 'order:cancel' : 'order:confirm-delivery');
   const requestId = form.requestKey();
@@ -52,10 +57,36 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   );
 }
 
+type Changing = Pick<ActionFunctionArgs, 'request' | 'context'> & {
+  orderId: string;
+  form: Awaited<ReturnType<typeof readForm>>;
+};
+
+async function changeMethod({ request, context, orderId, form }: Changing) {
+  const actor = await requireActor(request, context, 'order:pay');
+  const shown = form.text('shownTotal');
+  const switched = await switchMethod(context.deps, {
+    actor,
+    orderId,
+    method: form.text('method') === 'card' ? 'card' : 'transfer',
+    shownTotalMinor: /^\d{1,18}$/.test(shown) ? BigInt(shown) : 0n,
+    requestId: form.requestKey(),
+  });
+  if (!switched.ok) return data({ problems: [problemOf(switched)], values: form.values }, { status: 422 });
+  return redirectWithNotice(`/buyer/orders/${orderId}`, 'trading:notice.switched');
+}
+
 export default function BuyerOrder() {
-  const { order, requestId } = useLoaderData<typeof loader>();
+  const { order, otherWay, switchId, requestId } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
-    <BuyerOrderScreen order={order} requestId={requestId} problems={sent?.problems ?? []} values={sent?.values ?? {}} />
+    <BuyerOrderScreen
+      order={order}
+      otherWay={otherWay}
+      switchId={switchId}
+      requestId={requestId}
+      problems={sent?.problems ?? []}
+      values={sent?.values ?? {}}
+    />
   );
 }

@@ -33,7 +33,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!decided.ok) return data({ problems: [problemOf(decided)], values: form.values }, { status: 422 });
   return redirectWithNotice(
     `/programme/orders/${orderId}/dispute`,
-    decision === 'end' ? 'trading:notice.ending' : 'trading:notice.decided',
+    decided.value.proposed
+      ? 'trading:notice.endProposed'
+      : decision === 'end'
+        ? 'trading:notice.ending'
+        : 'trading:notice.decided',
   );
 }
 

@@ -1,6 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { decideLot } from '#app/catalogue/decide-lot.server';
+import { unpayableAsk } from '#app/catalogue/lots/ask-payable.server';
 import { lotReviewPage } from '#app/catalogue/pages/lot-review-page.server';
 import { LotReviewScreen } from '#app/catalogue/views/own/lot-review-screen';
 import { orderHindrance } from '#app/trading/quote/order-hindrance.server';
@@ -20,11 +21,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context, 'review:read');
   const lotId = idOf(params['lotId']);
   const page = await lotReviewPage(context.deps, { actor, lotId });
-  const hindrance = await orderHindrance(context.deps, {
-    cooperativeId: page.seller.id,
-    currency: page.lot.currency,
-  });
-  return { page, hindrance, mayDecide: can(actor, 'lot:decide') };
+  const { currency, askMinor, divisible } = page.lot;
+  const asked = { cooperativeId: page.seller.id, currency, askMinor, divisible };
+  const [hindrance, unpayable] = await Promise.all([
+    orderHindrance(context.deps, asked),
+    unpayableAsk(context.deps, asked),
+  ]);
+  return { page, hindrance, unpayable, mayDecide: can(actor, 'lot:decide') };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -45,10 +48,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function LotReview() {
-  const { page, hindrance, mayDecide } = useLoaderData<typeof loader>();
+  const { page, hindrance, unpayable, mayDecide } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const orders = hindrance ? (
     <OrderHindranceNotice hindrance={hindrance} chargesHref={`/programme/cooperatives/${page.seller.id}/charges`} />
+  ) : unpayable ? (
+    <OrderHindranceNotice hindrance={{ params: {}, ...unpayable }} ofAsk />
   ) : null;
   return (
     <LotReviewScreen

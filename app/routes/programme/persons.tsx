@@ -29,17 +29,24 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireActor(request, context, 'person:confirm');
   const form = await readForm(request);
+  const requestId = form.requestKey();
   if (form.text('intent') === 'second') {
-    const seconded = await secondInvitation(context.deps, { actor, invitationId: idOf(form.text('invitationId')) });
+    const invitationId = idOf(form.text('invitationId'));
+    const seconded = await secondInvitation(context.deps, { actor, invitationId, requestId });
     if (!seconded.ok) return data({ problems: [problemOf(seconded)] }, { status: 422 });
     return redirectWithNotice('/programme/persons', 'identity:notice.seconded');
   }
   if (form.text('intent') === 'training') {
-    const { code } = await startTrainingDay(context.deps, { actor });
+    const started = await startTrainingDay(context.deps, { actor, requestId });
+    if (!started.ok) return data({ problems: [problemOf(started)] }, { status: 422 });
+    const { code } = started.value;
     return redirectWithNotice('/programme/persons', 'identity:notice.training', { params: { code } });
   }
   const userId = idOf(form.text('userId'));
-  const confirmed = await confirmIdentity(context.deps, { actor, userId, number: form.text(`number-${userId}`) });
+  const confirmed = await confirmIdentity(context.deps, {
+    ...{ actor, userId, requestId },
+    number: form.text(`number-${userId}`),
+  });
   if (!confirmed.ok) return data({ problems: [problemOf(confirmed)] }, { status: 422 });
   return redirectWithNotice('/programme/persons', 'identity:notice.personConfirmed');
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '#app/identity/actor';
+import { requireDistinctPersons, type PersonConflict } from '#app/identity/persons/require-distinct-persons.server';
 import { can } from '#app/identity/permissions';
 import { royaltyStanding } from '#app/ledger/charges/royalty-standing.server';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
@@ -14,7 +15,7 @@ const SOURCE_MIN_LENGTH = 10;
 export const SOURCE_MAX_LENGTH = 300;
 
 type Confirming = { actor: Actor; cooperativeId: string; source: string; requestId: string };
-type ConfirmRefusal = NoteRefusal | 'source-missing' | 'royalty-entered' | 'key-reused';
+type ConfirmRefusal = NoteRefusal | 'source-missing' | 'royalty-entered' | 'key-reused' | PersonConflict;
 
 /** Staff say that they looked and that no royalty is due on a cooperative's sales, and where that stands. Until one is entered. */
 export async function confirmNoRoyalty(
@@ -40,6 +41,8 @@ export async function confirmNoRoyalty(
   return inTransaction(deps.db, (tx) =>
     withIdempotency(tx, intent, async (): Promise<Result<{ checkId: string }, ConfirmRefusal>> => {
       await lockOwnCooperative(tx, { actor, cooperativeId });
+      const conflict = await requireDistinctPersons(tx, { actor, sides: [cooperativeId] });
+      if (conflict) return conflict;
       const { state } = await royaltyStanding(tx, { cooperativeId, now });
       if (state === 'entered') return refuse('royalty-entered', 'trading:charges.royaltyEntered');
       const checkId = deps.newId();

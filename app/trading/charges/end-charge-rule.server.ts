@@ -1,4 +1,5 @@
 import type { Actor } from '#app/identity/actor';
+import { requireDistinctPersons, type PersonConflict } from '#app/identity/persons/require-distinct-persons.server';
 import { can } from '#app/identity/permissions';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
 import { withIdempotency } from '#app/platform/db/idempotency.server';
@@ -14,7 +15,7 @@ type Ending = { actor: Actor; cooperativeId: string; chargeRuleId: string; reque
 export async function endChargeRule(
   deps: Deps,
   { actor, cooperativeId, chargeRuleId, requestId = deps.newId() }: Ending,
-): Promise<Ok<null> | Refusal<'key-reused'>> {
+): Promise<Ok<null> | Refusal<'key-reused' | PersonConflict>> {
   if (!can(actor, 'charge:write')) throw new Forbidden();
   const now = deps.clock.now();
   const intent = {
@@ -25,8 +26,10 @@ export async function endChargeRule(
     now,
   };
   return inTransaction(deps.db, (tx) =>
-    withIdempotency<null, never>(tx, intent, async () => {
+    withIdempotency<null, PersonConflict>(tx, intent, async () => {
       await lockOwnCooperative(tx, { actor, cooperativeId });
+      const conflict = await requireDistinctPersons(tx, { actor, sides: [cooperativeId] });
+      if (conflict) return conflict;
       const rule = await tx.chargeRule.findFirst({ where: { id: chargeRuleId, cooperativeId } });
       if (!rule) throw new NotFound('no such charge');
       if (rule.activeTo !== null && rule.activeTo <= now) return ok(null);

@@ -26,6 +26,7 @@ export function DecideCard({ page, requestId, problems, values }: DecideCardProp
   return (
     <Card title={t('trading:dispute.decide.title')} tone="green">
       <p>{t('trading:dispute.decide.text', { amount, price: money(page.order.priceMinor) })}</p>
+      {page.endProposed ? <p className="mt-3">{t('trading:dispute.decide.proposed')}</p> : null}
       {page.mayDecide ? (
         <form method="post" className="mt-4 space-y-4">
           <RequestId value={requestId} />

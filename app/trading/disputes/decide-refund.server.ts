@@ -23,9 +23,12 @@ type Input = { actor: Actor; orderId: string; decision: RefundDecision; note: st
 
 /**
  * Staff decide on a part of a payment that was sent back at Stripe: the order goes on and the platform bears the part, or it ends and the buyer gets the rest
- * too. While the order stands still no payout can pass, so that the rest is there to be sent.
+ * too; since money goes out then, one person proposes it and another confirms it. While the order stands still no payout can pass, so that the rest is there to be sent.
  */
-export async function decideRefund(deps: Deps, input: Input): Promise<Result<{ orderId: string }, DecideRefusal>> {
+export async function decideRefund(
+  deps: Deps,
+  input: Input,
+): Promise<Result<{ orderId: string; proposed: boolean }, DecideRefusal>> {
   const { actor, orderId, decision, requestId } = input;
   if (!can(actor, 'refund:decide')) throw new Forbidden();
   const read = readNote(input.note);
@@ -48,20 +51,31 @@ export async function decideRefund(deps: Deps, input: Input): Promise<Result<{ o
           return refuse('nothing-to-decide', 'trading:refusal.nothingToDecide');
         if (note.length < 3) return refuse('note', 'trading:refusal.note', { path: 'note' });
         const sides = [order.cooperativeId, order.buyerId];
-        const conflict = await requireDistinctPersons(tx, { actor, sides });
+        const proposers = open.map(({ endProposedById }) => endProposedById);
+        const proposing = decision === 'end' && proposers.includes(null);
+        const others = decision === 'end' && !proposing ? proposers : [];
+        const conflict = await requireDistinctPersons(tx, { actor, others, sides });
         if (conflict) return conflict;
         await recordAudit(tx, deps, {
           actor,
-          action: `refund:${decision}`,
+          action: proposing ? 'refund:propose-end' : `refund:${decision}`,
           subjectKind: 'order',
           subjectId: orderId,
           detail: { note },
         });
+        const decided = { orderId, chargeId: first.chargeId, currency: order.currency, proposed: proposing };
+        if (proposing) {
+          await tx.outsideRefund.updateMany({
+            where: { orderId, decidedAt: null },
+            data: { endProposedById: actor.userId, endProposedAt: now, note },
+          });
+          return ok(decided);
+        }
         const by = { decidedById: actor.userId, note };
         if (decision === 'end') {
           // Undecided until the rest is back: the freeze holds, and whoever sees the rest gone ends the order.
           await tx.outsideRefund.updateMany({ where: { orderId, decidedAt: null }, data: by });
-          return ok({ orderId, chargeId: first.chargeId, currency: order.currency });
+          return ok(decided);
         }
         const lossMinor = await bearRefunds(
           tx,
@@ -75,14 +89,15 @@ export async function decideRefund(deps: Deps, input: Input): Promise<Result<{ o
         });
         await tx.outsideRefund.update({ where: { id: last.id }, data: { lossMinor } });
         await setFreeze(tx, deps, orderId);
-        return ok({ orderId, chargeId: first.chargeId, currency: order.currency });
+        return ok(decided);
       },
     ),
   );
   if (!decided.ok) return decided;
-  if (decision === 'end') {
+  const { proposed, ...charge } = decided.value;
+  if (decision === 'end' && !proposed) {
     try {
-      await refundCharge(deps, decided.value);
+      await refundCharge(deps, charge);
       await convergePayments(deps, { orderId });
     } catch (error) {
       if (!(error instanceof Stripe.errors.StripeError)) throw error;
@@ -90,5 +105,5 @@ export async function decideRefund(deps: Deps, input: Input): Promise<Result<{ o
       return refuse('refund-failed', 'trading:refusal.refundFailed');
     }
   }
-  return ok({ orderId });
+  return ok({ orderId, proposed });
 }

@@ -10,6 +10,8 @@ export type DisputePage = ReturnedMoney & {
   documents: { id: string; name: string }[];
   /** A part that went back and that nobody has decided on; null where there is none. */
   undecidedMinor: bigint | null;
+  /** It was proposed that the order ends: another person confirms. */
+  endProposed: boolean;
   mayDecide: boolean;
 };
 
@@ -27,7 +29,7 @@ export async function disputePage(
       select: { document: { select: { id: true, fileName: true } } },
     }),
   ]);
-  const undecided = returned.refunds.filter(({ decision }) => decision === null);
+  const undecided = returned.refunds.filter(({ decision, failed }) => decision === null && !failed);
   const disputed = returned.disputes.some(({ status }) => status === 'open');
   return {
     ...returned,
@@ -36,6 +38,7 @@ export async function disputePage(
     documents: documents.map(({ document }) => ({ id: document.id, name: document.fileName })),
     undecidedMinor:
       undecided.length === 0 || disputed ? null : undecided.reduce((sum, { amountMinor }) => sum + amountMinor, 0n),
+    endProposed: undecided.length > 0 && undecided.every(({ endProposed }) => endProposed),
     mayDecide: can(actor, 'refund:decide'),
   };
 }

@@ -6,6 +6,12 @@ import type { Locale } from '#app/platform/i18n/locales';
 import type { WorkQueue } from '#app/verification/work/work-queue';
 import { listMoneyInQuestion } from './list-money-in-question.server';
 
+const DETAIL = {
+  dispute: 'verification:queue.decideRefund',
+  refund: 'verification:queue.decideRefund',
+  'failed-refund': 'verification:queue.refundFailed',
+} as const;
+
 /** Payments that a bank disputes, with its deadline, and parts of payments that went back and that nobody has decided on. */
 export async function disputeQueue(
   deps: Pick<Deps, 'db'>,
@@ -19,11 +25,11 @@ export async function disputeQueue(
     emptyKey: 'verification:queue.noDisputes',
     actionKey: 'verification:queue.answer',
     total: waiting.length,
-    items: waiting.map(({ orderId, number, amountMinor, currency, since, dueAt }, index) => ({
+    items: waiting.map(({ orderId, number, kind, amountMinor, currency, since, dueAt }, index) => ({
       id: `${orderId}:${index}`,
       href: `/programme/orders/${orderId}/dispute`,
       title: `${number} · ${money({ minor: amountMinor, currency: asCurrency(currency) })}`,
-      detailKey: dueAt ? 'verification:queue.answerBank' : 'verification:queue.decideRefund',
+      detailKey: dueAt ? 'verification:queue.answerBank' : DETAIL[kind],
       ...(dueAt ? { detailParams: { due: date(dueAt, 'time') } } : {}),
       waitingSince: since.toISOString(),
     })),

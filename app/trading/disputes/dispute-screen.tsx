@@ -124,7 +124,9 @@ function RefundsCard({ refunds }: { refunds: DisputePage['refunds'] }) {
           ];
           return (
             <li key={refund.id} className="space-y-3">
-              <Badge tone={refund.decision === null ? 'warn' : 'plain'}>{t(DECISION[refund.decision ?? 'open'])}</Badge>
+              <Badge tone={refund.failed || refund.decision === null ? 'warn' : 'plain'}>
+                {t(refund.failed ? 'trading:dispute.decision.failed' : DECISION[refund.decision ?? 'open'])}
+              </Badge>
               <DefinitionList items={items} />
               {refund.note ? <p className="text-sm text-soft">{refund.note}</p> : null}
             </li>

@@ -4,7 +4,7 @@ import type { Deps } from '#app/platform/deps';
 export type MoneyInQuestion = {
   orderId: string;
   number: string;
-  kind: 'dispute' | 'refund';
+  kind: 'dispute' | 'refund' | 'failed-refund';
   amountMinor: bigint;
   currency: string;
   since: Date;
@@ -12,7 +12,10 @@ export type MoneyInQuestion = {
   dueAt: Date | null;
 };
 
-/** What staff of a programme must answer or decide, the nearest deadline first: open disputes, and parts of payments that went back. */
+/**
+ * What staff of a programme must answer or decide, the nearest deadline first: open disputes, parts of payments that went back, and refunds
+ * that failed and whose money is owed to the buyer still.
+ */
 export async function listMoneyInQuestion(
   { db }: Pick<Deps, 'db'>,
   { actor }: { actor: Actor },
@@ -25,6 +28,15 @@ export async function listMoneyInQuestion(
     SELECT o.id, o.number, 'refund', r."amountMinor", r.currency, r."refundedAt", NULL
       FROM "OutsideRefund" r JOIN "Order" o ON o.id = r."orderId"
      WHERE r."decidedAt" IS NULL AND o."programmeId" = ${actor.organisationId}::uuid
+     UNION ALL
+    SELECT o.id, o.number, 'failed-refund', owed.minor, o.currency, failed.since, NULL
+      FROM (SELECT "orderId", min("occurredAt") AS since FROM "JournalEntry" WHERE kind = 'refund-failed' GROUP BY 1) failed
+      JOIN "Order" o ON o.id = failed."orderId"
+     CROSS JOIN LATERAL (
+       SELECT coalesce(-sum(p."amountMinor"), 0)::bigint AS minor
+         FROM "Posting" p JOIN "LedgerAccount" a ON a.id = p."accountId"
+        WHERE p."orderId" = o.id AND a.code = 'payable-buyer-refund' AND a.currency = o.currency) owed
+     WHERE o."programmeId" = ${actor.organisationId}::uuid AND owed.minor > 0
      ORDER BY "dueAt" NULLS LAST, since
      LIMIT 100`;
 }

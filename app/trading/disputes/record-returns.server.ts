@@ -5,9 +5,10 @@ import type { Deps } from '#app/platform/deps';
 import { lockOrder, moveOrder } from '../orders/move-order.server';
 import { mustPost } from '../orders/must-post.server';
 import { chargeKey } from '../orders/order-entries';
+import { bookBack, postOutsideRefund } from './failed-refunds.server';
 import { endReserves } from './end-reserves.server';
 import { setFreeze } from './end-order.server';
-import { disputeEntries, lateRefundEntries, lateRefundKey, outsideRefundEntries } from './returned-money-entries';
+import { disputeEntries, lateRefundEntries, lateRefundKey } from './returned-money-entries';
 
 export type ReturnsOutcome = 'not-booked' | 'part-there' | 'all-gone';
 
@@ -37,10 +38,11 @@ export async function recordReturns(
     if (late) await postLateRefunds(tx, deps, order, returns);
     else {
       await noteOutsideRefunds(tx, deps, orderId, returns);
-      for (const { id, movement } of returns.refunds) {
-        for (const entry of outsideRefundEntries(order, id, movement)) await mustPost(tx, deps, entry);
+      for (const refund of [...returns.refunds, ...returns.failedRefunds]) {
+        await postOutsideRefund(tx, deps, { order, refund });
       }
     }
+    for (const refund of returns.failedRefunds) await bookBack(tx, deps, { order, refund, late });
     await endReserves(tx, deps, { order, returns, late });
     await setFreeze(tx, deps, orderId);
     const { refunds, disputes, grossMinor } = returns;
@@ -76,9 +78,10 @@ async function noteDisputes(tx: Tx, deps: Deps, orderId: string, { chargeId, cur
   }
 }
 
-async function noteOutsideRefunds(tx: Tx, deps: Deps, orderId: string, { chargeId, currency, refunds }: ChargeReturns) {
+async function noteOutsideRefunds(tx: Tx, deps: Deps, orderId: string, returns: ChargeReturns) {
+  const { chargeId, currency, refunds, failedRefunds } = returns;
   await tx.outsideRefund.createMany({
-    data: refunds.map(({ id: stripeId, amountMinor, movement }) => ({
+    data: [...refunds, ...failedRefunds].map(({ id: stripeId, amountMinor, movement }) => ({
       id: deps.newId(),
       ...{ stripeId, orderId, chargeId, amountMinor, currency },
       refundedAt: movement.occurredAt,
@@ -92,16 +95,17 @@ async function postLateRefunds(
   tx: Tx,
   deps: Deps,
   order: Parameters<typeof lateRefundEntries>[0],
-  { chargeId, grossMinor, refunds }: ChargeReturns,
+  { chargeId, grossMinor, refunds, failedRefunds }: ChargeReturns,
 ): Promise<void> {
   const earlier = await tx.journalEntry.findUnique({
     where: { key: lateRefundKey(chargeId) },
     select: { memo: true },
   });
   const known = (earlier?.memo as { refund?: string } | null)?.refund;
-  for (const { id: refundId, amountMinor, movement } of refunds) {
+  for (const { id: refundId, amountMinor, movement } of [...failedRefunds, ...refunds]) {
     if (refundId === known) continue;
-    const whole = amountMinor === grossMinor;
+    const isFirst = !earlier && refundId === [...failedRefunds, ...refunds][0]?.id;
+    const whole = isFirst && amountMinor === grossMinor;
     for (const entry of lateRefundEntries(order, { chargeId, refundId, whole, movement }))
       await mustPost(tx, deps, entry);
   }

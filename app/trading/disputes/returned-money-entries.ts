@@ -18,6 +18,8 @@ type Movement = {
 
 export const disputeKey = (disputeId: string) => `dispute:${disputeId}:`;
 export const outsideRefundKey = (refundId: string) => `refund:${refundId}:out`;
+/** Begins like the refund's own: in reserve the two are one sum. */
+export const refundFailedKey = (refundId: string) => `${outsideRefundKey(refundId)}:failed`;
 
 /** What a dispute moved, with its fee, stands in reserve until the dispute is decided. */
 export function disputeEntries(order: OrderMoney, disputeId: string, movement: Movement): EntryInput[] {
@@ -31,12 +33,37 @@ export function disputeEntries(order: OrderMoney, disputeId: string, movement: M
 }
 
 /** What was sent back at Stripe itself stands in reserve until it is known what becomes of the order. */
-export function outsideRefundEntries(order: OrderMoney, refundId: string, movement: Movement): EntryInput[] {
+export function outsideRefundEntries(
+  order: OrderMoney,
+  refundId: string,
+  movement: Movement,
+  owedToBuyer = false,
+): EntryInput[] {
   return movementEntries(order, movement, {
     key: outsideRefundKey(refundId),
     kind: 'refund-outside',
     memo: { refund: refundId },
-    against: returned(order),
+    // A refund that failed before left the buyer something owed: this one pays it.
+    against: owedToBuyer ? { code: 'payable-buyer-refund', ownerId: order.buyerId } : returned(order),
+    feeAccount: { code: 'payment-fees' },
+  });
+}
+
+/** What was sent back did not reach the buyer and is on the balance again: against the account that had borne it. */
+export function refundFailedEntries(
+  order: OrderMoney,
+  { refundId, against, back }: { refundId: string; against: 'reserve' | 'loss' | 'buyer'; back: Movement },
+): EntryInput[] {
+  const accounts = {
+    reserve: returned(order),
+    loss: { code: 'refund-loss' as const },
+    buyer: { code: 'payable-buyer-refund' as const, ownerId: order.buyerId },
+  };
+  return movementEntries(order, back, {
+    key: refundFailedKey(refundId),
+    kind: 'refund-failed',
+    memo: { refund: refundId },
+    against: accounts[against],
     feeAccount: { code: 'payment-fees' },
   });
 }

@@ -23,6 +23,9 @@ export type ReturnedMoney = {
     decision: 'bear' | 'end' | null;
     lossMinor: bigint | null;
     note: string | null;
+    failed: boolean;
+    /** Somebody proposed that the order ends. */
+    endProposed: boolean;
   }[];
 };
 
@@ -42,8 +45,10 @@ export async function returnedMoney(
       closedAt: closedAt?.toISOString() ?? null,
       evidenceDueAt: evidenceDueAt?.toISOString() ?? null,
     })),
-    refunds: refunds.map(({ refundedAt, ...row }) => ({
+    refunds: refunds.map(({ refundedAt, failedAt, endProposedAt, ...row }) => ({
       ...row,
+      failed: failedAt !== null,
+      endProposed: endProposedAt !== null,
       refundedAt: refundedAt.toISOString(),
     })),
   };

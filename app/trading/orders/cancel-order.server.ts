@@ -1,5 +1,6 @@
 import { releaseStock } from '#app/catalogue/release-stock.server';
 import type { Actor } from '#app/identity/actor';
+import { requireOneSide } from '#app/identity/persons/require-distinct-persons.server';
 import { can } from '#app/identity/permissions';
 import { closeCheckouts } from '#app/payments/checkout/close-checkouts.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
@@ -16,7 +17,7 @@ import { unplace } from './must-post.server';
 export async function cancelOrder(
   deps: Deps,
   { actor, orderId, reason, requestId }: { actor: Actor; orderId: string; reason: string; requestId: string },
-): Promise<Result<{ orderId: string }, StepRefusal | NoteRefusal | 'key-reused'>> {
+): Promise<Result<{ orderId: string }, StepRefusal | NoteRefusal | 'key-reused' | 'both-sides'>> {
   if (!can(actor, 'order:cancel')) throw new Forbidden();
   const said = readNote(reason, { path: 'reason' });
   if (!said.ok) return said;
@@ -29,6 +30,9 @@ export async function cancelOrder(
       { key: requestId, actorId: actor.userId, action: 'cancel-order', input: { orderId }, now },
       async () => {
         const order = await lockOrder(tx, orderId, scope);
+        const sides = [order.buyerId, order.cooperativeId, order.programmeId];
+        const conflict = by === 'cooperative' ? await requireOneSide(tx, { actor, sides }) : null;
+        if (conflict) return conflict;
         const moved = await moveOrder(tx, deps, order, {
           action: 'cancel',
           by,
@@ -38,6 +42,8 @@ export async function cancelOrder(
         if (!moved.ok) return moved;
         await unplace(tx, deps, { orderId, occurredAt: now });
         await releaseStock(tx, { lotId: order.lotId, quantity: order.quantity.toFixed() });
+        // The same job looks at what came in part for it.
+        await deps.jobs.enqueue(tx, 'expire-order', { orderId }, { key: `expire-order:${orderId}`, runAt: now });
         return ok({ orderId });
       },
     ),

@@ -2,6 +2,8 @@ import { releaseStock } from '#app/catalogue/release-stock.server';
 import { closeCheckouts } from '#app/payments/checkout/close-checkouts.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import type { Deps } from '#app/platform/deps';
+import { isGone } from '../order-lifecycle';
+import { convergePayments } from './payment/converge-payments.server';
 import { lockOrder, moveOrder } from './move-order.server';
 import { unplace } from './must-post.server';
 
@@ -9,7 +11,7 @@ export type ExpiryOutcome = 'expired' | 'not-waiting' | 'not-yet';
 
 /**
  * The job at pay-by. Nothing happens to an order that was paid or called off meanwhile; one whose time was prolonged (a bank transfer on its way) is
- * looked at again then.
+ * looked at again then. What came in part for an order that is gone, also one that was called off, goes back.
  */
 export async function expireOrder(deps: Deps, { orderId }: { orderId: string }): Promise<ExpiryOutcome> {
   const now = deps.clock.now();
@@ -27,5 +29,14 @@ export async function expireOrder(deps: Deps, { orderId }: { orderId: string }):
     return 'expired';
   });
   if (outcome === 'expired') await closeCheckouts(deps, { orderId });
+  await sendTransfersBack(deps, { orderId });
   return outcome;
+}
+
+/** What came in part for an order that is gone, or paid by card meanwhile, goes back. Throws where Stripe cannot be asked: the job comes again. */
+async function sendTransfersBack(deps: Deps, { orderId }: { orderId: string }): Promise<void> {
+  const { state, paymentMethod } = await deps.db.order.findUniqueOrThrow({ where: { id: orderId } });
+  if (paymentMethod !== 'card' && !isGone(state)) return;
+  const waiting = await deps.db.checkout.count({ where: { orderId, state: 'processing' } });
+  if (waiting > 0) await convergePayments(deps, { orderId });
 }

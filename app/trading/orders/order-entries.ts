@@ -20,7 +20,8 @@ export type OrderMoney = {
 };
 export type FrozenCharge = { kind: string; payee: string; basis: string; rateBps?: number | null; amountMinor: bigint };
 
-export const placedKey = (orderId: string) => `order:${orderId}:placed`;
+/** The first, or a later one that took its place. */
+export const placedKey = (orderId: string, times = 1) => `order:${orderId}:placed${times > 1 ? `:${times}` : ''}`;
 export const chargeKey = (chargeId: string) => `charge:${chargeId}:received`;
 
 /** What the buyer pays for an order. */

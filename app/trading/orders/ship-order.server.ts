@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Actor } from '#app/identity/actor';
+import { requireOneSide } from '#app/identity/persons/require-distinct-persons.server';
 import { can } from '#app/identity/permissions';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import { withIdempotency } from '#app/platform/db/idempotency.server';
@@ -16,7 +17,7 @@ const shipment = z.object({
   shippedOn: z.iso.date(),
 });
 
-export type ShipRefusal = StepRefusal | 'carrier' | 'reference' | 'shipped-on' | 'key-reused';
+export type ShipRefusal = StepRefusal | 'carrier' | 'reference' | 'shipped-on' | 'key-reused' | 'both-sides';
 
 const FIELD_REFUSAL = {
   carrier: refuse('carrier' as const, 'trading:refusal.carrier', { path: 'carrier' }),
@@ -44,6 +45,8 @@ export async function shipOrder(
       { key: requestId, actorId: actor.userId, action: 'ship-order', input: { orderId, ...read.data }, now },
       async () => {
         const order = await lockOrder(tx, orderId, { cooperativeId: actor.organisationId });
+        const conflict = await requireOneSide(tx, { actor, sides: [order.buyerId, order.programmeId] });
+        if (conflict) return conflict;
         const paidOn = order.paidAt?.toISOString().slice(0, 10);
         const today = now.toISOString().slice(0, 10);
         if (shippedOn > today || (paidOn !== undefined && shippedOn < paidOn)) return FIELD_REFUSAL.shippedOn;

@@ -61,6 +61,8 @@ export type OrderPage = {
     /** What the buyer pays: the price, and the payment's cost where the buyer bears it. */
     totalMinor: bigint;
     costMinor: bigint;
+    /** What a transfer brought beyond what the order took: it goes back. */
+    sentBackMinor: bigint;
   };
   /** Bank details were opened; the money is awaited. */
   transferUnderWay: boolean;
@@ -156,9 +158,10 @@ async function orderPage(
       method: order.paymentMethod,
       totalMinor: totalOf(order),
       costMinor: order.paymentCostMinor,
+      sentBackMinor: side === 'cooperative' ? 0n : around.sentBackMinor,
     },
-    transferUnderWay: around.transferUnderWay,
-    transfer: order.state === 'placed' ? around.transfer : null,
+    transferUnderWay: around.transferUnderWay && order.paymentMethod !== 'card',
+    transfer: order.state === 'placed' && order.paymentMethod !== 'card' ? around.transfer : null,
     mayPay: order.state === 'placed' && can(actor, 'order:pay'),
     actions: openActions(order.state, side, order.frozenFor !== null).filter((action) =>
       can(actor, ACTION_PERMISSION[action] ?? 'order:read'),

@@ -1,6 +1,7 @@
 import type { Grade } from '#app/catalogue/forms/contained-mass';
 import type { Order, TransferDetails as TransferRow } from '#app/platform/db/generated/client';
 import type { AccountLine, TransferDetails } from '#app/payments/checkout/transfer-details';
+import { unusedFunds } from '#app/payments/transfers/unused-funds.server';
 import type { Deps } from '#app/platform/deps';
 
 /** What stands around an order: its lot, both sides with the times they were verified, evidence, payout, people of its history. */
@@ -15,52 +16,55 @@ export async function orderSurroundings(
       where: { id },
       select: { id: true, name: true, slug: true, countryCode: true },
     });
-  const [lot, buyer, cooperative, application, review, evidence, payout, transfer, people] = await Promise.all([
-    db.lot.findUniqueOrThrow({
-      where: { id: order.lotId },
-      select: {
-        id: true,
-        number: true,
-        mineral: true,
-        form: true,
-        grades: true,
-        incoterm: true,
-        incotermPlace: true,
-        leadTimeDays: true,
-        listedAt: true,
-      },
-    }),
-    organisation(order.buyerId),
-    organisation(order.cooperativeId),
-    db.application.findUnique({ where: { organisationId: order.buyerId }, select: { decidedAt: true } }),
-    db.review.findFirst({
-      where: {
-        subjectKind: 'lot',
-        subjectId: order.lotId,
-        decision: { not: 'rejected' },
-        decidedAt: { lte: order.placedAt },
-      },
-      orderBy: { decidedAt: 'desc' },
-      select: { decidedAt: true },
-    }),
-    db.priceEvidence.findMany({
-      where: { orderId: order.id },
-      orderBy: { position: 'asc' },
-      select: { sha256: true, recordedAt: true, canonical: true },
-    }),
-    db.payout.findFirst({
-      where: { orderId: order.id, state: { not: 'cancelled' } },
-      // The newest: of one that arrived in part, what sends the rest.
-      orderBy: { preparedAt: 'desc' },
-      select: { id: true, number: true, state: true, amountMinor: true, receivedMinor: true },
-    }),
-    db.checkout.findFirst({
-      where: { orderId: order.id, state: 'processing' },
-      orderBy: { createdAt: 'desc' },
-      select: { transferDetails: true },
-    }),
-    db.user.findMany({ where: { id: { in: userIds } }, select: { id: true, name: true } }),
-  ]);
+  const [lot, buyer, cooperative, application, review, evidence, payout, transfer, people, sentBackMinor] =
+    await Promise.all([
+      db.lot.findUniqueOrThrow({
+        where: { id: order.lotId },
+        select: {
+          id: true,
+          number: true,
+          mineral: true,
+          form: true,
+          grades: true,
+          incoterm: true,
+          incotermPlace: true,
+          leadTimeDays: true,
+          listedAt: true,
+        },
+      }),
+      organisation(order.buyerId),
+      organisation(order.cooperativeId),
+      db.application.findUnique({ where: { organisationId: order.buyerId }, select: { decidedAt: true } }),
+      db.review.findFirst({
+        where: {
+          subjectKind: 'lot',
+          subjectId: order.lotId,
+          decision: { not: 'rejected' },
+          decidedAt: { lte: order.placedAt },
+        },
+        orderBy: { decidedAt: 'desc' },
+        select: { decidedAt: true },
+      }),
+      db.priceEvidence.findMany({
+        where: { orderId: order.id },
+        orderBy: { position: 'asc' },
+        select: { sha256: true, recordedAt: true, canonical: true },
+      }),
+      db.payout.findFirst({
+        where: { orderId: order.id, state: { not: 'cancelled' } },
+        // The newest: of one that arrived in part, what sends the rest.
+        orderBy: { preparedAt: 'desc' },
+        select: { id: true, number: true, state: true, amountMinor: true, receivedMinor: true },
+      }),
+      db.checkout.findFirst({
+        where: { orderId: order.id, state: 'processing' },
+        orderBy: { createdAt: 'desc' },
+        select: { transferDetails: true },
+      }),
+      db.user.findMany({ where: { id: { in: userIds } }, select: { id: true, name: true } }),
+      // Asked of card orders too: the way of paying may have been changed.
+      order.costBearer === null ? 0n : unusedFunds(deps, { orderId: order.id }),
+    ]);
   const { listedAt, grades, ...lotFacts } = lot;
   return {
     lot: { ...lotFacts, grades: grades as Grade[] },
@@ -71,6 +75,7 @@ export async function orderSurroundings(
     lotVerifiedAt: review?.decidedAt ?? listedAt ?? order.placedAt,
     evidence,
     payout,
+    sentBackMinor,
     transferUnderWay: transfer !== null,
     transfer: toDetails(transfer?.transferDetails ?? null),
     people: new Map(people.map(({ id, name }) => [id, name])),
@@ -79,6 +84,6 @@ export async function orderSurroundings(
 
 function toDetails(row: TransferRow | null): TransferDetails | null {
   if (!row) return null;
-  const { reference, amountMinor, currency, account, url } = row;
-  return { reference, amountMinor, currency, account: account as AccountLine[], url };
+  const { reference, amountMinor, receivedMinor, currency, account, url } = row;
+  return { reference, amountMinor, receivedMinor, currency, account: account as AccountLine[], url };
 }

@@ -6,10 +6,12 @@ interface OrderHindranceNoticeProps {
   hindrance: OrderHindrance;
   /** For staff: where the charge is set. */
   chargesHref?: string;
+  /** The ask itself cannot be paid: the text says what helps. */
+  ofAsk?: boolean;
 }
 
 /** That buyers cannot order a lot yet, why, and who mends it. */
-export function OrderHindranceNotice({ hindrance, chargesHref }: OrderHindranceNoticeProps) {
+export function OrderHindranceNotice({ hindrance, chargesHref, ofAsk = false }: OrderHindranceNoticeProps) {
   const { t } = useTranslation();
   return (
     <Notice
@@ -17,7 +19,7 @@ export function OrderHindranceNotice({ hindrance, chargesHref }: OrderHindranceN
       title={t('trading:notOrderable.title')}
       action={chargesHref ? <a href={chargesHref}>{t('trading:notOrderable.staff')}</a> : null}
     >
-      {t(hindrance.messageKey, hindrance.params)} {chargesHref ? null : t('trading:notOrderable.own')}
+      {t(hindrance.messageKey, hindrance.params)} {chargesHref || ofAsk ? null : t('trading:notOrderable.own')}
     </Notice>
   );
 }

@@ -13,12 +13,13 @@ import { maskAccount, type DestinationInput } from './destination.schema';
 
 /**
  * Puts a new destination in place of the one before, which is kept as retired. Staff must verify it before money goes there. All who
- * answer for the cooperative's money are told, so that a stolen session cannot turn payouts around unseen.
+ * answer for the cooperative's money are told, and who records it is a person whose papers were seen and who is none of the programme's,
+ * so that a stolen session cannot turn payouts around unseen.
  */
 export async function setPayoutDestination(
   deps: Deps,
   { actor, destination, requestId }: { actor: Actor; destination: DestinationInput; requestId: string },
-): Promise<Result<{ destinationId: string }, 'locked' | 'key-reused'>> {
+): Promise<Result<{ destinationId: string }, 'locked' | 'key-reused' | PersonConflict>> {
   const { organisationId } = actor;
   const now = deps.clock.now();
   const intent = {
@@ -32,6 +33,9 @@ export async function setPayoutDestination(
     withIdempotency(tx, intent, async () => {
       const application = await lockApplication(tx, { organisationId });
       if (!mayChangeEvidence(application.state)) return refuse('locked', 'verification:refusal.locked');
+      const { programmeId } = await tx.organisation.findUniqueOrThrow({ where: { id: organisationId } });
+      const conflict = await requireDistinctPersons(tx, { actor, sides: programmeId === null ? [] : [programmeId] });
+      if (conflict) return conflict;
       await tx.payoutDestination.updateMany({ where: { organisationId, retiredAt: null }, data: { retiredAt: now } });
       const destinationId = deps.newId();
       await tx.payoutDestination.create({

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { decideLot } from '#app/catalogue/decide-lot.server';
 import { addMember } from '#app/identity/members/add-member.server';
+import { inviteMember } from '#app/identity/members/invite-member.server';
+import { confirmNoRoyalty } from '#app/trading/charges/confirm-no-royalty.server';
+import { endChargeRule } from '#app/trading/charges/end-charge-rule.server';
 import type { Actor } from '#app/identity/actor';
 import {
   setPayoutDestination,
@@ -72,18 +75,62 @@ describe('one human being on two sides', async () => {
     must(await town.steps.approve(payoutId));
     expect(await town.steps.receive(payoutId, '111871.87', treasurer)).toMatchObject({ code: 'both-sides' });
     must(await town.steps.receive(payoutId, '111871.87'));
-    const { destinationId } = must(
-      await setPayoutDestination(deps, {
+    const set = () =>
+      setPayoutDestination(deps, {
         actor: treasurer,
         requestId: deps.newId(),
         destination: { method: 'bank', provider: 'NMB', holder: 'Cooperative', accountNumber: '0987654321' },
-      }),
-    );
+      });
+    expect(await set()).toMatchObject({ code: 'both-sides' });
+    const { organisationId } = await deps.db.membership.findFirstOrThrow({ where: { userId: controller.userId } });
+    await deps.db.membership.deleteMany({ where: { userId: controller.userId } });
+    const { destinationId } = must(await set());
+    await addMember(deps, deps.db, { organisationId, userId: controller.userId, role: 'controller' });
     expect(await verifyPayoutDestination(deps, { actor: controller, destinationId })).toMatchObject({
       code: 'same-person',
     });
     await deps.db.membership.deleteMany({ where: { userId: controller.userId } });
     must(await verifyPayoutDestination(deps, { actor: town.officer, destinationId }));
+  });
+
+  it('neither ships nor calls off nor sets charges for both sides at once', async () => {
+    const manager = await colleagueOf(deps, town.manager);
+    const paid = await town.orderIn('paid');
+    const placed = await town.orderIn('placed');
+    const rule = await deps.db.chargeRule.findFirstOrThrow({ where: { cooperativeId } });
+    const royalty = { cooperativeId, source: 'Mining Act, section 87', requestId: deps.newId() };
+    for (const side of [town.buyer, town.officer]) {
+      const other = await secondAccount(manager, side);
+      expect(await town.steps.ship(paid, manager)).toMatchObject({ code: 'both-sides' });
+      expect(await town.steps.cancel(placed, manager)).toMatchObject({ code: 'both-sides' });
+      if (side === town.officer) {
+        const end = { actor: other, cooperativeId, chargeRuleId: rule.id };
+        expect(await endChargeRule(deps, end)).toMatchObject({ code: 'both-sides' });
+        expect(await confirmNoRoyalty(deps, { ...royalty, actor: other })).toMatchObject({ code: 'both-sides' });
+      }
+      await deps.db.membership.deleteMany({ where: { userId: other.userId } });
+    }
+    must(await town.steps.ship(paid, manager));
+    must(await town.steps.cancel(placed, manager));
+  });
+
+  it('lets nobody record a payout account or give a deciding role before the papers were seen', async () => {
+    const { userId } = await testPerson(deps);
+    await addMember(deps, deps.db, { organisationId: cooperativeId, userId, role: 'manager' });
+    const unknown = { ...town.manager, userId };
+    const destination = {
+      method: 'bank',
+      provider: 'NMB',
+      holder: 'Cooperative',
+      accountNumber: '0987654322',
+    } as const;
+    expect(await setPayoutDestination(deps, { actor: unknown, requestId: deps.newId(), destination })).toMatchObject({
+      code: 'person-unconfirmed',
+    });
+    const invite = (role: string) =>
+      inviteMember(deps, { actor: unknown, email: `${role}@two.example`, role, requestId: deps.newId() });
+    expect(await invite('treasurer')).toMatchObject({ code: 'person-unconfirmed' });
+    await deps.db.membership.deleteMany({ where: { userId } });
   });
 
   it('does not prepare with one account and approve with another', async () => {

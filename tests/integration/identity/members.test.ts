@@ -34,7 +34,9 @@ describe('members of an organisation', async () => {
     if (!answer.ok) throw new Error(answer.code);
     if (answer.value.waits) {
       const { invitationId } = answer.value;
-      expect(await secondInvitation(deps, { actor: as.treasurer, invitationId })).toMatchObject({ ok: true });
+      expect(
+        await secondInvitation(deps, { actor: as.treasurer, invitationId, requestId: deps.newId() }),
+      ).toMatchObject({ ok: true });
     }
     const [mail] = await deps.db.$queryRaw<{ text: string }[]>`
       SELECT payload->>'text' AS text FROM graphile_worker._private_jobs WHERE payload->>'to' = ${email} ORDER BY id DESC LIMIT 1`;
@@ -120,20 +122,30 @@ describe('members of an organisation', async () => {
     expect(await deps.db.invitation.findUniqueOrThrow({ where: { id: invitationId } })).toMatchObject({
       tokenHash: null,
     });
-    expect(await secondInvitation(deps, { actor: as.manager, invitationId })).toMatchObject({ code: 'same-person' });
+    expect(await secondInvitation(deps, { actor: as.manager, invitationId, requestId: deps.newId() })).toMatchObject({
+      code: 'same-person',
+    });
     const twin = await testPerson(deps);
     const { personId } = await deps.db.user.findUniqueOrThrow({ where: { id: as.manager.userId } });
     await deps.db.user.update({ where: { id: twin.userId }, data: { personId } });
     await addMember(deps, deps.db, { organisationId, userId: twin.userId, role: 'treasurer' });
     const again = { ...as.treasurer, userId: twin.userId };
-    expect(await secondInvitation(deps, { actor: again, invitationId })).toMatchObject({ code: 'same-person' });
+    expect(await secondInvitation(deps, { actor: again, invitationId, requestId: deps.newId() })).toMatchObject({
+      code: 'same-person',
+    });
     const stranger = await cooperative();
-    await expect(secondInvitation(deps, { actor: stranger.as.treasurer, invitationId })).rejects.toMatchObject({
+    await expect(
+      secondInvitation(deps, { actor: stranger.as.treasurer, invitationId, requestId: deps.newId() }),
+    ).rejects.toMatchObject({
       status: 404,
     });
     // Where the cooperative has nobody else, staff are the second.
-    expect(await secondInvitation(deps, { actor: programme.as.officer, invitationId })).toMatchObject({ ok: true });
-    expect(await secondInvitation(deps, { actor: as.treasurer, invitationId })).toMatchObject({ code: 'seconded' });
+    expect(
+      await secondInvitation(deps, { actor: programme.as.officer, invitationId, requestId: deps.newId() }),
+    ).toMatchObject({ ok: true });
+    expect(await secondInvitation(deps, { actor: as.treasurer, invitationId, requestId: deps.newId() })).toMatchObject({
+      code: 'seconded',
+    });
     expect(await membershipOf(userId, organisationId)).toBeNull();
   });
 

@@ -26,7 +26,7 @@ describe('the person behind an account', async () => {
   }
   async function claim(person: Person, number: string, phone: string): Promise<string> {
     const input = identityClaimSchema.parse({ kind: 'national_id', country: 'MZ', number, phone });
-    expect(await claimIdentity(deps, { person, claim: input })).toMatchObject({ ok: true });
+    expect(await claimIdentity(deps, { person, claim: input, requestId: deps.newId() })).toMatchObject({ ok: true });
     const [sms] = await deps.db.$queryRaw<{ text: string }[]>`
       SELECT payload->>'text' AS text FROM graphile_worker._private_jobs WHERE payload->>'to' = ${input.phone} ORDER BY id DESC LIMIT 1`;
     return /\d{6}/.exec(sms?.text ?? '')?.[0] ?? '';
@@ -35,7 +35,8 @@ describe('the person behind an account', async () => {
     const code = await claim(person, number, phone);
     expect(await verifyPhone(deps, { person, code })).toMatchObject({ ok: true });
   }
-  const confirm = (actor: Actor, userId: string, number: string) => confirmIdentity(deps, { actor, userId, number });
+  const confirm = (actor: Actor, userId: string, number: string) =>
+    confirmIdentity(deps, { actor, userId, number, requestId: deps.newId() });
   const personOf = async ({ userId }: { userId: string }) =>
     (await deps.db.user.findUniqueOrThrow({ where: { id: userId } })).personId;
 
@@ -115,9 +116,18 @@ describe('the person behind an account', async () => {
       number: 'KEY0001',
       phone: '+258845000001',
     });
-    expect(await claimIdentity(rotated, { person: two, claim: input })).toMatchObject({ ok: true });
+    expect(await claimIdentity(rotated, { person: two, claim: input, requestId: deps.newId() })).toMatchObject({
+      ok: true,
+    });
     await deps.db.identityClaim.update({ where: { userId: two.userId }, data: { phoneVerifiedAt: deps.clock.now() } });
-    expect(await confirmIdentity(rotated, { actor: officer, userId: two.userId, number: 'KEY0001' })).toMatchObject({
+    expect(
+      await confirmIdentity(rotated, {
+        actor: officer,
+        userId: two.userId,
+        number: 'KEY0001',
+        requestId: deps.newId(),
+      }),
+    ).toMatchObject({
       ok: true,
     });
     expect(await personOf(two)).toBe(await personOf(one));

@@ -60,6 +60,7 @@ describe('the API', async () => {
     expect(JSON.parse(lot)).toMatchObject({
       mineral: 'gold',
       band: { method: 'gold-dore/1', verdict: { state: 'below-floor' } },
+      payment: { whole: { methods: expect.arrayContaining(['transfer']), none: null } },
     });
     expect(lot).not.toMatch(/buyer|email|userId|accountNumber/i);
     const list = (await (await ask('/api/v1/lots?mineral=gold&mineral=tin&sort=mass')).json()) as {

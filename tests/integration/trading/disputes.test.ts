@@ -5,6 +5,7 @@ import { disputePage } from '#app/trading/disputes/dispute-page.server';
 import { listMoneyInQuestion } from '#app/trading/disputes/list-money-in-question.server';
 import { buyerOrderPage, cooperativeOrderPage } from '#app/trading/pages/order-page.server';
 import type { OrderState } from '#app/trading/order-lifecycle';
+import { colleagueOf } from '#tests/support/people';
 import { expectMoneyToHold } from '#tests/support/money-invariants';
 import { must } from './market';
 import { stripeTown } from './stripe-town';
@@ -175,6 +176,12 @@ describe('money that Stripe takes back', async () => {
     expect(await town.order(goesOn)).toMatchObject({ state: 'paid', frozenFor: null });
     must(await town.steps.ship(goesOn));
 
+    // Money goes out: one proposes, another confirms.
+    const second = await colleagueOf(deps, town.controller);
+    expect(must(await decide(ends, { decision: 'end', actor: second }))).toMatchObject({ proposed: true });
+    expect(await decide(ends, { decision: 'end', actor: second })).toMatchObject({ code: 'same-person' });
+    expect(await town.order(ends)).toMatchObject({ state: 'delivered', frozenFor: 'refund' });
+    expect((await disputePage(deps, { actor: town.controller, orderId: ends })).endProposed).toBe(true);
     must(await decide(ends, { decision: 'end' }));
     await settle();
     expect(await town.order(ends)).toMatchObject({ state: 'refunded', frozenFor: null });

@@ -14,36 +14,13 @@ import { shipOrder } from '#app/trading/orders/ship-order.server';
 import { approvePayout } from '#app/payments/payouts/approve-payout.server';
 import { preparePayout } from '#app/payments/payouts/prepare-payout.server';
 import type { Result } from '#app/platform/result';
+import { setTerms } from './set-terms';
 import { acceptOrganisation, testOrganisation } from '#tests/support/people';
 import type { TestDeps } from '#tests/support/test-deps';
 
 export function must<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`refused: ${result.code}`);
   return result.value;
-}
-
-/** Terms of payment, proposed by one and approved by another: cards up to a million dollars, the buyer bears the cost. */
-async function setTerms(
-  deps: TestDeps,
-  { programmeId, officer, controller }: { programmeId: string; officer: Actor; controller: Actor },
-): Promise<void> {
-  const id = deps.newId();
-  const at = deps.clock.now();
-  await deps.db.paymentTerms.create({
-    data: {
-      ...{ id, programmeId, version: 1, costBearer: 'buyer', cardLimitMinor: 100_000_000n, cardLimitCurrency: 'USD' },
-      ...{ reason: 'as tests need it', proposedById: officer.userId, proposedAt: at },
-    },
-  });
-  await deps.db.paymentTermsDecision.create({
-    data: {
-      termsId: id,
-      approved: true,
-      proposedById: officer.userId,
-      decidedById: controller.userId,
-      decidedAt: at,
-    },
-  });
 }
 
 /** A programme with two staff, an accepted cooperative with its charges and payout account, an accepted buyer, real prices. */
@@ -186,7 +163,13 @@ export async function market(deps: TestDeps) {
   /** What Stripe would say of money that left a charge again. */
   async function returned(orderId: string, change: Partial<ChargeReturns>) {
     const { priceMinor } = await order(orderId);
-    const nothing = { chargeId: `ch_${orderId}`, currency: 'USD' as const, refunds: [], disputes: [] };
+    const nothing = {
+      chargeId: `ch_${orderId}`,
+      currency: 'USD' as const,
+      refunds: [],
+      failedRefunds: [],
+      disputes: [],
+    };
     return recordReturns(deps, { orderId, returns: { ...nothing, grossMinor: priceMinor, ...change } });
   }
   async function dispute(orderId: string, status: 'open' | 'won' | 'lost') {

@@ -8,6 +8,7 @@ import { invalidRequest } from '../rules/stripe-refusal';
 import type { SandboxContext } from '../sandbox-context.server';
 import { endBankTransfer, startBankTransfer } from '../state/bank-transfer.server';
 import { controlSchemas, keepControl, readControl } from '../state/controls.server';
+import { failRefund } from '../state/fail-refund.server';
 import { decideDispute, openDispute } from '../state/open-dispute.server';
 import { paySessionWithCard } from '../state/pay-session-with-card.server';
 
@@ -16,6 +17,8 @@ type Control = (context: SandboxContext, body: unknown) => Promise<object>;
 const eventTimes = z.strictObject({ event: z.string(), times: z.number().int().min(1).max(100).default(1) });
 const eventOrder = z.strictObject({ events: z.array(z.string()).min(1) });
 const session = z.strictObject({ session: z.string() });
+/** `amount`: another sum than what is missing, as Stripe counts it. */
+const arrival = z.strictObject({ session: z.string(), amount: z.number().int().positive().optional() });
 const cardPayment = z.strictObject({
   session: z.string(),
   number: z.string().default('4242424242424242'),
@@ -85,7 +88,10 @@ const CONTROLS: Readonly<Record<string, Control>> = {
   async transfer(context, body) {
     return startBankTransfer(context, parse(session, body).session);
   },
-  'money-arrives': async (context, body) => endTransfer(context, parse(session, body).session, true),
+  'money-arrives': async (context, body) => {
+    const { session: sessionId, amount } = parse(arrival, body);
+    return endTransfer(context, sessionId, true, amount === undefined ? null : BigInt(amount));
+  },
   'money-fails': async (context, body) => endTransfer(context, parse(session, body).session, false),
   /** Lets each bank transfer that is chosen from now on arrive by itself after so many seconds; null: only when told. */
   async transfers({ db }, body) {
@@ -107,6 +113,13 @@ const CONTROLS: Readonly<Record<string, Control>> = {
     );
     context.deliverSoon();
     return answer;
+  },
+  /** A refund of a charge comes back: the bank could not give it to the buyer. */
+  async 'fail-refund'(context, body) {
+    const { refund } = parse(z.strictObject({ refund: z.string() }), body);
+    await inTransaction(context.db, (tx) => failRefund({ ...context, tx }, refund));
+    context.deliverSoon();
+    return { failed: true };
   },
   /** The account settles in another currency from now on, at this rate. */
   async settlement({ db }, body) {
@@ -138,8 +151,13 @@ export function createControlRouter(
   return router;
 }
 
-async function endTransfer(context: SandboxContext, sessionId: string, arrived: boolean): Promise<object> {
-  const changed = await endBankTransfer(context, { sessionId, arrived });
+async function endTransfer(
+  context: SandboxContext,
+  sessionId: string,
+  arrived: boolean,
+  amountMinor: bigint | null = null,
+): Promise<object> {
+  const changed = await endBankTransfer(context, { sessionId, arrived, amountMinor });
   context.deliverSoon();
   return { changed };
 }

@@ -2,15 +2,18 @@ import { buildBalance, type BalanceSum } from '../objects/money-objects';
 import { buildLineItems } from '../objects/checkout-session';
 import type { WireObject } from '../objects/rows';
 import { readCustomerParams } from '../rules/params/customer-params';
-import { readRefundParams } from '../rules/params/refund-params';
+import { readAnyRefundParams } from '../rules/params/refund-params';
 import { readSessionParams } from '../rules/params/session-params';
 import { noSuch } from '../rules/stripe-refusal';
 import type { Change } from '../sandbox-context.server';
+import { loadCashBalance } from '../state/cash-balance.server';
 import { createRefund } from '../state/create-refund.server';
 import { expireIfOver, expireSession } from '../state/expire-session.server';
+import { cancelIntent } from '../state/fund-transfer.server';
 import { loadKnownObject, loadObject } from '../state/load-object.server';
 import { newStripeId } from '../state/new-stripe-id.server';
 import { openSession } from '../state/open-session.server';
+import { returnCash } from '../state/return-cash.server';
 import { lockSession } from '../state/row-locks.server';
 import type { Call, Handler } from './call.server';
 import { expandObject } from './expand.server';
@@ -44,6 +47,10 @@ export const STRIPE_CALLS: readonly Route[] = [
     return { ...object, line_items: { object: 'list', data: buildLineItems(session), has_more: false } };
   }),
   read('/v1/payment_intents/:id', 'payment_intent', 'pi_'),
+  post('/v1/payment_intents/:id/cancel', async (change, call) => {
+    await cancelIntent(change, call.id, call.mark);
+    return loadKnownObject(change, call.id);
+  }),
   read('/v1/charges/:id', 'charge', 'ch_'),
   get('/v1/charges', (change, call) =>
     listObjects(change, call, {
@@ -53,7 +60,11 @@ export const STRIPE_CALLS: readonly Route[] = [
     }),
   ),
   post('/v1/refunds', async (change, call) => {
-    const id = await createRefund(change, readRefundParams(call.params), call.mark);
+    const params = readAnyRefundParams(call.params);
+    const id =
+      'customerId' in params
+        ? await returnCash(change, params, call.mark)
+        : await createRefund(change, params, call.mark);
     return loadKnownObject(change, id);
   }),
   read('/v1/refunds/:id', 'refund', 're_'),
@@ -96,6 +107,15 @@ export const STRIPE_CALLS: readonly Route[] = [
     return loadKnownObject(change, id);
   }),
   read('/v1/customers/:id', 'customer', 'cus_'),
+  get('/v1/customers/:id/cash_balance', (change, call) => loadCashBalance(change, call.id)),
+  get('/v1/customers/:id/cash_balance_transactions', (change, call) =>
+    listObjects(change, call, {
+      url: `/v1/customers/${call.id}/cash_balance_transactions`,
+      filters: {},
+      find: ({ where, ...query }) =>
+        change.tx.sandboxCashTransaction.findMany({ ...query, where: { ...where, customerId: call.id } }),
+    }),
+  ),
 ];
 
 function get(path: string, handler: Handler): Route {

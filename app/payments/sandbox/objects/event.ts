@@ -14,6 +14,8 @@ export type EventType =
   | 'payment_intent.succeeded'
   | 'payment_intent.payment_failed'
   | 'payment_intent.canceled'
+  | 'payment_intent.partially_funded'
+  | 'cash_balance.funds_available'
   | 'charge.succeeded'
   | 'charge.failed'
   | 'charge.refunded'
@@ -21,7 +23,8 @@ export type EventType =
   | 'charge.dispute.funds_withdrawn'
   | 'charge.dispute.funds_reinstated'
   | 'charge.dispute.closed'
-  | 'refund.created';
+  | 'refund.created'
+  | 'refund.failed';
 
 /** What asked for a change: null for the page and for the passing of time, as Stripe has it. */
 export type RequestMark = { id: string; idempotencyKey: string | null } | null;

@@ -11,6 +11,8 @@ export function buildRefund(row: RefundRow): WireObject {
     created: wireTime(row.createdAt),
     currency: row.currency,
     destination_details: null,
+    failure_balance_transaction: row.failureBalanceTransactionId,
+    ...(row.failureBalanceTransactionId === null ? {} : { failure_reason: 'expired_or_canceled_card' }),
     metadata: row.metadata,
     payment_intent: row.paymentIntentId,
     reason: row.reason,

@@ -71,7 +71,7 @@ function nextAction(row: IntentRow, authenticateUrl: string): Record<string, unk
   return {
     type: 'display_bank_transfer_instructions',
     display_bank_transfer_instructions: {
-      amount_remaining: wireAmount(row.amountMinor),
+      amount_remaining: wireAmount(row.amountMinor - row.fundedMinor),
       currency: row.currency,
       financial_addresses: [ADDRESS[row.currency] ?? ADDRESS['usd']],
       hosted_instructions_url: authenticateUrl.replace(/\/authenticate$/, ''),

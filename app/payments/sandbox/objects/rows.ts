@@ -32,6 +32,7 @@ export type IntentRow = {
   id: string;
   amountMinor: bigint;
   receivedMinor: bigint;
+  fundedMinor: bigint;
   currency: string;
   status: string;
   methodTypes: string[];
@@ -70,8 +71,9 @@ export type ChargeRow = {
 
 export type RefundRow = {
   id: string;
-  chargeId: string;
-  paymentIntentId: string;
+  chargeId: string | null;
+  paymentIntentId: string | null;
+  failureBalanceTransactionId: string | null;
   amountMinor: bigint;
   currency: string;
   reason: string | null;

@@ -18,10 +18,13 @@ export type LoadedPage = {
   locale: Locale;
   state: 'payable' | 'paid' | 'waits-for-money' | 'over';
   session: PageSession;
+  currency: string;
   methods: { card: boolean; bank: boolean };
   successUrl: string;
   /** The buyer was sent to the bank's extra page and has not answered. */
   waitsForAnswer: boolean;
+  /** What a transfer still lacks. */
+  missing: string;
   /** The bank transfer's reference, once one was chosen. */
   reference: string | null;
 };
@@ -49,6 +52,7 @@ export async function loadPage(
     t,
     locale,
     state: stateOf(row.status, row.paymentStatus, intent?.status ?? null),
+    currency: row.currency,
     session: {
       id,
       amount: money(row.amountMinor),
@@ -62,6 +66,7 @@ export async function loadPage(
     },
     methods: { card: row.paymentMethodTypes.includes('card'), bank: bankMethodOf(row.paymentMethodTypes) !== null },
     successUrl: row.successUrl.replaceAll('{CHECKOUT_SESSION_ID}', id),
+    missing: money(row.amountMinor - (intent?.fundedMinor ?? 0n)),
     waitsForAnswer: intent?.status === 'requires_action' && pending?.type === 'card',
     reference: pending === null || pending.type === 'card' ? null : pending.reference,
   };
@@ -71,7 +76,8 @@ function stateOf(status: string, paymentStatus: string, intentStatus: string | n
   if (status === 'open') return 'payable';
   if (status === 'expired') return 'over';
   if (paymentStatus === 'paid') return 'paid';
-  return intentStatus === 'requires_payment_method' ? 'over' : 'waits-for-money';
+  const ended = intentStatus === 'requires_payment_method' || intentStatus === 'canceled';
+  return ended ? 'over' : 'waits-for-money';
 }
 
 async function pageLocale(sessionLocale: string | null, headers: IncomingHttpHeaders): Promise<Locale> {

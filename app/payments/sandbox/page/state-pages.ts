@@ -27,14 +27,15 @@ export function transferPage({
   locale,
   t,
   session,
+  missing,
   reference,
   backUrl,
-}: Reader & { session: PageSession; reference: string; backUrl: string }): string {
-  const title = t('payments:sandbox.transfer.title', { amount: session.amount });
+}: Reader & { session: PageSession; missing: string; reference: string; backUrl: string }): string {
+  const title = t('payments:sandbox.transfer.title', { amount: missing });
   const content = html`<p>${t('payments:sandbox.transfer.text')}</p>
     <dl>
       <dt>${t('payments:sandbox.transfer.amount')}</dt>
-      <dd>${session.amount}</dd>
+      <dd>${missing}</dd>
       <dt>${t('payments:sandbox.transfer.holder')}</dt>
       <dd>Fairlode</dd>
       <dt>${t('payments:sandbox.transfer.account')}</dt>
@@ -45,6 +46,8 @@ export function transferPage({
     <p><a class="button" href="${backUrl}">${t('payments:sandbox.back')}</a></p>
     <form method="post" action="/sandbox/pay/${session.id}/transfer" class="answers simulate">
       <p class="hint">${t('payments:sandbox.transfer.simulate')}</p>
+      <label for="sum">${t('payments:sandbox.transfer.sum')}</label>
+      <input id="sum" name="sum" inputmode="decimal" maxlength="20" autocomplete="off" />
       <button name="answer" value="yes" class="quiet">${t('payments:sandbox.transfer.arrives')}</button>
       <button name="answer" value="no" class="quiet">${t('payments:sandbox.transfer.fails')}</button>
     </form>`;

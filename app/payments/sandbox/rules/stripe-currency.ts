@@ -61,3 +61,12 @@ export function stripeAmountToDecimal(amountMinor: bigint, currency: string): st
   if (decimals === 0) return sign + digits;
   return `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
+
+/** A sum as it is typed, "1234.5", as Stripe counts it; null where it is none, or nothing. */
+export function typedStripeAmount(typed: string, currency: string): bigint | null {
+  const decimals = stripeDecimals(currency);
+  const [, whole, part = ''] = /^(\d{1,12})(?:[.,](\d{1,3}))?$/.exec(typed.replaceAll(/[\s\u00a0\u202f]/g, '')) ?? [];
+  if (whole === undefined || part.length > decimals) return null;
+  const minor = BigInt(whole + part.padEnd(decimals, '0'));
+  return minor > 0n && minor % amountStep(currency) === 0n ? minor : null;
+}

@@ -1,8 +1,9 @@
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import type { TransferFacts } from '../objects/rows';
 import { BANK_METHODS } from '../rules/params/session-params';
-import type { SandboxContext } from '../sandbox-context.server';
+import type { Change, SandboxContext } from '../sandbox-context.server';
 import { readControl } from './controls.server';
+import { fundTransfer } from './fund-transfer.server';
 import { ensureIntent } from './ensure-intent.server';
 import { loadKnownObject } from './load-object.server';
 import { completeSession, whyNotPayable, type PayOutcome } from './pay-session-with-card.server';
@@ -49,21 +50,30 @@ export async function startBankTransfer(
   return outcome;
 }
 
-/** The simulated money arrives (or does not). True when it changed something: a repeated call changes nothing. */
+/**
+ * The simulated money arrives (or does not): what is missing, or another sum, which can come more than once. True when it changed
+ * something.
+ */
 export async function endBankTransfer(
   context: Omit<SandboxContext, 'deliverSoon'>,
-  { sessionId, arrived }: { sessionId: string; arrived: boolean },
+  { sessionId, arrived, amountMinor }: { sessionId: string; arrived: boolean; amountMinor?: bigint | null },
 ): Promise<boolean> {
   return inTransaction(context.db, async (tx) => {
     const change = { ...context, tx };
     const session = await lockSession(tx, sessionId);
-    if (session?.status !== 'complete' || session.paymentStatus !== 'unpaid') return false;
+    if (session?.status !== 'complete') return false;
+    if (session.paymentStatus !== 'unpaid' && !(arrived && amountMinor)) return false;
     const intent = await ensureIntent(change, session);
+    if (arrived && amountMinor) {
+      if (await fundTransfer(change, { session, intent, amountMinor })) await tellOfEnd(change, session.id, true);
+      return true;
+    }
     const method = intent.pendingMethod as TransferFacts | null;
     if (method === null || !['requires_action', 'processing'].includes(intent.status)) return false;
-    if (arrived) {
+    if (arrived && method.type === 'customer_balance' && intent.customerId !== null) {
+      await fundTransfer(change, { session, intent, amountMinor: intent.amountMinor - intent.fundedMinor });
+    } else if (arrived) {
       await recordPaidCharge(change, intent, { method, name: null, email: session.customerEmail });
-      await tx.sandboxCheckoutSession.update({ where: { id: session.id }, data: { paymentStatus: 'paid' } });
     } else {
       const message = 'The bank transfer was not completed.';
       await failIntent(change, intent, {
@@ -73,9 +83,16 @@ export async function endBankTransfer(
         chargeId: null,
       });
     }
-    const type = arrived ? 'checkout.session.async_payment_succeeded' : 'checkout.session.async_payment_failed';
-    const object = await loadKnownObject(change, session.id);
-    await recordEvent(change, { type, object, request: null });
+    await tellOfEnd(change, session.id, arrived);
     return true;
   });
+}
+
+async function tellOfEnd(change: Change, sessionId: string, arrived: boolean): Promise<void> {
+  if (arrived) {
+    await change.tx.sandboxCheckoutSession.update({ where: { id: sessionId }, data: { paymentStatus: 'paid' } });
+  }
+  const type = arrived ? 'checkout.session.async_payment_succeeded' : 'checkout.session.async_payment_failed';
+  const object = await loadKnownObject(change, sessionId);
+  await recordEvent(change, { type, object, request: null });
 }

@@ -1,4 +1,5 @@
 import type { Tx } from '#app/platform/db/connect.server';
+import { buildCashTransaction } from '../objects/cash-objects';
 import { buildCharge } from '../objects/charge';
 import { buildCheckoutSession } from '../objects/checkout-session';
 import { buildBalanceTransaction, buildCustomer, buildDispute, buildRefund } from '../objects/money-objects';
@@ -43,6 +44,10 @@ const LOADERS: Readonly<Record<string, Loader>> = {
   async cus({ tx }, id) {
     const row = await tx.sandboxCustomer.findUnique({ where: { id } });
     return row && buildCustomer(row);
+  },
+  async ccsbtxn({ tx }, id) {
+    const row = await tx.sandboxCashTransaction.findUnique({ where: { id } });
+    return row && buildCashTransaction(row);
   },
   async evt({ tx }, id) {
     const row = await tx.sandboxEvent.findUnique({ where: { id } });

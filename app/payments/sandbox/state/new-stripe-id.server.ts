@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
-export type IdPrefix = 'cs_test' | 'cus' | 'pi' | 'ch' | 're' | 'du' | 'txn' | 'evt' | 'req';
+export type IdPrefix = 'cs_test' | 'cus' | 'ccsbtxn' | 'pi' | 'ch' | 're' | 'du' | 'txn' | 'evt' | 'req';
 
 /** An id in Stripe's style. A session's is as long as theirs: whoever knows it may see its pay page. */
 export function newStripeId(prefix: IdPrefix): string {

@@ -7,8 +7,8 @@ import { newStripeId } from './new-stripe-id.server';
 const SETTLE_MS = 2 * 24 * 60 * 60 * 1_000;
 
 export type BalanceMovement = {
-  type: 'charge' | 'payment' | 'refund' | 'payment_refund' | 'adjustment';
-  reportingCategory: 'charge' | 'refund' | 'dispute';
+  type: 'charge' | 'payment' | 'refund' | 'payment_refund' | 'refund_failure' | 'adjustment';
+  reportingCategory: 'charge' | 'refund' | 'refund_failure' | 'dispute';
   /** Signed: negative takes money from the balance. */
   amountMinor: bigint;
   /** What Stripe keeps of an amount in the currency that it settles in. */

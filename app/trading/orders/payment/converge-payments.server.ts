@@ -1,7 +1,10 @@
+import { keepTransferDetails } from '#app/payments/checkout/keep-transfer-details.server';
 import { leftOfCharge, readChargeReturns } from '#app/payments/checkout/read-charge-returns.server';
 import { readCheckout, type CheckoutFacts } from '#app/payments/checkout/read-checkout.server';
 import { refundCharge } from '#app/payments/checkout/refund-charge.server';
+import { endShortTransfer } from '#app/payments/transfers/end-short-transfer.server';
 import type { Deps } from '#app/platform/deps';
+import { isGone } from '../../order-lifecycle';
 import { recordReturns } from '../../disputes/record-returns.server';
 import { prolongPayment } from './prolong-payment.server';
 import { recordPayment } from './record-payment.server';
@@ -23,7 +26,7 @@ export async function convergePayments(deps: Deps, { orderId }: { orderId: strin
       continue;
     }
     const facts = await readCheckout(deps, { sessionId });
-    const state = await apply(deps, orderId, facts);
+    const state = await apply(deps, { orderId, sessionId, facts });
     await deps.db.checkout.update({
       where: { id },
       data: {
@@ -36,8 +39,14 @@ export async function convergePayments(deps: Deps, { orderId }: { orderId: strin
   }
 }
 
-async function apply(deps: Deps, orderId: string, facts: CheckoutFacts): Promise<string> {
-  if (facts.state === 'processing') await prolongPayment(deps, { orderId });
+async function apply(
+  deps: Deps,
+  { orderId, sessionId, facts }: { orderId: string; sessionId: string; facts: CheckoutFacts },
+): Promise<string> {
+  if (facts.state === 'processing') {
+    await prolongPayment(deps, { orderId });
+    return waitForRest(deps, { orderId, sessionId, facts });
+  }
   if (facts.state !== 'paid') return facts.state;
   const { chargeId, amountMinor, feeMinor, settlement, paidAt, touched } = facts;
   const payment = { orderId, chargeId, amountMinor, feeMinor, settlement, occurredAt: paidAt };
@@ -51,13 +60,41 @@ async function applyReturns(
   deps: Deps,
   { orderId, chargeId, owedBack }: { orderId: string; chargeId: string; owedBack: boolean },
 ): Promise<'paid' | 'refunding' | 'refunded'> {
-  let returns = await readChargeReturns(deps, { chargeId });
+  const hadRefunds = owedBack || (await deps.db.outsideRefund.count({ where: { chargeId } })) > 0;
+  let returns = await readChargeReturns(deps, { chargeId, hadRefunds });
   const disputed = returns.disputes.some(({ status }) => status === 'open');
-  if (owedBack && !disputed && leftOfCharge(returns) > 0n) {
+  // One that the bank gave back is not sent the same way again: it stays owed, and staff see it.
+  const failed = returns.failedRefunds.length > 0;
+  if (owedBack && !disputed && !failed && leftOfCharge(returns) > 0n) {
     await refundCharge(deps, { chargeId, orderId, currency: returns.currency });
-    returns = await readChargeReturns(deps, { chargeId });
+    returns = await readChargeReturns(deps, { chargeId, hadRefunds });
   }
   const outcome = await recordReturns(deps, { orderId, returns });
   if (!owedBack) return 'paid';
   return outcome === 'all-gone' ? 'refunded' : 'refunding';
+}
+
+/**
+ * A transfer that has not come in full: its page says what is missing, and what came for an order that is gone, or paid in
+ * another way, goes back.
+ */
+async function waitForRest(
+  deps: Deps,
+  input: { orderId: string; sessionId: string; facts: Extract<CheckoutFacts, { state: 'processing' }> },
+): Promise<'processing' | 'failed'> {
+  const { orderId, sessionId, facts } = input;
+  const { paymentIntentId, receivedMinor } = facts;
+  await deps.db.transferDetails.updateMany({
+    where: { sessionId, receivedMinor: { not: receivedMinor } },
+    data: { receivedMinor },
+  });
+  if (receivedMinor === 0n) return 'processing';
+  // By its reference what came is known as this order's.
+  await keepTransferDetails(deps, { orderId });
+  const order = await deps.db.order.findUniqueOrThrow({
+    where: { id: orderId },
+    select: { state: true, paymentMethod: true },
+  });
+  if (!isGone(order.state) && order.paymentMethod !== 'card') return 'processing';
+  return (await endShortTransfer(deps, { paymentIntentId })) ? 'failed' : 'processing';
 }

@@ -1,5 +1,6 @@
 import Stripe from 'stripe';
 import { z } from 'zod';
+import { returnBuyerFunds } from '#app/payments/transfers/return-buyer-funds.server';
 import type { Deps } from '#app/platform/deps';
 import { convergePayments } from './converge-payments.server';
 
@@ -10,9 +11,13 @@ const eventBody = z.object({
       metadata: z.object({ orderId: z.uuid() }).nullish().catch(null),
       payment_intent: z.string().nullish().catch(null),
       charge: z.string().nullish().catch(null),
+      customer: z.string().nullish().catch(null),
     }),
   }),
 });
+
+/** Money that a buyer's bank sent lies in no payment: a surplus, or it came for nothing. */
+const FUNDS_LEFT = 'cash_balance.funds_available';
 
 /** The job behind every webhook. Unknown events and other people's objects are kept and left alone; a failure is noted and tried again. */
 export async function processStripeEvent(
@@ -27,6 +32,8 @@ export async function processStripeEvent(
     const orderId = body.success ? await orderOf(deps, body.data.data.object) : null;
     known = orderId !== null && (await deps.db.order.count({ where: { id: orderId } })) > 0;
     if (known && orderId !== null) await convergePayments(deps, { orderId });
+    const customerId = event.type === FUNDS_LEFT && body.success ? body.data.data.object.customer : null;
+    if (customerId) known = (await returnBuyerFunds(deps, { customerId })) === 'done';
   } catch (error) {
     const lastError = error instanceof Error ? error.message.slice(0, 500) : String(error);
     await deps.db.stripeEvent.update({ where: { id: eventId }, data: { attempts: { increment: 1 }, lastError } });

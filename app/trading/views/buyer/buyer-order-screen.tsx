@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { asCurrency } from '#app/money/currency';
-import { typeable } from '#app/money/typed-decimal';
+import type { MethodOffer } from '#app/payments/limits/method-offers';
 import { fieldError, formErrors, type Problem } from '#app/platform/http/problems';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { Button, LinkButton } from '#app/ui/actions/button';
@@ -13,12 +13,16 @@ import { Card } from '#app/ui/layout/card';
 import type { OrderPage } from '../../pages/order-page.server';
 import { CancelForm } from '../cancel-form';
 import { NEXT } from '../labels';
+import { SwitchMethodForm } from '../../switch-method/switch-method-form';
 import { OrderFrame } from '../order-frame';
 import { TransferCard } from './transfer-card';
 
 export interface BuyerOrderProps {
   order: OrderPage;
   requestId: string;
+  /** The other way to pay it, while it is unpaid; with a key of its own. */
+  otherWay: MethodOffer | null;
+  switchId: string;
   problems: readonly Problem[];
   values: Record<string, string>;
 }
@@ -27,7 +31,7 @@ export function BuyerOrderScreen(props: BuyerOrderProps) {
   return <OrderFrame order={props.order} side="buyer" next={<BuyerNext {...props} />} />;
 }
 
-function BuyerNext({ order, requestId, problems, values }: BuyerOrderProps) {
+function BuyerNext({ order, otherWay, switchId, requestId, problems, values }: BuyerOrderProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const tr = (key: string, params: Record<string, string | number>) => t(key, params);
@@ -46,18 +50,18 @@ function BuyerNext({ order, requestId, problems, values }: BuyerOrderProps) {
           reference: order.carrierReference ?? '',
         })}
       </p>
+      {order.payment.sentBackMinor > 0n ? (
+        <div className="mt-3">
+          <Notice tone="info">{t('trading:next.sentBack', { amount: money(order.payment.sentBackMinor) })}</Notice>
+        </div>
+      ) : null}
       {order.transferUnderWay && order.mayPay ? (
         <div className="mt-3">
           <Notice tone="info">{t('trading:next.transfer')}</Notice>
         </div>
       ) : null}
-      {order.transfer ? (
-        <TransferCard
-          details={order.transfer}
-          payBy={order.payBy}
-          orderAgainHref={`/lots/${order.lot.id}/order?quantity=${typeable(order.quantity)}`}
-        />
-      ) : null}
+      {order.transfer ? <TransferCard details={order.transfer} payBy={order.payBy} /> : null}
+      {otherWay ? <SwitchMethodForm way={otherWay} currency={order.currency} requestId={switchId} /> : null}
       <div className="mt-4 space-y-3 empty:hidden">
         {order.mayPay && !order.transfer ? (
           <LinkButton href={`/buyer/orders/${order.id}/pay`} block>

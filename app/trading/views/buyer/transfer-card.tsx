@@ -18,15 +18,14 @@ const FIELD_LABEL = {
 interface TransferCardProps {
   details: TransferDetails;
   payBy: string;
-  /** Where the same goods can be ordered anew, to be paid in another way. */
-  orderAgainHref: string;
 }
 
-/** What to send where, under which reference, for as long as the money is awaited; and the way to pay otherwise. */
-export function TransferCard({ details, payBy, orderAgainHref }: TransferCardProps) {
+/** What to send where, under which reference, for as long as the money is awaited. */
+export function TransferCard({ details, payBy }: TransferCardProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { amountMinor: minor, currency, reference, account, url } = details;
+  const { amountMinor, receivedMinor, reference, account, url } = details;
+  const money = (minor: bigint) => format.money({ minor, currency: asCurrency(details.currency) });
   return (
     <section aria-labelledby="transfer" className="mt-4 rounded-control border border-line bg-card p-4">
       <h3 id="transfer" className="mb-2 font-semibold">
@@ -34,7 +33,17 @@ export function TransferCard({ details, payBy, orderAgainHref }: TransferCardPro
       </h3>
       <DefinitionList
         items={[
-          { term: t('trading:transfer.amount'), value: format.money({ minor, currency: asCurrency(currency) }) },
+          ...(receivedMinor > 0n
+            ? [
+                { term: t('trading:transfer.due'), value: money(amountMinor) },
+                { term: t('trading:transfer.came'), value: money(receivedMinor) },
+                {
+                  term: t('trading:transfer.missing'),
+                  value: <strong>{money(amountMinor - receivedMinor)}</strong>,
+                  hint: t('trading:transfer.missingHint'),
+                },
+              ]
+            : [{ term: t('trading:transfer.amount'), value: money(amountMinor) }]),
           ...account.map(({ field, value }) => ({
             term: t(FIELD_LABEL[field]),
             value: <span className="break-all">{value}</span>,
@@ -52,9 +61,6 @@ export function TransferCard({ details, payBy, orderAgainHref }: TransferCardPro
           <a href={url}>{t('trading:transfer.page')}</a>
         </p>
       ) : null}
-      <p className="mt-3 text-sm text-soft">
-        {t('trading:transfer.otherwise')} <a href={orderAgainHref}>{t('trading:transfer.orderAgain')}</a>
-      </p>
     </section>
   );
 }

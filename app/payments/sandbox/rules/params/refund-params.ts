@@ -33,3 +33,26 @@ export function readRefundParams(params: unknown) {
     metadata,
   };
 }
+
+const cashRefundParams = z.strictObject({
+  origin: z.literal('customer_balance'),
+  customer: z.string(),
+  currency: z.string().length(3),
+  amount: z.string().regex(/^[1-9]\d{0,11}$/, 'Invalid positive integer'),
+  metadata: metadataSchema.default({}),
+  expand: z.unknown().optional(),
+});
+
+export type CashRefundParams = ReturnType<typeof readCashRefundParams>;
+
+function readCashRefundParams(params: unknown) {
+  const read = cashRefundParams.safeParse(params);
+  if (!read.success) throw toRefusal(read.error, params);
+  const { customer: customerId, currency, amount, metadata } = read.data;
+  return { customerId, currency, amountMinor: BigInt(amount), metadata };
+}
+
+/** Of a charge, or with `origin` of a customer's own money that lies in no payment. Throws StripeRefusal. */
+export function readAnyRefundParams(params: Record<string, unknown>): RefundParams | CashRefundParams {
+  return 'origin' in params ? readCashRefundParams(params) : readRefundParams(params);
+}
