@@ -71,7 +71,7 @@ export async function proveWho(page: Page, officer: Page, { number, phone }: { n
   await page.fill('#phone', phone);
   await send(page, 'number', { name: 'intent', value: 'claim' });
   await accepted(page);
-  await page.fill('#code', /\d{6}/.exec(await messageTo(phone))?.[0] ?? '');
+  await page.fill('#code', /\b\d{6}\b/.exec(await messageTo(phone))?.[0] ?? '');
   await send(page, 'code', { name: 'intent', value: 'code' });
   await accepted(page);
   await officer.goto('/programme/persons');
