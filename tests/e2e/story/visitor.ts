@@ -75,9 +75,12 @@ export async function proveWho(page: Page, officer: Page, { number, phone }: { n
   await send(page, 'code', { name: 'intent', value: 'code' });
   await accepted(page);
   await officer.goto('/programme/persons');
-  const field = officer.locator('main input[name^="number-"]').last();
-  await field.fill(number);
-  await press(officer, officer.locator('main form').filter({ has: field }).locator('button[type=submit]'));
+  const form = officer
+    .locator('main form')
+    .filter({ has: officer.locator('[name^="number-"]') })
+    .last();
+  await form.locator('[name^="number-"]').fill(number);
+  await press(officer, form.locator('button'));
   await accepted(officer);
 }
 
