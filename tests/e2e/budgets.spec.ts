@@ -44,10 +44,13 @@ const MOST_STATEMENTS: Record<string, number> = {
   '/buyer/orders': 5,
   // A band reads its method, and by cost its sales, costs and rates; here for the lot and again for the order that is planned.
   '/lots/:lotId': 19,
-  // Besides the band: the charges by which an order would be refused, or an offer be worth less.
-  '/cooperative/lots/:lotId': 12,
-  '/cooperative/lots/:lotId/edit': 13,
+  // Besides the band: the charges by which an order would be refused, or an offer be worth less, the royalty's standing, the band's
+  // history and what was said to an ask under the floor.
+  '/cooperative/lots/:lotId': 15,
+  '/cooperative/lots/:lotId/edit': 17,
   '/programme/lots/:lotId': 10,
+  // Besides the order that is planned: what this buyer has ordered already and not paid.
+  '/lots/:lotId/order': 10,
   // Besides what waits: the newest lot of each mineral, all series, all methods and one rate, each read once.
   '/cooperative': 21,
   '/cooperative/orders/:orderId': 16,
@@ -55,7 +58,8 @@ const MOST_STATEMENTS: Record<string, number> = {
   '/buyer/orders/:orderId/pay': 16,
   '/programme/orders/:orderId': 19,
   '/programme/applications/:organisationId': 14,
-  '/programme/work': 17,
+  // Each kind of work is a list and its number; an officer's has persons to confirm and payments in question too.
+  '/programme/work': 24,
   // The order's page, and what left its payment again with the papers that answer a bank.
   '/programme/orders/:orderId/dispute': 25,
   // Besides the payout and its people: what changed since it was prepared, its rest, and a rate.

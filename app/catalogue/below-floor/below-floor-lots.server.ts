@@ -54,17 +54,15 @@ export async function belowFloorLots(
   }));
 }
 
-/** What was said to the ask that a lot has now; null where it is on the floor, or was when it was priced. */
+/** What was said to the ask that a lot has now; null where it is on the floor, or was when it was priced. One query. */
 export async function belowFloorStatement(
   db: Deps['db'] | Tx,
   { id, askMinor }: { id: string; askMinor: bigint },
 ): Promise<BelowFloorStatement | null> {
-  const row = await db.belowFloorAsk.findFirst({
-    where: { lotId: id, askMinor },
-    orderBy: [{ statedAt: 'desc' }, { id: 'desc' }],
-    include: { statedBy: { select: { name: true } } },
-  });
-  if (!row) return null;
-  const { reason, netMinor, statedAt, statedBy } = row;
-  return { reason, netMinor, statedAt: statedAt.toISOString(), byName: statedBy.name };
+  const [row] = await db.$queryRaw<{ reason: string; netMinor: bigint | null; statedAt: Date; byName: string }[]>`
+    SELECT b.reason, b."netMinor", b."statedAt", u.name AS "byName"
+      FROM "BelowFloorAsk" b JOIN "User" u ON u.id = b."statedById"
+     WHERE b."lotId" = ${id}::uuid AND b."askMinor" = ${askMinor}
+     ORDER BY b."statedAt" DESC, b.id DESC LIMIT 1`;
+  return row ? { ...row, statedAt: row.statedAt.toISOString() } : null;
 }

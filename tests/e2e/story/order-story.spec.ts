@@ -51,7 +51,8 @@ for (const scripts of [true, false]) {
       await manager.check('[name=method][value=mobile-money]');
       await manager.fill('[name=provider]', 'M-Pesa');
       await manager.fill('[name=holder]', cooperative);
-      await manager.fill('[name=accountNumber]', scripts ? '+255 712 345 678' : '+255 712 345 679');
+      // An account of its own: one that another organisation has too cannot be confirmed.
+      await manager.fill('[name=accountNumber]', who(9).phone);
       await send(manager, 'accountNumber');
       await accepted(manager);
       await manager.goto('/cooperative/application');
@@ -87,8 +88,16 @@ for (const scripts of [true, false]) {
       await expect(treasurer.locator('main')).toContainText(cooperative);
     });
 
+    let file = '';
     await test.step('staff read the papers and accept', async () => {
-      await accept(officer, cooperative, true);
+      file = await accept(officer, cooperative, true);
+    });
+
+    await test.step('they say that no royalty is due: before that nothing is listed', async () => {
+      await officer.goto(`${file.replace('applications', 'cooperatives')}/charges`);
+      await officer.fill('[name=noRoyaltySource]', 'Mining Act 2010, section 87');
+      await send(officer, 'noRoyaltySource');
+      await accepted(officer);
     });
 
     let lotUrl = '';
@@ -257,7 +266,7 @@ async function accept(
   officer: Awaited<ReturnType<typeof visitor>>,
   name: string,
   withDestination: boolean,
-): Promise<void> {
+): Promise<string> {
   await officer.goto('/programme/work');
   await press(
     officer,
@@ -266,6 +275,7 @@ async function accept(
       .or(officer.locator('main li, main tr', { hasText: name }).locator('a'))
       .first(),
   );
+  const file = new URL(officer.url()).pathname;
   if (withDestination) {
     await press(officer, officer.locator('button[name=intent][value=verify-destination]'));
     await accepted(officer);
@@ -273,4 +283,5 @@ async function accept(
   await officer.check('[name=action][value=accept]');
   await send(officer, 'action', { name: 'intent', value: 'decide' });
   await accepted(officer);
+  return file;
 }

@@ -71,13 +71,16 @@ export async function proveWho(page: Page, officer: Page, { number, phone }: { n
   await page.fill('#phone', phone);
   await send(page, 'number', { name: 'intent', value: 'claim' });
   await accepted(page);
-  await page.fill('#code', /\d{6}/.exec(await messageTo(phone))?.[0] ?? '');
+  await page.fill('#code', /\b\d{6}\b/.exec(await messageTo(phone))?.[0] ?? '');
   await send(page, 'code', { name: 'intent', value: 'code' });
   await accepted(page);
   await officer.goto('/programme/persons');
-  const field = officer.locator('main input[name^="number-"]').last();
-  await field.fill(number);
-  await press(officer, officer.locator('main form').filter({ has: field }).locator('button[type=submit]'));
+  const form = officer
+    .locator('main form')
+    .filter({ has: officer.locator('[name^="number-"]') })
+    .last();
+  await form.locator('[name^="number-"]').fill(number);
+  await press(officer, form.locator('button'));
   await accepted(officer);
 }
 
