@@ -47,7 +47,7 @@ export function KeptByProducers({ figures }: { figures: PublicFigures | null }) 
         <div className="min-w-0 space-y-6">
           <KeyFigure
             label={t('platform:home.kept.net')}
-            value={t('platform:home.kept.about', { amount: format.price(figures.netUsd, 'USD', 0) })}
+            value={t('platform:home.kept.about', { amount: format.number(figures.netUsd, { maxDecimals: 0 }) })}
             note={t('platform:home.kept.netNote', { cooperatives, orders })}
           />
           {upliftPct ? (
