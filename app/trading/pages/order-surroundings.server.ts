@@ -11,61 +11,59 @@ export async function orderSurroundings(
 ) {
   const { db } = deps;
   const userIds = [...new Set(order.events.flatMap(({ byUserId }) => (byUserId === null ? [] : [byUserId])))];
-  const organisation = (id: string) =>
-    db.organisation.findUniqueOrThrow({
-      where: { id },
+  const [lot, sides, application, review, evidence, payout, transfer, people, sentBackMinor] = await Promise.all([
+    db.lot.findUniqueOrThrow({
+      where: { id: order.lotId },
+      select: {
+        id: true,
+        number: true,
+        mineral: true,
+        form: true,
+        grades: true,
+        incoterm: true,
+        incotermPlace: true,
+        leadTimeDays: true,
+        listedAt: true,
+      },
+    }),
+    db.organisation.findMany({
+      where: { id: { in: [order.buyerId, order.cooperativeId] } },
       select: { id: true, name: true, slug: true, countryCode: true },
-    });
-  const [lot, buyer, cooperative, application, review, evidence, payout, transfer, people, sentBackMinor] =
-    await Promise.all([
-      db.lot.findUniqueOrThrow({
-        where: { id: order.lotId },
-        select: {
-          id: true,
-          number: true,
-          mineral: true,
-          form: true,
-          grades: true,
-          incoterm: true,
-          incotermPlace: true,
-          leadTimeDays: true,
-          listedAt: true,
-        },
-      }),
-      organisation(order.buyerId),
-      organisation(order.cooperativeId),
-      db.application.findUnique({ where: { organisationId: order.buyerId }, select: { decidedAt: true } }),
-      db.review.findFirst({
-        where: {
-          subjectKind: 'lot',
-          subjectId: order.lotId,
-          decision: { not: 'rejected' },
-          decidedAt: { lte: order.placedAt },
-        },
-        orderBy: { decidedAt: 'desc' },
-        select: { decidedAt: true },
-      }),
-      db.priceEvidence.findMany({
-        where: { orderId: order.id },
-        orderBy: { position: 'asc' },
-        select: { sha256: true, recordedAt: true, canonical: true },
-      }),
-      db.payout.findFirst({
-        where: { orderId: order.id, state: { not: 'cancelled' } },
-        // The newest: of one that arrived in part, what sends the rest.
-        orderBy: { preparedAt: 'desc' },
-        select: { id: true, number: true, state: true, amountMinor: true, receivedMinor: true },
-      }),
-      db.checkout.findFirst({
-        where: { orderId: order.id, state: 'processing' },
-        orderBy: { createdAt: 'desc' },
-        select: { transferDetails: true },
-      }),
-      db.user.findMany({ where: { id: { in: userIds } }, select: { id: true, name: true } }),
-      // Asked of card orders too: the way of paying may have been changed.
-      order.costBearer === null ? 0n : unusedFunds(deps, { orderId: order.id }),
-    ]);
+    }),
+    db.application.findUnique({ where: { organisationId: order.buyerId }, select: { decidedAt: true } }),
+    db.review.findFirst({
+      where: {
+        subjectKind: 'lot',
+        subjectId: order.lotId,
+        decision: { not: 'rejected' },
+        decidedAt: { lte: order.placedAt },
+      },
+      orderBy: { decidedAt: 'desc' },
+      select: { decidedAt: true },
+    }),
+    db.priceEvidence.findMany({
+      where: { orderId: order.id },
+      orderBy: { position: 'asc' },
+      select: { sha256: true, recordedAt: true, canonical: true },
+    }),
+    db.payout.findFirst({
+      where: { orderId: order.id, state: { not: 'cancelled' } },
+      // The newest: of one that arrived in part, what sends the rest.
+      orderBy: { preparedAt: 'desc' },
+      select: { id: true, number: true, state: true, amountMinor: true, receivedMinor: true },
+    }),
+    db.checkout.findFirst({
+      where: { orderId: order.id, state: 'processing' },
+      orderBy: { createdAt: 'desc' },
+      select: { transferDetails: true },
+    }),
+    db.user.findMany({ where: { id: { in: userIds } }, select: { id: true, name: true } }),
+    // Asked of card orders too: the way of paying may have been changed.
+    order.costBearer === null ? 0n : unusedFunds(deps, { orderId: order.id }),
+  ]);
   const { listedAt, grades, ...lotFacts } = lot;
+  const [buyer, cooperative] = [order.buyerId, order.cooperativeId].map((id) => sides.find((side) => side.id === id));
+  if (!buyer || !cooperative) throw new Error(`Order ${order.id} lacks a side`);
   return {
     lot: { ...lotFacts, grades: grades as Grade[] },
     buyer,

@@ -172,7 +172,7 @@ for (const scripts of [true, false]) {
       await press(buyer, buyer.locator('a[href*="returned=1"]').first());
       // The order keeps account, amount and reference for as long as the money is awaited.
       await buyer.goto(orderUrl);
-      const details = buyer.locator('section:has(#transfer)');
+      const details = buyer.locator('section[aria-labelledby="transfer"]');
       await expect(details).toContainText(/FL-/);
       await expect(details).toContainText('000123456789');
       await press(buyer, details.locator('a[href*="/sandbox/pay/"]'));
