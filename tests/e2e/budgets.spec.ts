@@ -53,10 +53,11 @@ const MOST_STATEMENTS: Record<string, number> = {
   '/lots/:lotId/order': 10,
   // Besides what waits: the newest lot of each mineral, all series, all methods and one rate, each read once.
   '/cooperative': 21,
-  '/cooperative/orders/:orderId': 16,
-  '/buyer/orders/:orderId': 16,
-  '/buyer/orders/:orderId/pay': 16,
-  '/programme/orders/:orderId': 19,
+  // With what came of a transfer and is not used.
+  '/cooperative/orders/:orderId': 17,
+  '/buyer/orders/:orderId': 17,
+  '/buyer/orders/:orderId/pay': 17,
+  '/programme/orders/:orderId': 20,
   '/programme/applications/:organisationId': 14,
   // Each kind of work is a list and its number; an officer's has persons to confirm and payments in question too.
   '/programme/work': 24,
