@@ -40,10 +40,19 @@ export async function startProcess(
     child.once('message', (message) => message === READY[script] && resolve());
     child.once('exit', (code) => reject(new Error(`${script} ended (${code ?? 'killed'}): ${said.join('')}`)));
   });
+  let asked = false;
+  // A process that ends by itself would only show as something that never comes.
+  child.once('exit', (code, signal) => {
+    if (!asked && signal !== 'SIGKILL') console.error(`${script} ended (${code ?? signal ?? ''}): ${said.join('')}`);
+  });
+  const stop = (signal: 'SIGKILL' | 'SIGTERM') => {
+    asked = true;
+    return end(child, signal);
+  };
   return {
     pid: child.pid ?? 0,
-    kill: () => end(child, 'SIGKILL').then(() => undefined),
-    terminate: () => end(child, 'SIGTERM'),
+    kill: () => stop('SIGKILL').then(() => undefined),
+    terminate: () => stop('SIGTERM'),
   };
 }
 

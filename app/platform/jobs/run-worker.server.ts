@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Logger, run, type Runner, type RunnerOptions, type TaskList } from 'graphile-worker';
+import pg from 'pg';
 import { inUtc } from '../db/in-utc';
 import type { Deps } from '../deps';
 import type { Log } from '../log';
@@ -14,6 +15,8 @@ export type JobHandlers = { [Name in JobName]: (deps: Deps, payload: JobPayloads
 export type Schedule = { cron: string; name: JobName; payload: object; id?: string }[];
 
 const RESTART_MS = 1000;
+/** How long a runner that lost the database gets to end by itself; after that a new one takes its place all the same. */
+const FAREWELL_MS = 10_000;
 /** Jobs that read or write a lot at once; they may take as many times longer. */
 const LONG_JOBS: ReadonlySet<JobName> = new Set([
   'read-price-file',
@@ -54,7 +57,6 @@ export async function runWorker({
   }
   const roll = openWorkerRoll({ url: deps.settings.databaseUrl, log: deps.log });
   const options: RunnerOptions = {
-    connectionString: inUtc(deps.settings.databaseUrl),
     concurrency,
     taskList,
     crontab: crontabOf(schedule),
@@ -62,9 +64,10 @@ export async function runWorker({
     pollInterval: 1000,
     logger: loggerTo(deps.log),
   };
-  const round = await startRound(options, roll);
+  const start = () => startRound({ options, roll, openPool: () => openPool(deps) });
+  const round = await start();
   const stopping = new AbortController();
-  const ended = keepGoing(round, () => startRound(options, roll), { signal: stopping.signal, log: deps.log });
+  const ended = keepGoing(round, start, { signal: stopping.signal, log: deps.log });
   return {
     async stop({ withinMs }) {
       stopping.abort();
@@ -105,16 +108,53 @@ export function crontabOf(schedule: Schedule): string {
 }
 
 /** One life of the runner; `lost` settles when it can work no more. */
-type Round = { runner: Runner; lost: Promise<void> };
+type Round = { lost: Promise<void>; stop(): Promise<void> };
 
-async function startRound(options: RunnerOptions, roll: WorkerRoll): Promise<Round> {
+/**
+ * The runner takes its handlers off a pool of its own before that is closed, so a connection that breaks in between would end the process. These stay
+ * for as long as the pool lives.
+ */
+function openPool({ settings, log }: Pick<Deps, 'settings' | 'log'>): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: inUtc(settings.databaseUrl),
+    application_name: 'fairlode-jobs',
+    connectionTimeoutMillis: settings.database.worker.poolMs,
+    keepAlive: true,
+  });
+  const note = (err: Error) => log.warn({ err }, 'a connection of the worker broke');
+  pool.on('error', note);
+  pool.on('connect', (client) => void client.on('error', note));
+  return pool;
+}
+
+async function startRound({
+  options,
+  roll,
+  openPool: open,
+}: {
+  options: RunnerOptions;
+  roll: WorkerRoll;
+  openPool: () => pg.Pool;
+}): Promise<Round> {
   roll.clear();
+  const pgPool = open();
   const events: RunnerOptions['events'] = new EventEmitter();
   events.on('worker:create', ({ worker }) => roll.announce(worker.workerId));
   const workerLost = new Promise<void>((resolve) => events.once('worker:fatalError', () => resolve()));
-  const runner = await run({ ...options, events });
+  const close = () => pgPool.end().catch(() => undefined);
+  const runner: Runner = await run({ ...options, pgPool, events }).catch((error: unknown) => {
+    void close();
+    throw error;
+  });
   const over = () => undefined;
-  return { runner, lost: Promise.race([workerLost, runner.promise.then(over, over)]) };
+  return {
+    lost: Promise.race([workerLost, runner.promise.then(over, over)]),
+    async stop() {
+      // The runner may have stopped by itself; then it says so with an error.
+      await runner.stop().catch(() => undefined);
+      await close();
+    },
+  };
 }
 
 async function keepGoing(
@@ -126,13 +166,17 @@ async function keepGoing(
   for (let round: Round | null = first; ;) {
     if (round) {
       await Promise.race([told, round.lost]);
-      // The runner may have stopped by itself; then it says so with an error.
-      await round.runner.stop().catch(() => undefined);
+      const ended = round.stop();
+      if (signal.aborted) return ended;
+      await Promise.race([ended, told, wait(FAREWELL_MS, undefined, { ref: false })]);
     }
     if (signal.aborted) return;
     log.warn({}, 'the worker lost the database and starts anew');
     await wait(RESTART_MS, undefined, { signal }).catch(() => undefined);
-    round = await again().catch(() => null);
+    round = await again().catch((error: unknown) => {
+      log.warn({ err: error }, 'the worker could not start yet');
+      return null;
+    });
   }
 }
 
