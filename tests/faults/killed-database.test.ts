@@ -45,6 +45,7 @@ describe('a database that is killed', { timeout: 240_000 }, async () => {
   async function killDatabase(): Promise<void> {
     const client = await directly();
     const { rows } = await client.query<{ dir: string }>(`SELECT current_setting('data_directory') AS dir`);
+    relay.hush();
     const [pid = '0'] = (await readFile(path.join(rows[0]?.dir ?? '', 'postmaster.pid'), 'utf8')).split('\n');
     process.kill(Number.parseInt(pid, 10), 'SIGKILL');
     await client.end().catch(() => undefined);

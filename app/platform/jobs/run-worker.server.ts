@@ -17,6 +17,8 @@ export type Schedule = { cron: string; name: JobName; payload: object; id?: stri
 const RESTART_MS = 1000;
 /** How long a runner that lost the database gets to end by itself; after that a new one takes its place all the same. */
 const FAREWELL_MS = 10_000;
+/** An address that takes a connection and never answers must not hold the runner up for good. */
+const CONNECT_MS = 10_000;
 /** Jobs that read or write a lot at once; they may take as many times longer. */
 const LONG_JOBS: ReadonlySet<JobName> = new Set([
   'read-price-file',
@@ -118,7 +120,7 @@ function openPool({ settings, log }: Pick<Deps, 'settings' | 'log'>): pg.Pool {
   const pool = new pg.Pool({
     connectionString: inUtc(settings.databaseUrl),
     application_name: 'fairlode-jobs',
-    connectionTimeoutMillis: settings.database.worker.poolMs,
+    connectionTimeoutMillis: CONNECT_MS,
     keepAlive: true,
   });
   const note = (err: Error) => log.warn({ err }, 'a connection of the worker broke');

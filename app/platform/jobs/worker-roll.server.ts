@@ -2,6 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import type { Log } from '../log';
 
+/** An address that takes a connection and never answers must not hold the roll up for good. */
+const CONNECT_MS = 10_000;
+const QUERY_MS = 30_000;
+
 export type WorkerRoll = {
   /** Says that a worker of this process lives; it counts as dead when the process is. */
   announce(workerId: string): void;
@@ -43,8 +47,18 @@ export function openWorkerRoll({ url, log }: { url: string; log: Log }): WorkerR
   };
 }
 
+function connectionOf(url: string): pg.Client {
+  return new pg.Client({
+    connectionString: url,
+    application_name: 'fairlode-workers',
+    connectionTimeoutMillis: CONNECT_MS,
+    query_timeout: QUERY_MS,
+    keepAlive: true,
+  });
+}
+
 async function giveBack({ url, workerIds }: Pick<Watch, 'url' | 'workerIds'>): Promise<number> {
-  const client = new pg.Client({ connectionString: url, application_name: 'fairlode-workers' });
+  const client = connectionOf(url);
   client.on('error', () => undefined);
   await client.connect();
   try {
@@ -61,7 +75,7 @@ type Watch = { url: string; workerIds: ReadonlySet<string>; signal: AbortSignal;
 
 /** As long as one connection lives, which is as long as its locks do. */
 async function watchOnce({ url, workerIds, signal, log }: Watch): Promise<void> {
-  const client = new pg.Client({ connectionString: url, application_name: 'fairlode-workers' });
+  const client = connectionOf(url);
   // The error of a lost connection also ends the query that runs next.
   client.on('error', () => undefined);
   const announced = new Set<string>();
