@@ -11,13 +11,13 @@ type Database = { url: string; stop(): Promise<void> };
 
 /**
  * One whole demo for the browser tests: the command behind `npm start` on a port and a data folder of its own. With E2E_URL (and
- * E2E_DATABASE_URL) the tests look at a demo that runs already.
+ * E2E_DATABASE_URL, E2E_DATA_DIR, E2E_SANDBOX_URL) the tests look at a demo that runs already.
  */
 export default async function setup(): Promise<(() => Promise<void>) | undefined> {
   if (process.env['E2E_URL']) return undefined;
   const dataDir = await mkdtemp(path.join(tmpdir(), 'fairlode-e2e-'));
   const database = await openDatabase(dataDir);
-  const port = String(await freePort());
+  const [port, sandboxPort] = [String(await freePort()), String(await freePort())];
   const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
@@ -26,6 +26,7 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
       DATABASE_URL: database.url,
       DATA_DIR: dataDir,
       PORT: port,
+      SANDBOX_PORT: sandboxPort,
       DEMO: '1',
     },
   });
@@ -42,6 +43,7 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
   }
   process.env['E2E_DATABASE_URL'] = database.url;
   process.env['E2E_DATA_DIR'] = dataDir;
+  process.env['E2E_SANDBOX_URL'] = `http://127.0.0.1:${sandboxPort}`;
   return stop;
 }
 
