@@ -3,9 +3,10 @@ import { useFormat } from '#app/platform/i18n/use-format';
 import { EmptyState } from '#app/ui/display/empty-state';
 import { Card } from '#app/ui/layout/card';
 import { PageHeader } from '#app/ui/layout/page-header';
+import { ACTION_LABEL, isLabelled } from './action-label';
 import type { AuditLine } from './audit-page.server';
 
-/** What was done, by whom and for which organisation. The step is named as the records name it. */
+/** What was done, by whom and for which organisation. A step of older records that has no words any more is named as they name it. */
 export function AuditScreen({ items, next }: { items: AuditLine[]; next: string | null }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -20,13 +21,12 @@ export function AuditScreen({ items, next }: { items: AuditLine[]; next: string 
             {items.map(({ id, at, action, person, subject, organisation }) => (
               <li key={id} className="py-3">
                 <p>
-                  <code className="break-all">{action}</code>
+                  {isLabelled(action) ? t(ACTION_LABEL[action]) : <code className="break-all">{action}</code>}
                   {subject ? ` · ${subject}` : null}
                 </p>
                 <p className="text-sm text-soft">
                   <time dateTime={at}>{format.date(at, 'time')}</time>
-                  {person ? ` · ${person}` : null}
-                  {organisation ? ` · ${organisation}` : null}
+                  {[person, organisation].filter((known) => known !== null).map((known) => ` · ${known}`)}
                 </p>
               </li>
             ))}

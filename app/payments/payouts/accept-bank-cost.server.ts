@@ -2,6 +2,7 @@ import type { Actor } from '#app/identity/actor';
 import { requireDistinctPersons, type PersonConflict } from '#app/identity/persons/require-distinct-persons.server';
 import { can } from '#app/identity/permissions';
 import { postEntry } from '#app/ledger/post-entry.server';
+import type { AuditAction } from '#app/platform/audit/audit-action';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
 import type { Tx } from '#app/platform/db/connect.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
@@ -123,7 +124,7 @@ function audit(
   tx: Tx,
   deps: Deps,
   actor: Actor,
-  { action, payoutId, costMinor }: { action: string; payoutId: string; costMinor: bigint },
+  { action, payoutId, costMinor }: { action: AuditAction; payoutId: string; costMinor: bigint },
 ): Promise<void> {
   const detail = { cost: costMinor.toString() };
   return recordAudit(tx, deps, { actor, action, subjectKind: 'payout', subjectId: payoutId, detail });

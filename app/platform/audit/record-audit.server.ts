@@ -1,5 +1,6 @@
 import type { Tx } from '../db/connect.server';
 import type { Deps } from '../deps';
+import type { AuditAction } from './audit-action';
 
 type Detail = { [key: string]: string | number | boolean | null | Detail | (string | Detail)[] };
 
@@ -9,8 +10,7 @@ export async function recordAudit(
   deps: Pick<Deps, 'clock' | 'newId'>,
   entry: {
     actor: { userId: string; organisationId: string } | null;
-    /** `<thing>:<verb>`, like a permission. */
-    action: string;
+    action: AuditAction;
     subjectKind: string;
     subjectId: string;
     detail?: Detail;
