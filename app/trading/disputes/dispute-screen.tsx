@@ -12,6 +12,7 @@ import { Columns } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
 import { DecideCard } from './decide-card';
 import type { DisputePage } from './dispute-page.server';
+import { reasonLabel } from './dispute-reason';
 import { FrozenNotice } from './frozen-notice';
 import { OnFileCard } from './on-file-card';
 
@@ -85,6 +86,7 @@ function DisputesCard({ disputes }: { disputes: DisputePage['disputes'] }) {
           const money = (minor: bigint) => format.money({ minor, currency: asCurrency(dispute.currency) });
           const { closedAt, evidenceDueAt, lossMinor } = dispute;
           const { label, tone } = STATUS[dispute.status];
+          const reason = reasonLabel(dispute.reason);
           const items: Definition[] = [
             { term: t('trading:dispute.amount'), value: money(dispute.amountMinor) },
             ...(evidenceDueAt && dispute.status === 'open'
@@ -93,7 +95,7 @@ function DisputesCard({ disputes }: { disputes: DisputePage['disputes'] }) {
             { term: t('trading:dispute.opened'), value: format.date(dispute.openedAt) },
             ...(closedAt ? [{ term: t('trading:dispute.closed'), value: format.date(closedAt) }] : []),
             ...(lossMinor ? [{ term: t('trading:dispute.loss'), value: money(lossMinor) }] : []),
-            { term: t('trading:dispute.reason'), value: dispute.reason },
+            { term: t('trading:dispute.reason'), value: reason ? t(reason) : dispute.reason },
             { term: t('trading:dispute.id'), value: <span className="break-all">{dispute.stripeId}</span> },
           ];
           return (

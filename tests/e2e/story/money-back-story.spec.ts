@@ -26,7 +26,7 @@ for (const scripts of [true, false]) {
     await standsStill(people, lost);
     await controlSandbox('decide-dispute', { dispute: await disputeOf(demo, lost), won: false });
     await shows(people.buyer, `/buyer/orders/${lost}`, /your bank took the payment back/i);
-    await shows(people.officer, `/programme/orders/${lost}/dispute`, /Lost/);
+    await shows(people.officer, `/programme/orders/${lost}/dispute`, /Lost[^]*says the payment is not theirs/);
     // Nothing is owed from it, so there is no payout to prepare.
     expect((await people.officer.request.get(`/programme/payouts/new?order=${lost}`)).status()).toBe(404);
     await leave(people);
