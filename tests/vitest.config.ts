@@ -31,7 +31,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'integration',
-          include: ['tests/{integration,faults}/**/*.test.ts'],
+          include: ['tests/{integration,abuse,faults}/**/*.test.ts'],
           globalSetup: ['tests/support/database-cluster.ts'],
           // A test that hangs is found; one that only waits for its turn on a busy machine is not blamed.
           testTimeout: 120_000,

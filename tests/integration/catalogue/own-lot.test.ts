@@ -9,7 +9,7 @@ import { startAppServer, type AppServer } from '#tests/support/app-server';
 import { testDeps } from '#tests/support/test-deps';
 import { signedIn, type Visitor } from '#tests/support/visitor';
 import { market } from '../trading/market';
-import { storedRows } from '../abuse/stored-rows';
+import { storedRows } from '#tests/abuse/stored-rows';
 import { GOLD, submitMeant } from './lot-maker';
 
 const THROW_AWAY = 'Throw the draft away';

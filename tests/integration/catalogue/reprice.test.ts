@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { startAppServer } from '#tests/support/app-server';
 import { testDeps } from '#tests/support/test-deps';
 import { signedIn } from '#tests/support/visitor';
-import { storedRows } from '../abuse/stored-rows';
+import { storedRows } from '#tests/abuse/stored-rows';
 import { market } from '../trading/market';
 import { GOLD, listLot } from './lot-maker';
 

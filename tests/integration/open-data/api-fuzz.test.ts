@@ -3,7 +3,7 @@ import { afterAll, expect, it } from 'vitest';
 import { startAppServer } from '#tests/support/app-server';
 import { allowedBy, type Components, type JsonSchema } from '#tests/support/fuzz/schema-arbitrary';
 import { testDeps } from '#tests/support/test-deps';
-import { GARBAGE } from '../abuse/garbage';
+import { GARBAGE } from '#tests/abuse/garbage';
 import { market } from '../trading/market';
 
 const SEED = 20261129;

@@ -3,7 +3,7 @@ import routes from '#app/routes';
 import { API_ADDRESSES } from '#app/platform/serve/api/api-addresses';
 import { OPERATIONS } from '#app/routes/api/describe/operations';
 import { BAND_EXAMPLE, VALUATION_EXAMPLE } from '#app/routes/api/describe/examples';
-import { storedRows } from '#tests/integration/abuse/stored-rows';
+import { storedRows } from '#tests/abuse/stored-rows';
 import { market } from '#tests/integration/trading/market';
 import { startAppServer, type AppServer } from '#tests/support/app-server';
 import { fetchRaw } from '#tests/support/fetch-raw';

@@ -4,7 +4,7 @@ import { startAppServer } from '#tests/support/app-server';
 import { rawSocket } from '#tests/support/raw-socket';
 import { testDeps } from '#tests/support/test-deps';
 import { sessionCookie } from '#tests/support/visitor';
-import { market } from '../trading/market';
+import { market } from '#tests/integration/trading/market';
 
 describe('addresses, hosts and cookies that are read twice', { timeout: 120_000 }, async () => {
   const deps = await testDeps();

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { startAppServer } from '#tests/support/app-server';
 import { testDeps } from '#tests/support/test-deps';
-import { market } from '../trading/market';
+import { market } from '#tests/integration/trading/market';
 import { storedRows } from './stored-rows';
 
 describe('the webhook', async () => {

@@ -3,7 +3,7 @@ import { startAppServer } from '#tests/support/app-server';
 import { testOrganisation } from '#tests/support/people';
 import { testDeps } from '#tests/support/test-deps';
 import { signedIn } from '#tests/support/visitor';
-import { market, must } from '../trading/market';
+import { market, must } from '#tests/integration/trading/market';
 
 /** What differs from answer to answer whatever is asked: request ids and nonces. */
 function withoutIds(text: string): string {

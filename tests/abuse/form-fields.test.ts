@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { startAppServer } from '#tests/support/app-server';
 import { testDeps } from '#tests/support/test-deps';
 import { signedIn, visitor, workForm, type Visitor } from '#tests/support/visitor';
-import { market } from '../trading/market';
+import { market } from '#tests/integration/trading/market';
 import { BAD_IDS, GARBAGE } from './garbage';
 import { storedRows } from './stored-rows';
 

@@ -4,7 +4,7 @@ import { startAppServer } from '#tests/support/app-server';
 import { rawSocket, type RawSocket } from '#tests/support/raw-socket';
 import { testDeps } from '#tests/support/test-deps';
 import { sessionCookie } from '#tests/support/visitor';
-import { market } from '../trading/market';
+import { market } from '#tests/integration/trading/market';
 import { storedRows } from './stored-rows';
 
 const KIB = 1024;

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { startAppServer } from '#tests/support/app-server';
 import { testDeps } from '#tests/support/test-deps';
 import { signedIn, visitor, workForm } from '#tests/support/visitor';
-import { market } from '../trading/market';
+import { market } from '#tests/integration/trading/market';
 
 /** Phones name every photo alike, and thumbs press twice. */
 describe('one request id', { timeout: 120_000 }, async () => {

@@ -4,7 +4,7 @@ import { LOCALES, type Locale } from '#app/platform/i18n/locales';
 import { startAppServer } from '#tests/support/app-server';
 import { testDeps } from '#tests/support/test-deps';
 import { signedIn, visitor, workForm } from '#tests/support/visitor';
-import { market } from '../trading/market';
+import { market } from '#tests/integration/trading/market';
 import { storedRows } from './stored-rows';
 
 /** Where the decimal mark is a comma. */

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { startAppServer } from '#tests/support/app-server';
 import { testDeps } from '#tests/support/test-deps';
 import { sessionCookie, signedIn, visitor } from '#tests/support/visitor';
-import { market } from '../trading/market';
+import { market } from '#tests/integration/trading/market';
 import { storedRows } from './stored-rows';
 
 describe('requests that are not what they seem', { timeout: 120_000 }, async () => {
