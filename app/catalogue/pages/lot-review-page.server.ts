@@ -2,7 +2,7 @@ import type { Actor } from '#app/identity/actor';
 import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
 import { belowFloorStatement, type BelowFloorStatement } from '../below-floor/below-floor-lots.server';
-import { paperAccess } from '#app/verification/documents/paper-access';
+import { mayOpenPaper } from '#app/verification/documents/paper-access';
 import { lotFacts } from '../lots/lot-facts';
 import type { LotState } from '../lots/lot-lifecycle';
 import type { BandView } from './parts/band-view';
@@ -50,7 +50,7 @@ export async function lotReviewPage(
     band,
     seller,
     documents,
-    mayOpenPapers: paperAccess('lot-assay', actor, ['programme']).may === 'open',
+    mayOpenPapers: mayOpenPaper('lot-assay', actor, 'programme'),
     decisions,
     belowFloor,
   };

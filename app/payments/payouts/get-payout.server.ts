@@ -4,6 +4,7 @@ import type { OrganisationKind } from '#app/identity/roles';
 import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
 import { maskAccount } from '#app/verification/payout-destination/destination.schema';
+import { mayOpenPaper } from '#app/verification/documents/paper-access';
 import { visiblePayouts } from './list-payouts.server';
 import { maxBankCost, missingPart } from './bank-cost';
 import { changesSincePrepared, type PayoutChange } from './payout-conditions.server';
@@ -28,6 +29,7 @@ export type PayoutPage = {
   currency: string;
   destination: PayoutDestinationView;
   reference: string | null;
+  /** Papers are null where the reader opens none. */
   proofDocumentId: string | null;
   receivedMinor: bigint | null;
   note: string | null;
@@ -72,6 +74,7 @@ export async function getPayout(
       select: { name: true, currency: true },
     }),
   ]);
+  const opensProof = mayOpenPaper('payout-proof', actor, side === 'programme' ? 'owner' : 'payee');
   const step = (name: 'prepared' | 'approved' | 'confirmed', userId: string | null, at: Date | null) => ({
     step: name,
     at: at?.toISOString() ?? null,
@@ -87,7 +90,7 @@ export async function getPayout(
     currency: payout.currency,
     destination: destinationView(payout.destination, { full: can(actor, 'payout:prepare') }),
     reference: payout.reference,
-    proofDocumentId: payout.proofDocumentId,
+    proofDocumentId: opensProof ? payout.proofDocumentId : null,
     receivedMinor: payout.receivedMinor,
     note: payout.note,
     steps: [
@@ -108,7 +111,7 @@ export async function getPayout(
         ? null
         : {
             payee: payout.costPayee,
-            documentId: side === 'programme' ? payout.costDocumentId : null,
+            documentId: opensProof ? payout.costDocumentId : null,
             proposedByReader: payout.costProposedById === actor.userId,
           },
     // A cooperative does not see what staff only prepare.

@@ -94,7 +94,7 @@ export function PayoutFrame({
               ) : (
                 <p className="text-soft">{t('payments:proof.none')}</p>
               )}
-              {payout.proofDocumentId && side === 'programme' ? (
+              {payout.proofDocumentId ? (
                 <div className="mt-3">
                   <DocumentLink href={`/documents/${payout.proofDocumentId}`} name={t('payments:proof.document')} />
                 </div>

@@ -13,7 +13,8 @@ export type ProposalRow = {
   id: string;
   proposal: ProposalFacts;
   state: ProposalState;
-  documentId: string | null;
+  /** `href` is null where the reader opens no papers. */
+  document: { href: string | null } | null;
   proposedBy: string;
   proposedByReader: boolean;
   proposedAt: string;
@@ -83,11 +84,13 @@ type Row = {
 async function withNames(deps: Pick<Deps, 'db'>, actor: Actor, rows: readonly Row[]): Promise<ProposalRow[]> {
   const people = rows.flatMap(({ proposedBy, decidedBy }) => [proposedBy, decidedBy]);
   const [names, aside] = await Promise.all([namesOf(deps, people), figuresAside(deps, rows)]);
+  // The same roles as in the table of papers, which is of a room above.
+  const opensPapers = can(actor, 'price:approve');
   return rows.map((row) => ({
     id: row.id,
     proposal: keptFacts(row.kind, row.facts),
     state: row.state as ProposalState,
-    documentId: row.documentId,
+    document: row.documentId === null ? null : { href: opensPapers ? `/documents/${row.documentId}` : null },
     proposedBy: names.get(row.proposedBy) ?? row.proposedBy,
     proposedByReader: row.proposedBy === actor.userId,
     proposedAt: row.proposedAt.toISOString(),

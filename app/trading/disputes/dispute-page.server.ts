@@ -1,13 +1,15 @@
 import type { Actor } from '#app/identity/actor';
 import { can } from '#app/identity/permissions';
 import type { Deps } from '#app/platform/deps';
+import { mayOpenPaper } from '#app/verification/documents/paper-access';
 import { programmeOrderPage, type ProgrammeOrderPage } from '../pages/order-page.server';
 import { returnedMoney, type ReturnedMoney } from './returned-money.server';
 
 export type DisputePage = ReturnedMoney & {
   order: ProgrammeOrderPage;
   chargeId: string | null;
-  documents: { id: string; name: string }[];
+  /** `href` is null where the reader may know of the paper, but not open it. */
+  documents: { href: string | null; name: string }[];
   /** A part that went back and that nobody has decided on; null where there is none. */
   undecidedMinor: bigint | null;
   /** It was proposed that the order ends: another person confirms. */
@@ -30,12 +32,16 @@ export async function disputePage(
     }),
   ]);
   const undecided = returned.refunds.filter(({ decision, failed }) => decision === null && !failed);
+  const opensPapers = mayOpenPaper('lot-assay', actor, 'programme');
   const disputed = returned.disputes.some(({ status }) => status === 'open');
   return {
     ...returned,
     order,
     chargeId: checkout?.chargeId ?? null,
-    documents: documents.map(({ document }) => ({ id: document.id, name: document.fileName })),
+    documents: documents.map(({ document }) => ({
+      href: opensPapers ? `/documents/${document.id}` : null,
+      name: document.fileName,
+    })),
     undecidedMinor:
       undecided.length === 0 || disputed ? null : undecided.reduce((sum, { amountMinor }) => sum + amountMinor, 0n),
     endProposed: undecided.length > 0 && undecided.every(({ endProposed }) => endProposed),

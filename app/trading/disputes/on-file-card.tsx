@@ -55,9 +55,9 @@ export function OnFileCard({ page }: { page: DisputePage }) {
           nothing
         ) : (
           <ul className="space-y-2">
-            {documents.map(({ id, name }) => (
-              <li key={id}>
-                <DocumentLink href={`/documents/${id}`} name={name} />
+            {documents.map(({ href, name }, index) => (
+              <li key={index}>
+                <DocumentLink href={href} name={name} />
               </li>
             ))}
           </ul>

@@ -62,6 +62,11 @@ export function paperAccess(kind: PaperKind, reader: Reader | null, relations: r
   return { may: isInside ? 'not-this-role' : 'not-know' };
 }
 
+/** Whether a page links the paper for its reader: it asks the same table that opens it. */
+export function mayOpenPaper(kind: PaperKind, reader: Reader | null, relation: Relation): boolean {
+  return paperAccess(kind, reader, [relation]).may === 'open';
+}
+
 function isReader(readers: Readers | undefined, reader: Reader | null): boolean {
   if (readers === undefined) return false;
   if (readers === 'everyone') return true;

@@ -7,7 +7,7 @@ import { applicationStep, type ApplicationState } from '../application-lifecycle
 import { requirementLines, unmet, type RequirementLine } from '../applications/evidence-in-force.server';
 import { dayOf } from '../day';
 import { maskAccount } from '../payout-destination/destination.schema';
-import { paperAccess } from '../documents/paper-access';
+import { mayOpenPaper } from '../documents/paper-access';
 import { destinationOf, type DestinationFacts } from '../payout-destination/destination-page.server';
 import { DECISIONS } from './decision.schema';
 import { listReviews, type ReviewFacts } from './list-reviews.server';
@@ -94,7 +94,7 @@ export async function reviewPage(
     decisions: can(actor, 'review:decide')
       ? DECISIONS.filter((action) => applicationStep(application.state, action))
       : [],
-    mayOpenPapers: paperAccess('evidence', actor, ['programme']).may === 'open',
+    mayOpenPapers: mayOpenPaper('evidence', actor, 'programme'),
     mayVerifyDestination:
       can(actor, 'payout-destination:verify') && destination !== null && destination.verifiedAt === null,
   };

@@ -135,8 +135,10 @@ describe('a local price', () => {
     // Only staff of the programme that entered the price may open its evidence.
     const { documentId } = await deps.db.priceProposal.findUniqueOrThrow({ where: { id: leapt } });
     expect(documentId).not.toBeNull();
-    const evidence = async (actor: Actor) => (await listQuarantined(deps, { actor })).map((row) => row.evidenceId);
-    expect([await evidence(controller), await evidence(stranger)]).toEqual([[documentId], [null]]);
+    const evidence = async (actor: Actor) => (await listQuarantined(deps, { actor })).map((row) => row.evidence);
+    expect(await evidence(controller)).toEqual([{ href: `/documents/${documentId}` }]);
+    expect([await evidence(observer), await evidence(stranger)]).toEqual([[{ href: null }], [null]]);
+    expect(await getProposal(deps, { actor: observer, proposalId: leapt })).toMatchObject({ document: { href: null } });
     const waits = async () =>
       (await listImports(deps, { actor: officer, cursor: null })).items.map(({ waits: one }) => one);
     expect((await waits()).filter(Boolean)).toHaveLength(1);
@@ -174,7 +176,7 @@ describe('a figure that moved too far', () => {
       value: '50000',
       inForce: { period: '2026-04', value: '30000', movePct: '66.7' },
       accepted: [],
-      evidenceId: null,
+      evidence: null,
     });
     const id = row?.id ?? '';
     for (const wordless of ['', '...', '— !!'])

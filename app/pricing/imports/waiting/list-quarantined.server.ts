@@ -23,7 +23,7 @@ export type QuarantinedRow = {
   /** Who has accepted it so far, when and why: what a second person weighs. */
   accepted: { by: string; at: string; reason: string }[];
   /** Of a local price of the reader's programme. */
-  evidenceId: string | null;
+  evidence: { href: string | null } | null;
   decidedByReader: boolean;
   recordedAt: string;
 };
@@ -74,6 +74,12 @@ export async function listQuarantined(deps: Pick<Deps, 'db'>, { actor }: { actor
     ORDER BY o."recordedAt", o.period, o."seriesKey" LIMIT 100`;
   const staff = rows.flatMap(({ accepted }) => accepted.map(({ staffId }) => staffId));
   const [names, evidence] = await Promise.all([namesOf(deps, staff), localEvidence(deps, { actor, rows })]);
+  // The same roles as in the table of papers, which is of a room above.
+  const opensPapers = can(actor, 'price:approve');
+  const evidenceOf = (sha256: string) => {
+    const documentId = evidence.get(sha256);
+    return documentId === undefined ? null : { href: opensPapers ? `/documents/${documentId}` : null };
+  };
   return rows.map((row) => ({
     id: row.id,
     series: row.seriesKey,
@@ -96,7 +102,7 @@ export async function listQuarantined(deps: Pick<Deps, 'db'>, { actor }: { actor
       at: new Date(at).toISOString(),
       reason,
     })),
-    evidenceId: evidence.get(row.sha256) ?? null,
+    evidence: evidenceOf(row.sha256),
     decidedByReader: row.accepted.some(({ staffId }) => staffId === actor.userId),
     recordedAt: row.recordedAt.toISOString(),
   }));

@@ -35,7 +35,7 @@ export function ProposalScreen(props: ProposalScreenProps) {
   const { row, comparison, settings } = props;
   const { t } = useTranslation();
   const format = useFormat();
-  const { proposal, documentId, aside } = row;
+  const { proposal, document, aside } = row;
   const badge = proposalBadge(row);
   const title = proposalTitle(t, format, proposal);
   return (
@@ -78,8 +78,8 @@ export function ProposalScreen(props: ProposalScreenProps) {
             </Card>
             {settings ? <SettingsCard changes={settings} /> : null}
             <Card title={t('pricing:rates.field.evidence')}>
-              {documentId ? (
-                <DocumentLink href={`/documents/${documentId}`} name={t('pricing:rates.proposal.open')} />
+              {document ? (
+                <DocumentLink href={document.href} name={t('pricing:rates.proposal.open')} />
               ) : (
                 <p className="text-soft">{t('pricing:rates.proposal.noEvidence')}</p>
               )}
@@ -127,7 +127,7 @@ function Decision({ row, mayApprove, requestId, problems, values }: ProposalScre
       {decidable ? (
         <form method="post" className="mt-4 space-y-4">
           <RequestId value={requestId} />
-          <p>{t(row.documentId ? 'pricing:rates.proposal.check' : 'pricing:rates.proposal.checkNone')}</p>
+          <p>{t(row.document ? 'pricing:rates.proposal.check' : 'pricing:rates.proposal.checkNone')}</p>
           <TextInput
             name="note"
             label={t('pricing:rates.proposal.note')}

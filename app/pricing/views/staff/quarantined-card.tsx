@@ -46,11 +46,11 @@ export function QuarantinedCard({ row, mayApprove, requestId }: Props) {
             value: `${by} · ${format.date(at, 'time')}`,
             hint: t('pricing:imports.waiting.because', { reason }),
           })),
-          ...(row.evidenceId
+          ...(row.evidence
             ? [
                 {
                   term: t('pricing:rates.field.evidence'),
-                  value: <DocumentLink href={`/documents/${row.evidenceId}`} name={t('pricing:rates.proposal.open')} />,
+                  value: <DocumentLink href={row.evidence.href} name={t('pricing:rates.proposal.open')} />,
                 },
               ]
             : []),
