@@ -1,7 +1,8 @@
 import type { Actor } from '#app/identity/actor';
+import { can, type Permission } from '#app/identity/permissions';
 
-/** `covers`: further parts of the site that belong to the entry. */
-export type NavEntry = { href: string; labelKey: string; covers?: string[] };
+/** `covers`: further parts of the site that belong to the entry. `needs`: without it the page is closed, so that the entry is left out. */
+export type NavEntry = { href: string; labelKey: string; covers?: string[]; needs?: Permission };
 
 const PUBLIC_NAV: NavEntry[] = [
   { href: '/lots', labelKey: 'platform:nav.lots' },
@@ -16,7 +17,7 @@ const COOPERATIVE_NAV: NavEntry[] = [
   { href: '/cooperative/lots', labelKey: 'platform:nav.myLots', covers: ['/cooperative/costs'] },
   { href: '/cooperative/orders', labelKey: 'platform:nav.orders' },
   { href: '/cooperative/payouts', labelKey: 'platform:nav.payouts' },
-  { href: '/cooperative/members', labelKey: 'platform:nav.members' },
+  { href: '/cooperative/members', labelKey: 'platform:nav.members', needs: 'member-roll:read' },
   { href: '/prices', labelKey: 'platform:nav.prices', covers: ['/calculator', '/cooperative/bulletin'] },
 ];
 
@@ -45,8 +46,9 @@ const PROGRAMME_NAV: NavEntry[] = [
 const NAV = { cooperative: COOPERATIVE_NAV, buyer: BUYER_NAV, programme: PROGRAMME_NAV };
 
 /** What the header offers: each audience its own work, strangers the market. */
-export function navigationFor(actor: Pick<Actor, 'organisationKind'> | null): NavEntry[] {
-  return actor ? NAV[actor.organisationKind] : PUBLIC_NAV;
+export function navigationFor(actor: Pick<Actor, 'organisationKind' | 'role'> | null): NavEntry[] {
+  if (!actor) return PUBLIC_NAV;
+  return NAV[actor.organisationKind].filter(({ needs }) => !needs || can(actor, needs));
 }
 
 /** The entry of the page shown: the longest address that the path starts with. */

@@ -2,7 +2,6 @@ import type { Actor } from '#app/identity/actor';
 import { asCurrency } from '#app/money/currency';
 import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
-import { isAccepted } from '#app/verification/is-accepted.server';
 import { lotFacts } from '../lots/lot-facts';
 import { PUBLIC_STATES, type LotState } from '../lots/lot-lifecycle';
 import type { LotCard } from '../search/lot-card';
@@ -12,6 +11,7 @@ import { readBandView } from './parts/band-view.server';
 import { convertedAmount, type ConvertedAmount } from './parts/converted-amount.server';
 import { lotDocuments, type LotDocumentView } from './parts/lot-documents.server';
 import { lotTermsView, type LotTermsView } from './parts/lot-terms-view.server';
+import { readerOfLot } from './parts/reader-of-lot.server';
 import { readSeller, type SellerView } from './parts/seller.server';
 import { similarLots } from './parts/similar-lots.server';
 
@@ -22,21 +22,10 @@ export type LotPage = {
   converted: ConvertedAmount[];
   seller: SellerView;
   documents: LotDocumentView[];
+  mayOpenPapers: boolean;
   similar: LotCard[];
   history: BandPoint[];
 };
-
-/** What exactly is left is for the lot's own cooperative, for staff and for buyers who may order. */
-async function mayKnowStock(
-  deps: Deps,
-  reader: Actor | null,
-  { cooperativeId }: { cooperativeId: string },
-): Promise<boolean> {
-  if (reader?.organisationKind === 'cooperative') return reader.organisationId === cooperativeId;
-  if (reader?.organisationKind === 'buyer') return isAccepted(deps.db, reader.organisationId);
-  if (reader?.organisationKind !== 'programme') return false;
-  return (await deps.db.organisation.count({ where: { id: cooperativeId, programmeId: reader.organisationId } })) > 0;
-}
 
 /** A lot that is or was for sale, for anyone. Every other lot does not exist here. */
 export async function lotPage(
@@ -45,13 +34,13 @@ export async function lotPage(
 ): Promise<LotPage> {
   const row = await deps.db.lot.findUnique({ where: { id: lotId } });
   if (!row || !PUBLIC_STATES.includes(row.state)) throw new NotFound();
-  const [seller, band, documents, similar, history, exact] = await Promise.all([
+  const [seller, band, documents, similar, history, known] = await Promise.all([
     readSeller(deps.db, { id: row.cooperativeId }),
     readBandView(deps, { facts: lotFacts(row), askMinor: row.askMinor }),
     lotDocuments(deps.db, lotId),
     similarLots(deps, { lotId, mineral: row.mineral, form: row.form }),
     bandHistory(deps.db, lotId),
-    mayKnowStock(deps, reader, row),
+    readerOfLot(deps.db, { reader, lot: row }),
   ]);
   if (!seller) throw new NotFound();
   const ask = { minor: row.askMinor, currency: asCurrency(row.currency) };
@@ -59,11 +48,16 @@ export async function lotPage(
   const currencies = [...new Set([seller.currency, reader?.currency ?? seller.currency])];
   const converted = await Promise.all(currencies.map((to) => convertedAmount(deps, { amount: ask, to, on })));
   return {
-    lot: { ...lotTermsView(row, { exact }), state: row.state, listedAt: row.listedAt?.toISOString() ?? null },
+    lot: {
+      ...lotTermsView(row, { exact: known.knowsStock }),
+      state: row.state,
+      listedAt: row.listedAt?.toISOString() ?? null,
+    },
     band,
     converted: converted.filter((amount) => amount !== null),
     seller,
     documents,
+    mayOpenPapers: known.opensPapers,
     similar,
     history,
   };

@@ -34,6 +34,7 @@ export function LotScreen({
   converted,
   seller,
   documents,
+  mayOpenPapers,
   similar,
   history,
   orderHref,
@@ -87,7 +88,11 @@ export function LotScreen({
             <LotFactsCard lot={lot} />
             <BandHistoryCard history={history} />
             <SellerCard seller={seller} />
-            <LotDocumentsCard documents={documents} note={t('catalogue:document.buyersOnly')} />
+            <LotDocumentsCard
+              documents={documents}
+              mayOpen={mayOpenPapers}
+              {...(mayOpenPapers ? {} : { note: t('catalogue:document.buyersOnly') })}
+            />
           </>
         }
       />

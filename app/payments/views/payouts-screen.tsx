@@ -20,9 +20,11 @@ export interface PayoutsScreenProps {
   cursor: string | null;
   /** Staff only: what is owed and not prepared. */
   owed?: OwedPayout[];
+  /** The reader may prepare what is owed. */
+  mayPrepare?: boolean;
 }
 
-export function PayoutsScreen({ side, items, next, cursor, owed = [] }: PayoutsScreenProps) {
+export function PayoutsScreen({ side, items, next, cursor, owed = [], mayPrepare = false }: PayoutsScreenProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -33,7 +35,7 @@ export function PayoutsScreen({ side, items, next, cursor, owed = [] }: PayoutsS
       <Stack>
         {owed.length > 0 ? (
           <Card title={t('payments:owed.title')} sub={t('payments:owed.sub')}>
-            <OwedTable owed={owed} />
+            <OwedTable owed={owed} mayPrepare={mayPrepare} />
           </Card>
         ) : null}
         {items.length === 0 ? (
@@ -65,7 +67,7 @@ export function PayoutsScreen({ side, items, next, cursor, owed = [] }: PayoutsS
 }
 
 /** Deliveries whose net no one has prepared a payout for, oldest first. */
-export function OwedTable({ owed }: { owed: readonly OwedPayout[] }) {
+export function OwedTable({ owed, mayPrepare = true }: { owed: readonly OwedPayout[]; mayPrepare?: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -88,11 +90,16 @@ export function OwedTable({ owed }: { owed: readonly OwedPayout[] }) {
           header: t('payments:owed.action'),
           headerHidden: true,
           align: 'end',
-          cell: (row) => (
-            <LinkButton kind="quiet" href={`/programme/payouts/new?order=${row.orderId}`}>
-              {t('payments:owed.prepare')}
-            </LinkButton>
-          ),
+          cell: (row) =>
+            mayPrepare ? (
+              <LinkButton kind="quiet" href={`/programme/payouts/new?order=${row.orderId}`}>
+                {t('payments:owed.prepare')}
+              </LinkButton>
+            ) : (
+              <LinkButton kind="quiet" href={`/programme/orders/${row.orderId}`}>
+                {t('payments:owed.look')}
+              </LinkButton>
+            ),
         },
       ]}
     />

@@ -28,8 +28,10 @@ const ACTION: Record<Need, string> = {
   'stale-price': 'programme:need.look',
 };
 
+type Place = { one: (id: string) => string; all: string };
+
 /** Where the longest waiting one is, and where all of them are. */
-const PLACE: Record<Need, { one: (id: string) => string; all: string }> = {
+const PLACE: Record<Need, Place> = {
   frozen: { one: (id) => `/programme/orders/${id}/dispute`, all: '/programme/work' },
   mismatch: { one: (id) => `/programme/payouts/${id}`, all: '/programme/payouts' },
   'late-payout': { one: (id) => `/programme/payouts/${id}`, all: '/programme/payouts' },
@@ -41,8 +43,13 @@ const PLACE: Record<Need, { one: (id: string) => string; all: string }> = {
   'stale-price': { one: (id) => `/prices/${id}`, all: '/prices' },
 };
 
-/** What waits for staff: one line for each kind, the longest waiting by name. */
-export function NeedsList({ needs }: { needs: readonly NeedLine[] }) {
+/** For who only looks, where the page behind is one of a deed. */
+const PLACE_TO_LOOK: Partial<Record<Need, Place>> = {
+  'prepare-payout': { one: (id) => `/programme/orders/${id}`, all: '/programme/payouts' },
+};
+
+/** What waits for staff: one line for each kind, the longest waiting by name. `decides`: the reader may do what waits. */
+export function NeedsList({ needs, decides }: { needs: readonly NeedLine[]; decides: boolean }) {
   const { t } = useWords();
   if (needs.length === 0) {
     return (
@@ -54,16 +61,17 @@ export function NeedsList({ needs }: { needs: readonly NeedLine[] }) {
   return (
     <ul className="divide-y divide-line">
       {needs.map((line) => (
-        <NeedRow key={line.need} line={line} />
+        <NeedRow key={line.need} line={line} decides={decides} />
       ))}
     </ul>
   );
 }
 
-function NeedRow({ line: { need, count, first } }: { line: NeedLine }) {
+function NeedRow({ line: { need, count, first }, decides }: { line: NeedLine; decides: boolean }) {
   const words = useWords();
   const { t, format } = words;
-  const { one, all } = PLACE[need];
+  const { one, all } = (decides ? undefined : PLACE_TO_LOOK[need]) ?? PLACE[need];
+  const action = t(decides ? ACTION[need] : 'programme:need.look');
   const plain = need === 'stale-price' ? commodityText(t, first.name) : first.name;
   const called = first.lot ? lotTitle(first.lot, words) : plain;
   const name = first.organisation ? `${called}, ${first.organisation}` : called;
@@ -80,10 +88,10 @@ function NeedRow({ line: { need, count, first } }: { line: NeedLine }) {
       </div>
       <a
         href={one(first.id)}
-        aria-label={`${t(ACTION[need])}: ${name}`}
+        aria-label={`${action}: ${name}`}
         className="inline-flex min-h-11 shrink-0 items-center sm:min-h-8"
       >
-        {t(ACTION[need])}
+        {action}
       </a>
     </li>
   );

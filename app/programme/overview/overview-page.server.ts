@@ -1,4 +1,5 @@
 import type { Actor } from '#app/identity/actor';
+import { can } from '#app/identity/permissions';
 import type { Deps } from '#app/platform/deps';
 import { cooperativeLines, type CooperativeLine } from '../cooperatives/cooperative-lines.server';
 import {
@@ -28,6 +29,8 @@ export type OverviewPage = {
   baselineByMonth: { month: Month; sharePct: string | null }[];
   baselinePct: string | null;
   needs: NeedLine[];
+  /** The reader may do what waits; others look. */
+  decides: boolean;
   cooperatives: CooperativeLine[];
 };
 
@@ -52,6 +55,7 @@ export async function overviewPage(
     baselineByMonth: baselineShareByMonth(cells, period.months),
     baselinePct: baselineShare(sums),
     needs,
+    decides: can(actor, 'payout:prepare'),
     // Who has only applied is among the cooperatives' own list, not among those whose income is read here.
     cooperatives: (await cooperativeLines(deps, programmeId, year)).filter(
       ({ application, orders }) => orders > 0 || application.startsWith('accepted'),

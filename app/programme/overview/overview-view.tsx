@@ -51,7 +51,7 @@ export function OverviewView({ page }: { page: OverviewPage }) {
           main={<WhereItWent page={page} />}
           aside={
             <Card title={t('programme:need.title')}>
-              <NeedsList needs={page.needs} />
+              <NeedsList needs={page.needs} decides={page.decides} />
             </Card>
           }
         />

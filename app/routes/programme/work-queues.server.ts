@@ -1,6 +1,7 @@
 import { lotTitle } from '#app/catalogue/lots/lot-title';
 import { lotsToReview } from '#app/catalogue/pages/lots-to-review.server';
 import type { Actor } from '#app/identity/actor';
+import { can } from '#app/identity/permissions';
 import { owedPayouts } from '#app/payments/payouts/owed-payouts.server';
 import { payoutQueue } from '#app/payments/payouts/payout-queue.server';
 import type { Deps } from '#app/platform/deps';
@@ -82,15 +83,16 @@ async function royaltyQueue(deps: Deps, { actor }: Asked): Promise<WorkQueue> {
 async function owedQueue(deps: Deps, { actor, locale }: Asked): Promise<WorkQueue> {
   const { money } = formatsFor(locale);
   const owed = await owedPayouts(deps, { actor });
+  const prepares = can(actor, 'payout:prepare');
   return {
     id: 'owed',
     titleKey: 'verification:queue.owed',
     emptyKey: 'verification:queue.noOwed',
-    actionKey: 'verification:queue.prepare',
+    actionKey: prepares ? 'verification:queue.prepare' : 'verification:queue.look',
     total: owed.length,
     items: owed.map(({ orderId, cooperativeName, amountMinor, currency, since }) => ({
       id: orderId,
-      href: `/programme/payouts/new?order=${orderId}`,
+      href: prepares ? `/programme/payouts/new?order=${orderId}` : `/programme/orders/${orderId}`,
       title: money({ minor: amountMinor, currency: asCurrency(currency) }),
       detailKey: 'verification:queue.to',
       detailParams: { cooperative: cooperativeName },
@@ -99,7 +101,6 @@ async function owedQueue(deps: Deps, { actor, locale }: Asked): Promise<WorkQueu
   };
 }
 
-/** Changes of terms that a second person must look at: the reader's own wait for somebody else. */
 /** Files, figures and rates that wait for the reader's word. */
 async function priceQueue(deps: Deps, { actor, locale }: Asked): Promise<WorkQueue> {
   const t = translator(locale);
@@ -126,6 +127,7 @@ async function priceQueue(deps: Deps, { actor, locale }: Asked): Promise<WorkQue
   };
 }
 
+/** Changes of terms that a second person must look at: the reader's own wait for somebody else. */
 async function methodQueue(deps: Deps, { actor, locale }: Asked): Promise<WorkQueue> {
   const t = translator(locale);
   const { waiting, empty } = await proposalsFor(deps, actor);

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { readerOfLot } from '#app/catalogue/pages/parts/reader-of-lot.server';
 import type { Actor } from '#app/identity/actor';
 import type { Role } from '#app/identity/roles';
 import { getDocument } from '#app/verification/documents/get-document.server';
@@ -168,6 +169,18 @@ describe('who may open which paper', async () => {
     expect(rows).toEqual(TABLE);
     const walked = new Set(Object.keys(TABLE).map((name) => name.split(/,| of /)[0] as PaperKind));
     expect([...walked].sort()).toEqual([...PAPER_KINDS].sort());
+  });
+
+  it('and the page of a lot links its papers for those who may open them', async () => {
+    for (const state of STATES) {
+      const documentId = await paperOfLot('assay', state);
+      const { lotId } = await deps.db.lotDocument.findFirstOrThrow({ where: { documentId } });
+      for (const name of READERS) {
+        const reader = readers[name];
+        const { opensPapers } = await readerOfLot(deps.db, { reader, lot: { id: lotId, cooperativeId, state } });
+        expect([state, name, opensPapers]).toEqual([state, name, (await ask(reader, documentId)) === 'o']);
+      }
+    }
   });
 
   it('and what staff open is in the audit log, what others open is not', async () => {

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { can } from '#app/identity/permissions';
 import { requireActor } from '#app/identity/require-actor.server';
 import { listPayouts } from '#app/payments/payouts/list-payouts.server';
 import { owedPayouts } from '#app/payments/payouts/owed-payouts.server';
@@ -17,12 +18,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     ...payouts,
     // What is owed stands above the first page only.
     owed: cursor ? [] : await owedPayouts(context.deps, { actor }),
+    mayPrepare: can(actor, 'payout:prepare'),
     cursor,
     title: await pageTitle(request, 'payments:payouts.title'),
   };
 }
 
 export default function ProgrammePayouts() {
-  const { items, next, cursor, owed } = useLoaderData<typeof loader>();
-  return <PayoutsScreen side="programme" items={items} next={next} cursor={cursor} owed={owed} />;
+  const { items, next, cursor, owed, mayPrepare } = useLoaderData<typeof loader>();
+  return (
+    <PayoutsScreen side="programme" items={items} next={next} cursor={cursor} owed={owed} mayPrepare={mayPrepare} />
+  );
 }

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { lotPage } from '#app/catalogue/pages/lot-page.server';
 import { LotScreen } from '#app/catalogue/views/lot-screen';
+import { can } from '#app/identity/permissions';
 import { optionalActor } from '#app/identity/require-actor.server';
 import { Waterfall } from '#app/ledger/views/waterfall';
 import { comparePlanned } from '#app/ledger/waterfall/waterfall';
@@ -23,8 +24,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     page,
     planned: quote.ok ? { price: quote.value.price, parts: comparePlanned(quote.value.waterfall.parts, null) } : null,
-    // Whoever is not signed in is asked to on the way; other audiences cannot order.
-    orderHref: !actor || actor.organisationKind === 'buyer' ? `/lots/${lotId}/order` : null,
+    // Whoever is not signed in is asked to on the way; others cannot order.
+    orderHref: !actor || can(actor, 'order:place') ? `/lots/${lotId}/order` : null,
   };
 }
 
