@@ -1,11 +1,9 @@
-import { afterAll, describe, expect, it } from 'vitest';
-import { keepClockShift } from '#app/platform/clock.server';
-import { freePort } from '#app/platform/postgres/free-port.server';
+import { describe, expect, it } from 'vitest';
 import { LEAST_BASE_MS, percentile, timesOf } from '#tests/faults/page-times';
 import { startProcess } from '#tests/faults/processes';
+import { servedDeps } from '#tests/faults/served-deps';
 import { market } from '#tests/integration/trading/market';
 import { rawSocket } from '#tests/support/raw-socket';
-import { testDeps } from '#tests/support/test-deps';
 import { sessionCookie, visitor } from '#tests/support/visitor';
 
 const KIB = 1024;
@@ -15,14 +13,8 @@ const TRIES = 9;
 const PIECE = Buffer.from('a&'.repeat(32 * KIB));
 
 describe('forms of a&a&a…, sent whole', { timeout: 240_000 }, async () => {
-  const given = await testDeps();
-  const [port, sandboxPort] = [await freePort(), await freePort()];
-  const url = `http://127.0.0.1:${port}`;
-  const payments = { ...given.settings.payments, sandboxPort };
-  const deps = { ...given, settings: { ...given.settings, port, publicUrl: url, payments } };
-  await keepClockShift(deps.db, deps.clock.now().getTime() - Date.now());
+  const { deps, url } = await servedDeps();
   const town = await market(deps);
-  afterAll(() => deps.db.$disconnect());
 
   it('of 64 KiB, 1, 4 and 70 MiB are refused within 50 ms, and pages come as before', async () => {
     const cookie = await sessionCookie(deps, town.buyer);

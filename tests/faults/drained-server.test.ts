@@ -1,27 +1,19 @@
-import { afterAll, describe, expect, it } from 'vitest';
-import { keepClockShift } from '#app/platform/clock.server';
-import { freePort } from '#app/platform/postgres/free-port.server';
+import { describe, expect, it } from 'vitest';
 import { trialBalance } from '#app/ledger/trial-balance.server';
 import { crowd } from '#tests/integration/contention/crowd';
 import { market } from '#tests/integration/trading/market';
-import { testDeps } from '#tests/support/test-deps';
 import { sessionCookie, visitor } from '#tests/support/visitor';
 import { startProcess } from './processes';
+import { servedDeps } from './served-deps';
 import { until } from './until';
 
 const ORDERS = 40;
 
 describe('a web server that is told to end', { timeout: 240_000 }, async () => {
-  const given = await testDeps();
-  const [port, sandboxPort] = [await freePort(), await freePort()];
-  const url = `http://127.0.0.1:${port}`;
-  const payments = { ...given.settings.payments, sandboxPort };
-  const deps = { ...given, settings: { ...given.settings, port, publicUrl: url, payments } };
-  await keepClockShift(deps.db, deps.clock.now().getTime() - Date.now());
+  const { deps, url } = await servedDeps();
   // npm start finds its demo made.
   await deps.db.installation.create({ data: { key: 'demo', value: 'ready' } });
   const town = await market(deps);
-  afterAll(() => deps.db.$disconnect());
   const readiness = () =>
     fetch(`${url}/readyz`, { headers: { Connection: 'close' } }).then(
       ({ status }) => status,

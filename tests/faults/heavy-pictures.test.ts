@@ -1,28 +1,20 @@
 import sharp from 'sharp';
-import { afterAll, describe, expect, it } from 'vitest';
-import { keepClockShift } from '#app/platform/clock.server';
-import { freePort } from '#app/platform/postgres/free-port.server';
+import { describe, expect, it } from 'vitest';
 import { acceptOrganisation, testOrganisation } from '#tests/support/people';
-import { testDeps } from '#tests/support/test-deps';
 import { sessionCookie, visitor } from '#tests/support/visitor';
 import { LEAST_BASE_MS, percentile, timesOf } from './page-times';
 import { startProcess } from './processes';
+import { servedDeps } from './served-deps';
 
 const UPLOADS = 12;
 
 describe('pictures of 59 million points', { timeout: 240_000 }, async () => {
-  const given = await testDeps();
-  const [port, sandboxPort] = [await freePort(), await freePort()];
-  const url = `http://127.0.0.1:${port}`;
-  const payments = { ...given.settings.payments, sandboxPort };
-  const deps = { ...given, settings: { ...given.settings, port, publicUrl: url, payments } };
-  await keepClockShift(deps.db, deps.clock.now().getTime() - Date.now());
+  const { deps, url } = await servedDeps();
   const programme = await testOrganisation(deps, { kind: 'programme', roles: ['officer'] });
   const { organisationId: programmeId } = programme;
   const buyer = await testOrganisation(deps, { kind: 'buyer', roles: ['purchaser'], programmeId });
   await acceptOrganisation(deps, buyer.organisationId);
   await deps.db.application.updateMany({ data: { state: 'draft' } });
-  afterAll(() => deps.db.$disconnect());
 
   it('sent twelve at once: pages come as before, and each sender gets a clear answer', async () => {
     const create = { width: 9100, height: 6500, channels: 3 as const, background: '#b87333' };

@@ -1,14 +1,12 @@
 import pg from 'pg';
-import { afterAll, describe, expect, it } from 'vitest';
-import { keepClockShift } from '#app/platform/clock.server';
-import { freePort } from '#app/platform/postgres/free-port.server';
+import { describe, expect, it } from 'vitest';
 import { trialBalance } from '#app/ledger/trial-balance.server';
 import { crowd } from '#tests/integration/contention/crowd';
 import { market } from '#tests/integration/trading/market';
-import { testDeps } from '#tests/support/test-deps';
 import { formsOf, sessionCookie, visitor, type Answer, type Visitor } from '#tests/support/visitor';
 import { percentile, timesOf } from './page-times';
 import { startProcess } from './processes';
+import { servedDeps } from './served-deps';
 import { until } from './until';
 
 const ORDERS = 40;
@@ -17,14 +15,8 @@ const HELD_MS = 8000;
 const WAITING = 12;
 
 describe('a lot whose row is held for 8 seconds', { timeout: 240_000 }, async () => {
-  const given = await testDeps();
-  const [port, sandboxPort] = [await freePort(), await freePort()];
-  const url = `http://127.0.0.1:${port}`;
-  const payments = { ...given.settings.payments, sandboxPort };
-  const deps = { ...given, settings: { ...given.settings, port, publicUrl: url, payments } };
-  await keepClockShift(deps.db, deps.clock.now().getTime() - Date.now());
+  const { deps, url } = await servedDeps();
   const town = await market(deps);
-  afterAll(() => deps.db.$disconnect());
 
   it('while 40 buyers order it: pages come as before, orders are placed or refused with a way to try again', async () => {
     const lotId = await town.lot();

@@ -1,13 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, describe, expect, it } from 'vitest';
-import { keepClockShift } from '#app/platform/clock.server';
-import { freePort } from '#app/platform/postgres/free-port.server';
+import { describe, expect, it } from 'vitest';
 import { trialBalance } from '#app/ledger/trial-balance.server';
 import { crowd } from '#tests/integration/contention/crowd';
 import { market } from '#tests/integration/trading/market';
-import { testDeps } from '#tests/support/test-deps';
 import { sessionCookie, visitor, type Visitor } from '#tests/support/visitor';
 import { startProcess } from './processes';
+import { servedDeps } from './served-deps';
 import { until } from './until';
 
 const BUYERS = 4;
@@ -26,14 +24,8 @@ function randomFrom(seed: number): () => number {
 }
 
 describe('processes that are killed at random', { timeout: 900_000 }, async () => {
-  const given = await testDeps();
-  const [port, sandboxPort] = [await freePort(), await freePort()];
-  const url = `http://127.0.0.1:${port}`;
-  const payments = { ...given.settings.payments, sandboxPort };
-  const deps = { ...given, settings: { ...given.settings, port, publicUrl: url, payments } };
-  await keepClockShift(deps.db, deps.clock.now().getTime() - Date.now());
+  const { deps, url } = await servedDeps();
   const town = await market(deps);
-  afterAll(() => deps.db.$disconnect());
 
   it('while buyers order and pay: nothing lost, nothing doubled, the ledger is zero', async () => {
     const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
@@ -105,9 +97,9 @@ describe('processes that are killed at random', { timeout: 900_000 }, async () =
   }
 
   async function pay(session: string) {
-    const response = await fetch(`http://127.0.0.1:${sandboxPort}/sandbox/control/pay`, {
+    const response = await fetch(`http://127.0.0.1:${deps.settings.payments.sandboxPort}/sandbox/control/pay`, {
       method: 'POST',
-      headers: { authorization: `Bearer ${payments.secretKey}`, 'content-type': 'application/json' },
+      headers: { authorization: `Bearer ${deps.settings.payments.secretKey}`, 'content-type': 'application/json' },
       body: JSON.stringify({ session }),
     });
     return { status: response.status, text: await response.text(), location: null };

@@ -1,25 +1,17 @@
-import { afterAll, describe, expect, it } from 'vitest';
-import { freePort } from '#app/platform/postgres/free-port.server';
-import { keepClockShift } from '#app/platform/clock.server';
+import { describe, expect, it } from 'vitest';
 import { trialBalance } from '#app/ledger/trial-balance.server';
 import { crowd } from '#tests/integration/contention/crowd';
 import { market } from '#tests/integration/trading/market';
-import { testDeps } from '#tests/support/test-deps';
 import { sessionCookie, visitor, type Answer } from '#tests/support/visitor';
 import { startProcess } from './processes';
+import { servedDeps } from './served-deps';
 import { until } from './until';
 
 const ORDERS = 20;
 
 describe('a web server that is killed', { timeout: 240_000 }, async () => {
-  const given = await testDeps();
-  const [port, sandboxPort] = [await freePort(), await freePort()];
-  const url = `http://127.0.0.1:${port}`;
-  const payments = { ...given.settings.payments, sandboxPort };
-  const deps = { ...given, settings: { ...given.settings, port, publicUrl: url, payments } };
-  await keepClockShift(deps.db, deps.clock.now().getTime() - Date.now());
+  const { deps, url } = await servedDeps();
   const town = await market(deps);
-  afterAll(() => deps.db.$disconnect());
 
   it('while 20 orders are placed: sent again with the same request id, each is there once', async () => {
     const people = await crowd(deps, { programmeId: town.programmeId, size: ORDERS });
