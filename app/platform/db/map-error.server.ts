@@ -4,9 +4,13 @@ const DEADLOCK_DETECTED = '40P01';
 const UNIQUE_VIOLATION = '23505';
 /**
  * Something took too long and was rolled back: waiting for a row (lock_not_available), a statement (query_canceled), a pause inside a transaction, a
- * connection (too_many_connections; Prisma's P2028 and P2024).
+ * connection (too_many_connections; Prisma's P2028 and P2024). Or others came first again and again, more often than a transaction is tried.
  */
-const BUSY: ReadonlySet<string | null> = new Set(['55P03', '57014', '25P03', '53300', 'P2028', 'P2024']);
+const BUSY: ReadonlySet<string | null> = new Set([
+  ...['55P03', '57014', '25P03', '53300', 'P2028', 'P2024'],
+  SERIALIZATION_FAILURE,
+  DEADLOCK_DETECTED,
+]);
 const POOL_IS_FULL = 'timeout exceeded when trying to connect';
 
 /** The PostgreSQL code behind an error of Prisma or pg, or null. */
