@@ -86,6 +86,11 @@ describe('processes that are killed at random', { timeout: 900_000 }, async () =
       const lotId = await town.lot();
       const form = { quantity: '', terms: 'on', shownPrice: '11802302', requestId: deps.newId() };
       const placed = await answered(() => buyer.post(`/lots/${lotId}/order`, form));
+      if (placed.text.includes('orders that are not paid')) {
+        // Payments wait for a worker that lives; who holds the most unpaid orders waits with them.
+        await wait(TRY_AGAIN_MS);
+        continue;
+      }
       expect(placed.location, placed.text.slice(0, 2000)).toMatch(/^\/buyer\/orders\//);
       const orderId = placed.location?.split('/').at(-1) ?? '';
       orderIds.push(orderId);
