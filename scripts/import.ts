@@ -3,6 +3,7 @@
  * itself. With --json the last line of the output is one JSON object, also when there is nothing that could be read.
  * Leaves with 0, or with 1 and the reason on stderr, and then nothing is stored.
  */
+import { isDay } from '#app/money/calendar-day';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { translator } from '#app/platform/i18n/translator.server';
@@ -11,7 +12,6 @@ import { wire } from '#app/platform/wiring.server';
 import { importPriceFile, PRICE_SOURCES, type PriceSource } from '#app/pricing/imports/import-price-file.server';
 import type { ImportRefusal } from '#app/pricing/imports/import-refusal';
 import { nothingRead, summaryLine } from '#app/pricing/imports/import-summary';
-import { isDay } from '#app/pricing/series/period';
 
 /** Far above any price file; below what would fill the memory before the file is looked at. */
 const MOST_BYTES = 64 * 1024 * 1024;

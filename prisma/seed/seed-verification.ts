@@ -1,8 +1,8 @@
+import { dayOf } from '#app/money/calendar-day';
 import type { Actor } from '#app/identity/actor';
 import { requirementLines } from '#app/verification/applications/evidence-in-force.server';
 import { recordEvidence } from '#app/verification/applications/record-evidence.server';
 import { submitApplication } from '#app/verification/applications/submit-application.server';
-import { dayOf } from '#app/verification/day';
 import {
   setPayoutDestination,
   verifyPayoutDestination,

@@ -1,6 +1,6 @@
+import { dayOf } from '#app/money/calendar-day';
 import { plain } from '#app/money/decimal';
 import type { Deps } from '#app/platform/deps';
-import { isoDay } from '../series/period';
 import type { PublishedCohort } from './published-cell';
 
 type Row = Omit<PublishedCohort, 'month' | 'soldFrom' | 'soldTo' | 'sales'> & {
@@ -24,9 +24,9 @@ export async function readCohorts(
      GROUP BY c.id ORDER BY c.id`;
   return rows.map(({ month, soldFrom, soldTo, sales, ...key }) => ({
     ...key,
-    month: isoDay(month),
-    soldFrom: isoDay(soldFrom),
-    soldTo: isoDay(soldTo),
+    month: dayOf(month),
+    soldFrom: dayOf(soldFrom),
+    soldTo: dayOf(soldTo),
     sales: sales.map(({ p, s, b }) => ({ unitPrice: plain(p), sellerId: s, buyerId: b })),
   }));
 }

@@ -1,6 +1,6 @@
+import { dayOf, dayStart } from '#app/money/calendar-day';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import type { Deps } from '#app/platform/deps';
-import { dayStart, isoDay } from '../series/period';
 import { newCohorts } from './cohorts';
 
 /**
@@ -9,7 +9,7 @@ import { newCohorts } from './cohorts';
  */
 export async function releaseCells(deps: Pick<Deps, 'db' | 'clock' | 'newId'>): Promise<number> {
   const now = deps.clock.now();
-  const month = `${isoDay(now).slice(0, 7)}-01`;
+  const month = `${dayOf(now).slice(0, 7)}-01`;
   const first = dayStart(month);
   if (await deps.db.cellRelease.findUnique({ where: { month: first }, select: { month: true } })) return 0;
   return inTransaction(deps.db, async (tx) => {
@@ -20,7 +20,7 @@ export async function releaseCells(deps: Pick<Deps, 'db' | 'clock' | 'newId'>): 
       orderBy: [{ soldOn: 'asc' }, { id: 'asc' }],
     });
     const cohorts = newCohorts(
-      rows.map((row) => ({ ...row, soldOn: isoDay(row.soldOn) })),
+      rows.map((row) => ({ ...row, soldOn: dayOf(row.soldOn) })),
       month,
     );
     for (const { saleIds, soldFrom, soldTo, ...key } of cohorts) {

@@ -1,5 +1,5 @@
+import { dayOf } from '#app/money/calendar-day';
 import type { Deps } from '#app/platform/deps';
-import { isoDay } from '../series/period';
 import { toHex, type EvidenceProof } from './check/check-evidence';
 import { leafOf } from './days/close-evidence-days.server';
 import { sha256Digest } from './digest.server';
@@ -39,5 +39,5 @@ async function findInclusion(deps: Pick<Deps, 'db'>, sha256: string): Promise<Ev
     sha256Digest,
   ).map(toHex);
   const { root, count: size } = leaf.tree;
-  return { day: isoDay(leaf.day), root, size, position: leaf.position, path };
+  return { day: dayOf(leaf.day), root, size, position: leaf.position, path };
 }

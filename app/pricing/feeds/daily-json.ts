@@ -1,7 +1,8 @@
+import { dayOf, dayStart, isDay } from '#app/money/calendar-day';
 import { Decimal } from '#app/money/decimal';
 import { ok, type Result } from '#app/platform/result';
 import { quoted, refuseImport, type ImportRefusalCode } from '../imports/import-refusal';
-import { dayStart, isDay, isoDay, type Period } from '../series/period';
+import { type Period } from '../series/period';
 import type { ReadingHints, Vintage } from './reading';
 
 const MOST_DAYS = 60_000;
@@ -66,7 +67,7 @@ function firstTradingDay(period: Period): string {
   const start = dayStart(`${period}-${period.endsWith('-01') ? '02' : '01'}`);
   const weekday = start.getUTCDay();
   const daysOff = weekday === 6 ? 2 : weekday === 0 ? 1 : 0;
-  return isoDay(new Date(start.getTime() + daysOff * 86_400_000));
+  return dayOf(new Date(start.getTime() + daysOff * 86_400_000));
 }
 
 /** JSON's numbers come as floats; their shortest notation is the decimal that was written, at the length that prices have. */

@@ -1,9 +1,9 @@
+import { isDay } from '#app/money/calendar-day';
 import { isCurrency } from '#app/money/currency';
 import { Decimal } from '#app/money/decimal';
 import { ok, type Result } from '#app/platform/result';
 import type { Figure } from '../imports/classify';
 import { quoted, refuseImport, type ImportRefusalCode } from '../imports/import-refusal';
-import { isDay } from '../series/period';
 import type { Vintage } from './reading';
 import { WrongPlaces } from './wrong-places';
 

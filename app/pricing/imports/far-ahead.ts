@@ -1,5 +1,5 @@
+import { dayOf, dayStart, daysBetween } from '#app/money/calendar-day';
 import type { FileReading } from '../feeds/reading';
-import { daysBetween, dayStart, isoDay } from '../series/period';
 import { refuseImport } from './import-refusal';
 
 /** A demo's clock may lag behind the newest file by months; a slip of the pen in a year is far more. */
@@ -13,6 +13,6 @@ export function refusedIfFarAhead(reading: FileReading, now: Date, realTime: Dat
   const { vintage } = reading;
   const latest = realTime > now ? realTime : now;
   if (!vintage.ok || daysBetween(latest, dayStart(vintage.value.publishedOn)) <= MOST_DAYS_AHEAD) return reading;
-  const params = { date: vintage.value.publishedOn, today: isoDay(latest) };
+  const params = { date: vintage.value.publishedOn, today: dayOf(latest) };
   return { ...reading, vintage: refuseImport('date-ahead', params) };
 }

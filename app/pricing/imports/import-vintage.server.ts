@@ -1,9 +1,9 @@
+import { dayStart } from '#app/money/calendar-day';
 import type { Tx } from '#app/platform/db/connect.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import type { Deps } from '#app/platform/deps';
 import { isPair, type Vintage } from '../feeds/reading';
 import { ensureSeries } from '../series/definitions/ensure-series.server';
-import { dayStart } from '../series/period';
 import { NO_COUNTS, statusOf, type ImportSummary } from './import-summary';
 import { lockPrices } from './lock-prices.server';
 import { sameImport } from './same-import.server';

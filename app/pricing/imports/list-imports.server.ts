@@ -1,8 +1,8 @@
+import { dayOf } from '#app/money/calendar-day';
 import type { Actor } from '#app/identity/actor';
 import { can } from '#app/identity/permissions';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
-import { isoDay } from '../series/period';
 import { needsAnother, OPEN, type DraftState } from './drafts/draft-state';
 import { keptRefusal, type KeptRefusal } from './drafts/kept-refusal';
 import type { ImportCounts, ImportStatus } from './import-summary';
@@ -68,7 +68,7 @@ export async function listImports(
     items: page.map(({ importedBy, publishedOn, recordedAt, status, ...row }) => ({
       ...row,
       status: status as ImportStatus,
-      publishedOn: isoDay(publishedOn),
+      publishedOn: dayOf(publishedOn),
       recordedAt: recordedAt.toISOString(),
       by: names.get(importedBy) ?? importedBy,
       isPerson: names.has(importedBy),

@@ -1,9 +1,10 @@
+import { dayOf, dayStart } from '#app/money/calendar-day';
 import { createHash } from 'node:crypto';
 import { asCurrency } from '#app/money/currency';
 import { plain } from '#app/money/decimal';
 import type { Tx } from '#app/platform/db/connect.server';
 import { isPair, type Vintage } from '../feeds/reading';
-import { dayStart, isoDay, periodOf, type Period } from '../series/period';
+import { periodOf, type Period } from '../series/period';
 import { SERIES_DEFINITIONS } from '../series/series-definitions';
 import { classifySeries, RATE_QUARANTINE_PCT, type ClassifiedFigure, type Figure } from './classify';
 import { countFigures, type ImportCounts } from './import-summary';
@@ -85,7 +86,7 @@ async function ratesInForce(tx: Reader, figures: readonly Figure[]): Promise<Map
     SELECT DISTINCT ON (base, quote, "on") base, quote, "on", rate::text AS rate FROM "FxRate"
     WHERE base = ANY(${[...new Set(rates.map(({ series }) => pairOf(series).base))]}::text[]) AND "on" >= ${since}::date
     ORDER BY base, quote, "on", "recordedAt" DESC, id DESC`;
-  return grouped(rows.map(({ base, quote, on, rate }) => [`${base}/${quote}`, isoDay(on), plain(rate)]));
+  return grouped(rows.map(({ base, quote, on, rate }) => [`${base}/${quote}`, dayOf(on), plain(rate)]));
 }
 
 /** Periods, or days of a pair, of which a figure moved too far when it came, by series. */

@@ -1,5 +1,5 @@
+import { dayStart } from '#app/money/calendar-day';
 import type { Tx } from '#app/platform/db/connect.server';
-import { dayStart } from '../series/period';
 
 /**
  * The import of this very file, where there was one: a second time changes nothing. A table does not say itself when it was published; with another day it is

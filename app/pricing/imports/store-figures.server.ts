@@ -1,7 +1,8 @@
+import { dayStart } from '#app/money/calendar-day';
 import { plain } from '#app/money/decimal';
 import type { Tx } from '#app/platform/db/connect.server';
 import { isPair } from '../feeds/reading';
-import { dayStart, periodOf, periodStart } from '../series/period';
+import { periodOf, periodStart } from '../series/period';
 import type { ClassifiedFigure } from './classify';
 import { pairOf } from './plan-vintage.server';
 

@@ -1,6 +1,6 @@
+import { dayOf } from '#app/money/calendar-day';
 import type { Db, Tx } from '#app/platform/db/connect.server';
 import type { Deps } from '#app/platform/deps';
-import { isoDay } from '../series/period';
 import type { Method } from './method';
 import type { MethodBook } from './method-book';
 import { methodIn } from './method-book';
@@ -61,7 +61,7 @@ export async function findMethod(deps: Reader, id: string, knownAt: Date | null 
 }
 
 function asStarted(method: Method, row: Row | undefined): Method {
-  return row ? takenUpOn(method, isoDay(row.decidedAt)) : method;
+  return row ? takenUpOn(method, dayOf(row.decidedAt)) : method;
 }
 
 function isApproved(row: Row): row is Row & { decidedBy: string } {
@@ -70,5 +70,5 @@ function isApproved(row: Row): row is Row & { decidedBy: string } {
 
 /** The definition was checked when it was written (method-definition.schema.ts). */
 function toMethod({ id, definition, decidedBy, decidedAt }: Row & { decidedBy: string }): Method {
-  return { ...(definition as Method), id, approvedBy: { name: decidedBy, on: isoDay(decidedAt) } };
+  return { ...(definition as Method), id, approvedBy: { name: decidedBy, on: dayOf(decidedAt) } };
 }

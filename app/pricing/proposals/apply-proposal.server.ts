@@ -1,9 +1,9 @@
+import { dayStart } from '#app/money/calendar-day';
 import type { Tx } from '#app/platform/db/connect.server';
 import type { Deps } from '#app/platform/deps';
 import { ok, refuse, type Result } from '#app/platform/result';
 import { takeVintage } from '../imports/import-vintage.server';
 import { defineSeries } from '../series/definitions/define-series.server';
-import { dayStart } from '../series/period';
 import { localPriceDigest } from './local-price-digest.server';
 import { localSeries, localSeriesKey } from './local-series';
 import type { LocalPriceFacts, ProposalFacts, RateFacts } from './proposal-facts.schema';

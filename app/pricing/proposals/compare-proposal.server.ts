@@ -1,9 +1,10 @@
+import { dayOf } from '#app/money/calendar-day';
 import { asCurrency } from '#app/money/currency';
 import { Decimal, fixed, plain } from '#app/money/decimal';
 import type { Deps } from '#app/platform/deps';
 import { fxRate } from '../rates/fx-rate.server';
 import { movePct, RATE_QUARANTINE_PCT } from '../imports/classify';
-import { isoDay, periodOf } from '../series/period';
+import { periodOf } from '../series/period';
 import { localSeriesKey } from './local-series';
 import type { ProposalFacts } from './proposal-facts.schema';
 
@@ -25,7 +26,7 @@ export async function compareProposal(
   { kind, facts }: ProposalFacts,
 ): Promise<Comparison | null> {
   if (kind === 'fx-rate') {
-    const pair = { base: asCurrency(facts.base), quote: asCurrency(facts.quote), on: isoDay(deps.clock.now()) };
+    const pair = { base: asCurrency(facts.base), quote: asCurrency(facts.quote), on: dayOf(deps.clock.now()) };
     const now = await fxRate(deps, pair);
     const rate = now && { value: now.rate, on: now.date, source: now.source };
     return rate && compared(facts.rate, rate, RATE_QUARANTINE_PCT);

@@ -1,10 +1,10 @@
+import { isDay } from '#app/money/calendar-day';
 import { z } from 'zod';
 import { isCountryCode } from '#app/identity/organisations/countries';
 import { Decimal } from '#app/money/decimal';
 import { readTypedDecimal } from '#app/money/typed-decimal';
 import { isCurrency } from '#app/money/currency';
 import { isQuantityUnit } from '#app/money/units';
-import { isDay } from '../series/period';
 import { runsInSpreadsheet } from '../series/spreadsheet-text';
 
 /** What staff may propose. Messages of the schemas are keys of words, since forms show them. */

@@ -1,3 +1,4 @@
+import { dayOf } from '#app/money/calendar-day';
 import type { Actor } from '#app/identity/actor';
 import { can } from '#app/identity/permissions';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
@@ -10,7 +11,6 @@ import { ok, refuse, type Refusal, type Result } from '#app/platform/result';
 import { findRateDoubt } from '../rates/find-rate-doubt.server';
 import type { RateDoubt } from '../rates/rate-doubts';
 import { seriesKnown } from '../series/definitions/define-series.server';
-import { isoDay } from '../series/period';
 import { localSeriesKey } from './local-series';
 import type { ProposalFacts } from './proposal-facts.schema';
 
@@ -39,7 +39,7 @@ export async function propose(
   const now = deps.clock.now();
   if (!keepEvidence && kind !== 'series')
     return refuse('evidence', 'pricing:rates.refusal.evidence', { path: 'evidence' });
-  if (kind !== 'series' && facts.on > isoDay(now))
+  if (kind !== 'series' && facts.on > dayOf(now))
     return refuse('day-ahead', 'pricing:rates.refusal.day', { path: 'on' });
   const other = await seriesRefusal(deps, proposal);
   if (other) return other;

@@ -1,7 +1,7 @@
+import { dayOf } from '#app/money/calendar-day';
 import { asCurrency } from '#app/money/currency';
 import { money, toDecimal, toMoney } from '#app/money/money';
 import type { Deps } from '#app/platform/deps';
-import { isoDay } from '../series/period';
 import { fxRate } from './fx-rate.server';
 
 export type ConvertedMoney = {
@@ -20,7 +20,7 @@ export async function convertMoney(
 ): Promise<ConvertedMoney | null> {
   const [from, quote] = [asCurrency(currency), asCurrency(to)];
   if (from === quote) return null;
-  const found = await fxRate(deps, { base: from, quote, on: isoDay(deps.clock.now()) });
+  const found = await fxRate(deps, { base: from, quote, on: dayOf(deps.clock.now()) });
   if (!found) return null;
   const { rate, date, source } = found;
   return {

@@ -1,7 +1,7 @@
+import { dayOf } from '#app/money/calendar-day';
 import { asCurrency } from '#app/money/currency';
 import { Exact } from '#app/money/exact';
 import type { Deps } from '#app/platform/deps';
-import { isoDay } from '../series/period';
 import { fxRate } from './fx-rate.server';
 import { rateDoubt, type DirectedRate, type KnownRate, type RateDoubt } from './rate-doubts';
 
@@ -16,7 +16,7 @@ export async function findRateDoubt(deps: Reader, typed: DirectedRate): Promise<
 }
 
 async function inForce(deps: Reader, { base, quote }: DirectedRate): Promise<KnownRate | null> {
-  const pair = { base: asCurrency(base), quote: asCurrency(quote), on: isoDay(deps.clock.now()) };
+  const pair = { base: asCurrency(base), quote: asCurrency(quote), on: dayOf(deps.clock.now()) };
   const found = await fxRate(deps, pair);
   if (!found) return null;
   const { rate, date, source, legs } = found;
@@ -39,5 +39,5 @@ async function latestOfPair(deps: Reader, { base, quote }: DirectedRate): Promis
   if (!row) return null;
   const rate = Exact.of(row.rate.toFixed());
   const directed = row.base === base ? rate : Exact.ONE.over(rate);
-  return { base, quote, rate: directed.toFactor(), on: isoDay(row.on), source: row.source, through: [] };
+  return { base, quote, rate: directed.toFactor(), on: dayOf(row.on), source: row.source, through: [] };
 }

@@ -1,10 +1,10 @@
+import { dayAfter, dayOf, dayStart } from '#app/money/calendar-day';
 import { asCurrency, type Currency } from '#app/money/currency';
 import { plain } from '#app/money/decimal';
 import { Exact } from '#app/money/exact';
 import type { Deps } from '#app/platform/deps';
 import type { FxReference } from '../valuation/known-prices';
 import { findRoute, PIVOTS } from './fx-route';
-import { dayAfter, dayStart, isoDay } from '../series/period';
 
 type Reader = Pick<Deps, 'db' | 'clock'>;
 type Pair = { base: Currency; quote: Currency; on: string; knownAt?: Date | null };
@@ -61,7 +61,7 @@ async function legsBetween(
     base: asCurrency(row.base),
     quote: asCurrency(row.quote),
     rate: plain(row.rate),
-    on: isoDay(row.on),
+    on: dayOf(row.on),
     source: row.source,
   }));
   return findRoute(rates, base, quote);

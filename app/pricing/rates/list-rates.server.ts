@@ -1,7 +1,7 @@
+import { dayOf, dayStart, daysBetween } from '#app/money/calendar-day';
 import { plain } from '#app/money/decimal';
 import type { Deps } from '#app/platform/deps';
 import { OLDEST_RATE_DAYS } from './fx-rate.server';
-import { dayStart, daysBetween, isoDay } from '../series/period';
 import type { Freshness } from '../series/staleness';
 import { between } from './fx-route';
 
@@ -30,7 +30,7 @@ type Row = Pick<RateRow, 'base' | 'quote' | 'rate' | 'source' | 'programme'> & {
 /** The newest rate of every pair that is known today, with its age; too old ones are there and say so. */
 export async function listRates(deps: Pick<Deps, 'db' | 'clock'>): Promise<RateRow[]> {
   const now = deps.clock.now();
-  const today = isoDay(now);
+  const today = dayOf(now);
   const rows = await deps.db.$queryRaw<Row[]>`
     SELECT DISTINCT ON (r.base, r.quote) r.base, r.quote, r.rate::text AS rate, r."on", r.source, i."publishedOn", o.name AS programme
     FROM "FxRate" r LEFT JOIN "PriceImport" i ON i.id = r."importId"
@@ -40,8 +40,8 @@ export async function listRates(deps: Pick<Deps, 'db' | 'clock'>): Promise<RateR
   const rates = rows.map(({ rate, on, publishedOn, ...row }) => {
     const ageDays = daysBetween(on, dayStart(today));
     const state: Freshness = ageDays <= FRESH_DAYS ? 'fresh' : ageDays <= OLDEST_RATE_DAYS ? 'stale' : 'expired';
-    const day = publishedOn && isoDay(publishedOn);
-    return { ...row, rate: plain(rate), on: isoDay(on), publishedOn: day, ageDays, state };
+    const day = publishedOn && dayOf(publishedOn);
+    return { ...row, rate: plain(rate), on: dayOf(on), publishedOn: day, ageDays, state };
   });
   return rates.map((row) => ({ ...row, other: otherWay(rates, row) }));
 }

@@ -1,6 +1,7 @@
+import { dayOf } from '#app/money/calendar-day';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMonths, isoDay, lastEndedPeriod, periodEnd } from './period';
+import { addMonths, lastEndedPeriod, periodEnd } from './period';
 
 describe('months', () => {
   it.each([
@@ -10,7 +11,7 @@ describe('months', () => {
     ['0099-12', '0099-12-31'],
     ['0001-01', '0001-01-31'],
   ])('%s ends on %s', (period, end) => {
-    expect(isoDay(periodEnd(period))).toBe(end);
+    expect(dayOf(periodEnd(period))).toBe(end);
   });
 
   it('are counted in their own century', () => {

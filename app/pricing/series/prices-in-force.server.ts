@@ -1,10 +1,11 @@
+import { dayOf } from '#app/money/calendar-day';
 import { asCurrency } from '#app/money/currency';
 import { plain } from '#app/money/decimal';
 import { isQuantityUnit } from '#app/money/units';
 import type { Deps } from '#app/platform/deps';
 import { refuse, ok, type Result } from '#app/platform/result';
 import type { ReferencePrice } from '../valuation/known-prices';
-import { isoDay, lastEndedPeriod, periodOf, periodStart } from './period';
+import { lastEndedPeriod, periodOf, periodStart } from './period';
 import { expiryOf, freshnessOf, type Freshness } from './staleness';
 
 type PriceInForce = Omit<ReferencePrice, 'state'> & { state: Freshness; expiresOn: string };
@@ -52,7 +53,7 @@ function toPrice(row: Row, asOf: string): PriceInForce {
   if (!isQuantityUnit(per)) throw new RangeError(`Series ${series} counts by an unknown unit`);
   const period = periodOf(row.period);
   const currency = asCurrency(row.currency);
-  const vintage = isoDay(row.vintageOn);
+  const vintage = dayOf(row.vintageOn);
   return {
     series,
     period,

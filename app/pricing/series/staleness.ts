@@ -1,4 +1,5 @@
-import { dayAfter, dayStart, daysBetween, isoDay, periodEnd, type Period } from './period';
+import { dayAfter, dayOf, dayStart, daysBetween } from '#app/money/calendar-day';
+import { periodEnd, type Period } from './period';
 
 export type Freshness = 'fresh' | 'stale' | 'expired';
 
@@ -18,5 +19,5 @@ export function freshnessOf(
 
 /** The first day on which a month's value is expired. */
 export function expiryOf(period: Period, { staleDays }: Pick<StalenessPolicy, 'staleDays'>): string {
-  return dayAfter(isoDay(periodEnd(period)), staleDays + 1);
+  return dayAfter(dayOf(periodEnd(period)), staleDays + 1);
 }

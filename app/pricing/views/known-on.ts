@@ -1,5 +1,5 @@
+import { isDay } from '#app/money/calendar-day';
 import type { Problem } from '#app/platform/http/problems';
-import { isDay } from '../series/period';
 
 /** What was asked for in an address: a day up to today, or what is wrong with it and what was typed. */
 export type KnownOn = { day: string | null; typed: string; problem: Problem | null };
@@ -13,6 +13,6 @@ export function readKnownOn(text: string | null, today: string): KnownOn {
     typed,
     problem: { path: 'knownOn', messageKey, params: { typed, today } },
   });
-  if (!isDay(typed) || typed < '1900') return refused('pricing:series.knownNoDay');
+  if (!isDay(typed)) return refused('pricing:series.knownNoDay');
   return typed > today ? refused('pricing:series.knownAhead') : { day: typed, typed, problem: null };
 }

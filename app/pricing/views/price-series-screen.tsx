@@ -1,3 +1,4 @@
+import { isDay } from '#app/money/calendar-day';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { LinkButton } from '#app/ui/actions/button';
@@ -16,7 +17,6 @@ import type { SeriesPage } from '../series/pages/get-series-page.server';
 import { extremes } from '../series/change';
 import type { KnownOn } from './known-on';
 import { isLocalSeries, isOwnSeries } from '../series/own-series';
-import { isDay } from '../series/period';
 import { AboutFigures } from './about-figures';
 import { ChangeText } from './change-text';
 import { commodityText, seriesText, STATE_LABEL, STATE_TONE } from './labels';

@@ -1,8 +1,9 @@
+import type { Day } from '#app/money/calendar-day';
 import { orAmbiguous, readTypedDecimal } from '#app/money/typed-decimal';
 import { readTypedBps } from '#app/money/typed-money';
 import { isOffered } from '#app/money/currency';
 import { ok, refuse, type Result } from '#app/platform/result';
-import { readDay, type Day } from '../indicators/period';
+import { readDay } from '../indicators/period';
 
 /** What a local trader paid, as typed by staff: a share of the reference price, or money per unit where there is no reference. */
 export type BaselineInput = {

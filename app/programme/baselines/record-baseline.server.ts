@@ -1,3 +1,4 @@
+import { dayOf } from '#app/money/calendar-day';
 import { PRODUCT_FORMS } from '#app/catalogue/forms/forms';
 import type { Actor } from '#app/identity/actor';
 import { requireDistinctPersons, type PersonConflict } from '#app/identity/persons/require-distinct-persons.server';
@@ -8,7 +9,6 @@ import { withIdempotency } from '#app/platform/db/idempotency.server';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden, NotFound } from '#app/platform/http/errors';
 import { ok, type Result } from '#app/platform/result';
-import { dayOf } from '../indicators/period';
 import { readBaseline, type BaselineInput, type BaselineRefusal } from './baseline';
 
 /**

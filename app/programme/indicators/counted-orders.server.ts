@@ -1,6 +1,7 @@
+import type { Day } from '#app/money/calendar-day';
 import { CURRENCY_EXPONENTS } from '#app/money/currency-exponents';
 import { Prisma } from '#app/platform/db/generated/client';
-import { dayEnd, monthStart, type Day, type Month } from './period';
+import { dayEnd, monthStart, type Month } from './period';
 
 /** Which orders are asked for; `asOf` leaves out what was recorded after that day. Without a programme: of all of them, for sums that anybody may see. */
 export type CountedFilter = {

@@ -1,6 +1,7 @@
-/** A calendar month as `2026-05`, and a day as `2026-05-31`; both in UTC. */
+import { isDay, type Day } from '#app/money/calendar-day';
+
+/** A calendar month as `2026-05`, in UTC. */
 export type Month = string;
-export type Day = string;
 
 const MONTHS_IN_YEAR = 12;
 
@@ -11,10 +12,6 @@ export type Period = {
   before: Month[];
   asOf: Day;
 };
-
-export function dayOf(time: Date): Day {
-  return time.toISOString().slice(0, 10);
-}
 
 export function addMonths(month: Month, count: number): Month {
   const [year = 0, number = 1] = month.split('-').map((part) => Number.parseInt(part, 10));
@@ -46,11 +43,7 @@ export function dayEnd(day: Day): Date {
   return start;
 }
 
-const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-
 /** A day as somebody typed it or put it in an address; null when it is no day of the calendar. */
 export function readDay(text: string | null): Day | null {
-  if (text === null || !DAY.test(text)) return null;
-  const time = new Date(`${text}T00:00:00.000Z`);
-  return Number.isNaN(time.getTime()) || dayOf(time) !== text ? null : text;
+  return text !== null && isDay(text) ? text : null;
 }

@@ -1,7 +1,8 @@
+import { dayOf } from '#app/money/calendar-day';
 import type { Deps } from '#app/platform/deps';
 import { orderCells, type OrderCell } from './order-cells.server';
 import { membersMoneyCells, type MembersMoneyCells } from './members-money.server';
-import { dayOf, readDay, yearEnding, type Period } from './period';
+import { readDay, yearEnding, type Period } from './period';
 
 export type Year = { period: Period; cells: OrderCell[]; money: MembersMoneyCells };
 

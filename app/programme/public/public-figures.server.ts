@@ -1,5 +1,6 @@
+import { type Day, dayOf } from '#app/money/calendar-day';
 import type { Deps } from '#app/platform/deps';
-import { dayOf, type Day, type Month } from '../indicators/period';
+import { type Month } from '../indicators/period';
 import type { Measure } from './publication';
 
 /** Rounded, as the newest snapshots hold them: whole percents, US dollars to two digits; null where nothing is published yet. */

@@ -1,8 +1,9 @@
+import { dayOf } from '#app/money/calendar-day';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import type { Tx } from '#app/platform/db/connect.server';
 import type { PublicationSnapshot } from '#app/platform/db/generated/client';
 import type { Deps } from '#app/platform/deps';
-import { dayOf, monthStart, yearEnding, type Month } from '../indicators/period';
+import { monthStart, yearEnding, type Month } from '../indicators/period';
 import { isThick, MEASURES, shownFigures, type Batch, type Measure, type Shown } from './publication';
 import { readBatch } from './read-batch.server';
 

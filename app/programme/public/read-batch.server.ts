@@ -1,8 +1,9 @@
+import type { Day } from '#app/money/calendar-day';
 import { Decimal } from '#app/money/decimal';
 import { Prisma } from '#app/platform/db/generated/client';
 import type { Tx } from '#app/platform/db/connect.server';
 import { countedOrders } from '../indicators/counted-orders.server';
-import type { Day, Month } from '../indicators/period';
+import type { Month } from '../indicators/period';
 import type { Batch, Measure, People } from './publication';
 
 /** Which orders: those that wait since a time, or those that are in a snapshot. */

@@ -1,3 +1,4 @@
+import { dayOf } from '#app/money/calendar-day';
 import { askCurrencies } from '#app/catalogue/input/lot-form';
 import { BEFORE_SALE, type LotState } from '#app/catalogue/lots/lot-lifecycle';
 import { knownBand } from '#app/catalogue/pages/parts/band-view.server';
@@ -12,7 +13,6 @@ import { toDecimal, type Money } from '#app/money/money';
 import type { Deps } from '#app/platform/deps';
 import type { Result } from '#app/platform/result';
 import { bandFor } from '#app/pricing/bands/band-for.server';
-import { isoDay } from '#app/pricing/series/period';
 import { chargesInForce } from '#app/ledger/charges/charges-in-force.server';
 import { offerUnits, unitsIn, WHOLE, type OfferedGoods } from './offer-units';
 import { readOffer, type OfferForm } from './read-offer';
@@ -79,7 +79,7 @@ async function answerTo(
   const { mineral, form, quantity, unit } = goods;
   const { currency } = offer;
   const cooperativeId = actor.organisationId;
-  const on = isoDay(deps.clock.now());
+  const on = dayOf(deps.clock.now());
   const [band, plan, converted] = await Promise.all([
     bandFor(deps, {
       facts: {

@@ -1,9 +1,9 @@
+import { dayOf } from '#app/money/calendar-day';
 import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
 import type { Actor } from '#app/identity/actor';
 import { can } from '#app/identity/permissions';
 import { mayChangeEvidence, type ApplicationState } from '../application-lifecycle';
-import { dayOf } from '../day';
 import { lastReview, type ReviewFacts } from '../review/list-reviews.server';
 import { requirementLines, unmet, type RequirementLine } from './evidence-in-force.server';
 

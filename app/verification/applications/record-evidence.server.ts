@@ -1,3 +1,4 @@
+import { dayOf, dayStart, isDay } from '#app/money/calendar-day';
 import type { Tx } from '#app/platform/db/connect.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import { withIdempotency } from '#app/platform/db/idempotency.server';
@@ -6,7 +7,6 @@ import { recordAudit } from '#app/platform/audit/record-audit.server';
 import { ok, refuse, type Refusal, type Result } from '#app/platform/result';
 import type { Actor } from '#app/identity/actor';
 import { mayChangeEvidence } from '../application-lifecycle';
-import { dayOf, isDay, startOfDay } from '../day';
 import { inspectFile, type FileRefusal, type InspectedFile } from '../documents/inspect-file.server';
 import { keepDocument } from '../documents/store-document.server';
 import { findRequirement, type Requirement } from '../requirements';
@@ -103,7 +103,7 @@ async function replaceEvidence(
       requirementKey,
       documentId: kept?.documentId ?? null,
       statement: file ? null : statement,
-      expiresOn: expiresOn ? startOfDay(expiresOn) : null,
+      expiresOn: expiresOn ? dayStart(expiresOn) : null,
       recordedById: actor.userId,
       recordedAt: now,
     },

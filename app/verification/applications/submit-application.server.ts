@@ -1,3 +1,4 @@
+import { dayOf } from '#app/money/calendar-day';
 import { withIdempotency } from '#app/platform/db/idempotency.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import type { Deps } from '#app/platform/deps';
@@ -5,7 +6,6 @@ import { recordAudit } from '#app/platform/audit/record-audit.server';
 import { ok, refuse, type Result } from '#app/platform/result';
 import type { Actor } from '#app/identity/actor';
 import { applicationStep } from '../application-lifecycle';
-import { dayOf } from '../day';
 import { mailProgramme } from '../mail-people.server';
 import { requirementLines, unmet } from './evidence-in-force.server';
 import { lockApplication } from './lock-application.server';

@@ -1,3 +1,4 @@
+import { dayOf, dayStart } from '#app/money/calendar-day';
 import type { Tx } from '#app/platform/db/connect.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import { withIdempotency } from '#app/platform/db/idempotency.server';
@@ -15,7 +16,6 @@ import {
   type RequirementLine,
 } from '../applications/evidence-in-force.server';
 import { lockApplication } from '../applications/lock-application.server';
-import { dayOf, startOfDay } from '../day';
 import { mailPeople } from '../mail-people.server';
 import type { Decision } from './decision.schema';
 
@@ -86,7 +86,7 @@ async function decide(
   const problem = checkGuard(step.guard, { decision, lines, today: dayOf(now) });
   if (problem) return problem;
 
-  const planDay = action === 'accept-with-plan' ? startOfDay(planDueOn) : null;
+  const planDay = action === 'accept-with-plan' ? dayStart(planDueOn) : null;
   await tx.application.update({
     where: { id: application.id },
     data: { state: step.to, decidedAt: now, planDueOn: planDay },

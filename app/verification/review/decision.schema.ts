@@ -1,6 +1,6 @@
+import { isDay } from '#app/money/calendar-day';
 import { z } from 'zod';
 import { singleLineBreaks } from '#app/platform/text/read-note';
-import { isDay } from '../day';
 
 export const DECISIONS = ['accept', 'accept-with-plan', 'reject'] as const;
 

@@ -1,5 +1,5 @@
+import { dayOf } from '#app/money/calendar-day';
 import type { Deps } from '#app/platform/deps';
-import { dayOf } from '../day';
 
 export type ReviewFacts = {
   decision: 'accepted' | 'accepted_with_plan' | 'rejected';

@@ -1,3 +1,4 @@
+import { dayOf } from '#app/money/calendar-day';
 import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
 import type { Actor } from '#app/identity/actor';
@@ -5,7 +6,6 @@ import { can } from '#app/identity/permissions';
 import type { Role } from '#app/identity/roles';
 import { applicationStep, type ApplicationState } from '../application-lifecycle';
 import { requirementLines, unmet, type RequirementLine } from '../applications/evidence-in-force.server';
-import { dayOf } from '../day';
 import { maskAccount } from '../payout-destination/destination.schema';
 import { mayOpenPaper } from '../documents/paper-access';
 import { destinationOf, type DestinationFacts } from '../payout-destination/destination-page.server';

@@ -1,6 +1,6 @@
+import { dayOf } from '#app/money/calendar-day';
 import type { Deps } from '#app/platform/deps';
 import type { Actor } from '#app/identity/actor';
-import { dayOf } from '../day';
 import type { WorkItem, WorkQueue } from '../work/work-queue';
 
 const MOST = 20;

@@ -1,5 +1,6 @@
+import { dayOf, dayStart } from '#app/money/calendar-day';
 import { SNAPSHOT_PUBLISHED_ON } from '#app/pricing/snapshot/snapshot-facts';
-import { addMonths, dayStart, isoDay, type Period } from '#app/pricing/series/period';
+import { addMonths, type Period } from '#app/pricing/series/period';
 
 /** The month in which the demo begins, and with it the first file that it knows. */
 const FIRST_MONTH: Period = '2024-05';
@@ -27,7 +28,7 @@ function workingDayOf(month: Period): string {
   const day = dayStart(`${month}-01`);
   for (let worked = isWorkingDay(day) ? 1 : 0; worked < WORKING_DAYS_AFTER_MONTH; worked += isWorkingDay(day) ? 1 : 0)
     day.setUTCDate(day.getUTCDate() + 1);
-  return isoDay(day);
+  return dayOf(day);
 }
 
 function isWorkingDay(day: Date): boolean {

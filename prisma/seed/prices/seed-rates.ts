@@ -1,5 +1,5 @@
+import { dayOf } from '#app/money/calendar-day';
 import type { Actor } from '#app/identity/actor';
-import { isoDay } from '#app/pricing/series/period';
 import { storeDocument } from '#app/verification/documents/store-document.server';
 import { samplePaper } from '../sample-paper';
 import { actorOf, must, type Cast, type SeedDeps } from '../seed-world';
@@ -55,7 +55,7 @@ export async function seedRates(deps: SeedDeps, cast: Cast): Promise<void> {
       id: proposalId,
       kind: 'fx-rate',
       programmeId: officer.organisationId,
-      facts: { base, quote, rate, source, on: isoDay(on) },
+      facts: { base, quote, rate, source, on: dayOf(on) },
       documentId,
       state: 'approved',
       proposedBy: officer.userId,

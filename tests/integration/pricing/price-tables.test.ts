@@ -1,3 +1,4 @@
+import { dayOf } from '#app/money/calendar-day';
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '#app/identity/actor';
 import { acceptDraft } from '#app/pricing/imports/drafts/accept-draft.server';
@@ -5,7 +6,6 @@ import { decideDraft } from '#app/pricing/imports/drafts/decide-draft.server';
 import { readDraft } from '#app/pricing/imports/drafts/read-draft.server';
 import { importPriceFile } from '#app/pricing/imports/import-price-file.server';
 import { listDrafts } from '#app/pricing/imports/list-imports.server';
-import { isoDay } from '#app/pricing/series/period';
 import { priceWork } from '#app/pricing/imports/waiting/price-work.server';
 import { pinkSheetFile } from '#tests/support/examples/pink-sheet-file';
 import { testDeps } from '#tests/support/test-deps';
@@ -29,7 +29,7 @@ describe('a table that staff bring', () => {
       await run(acceptDraft, draftId);
     }
     const imports = await deps.db.priceImport.findMany({ orderBy: { publishedOn: 'asc' } });
-    expect(imports.map(({ publishedOn, status }) => [isoDay(publishedOn), status])).toEqual([
+    expect(imports.map(({ publishedOn, status }) => [dayOf(publishedOn), status])).toEqual([
       ['2026-05-02', 'accepted'],
       ['2026-06-01', 'unchanged'],
     ]);

@@ -1,7 +1,7 @@
+import { dayOf, dayStart } from '#app/money/calendar-day';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import type { Tx } from '#app/platform/db/connect.server';
 import type { Deps } from '#app/platform/deps';
-import { dayStart, isoDay } from '../../series/period';
 import { fromHex, toHex } from '../check/check-evidence';
 import { sha256Digest } from '../digest.server';
 import { hashLeaf, merkleRoot } from '../merkle/merkle-tree';
@@ -14,7 +14,7 @@ type Open = { sha256: string; recordedAt: Date };
  */
 export async function closeEvidenceDays(deps: Pick<Deps, 'db' | 'clock'>): Promise<string[]> {
   const now = deps.clock.now();
-  const today = isoDay(now);
+  const today = dayOf(now);
   return inTransaction(deps.db, async (tx) => {
     // Two workers at once: the second waits, and then finds nothing to do.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('close-evidence-days', 0))`;
@@ -22,7 +22,7 @@ export async function closeEvidenceDays(deps: Pick<Deps, 'db' | 'clock'>): Promi
     const open = await tx.$queryRaw<Open[]>`
       SELECT p.sha256, p."recordedAt" FROM "PriceEvidence" p LEFT JOIN "EvidenceLeaf" l ON l.sha256 = p.sha256
        WHERE l.sha256 IS NULL AND p."recordedAt" < ${dayStart(today)} ORDER BY p."recordedAt", p.id`;
-    const days = byDay(open, { after: newest && isoDay(newest.day), before: today });
+    const days = byDay(open, { after: newest && dayOf(newest.day), before: today });
     for (const [day, hashes] of days) await closeDay(tx, { day, hashes, now });
     return [...days.keys()];
   });
@@ -32,10 +32,10 @@ function byDay(
   open: readonly Open[],
   { after, before }: { after: string | null; before: string },
 ): Map<string, string[]> {
-  const first = after === null ? '' : isoDay(new Date(dayStart(after).getTime() + 86_400_000));
+  const first = after === null ? '' : dayOf(new Date(dayStart(after).getTime() + 86_400_000));
   const days = new Map<string, string[]>();
   for (const { sha256, recordedAt } of open) {
-    const own = isoDay(recordedAt);
+    const own = dayOf(recordedAt);
     const day = own < first ? first : own;
     if (day < before) days.set(day, [...(days.get(day) ?? []), sha256]);
   }

@@ -1,5 +1,5 @@
+import { dayOf, dayStart, isDay } from '#app/money/calendar-day';
 import type { Deps } from '#app/platform/deps';
-import { dayStart, isoDay } from '../../series/period';
 
 export type EvidenceDayRow = { day: string; root: string; count: number };
 export type EvidenceDays = { days: EvidenceDayRow[]; next: string | null };
@@ -11,13 +11,12 @@ export async function listEvidenceDays(
   deps: Pick<Deps, 'db'>,
   { before }: { before: string | null },
 ): Promise<EvidenceDays> {
-  const start = before !== null && /^\d{4}-\d\d-\d\d$/.test(before) ? dayStart(before) : null;
-  const known = start !== null && !Number.isNaN(start.getTime()) ? start : null;
+  const known = before !== null && isDay(before) ? dayStart(before) : null;
   const rows = await deps.db.evidenceDay.findMany({
     ...(known ? { where: { day: { lt: known } } } : {}),
     orderBy: { day: 'desc' },
     take: DAYS_PER_PAGE + 1,
   });
-  const days = rows.slice(0, DAYS_PER_PAGE).map(({ day, root, count }) => ({ day: isoDay(day), root, count }));
+  const days = rows.slice(0, DAYS_PER_PAGE).map(({ day, root, count }) => ({ day: dayOf(day), root, count }));
   return { days, next: rows.length > DAYS_PER_PAGE ? (days.at(-1)?.day ?? null) : null };
 }

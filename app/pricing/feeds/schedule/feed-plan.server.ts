@@ -1,5 +1,5 @@
+import { dayOf, dayStart } from '#app/money/calendar-day';
 import type { Deps } from '#app/platform/deps';
-import { dayStart, isoDay } from '../../series/period';
 import { ECB_SOURCE } from '../ecb';
 import type { FileRequest } from '../fetch/fetch-file.server';
 import { workingDaysBetween, type FeedName } from './timetable';
@@ -44,7 +44,7 @@ async function manyDaysMissing({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promi
     orderBy: { publishedOn: 'desc' },
     select: { publishedOn: true },
   });
-  return !newest || workingDaysBetween(newest.publishedOn, dayStart(isoDay(clock.now()))) > 1;
+  return !newest || workingDaysBetween(newest.publishedOn, dayStart(dayOf(clock.now()))) > 1;
 }
 
 /** Of the address without what may be secret in it. */

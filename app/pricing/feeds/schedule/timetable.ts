@@ -1,4 +1,4 @@
-import { isoDay } from '../../series/period';
+import { dayOf } from '#app/money/calendar-day';
 
 /** Feeds that are fetched by the calendar. */
 export const FEEDS = ['pink-sheet', 'ecb', 'daily-json'] as const;
@@ -34,7 +34,7 @@ export function nextHour(feed: FeedName, now: Date): Date {
   for (let ahead = 0; ahead < 40; ahead += 1) {
     const day = new Date(now.getTime() + ahead * 86_400_000);
     if (!isOn(day, days)) continue;
-    const times = hours.map((hour) => new Date(`${isoDay(day)}T${two(hour)}:${two(minute)}:00.000Z`));
+    const times = hours.map((hour) => new Date(`${dayOf(day)}T${two(hour)}:${two(minute)}:00.000Z`));
     const next = times.find((time) => time > now);
     if (next) return next;
   }

@@ -1,7 +1,7 @@
+import { dayOf } from '#app/money/calendar-day';
 import type { Deps } from '#app/platform/deps';
 import { readFile } from '../../feeds/read-file.server';
 import type { FileReading } from '../../feeds/reading';
-import { isoDay } from '../../series/period';
 import { knownUnits } from '../../series/definitions/known-units.server';
 import { refusedIfFarAhead } from '../far-ahead';
 import { isUploadSource } from './draft-state';
@@ -15,7 +15,7 @@ export async function readDraftFile(
 ): Promise<FileReading> {
   const bytes = await deps.files.get(storageKey);
   if (!bytes || !isUploadSource(source)) throw new Error(`The file of price draft ${id} is gone`);
-  const hints = { publishedOn: publishedOn && isoDay(publishedOn), series: await knownUnits(deps) };
+  const hints = { publishedOn: publishedOn && dayOf(publishedOn), series: await knownUnits(deps) };
   const reading = await readFile(deps, source, { bytes: Buffer.from(bytes), ...hints });
   if (reading.sha256 !== sha256) throw new Error(`The file of price draft ${id} is not the one that was brought`);
   return refusedIfFarAhead(reading, deps.clock.now());

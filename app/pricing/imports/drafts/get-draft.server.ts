@@ -1,3 +1,4 @@
+import { dayOf } from '#app/money/calendar-day';
 import type { Actor } from '#app/identity/actor';
 import { can } from '#app/identity/permissions';
 import { plain } from '#app/money/decimal';
@@ -5,7 +6,6 @@ import type { Prisma } from '#app/platform/db/generated/client';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden, NotFound } from '#app/platform/http/errors';
 import { findWork } from '#app/platform/jobs/long-work.server';
-import { isoDay } from '../../series/period';
 import { SERIES_DEFINITIONS } from '../../series/series-definitions';
 import type { FigureKind } from '../classify';
 import type { ImportCounts } from '../import-summary';
@@ -81,8 +81,8 @@ export async function getDraft(
   const known = [...SERIES_DEFINITIONS, ...series].map(
     ({ key, commodity, unit }) => [key, { commodity, unit }] as const,
   );
-  const publishedOn = draft.publishedOn && isoDay(draft.publishedOn);
-  const today = isoDay(deps.clock.now());
+  const publishedOn = draft.publishedOn && dayOf(draft.publishedOn);
+  const today = dayOf(deps.clock.now());
   return {
     id: draft.id,
     source: draft.source,

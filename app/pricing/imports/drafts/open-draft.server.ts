@@ -1,3 +1,4 @@
+import { dayOf, dayStart, isDay } from '#app/money/calendar-day';
 import { createHash } from 'node:crypto';
 import type { Actor } from '#app/identity/actor';
 import { can } from '#app/identity/permissions';
@@ -8,7 +9,6 @@ import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
 import { requestWork } from '#app/platform/jobs/long-work.server';
 import { ok, refuse, type Result } from '#app/platform/result';
-import { dayStart, isDay, isoDay } from '../../series/period';
 import { quoted } from '../import-refusal';
 import { isUploadSource, OPEN } from './draft-state';
 
@@ -32,7 +32,7 @@ export async function openDraft(
   if (!file) return refuse('file-missing', 'pricing:imports.refusal.file', { path: 'file' });
   const now = deps.clock.now();
   const isTable = source === 'csv';
-  if (isTable && (!isDay(publishedOn) || publishedOn > isoDay(now)))
+  if (isTable && (!isDay(publishedOn) || publishedOn > dayOf(now)))
     return refuse('published-on', 'pricing:imports.refusal.publishedOn', { path: 'publishedOn' });
   const { bytes } = file;
   const sha256 = createHash('sha256').update(bytes).digest('hex');

@@ -1,9 +1,10 @@
+import { dayOf } from '#app/money/calendar-day';
 import type { Actor } from '#app/identity/actor';
 import { can } from '#app/identity/permissions';
 import { Decimal, fixed, plain } from '#app/money/decimal';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
-import { isoDay, periodOf } from '../../series/period';
+import { periodOf } from '../../series/period';
 import { localPriceDigest } from '../../proposals/local-price-digest.server';
 import { readCursor } from '../list-imports.server';
 import { namesOf } from '../names-of.server';
@@ -87,7 +88,7 @@ export async function listQuarantined(deps: Pick<Deps, 'db'>, { actor }: { actor
     unit: row.unit,
     period: periodOf(row.period),
     value: plain(row.value),
-    vintage: isoDay(row.vintageOn),
+    vintage: dayOf(row.vintageOn),
     source: row.source,
     inForce:
       row.lastPeriod && row.lastValue
@@ -160,7 +161,7 @@ export async function listMaterial(
         before: plain(before),
         after: plain(amount),
         movePct: movePct(before, amount),
-        vintage: isoDay(vintageOn),
+        vintage: dayOf(vintageOn),
         recordedAt: recordedAt.toISOString(),
       };
     }),

@@ -1,6 +1,7 @@
+import { dayOf } from '#app/money/calendar-day';
 import { plain } from '#app/money/decimal';
 import type { Deps } from '#app/platform/deps';
-import { isoDay, periodOf, periodStart, type Period } from '../period';
+import { periodOf, periodStart, type Period } from '../period';
 
 /**
  * `revised`: in force, and its publisher has said another value of the month before; the same one with more decimals is no other. `waiting`: not in force until two
@@ -46,7 +47,7 @@ export async function getSeriesHistory(
   return rows.map(({ period, value, vintageOn, state }) => ({
     period: periodOf(period),
     value: plain(value),
-    vintage: isoDay(vintageOn),
+    vintage: dayOf(vintageOn),
     state,
   }));
 }

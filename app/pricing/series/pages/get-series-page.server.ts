@@ -1,8 +1,9 @@
+import { dayOf } from '#app/money/calendar-day';
 import { plain } from '#app/money/decimal';
 import type { Deps } from '#app/platform/deps';
 import { getSeriesHistory, type HistoryRow } from './get-series-history.server';
 import { listSeriesWithLatest, type SeriesLatest } from './list-series-with-latest.server';
-import { addMonths, isoDay, periodOf, type Period } from '../period';
+import { addMonths, periodOf, type Period } from '../period';
 
 export type Revision = { period: Period; before: string; after: string; material: boolean; vintage: string };
 
@@ -44,9 +45,9 @@ export async function getSeriesPage(
       before: plain(previousValue?.toFixed() ?? '0'),
       after: plain(value.toFixed()),
       material,
-      vintage: isoDay(vintageOn),
+      vintage: dayOf(vintageOn),
     })),
     knownOn,
-    today: isoDay(deps.clock.now()),
+    today: dayOf(deps.clock.now()),
   };
 }

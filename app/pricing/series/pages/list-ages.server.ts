@@ -1,5 +1,6 @@
+import { dayOf } from '#app/money/calendar-day';
 import type { Deps } from '#app/platform/deps';
-import { isoDay, lastEndedPeriod, periodOf, periodStart, type Period } from '../period';
+import { lastEndedPeriod, periodOf, periodStart, type Period } from '../period';
 import { freshnessOf, type Freshness } from '../staleness';
 
 export type SeriesAge = {
@@ -16,7 +17,7 @@ type Row = Omit<SeriesAge, 'latest'> & { period: Date | null; vintageOn: Date | 
 /** How old the newest value in force of every series is today. One query. */
 export async function listAges(deps: Pick<Deps, 'db' | 'clock'>): Promise<SeriesAge[]> {
   const now = deps.clock.now();
-  const today = isoDay(now);
+  const today = dayOf(now);
   const rows = await deps.db.$queryRaw<Row[]>`
     SELECT s.key, s.commodity, s.unit, s."freshDays", s."staleDays", f.period, f."vintageOn"
     FROM "Series" s LEFT JOIN LATERAL (
@@ -30,7 +31,7 @@ export async function listAges(deps: Pick<Deps, 'db' | 'clock'>): Promise<Series
       period && vintageOn
         ? {
             period: periodOf(period),
-            vintage: isoDay(vintageOn),
+            vintage: dayOf(vintageOn),
             ...freshnessOf(periodOf(period), today, series),
           }
         : null,

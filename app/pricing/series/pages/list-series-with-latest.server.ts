@@ -1,7 +1,8 @@
+import { dayOf } from '#app/money/calendar-day';
 import { plain } from '#app/money/decimal';
 import type { Deps } from '#app/platform/deps';
 import { changes } from '../change';
-import { addMonths, isoDay, lastEndedPeriod, periodOf, periodStart, type Period } from '../period';
+import { addMonths, lastEndedPeriod, periodOf, periodStart, type Period } from '../period';
 import { freshnessOf, type Freshness } from '../staleness';
 
 export type SeriesLatest = {
@@ -35,7 +36,7 @@ const MONTHS_SHOWN = 25;
 /** Every series with its newest value in force today, how it moved, and its last two years. Two queries, however many series. */
 export async function listSeriesWithLatest(deps: Pick<Deps, 'db' | 'clock'>): Promise<SeriesLatest[]> {
   const now = deps.clock.now();
-  const today = isoDay(now);
+  const today = dayOf(now);
   const last = lastEndedPeriod(today);
   // A little further back than shown, so that a series that went quiet still has its last value.
   const since = periodStart(addMonths(last, -2 * MONTHS_SHOWN));
@@ -59,7 +60,7 @@ export async function listSeriesWithLatest(deps: Pick<Deps, 'db' | 'clock'>): Pr
           ? {
               period,
               value,
-              vintage: isoDay(newest.vintageOn),
+              vintage: dayOf(newest.vintageOn),
               ...freshnessOf(period, today, definition),
               ...changes(values, period),
             }

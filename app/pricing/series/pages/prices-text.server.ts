@@ -1,3 +1,4 @@
+import { dayOf } from '#app/money/calendar-day';
 import type { Deps } from '#app/platform/deps';
 import { formatsFor } from '#app/platform/i18n/format';
 import type { Locale } from '#app/platform/i18n/locales';
@@ -7,7 +8,6 @@ import { shippedText } from '../../views/words/shipped-text';
 import { COMMODITY_KEY } from '../commodity-keys';
 import { listSeriesWithLatest } from './list-series-with-latest.server';
 import { isLocalSeries, isOwnSeries } from '../own-series';
-import { isoDay } from '../period';
 
 /** A page must fit here whatever is imported: what comes last is left out, and said to be. */
 const MOST_BYTES = 2000;
@@ -34,7 +34,7 @@ export async function pricesText(
   const sources = [
     ...new Set(series.map(({ source, licence }) => `${shippedText(t, source)}, ${shippedText(t, licence)}`)),
   ];
-  const head = `Fairlode ${isoDay(deps.clock.now())}`;
+  const head = `Fairlode ${dayOf(deps.clock.now())}`;
   const tail = [...sources, `${site}/prices`];
   return fitted({ head, lines, tail, more: t('pricing:prices.textMore') });
 }

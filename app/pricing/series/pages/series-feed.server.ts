@@ -1,3 +1,4 @@
+import { dayOf } from '#app/money/calendar-day';
 import { Feed } from 'feed';
 import { plain } from '#app/money/decimal';
 import type { Deps } from '#app/platform/deps';
@@ -5,7 +6,7 @@ import { formatsFor } from '#app/platform/i18n/format';
 import type { Locale } from '#app/platform/i18n/locales';
 import { translator } from '#app/platform/i18n/translator.server';
 import { COMMODITY_KEY } from '../commodity-keys';
-import { isoDay, periodOf } from '../period';
+import { periodOf } from '../period';
 
 const ENTRIES = 36;
 
@@ -54,10 +55,10 @@ export async function seriesFeed(
       description: before
         ? t('pricing:series.feedRevised', {
             before: price(plain(before.toFixed()), series.currency, 4),
-            published: date(isoDay(vintageOn)),
+            published: date(dayOf(vintageOn)),
             source: series.source,
           })
-        : t('pricing:series.feedNew', { published: date(isoDay(vintageOn)), source: series.source }),
+        : t('pricing:series.feedNew', { published: date(dayOf(vintageOn)), source: series.source }),
     });
   }
   return feed.atom1();

@@ -37,7 +37,8 @@ export function decimalText({ max = LARGEST, positive = false }: DecimalRange = 
       if (!code) return;
       const message =
         code === 'too_large' ? `${positive ? 'Above 0 and at most' : 'From 0 to'} ${max}` : DECIMAL_MESSAGES[code];
-      ctx.addIssue({ code: 'custom', params: { code }, message });
+      // Rules of the whole would compute with text that is no number: they wait until every member is one.
+      ctx.addIssue({ code: 'custom', params: { code }, message, continue: false });
     })
     .meta(decimalShape({ positive }))
     .transform((text) => new Decimal(text).toFixed());

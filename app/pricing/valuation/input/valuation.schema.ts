@@ -3,7 +3,9 @@ import { COUNT_UNITS, isMassUnit } from '#app/money/units';
 import { decimalText } from './decimal-text.schema';
 import { chargeTerm, currencyCode, leftOut, payableTerm, penaltyTerm, premiumTerm } from './valuation-terms.schema';
 
-export const isoDate = z.iso.date({ error: 'A date as YYYY-MM-DD' });
+export const isoDate = z.iso
+  .date({ error: 'A date as YYYY-MM-DD' })
+  .refine((day) => day >= '1900', { error: 'A date from 1900 on', params: { code: 'too_early' } });
 
 /** An instant with its offset; null or absent means "as known now". */
 export const knownAtInstant = z.iso

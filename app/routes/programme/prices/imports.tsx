@@ -1,3 +1,4 @@
+import { dayOf } from '#app/money/calendar-day';
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { can } from '#app/identity/permissions';
@@ -8,7 +9,6 @@ import { problemOf } from '#app/platform/http/problems';
 import { pageCursor } from '#app/platform/http/request-values';
 import { openDraft } from '#app/pricing/imports/drafts/open-draft.server';
 import { listDrafts, listImports } from '#app/pricing/imports/list-imports.server';
-import { isoDay } from '#app/pricing/series/period';
 import { ImportsScreen } from '#app/pricing/views/staff/imports-screen';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
@@ -27,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     cursor,
     drafts,
     mayImport: can(actor, 'price:import'),
-    today: isoDay(deps.clock.now()),
+    today: dayOf(deps.clock.now()),
     requestId: deps.newId(),
     title: await pageTitle(request, 'pricing:imports.title'),
   };

@@ -1,3 +1,4 @@
+import { dayOf } from '#app/money/calendar-day';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { data } from '@remix-run/node';
 import { orAmbiguous, twoReadings } from '#app/money/typed-decimal';
@@ -17,7 +18,6 @@ import {
   type ProposalKind,
 } from '#app/pricing/proposals/proposal-facts.schema';
 import { propose } from '#app/pricing/proposals/propose.server';
-import { isoDay } from '#app/pricing/series/period';
 import type { RateDoubt } from '#app/pricing/rates/rate-doubts';
 import { documentOfForm, keepForAnswer, keptBefore } from '#app/verification/documents/form-document.server';
 
@@ -29,7 +29,7 @@ export async function proposalsPage({ request, context }: LoaderFunctionArgs, ki
     kind,
     proposals: await listProposals(deps, { actor, kind, cursor: pageCursor(request.url) }),
     mayPropose: can(actor, 'price:propose'),
-    today: isoDay(deps.clock.now()),
+    today: dayOf(deps.clock.now()),
     requestId: deps.newId(),
   };
 }

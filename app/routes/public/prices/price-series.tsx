@@ -1,10 +1,10 @@
+import { dayOf } from '#app/money/calendar-day';
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { NotFound } from '#app/platform/http/errors';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { getSeriesPage } from '#app/pricing/series/pages/get-series-page.server';
 import { readKnownOn } from '#app/pricing/views/known-on';
-import { isoDay } from '#app/pricing/series/period';
 import { COMMODITY_KEY } from '#app/pricing/series/commodity-keys';
 import { PriceSeriesScreen } from '#app/pricing/views/price-series-screen';
 
@@ -23,7 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const today = isoDay(context.deps.clock.now());
+  const today = dayOf(context.deps.clock.now());
   const asked = readKnownOn(new URL(request.url).searchParams.get('knownOn'), today);
   const page = await getSeriesPage(context.deps, { key: params['seriesKey'] ?? '', knownOn: asked.day });
   if (!page) throw new NotFound();
