@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
+import { createUser } from '#app/identity/sign-in/create-user.server';
 import { startAppServer } from '#tests/support/app-server';
 import { testDeps } from '#tests/support/test-deps';
 import { signedIn, visitor, workForm } from '#tests/support/visitor';
@@ -41,6 +42,45 @@ describe('one request id', { timeout: 120_000 }, async () => {
     expect(again.fields['requestId']).not.toBe(fields['requestId']);
     expect((await manager.post(path, { ...again.fields, kind: 'photo', file: blue })).status).toBe(303);
     expect(await attached(lotId)).toBe(2);
+  });
+
+  it('changes a profile and a password once, and tells who sent twice what was told first', async () => {
+    const [before, after] = ['seven green kilns', 'eleven quiet rivers'];
+    const made = await createUser(deps, { name: 'Rui', email: 'twice@example.org', password: before, locale: 'en' });
+    if (!made.ok) throw new Error(made.code);
+    const { userId } = made.value;
+    const rui = await signedIn(server, { userId });
+    const { fields: profile } = workForm((await rui.get('/account')).text, '/account', undefined);
+    const named = (name: string) => rui.post('/account', { ...profile, intent: 'profile', name, locale: 'en' });
+    const answers = [await named('Rui Tembe'), await named('Rui Tembe'), await named('Rui Other')];
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 422]);
+    expect(answers[2]?.text).toContain('This form was sent before with other content');
+    expect((await deps.db.user.findUniqueOrThrow({ where: { id: userId } })).name).toBe('Rui Tembe');
+
+    const change = { intent: 'password', requestId: deps.newId(), currentPassword: before };
+    const twins = await Promise.all([1, 2].map(() => rui.post('/account', { ...change, newPassword: after })));
+    expect(twins.map(({ status, location }) => [status, location])).toEqual([
+      [303, '/account'],
+      [303, '/account'],
+    ]);
+    for (const { headers } of twins) {
+      const cookie = headers.getSetCookie().find((one) => one.startsWith('fairlode.session_token='));
+      const entered = visitor(server, { cookie: cookie?.split(';')[0] ?? '' });
+      expect((await entered.get('/account')).status).toBe(200);
+    }
+    const changes = await deps.db.auditEntry.count({ where: { subjectId: userId, action: 'password:change' } });
+    expect(changes).toBe(1);
+
+    const now = await signedIn(server, { userId });
+    const other = await now.post('/account', { ...change, newPassword: 'twelve loud rivers' });
+    expect(other.status).toBe(422);
+    const wrong = await now.post('/account', { ...change, requestId: deps.newId(), newPassword: 'twelve loud rivers' });
+    expect(wrong.text).toContain('This is not your password now');
+    expect(await deps.db.auditEntry.count({ where: { subjectId: userId, action: 'password:refuse' } })).toBe(1);
+    // Nothing of a password is in what is kept of the form.
+    const digests = await deps.db.writeOnce.findMany({ where: { actorId: userId } });
+    expect(digests.length).toBeGreaterThan(1);
+    expect(JSON.stringify(digests)).not.toMatch(/kilns|rivers/);
   });
 
   it('is asked for: a form without one saves nothing', async () => {

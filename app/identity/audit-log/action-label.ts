@@ -37,6 +37,7 @@ export const ACTION_LABEL = {
   'method:withdraw': 'identity:audit.action.methodWithdraw',
   'organisation:found': 'identity:audit.action.organisationFound',
   'password:change': 'identity:audit.action.passwordChange',
+  'password:refuse': 'identity:audit.action.passwordRefuse',
   'payment-terms:decide': 'identity:audit.action.paymentTermsDecide',
   'payment-terms:propose': 'identity:audit.action.paymentTermsPropose',
   'payout-destination:set': 'identity:audit.action.payoutDestinationSet',
@@ -62,6 +63,7 @@ export const ACTION_LABEL = {
   'session:end': 'identity:audit.action.sessionEnd',
   'session:refuse': 'identity:audit.action.sessionRefuse',
   'session:start': 'identity:audit.action.sessionStart',
+  'session:throttle': 'identity:audit.action.sessionThrottle',
   'training:start': 'identity:audit.action.trainingStart',
 } as const satisfies Record<AuditAction, string>;
 

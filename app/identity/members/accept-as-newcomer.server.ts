@@ -1,3 +1,4 @@
+import { withIdempotency } from '#app/platform/db/idempotency.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
@@ -15,6 +16,8 @@ type Newcomer = {
   locale: string;
   clientAddress: string;
   request: Request;
+  /** With a digest of the password under a secret: `form.requestKey(secret)`. */
+  requestId: string;
 };
 
 /**
@@ -23,19 +26,28 @@ type Newcomer = {
  */
 export async function signUpInvited(
   deps: Deps,
-  { token, name, password, locale, clientAddress, request }: Newcomer,
-): Promise<Result<{ headers: Headers }, SignInRefusal | 'expired' | 'email-taken' | 'password-weak'>> {
-  const invitation = await deps.db.invitation.findUnique({ where: { tokenHash: hashInvitationToken(token) } });
-  if (!invitation || invitation.acceptedAt) throw new NotFound();
-  if (invitation.expiresAt <= deps.clock.now()) return refuse('expired', 'identity:refusal.invitationExpired');
+  { token, name, password, locale, clientAddress, request, requestId }: Newcomer,
+): Promise<Result<{ headers: Headers }, SignInRefusal | 'expired' | 'email-taken' | 'password-weak' | 'key-reused'>> {
+  const tokenHash = hashInvitationToken(token);
+  const invitation = await deps.db.invitation.findUnique({ where: { tokenHash } });
+  if (!invitation) throw new NotFound();
   const { email } = invitation;
   if (await isEasilyGuessed(password, [name, email]))
     return refuse('password-weak', 'identity:refusal.passwordWeak', { path: 'password' });
   const passwordHash = await hashPassword(password);
+  const now = deps.clock.now();
+  const intent = { key: requestId, actorId: tokenHash, action: 'invitation:sign-up', input: {}, now };
   const saved = await inTransaction(deps.db, (tx) =>
-    saveUnprovenUser(tx, deps, { name, email, locale, passwordHash, proven: true }),
+    withIdempotency(tx, intent, async () => {
+      const { acceptedAt, expiresAt } = await tx.invitation.findUniqueOrThrow({ where: { tokenHash } });
+      if (acceptedAt) throw new NotFound();
+      if (expiresAt <= now) return refuse('expired', 'identity:refusal.invitationExpired');
+      const user = await saveUnprovenUser(tx, deps, { name, email, locale, passwordHash, proven: true });
+      return user ? ok(user) : refuse('email-taken', 'identity:refusal.emailTaken');
+    }),
   );
-  if (!saved) return refuse('email-taken', 'identity:refusal.emailTaken');
+  if (!saved.ok) return saved;
+  // Also for the same form again: its first answer, with its session, may never have come.
   const entered = await signIn(deps, { email, password, clientAddress, request });
   return entered.ok ? ok({ headers: entered.value.headers }) : entered;
 }

@@ -1,4 +1,5 @@
 import type { Deps } from '#app/platform/deps';
+import { withIdempotency } from '#app/platform/db/idempotency.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import { NotFound } from '#app/platform/http/errors';
 import { ok, refuse, type Result } from '#app/platform/result';
@@ -54,48 +55,55 @@ export async function invitationPage(
  */
 export async function acceptInvitation(
   deps: Deps,
-  { person, token }: { person: Person; token: string },
-): Promise<
-  Result<
-    { organisationId: string; organisationKind: OrganisationKind },
-    'expired' | 'accepted' | 'other-address' | 'last-leader'
-  >
-> {
+  { person, token, requestId }: { person: Person; token: string; requestId: string },
+): Promise<Result<Joined, JoinRefusal | 'key-reused'>> {
   const now = deps.clock.now();
-  return inTransaction(deps.db, async (tx) => {
-    const invitation = await tx.invitation.findUnique({
-      where: { tokenHash: hashInvitationToken(token) },
-      include: { organisation: { select: { kind: true } } },
-    });
-    if (!invitation) throw new NotFound();
-    if (invitation.email !== person.email) {
-      return refuse('other-address', 'identity:refusal.invitationAddress', {
-        params: { email: maskEmail(invitation.email) },
-      });
-    }
-    if (invitation.expiresAt <= now) return refuse('expired', 'identity:refusal.invitationExpired');
-    await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE id = ${invitation.organisationId}::uuid FOR UPDATE`;
-    if (await leavesNoLeader(tx, { ...invitation, userId: person.userId }))
-      return refuse('last-leader', LAST_LEADER[invitation.organisation.kind]);
-    const { count } = await tx.invitation.updateMany({
-      where: { id: invitation.id, acceptedAt: null },
-      data: { acceptedAt: now },
-    });
-    if (count === 0) return refuse('accepted', 'identity:refusal.invitationUsed');
-    const { organisationId, role } = invitation;
-    // The link's secret was in the mail alone: who holds it reads that mailbox.
-    await tx.user.update({ where: { id: person.userId }, data: { emailVerified: true } });
-    await addMember(deps, tx, { organisationId, userId: person.userId, role });
-    await tx.session.updateMany({ where: { id: person.sessionId }, data: { activeOrganisationId: organisationId } });
-    await recordAudit(tx, deps, {
-      actor: { userId: person.userId, organisationId },
-      action: 'member:join',
-      subjectKind: 'user',
-      subjectId: person.userId,
-      detail: { role },
-    });
-    return ok({ organisationId, organisationKind: invitation.organisation.kind });
+  const tokenHash = hashInvitationToken(token);
+  const intent = { key: requestId, actorId: person.userId, action: 'member:join', input: { tokenHash }, now };
+  return inTransaction(deps.db, (tx) => withIdempotency(tx, intent, () => join(tx, deps, { person, tokenHash })));
+}
+
+type Joined = { organisationId: string; organisationKind: OrganisationKind };
+type JoinRefusal = 'expired' | 'accepted' | 'other-address' | 'last-leader';
+
+async function join(
+  tx: Tx,
+  deps: Deps,
+  { person, tokenHash }: { person: Person; tokenHash: string },
+): Promise<Result<Joined, JoinRefusal>> {
+  const now = deps.clock.now();
+  const invitation = await tx.invitation.findUnique({
+    where: { tokenHash },
+    include: { organisation: { select: { kind: true } } },
   });
+  if (!invitation) throw new NotFound();
+  if (invitation.email !== person.email) {
+    return refuse('other-address', 'identity:refusal.invitationAddress', {
+      params: { email: maskEmail(invitation.email) },
+    });
+  }
+  if (invitation.expiresAt <= now) return refuse('expired', 'identity:refusal.invitationExpired');
+  await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE id = ${invitation.organisationId}::uuid FOR UPDATE`;
+  if (await leavesNoLeader(tx, { ...invitation, userId: person.userId }))
+    return refuse('last-leader', LAST_LEADER[invitation.organisation.kind]);
+  const { count } = await tx.invitation.updateMany({
+    where: { id: invitation.id, acceptedAt: null },
+    data: { acceptedAt: now },
+  });
+  if (count === 0) return refuse('accepted', 'identity:refusal.invitationUsed');
+  const { organisationId, role } = invitation;
+  // The link's secret was in the mail alone: who holds it reads that mailbox.
+  await tx.user.update({ where: { id: person.userId }, data: { emailVerified: true } });
+  await addMember(deps, tx, { organisationId, userId: person.userId, role });
+  await tx.session.updateMany({ where: { id: person.sessionId }, data: { activeOrganisationId: organisationId } });
+  await recordAudit(tx, deps, {
+    actor: { userId: person.userId, organisationId },
+    action: 'member:join',
+    subjectKind: 'user',
+    subjectId: person.userId,
+    detail: { role },
+  });
+  return ok({ organisationId, organisationKind: invitation.organisation.kind });
 }
 
 /** Whether a member who takes another role by invitation is the last who manages people. */

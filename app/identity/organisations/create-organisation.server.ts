@@ -1,3 +1,4 @@
+import { recordAudit } from '#app/platform/audit/record-audit.server';
 import type { Tx } from '#app/platform/db/connect.server';
 import { withIdempotency } from '#app/platform/db/idempotency.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
@@ -83,6 +84,12 @@ async function found(
   }
   if (input.kind !== 'programme') {
     await tx.application.create({ data: { id: deps.newId(), organisationId, state: 'draft', createdAt: now } });
+  }
+  if (input.founderId) {
+    await recordAudit(tx, deps, {
+      ...{ actor: { userId: input.founderId, organisationId }, action: 'organisation:found' },
+      ...{ subjectKind: 'organisation', subjectId: organisationId },
+    });
   }
   return ok({ organisationId, slug });
 }

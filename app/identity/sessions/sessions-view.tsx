@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { formErrors, type Problem } from '#app/platform/http/problems';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { Button } from '#app/ui/actions/button';
 import { Badge } from '#app/ui/display/badge';
 import { Card } from '#app/ui/layout/card';
 import { PageHeader } from '#app/ui/layout/page-header';
+import { FormErrors } from '#app/ui/forms/form-errors';
 import { RequestId } from '#app/ui/forms/request-id';
 
 type SessionsViewProps = {
@@ -15,9 +17,10 @@ type SessionsViewProps = {
     endsAt: string;
     isCurrent: boolean;
   }[];
+  problems: Problem[];
 };
 
-export function SessionsView({ sessions }: SessionsViewProps) {
+export function SessionsView({ sessions, problems }: SessionsViewProps) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -36,6 +39,7 @@ export function SessionsView({ sessions }: SessionsViewProps) {
           ) : null
         }
       />
+      <FormErrors title={t('identity:form.problem')} errors={formErrors(problems, t)} />
       <Card>
         <ul className="divide-y divide-line">
           {sessions.map(({ sessionId, device, ipAddress, startedAt, endsAt, isCurrent }) => {

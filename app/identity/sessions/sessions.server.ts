@@ -1,5 +1,9 @@
+import { recordAudit } from '#app/platform/audit/record-audit.server';
+import { withIdempotency } from '#app/platform/db/idempotency.server';
+import { inTransaction } from '#app/platform/db/in-transaction.server';
 import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
+import { ok, type Result } from '#app/platform/result';
 import type { Person } from '../actor';
 import { describeDevice, type Device } from './describe-device';
 
@@ -29,19 +33,32 @@ export async function listSessions(deps: Pick<Deps, 'db'>, { person }: { person:
   }));
 }
 
-/** Signs out one other device of the same person. */
-export async function endSession(
-  deps: Pick<Deps, 'db'>,
-  { person, sessionId }: { person: Person; sessionId: string },
-): Promise<void> {
-  const { count } = await deps.db.session.deleteMany({ where: { id: sessionId, userId: person.userId } });
-  if (count === 0) throw new NotFound();
-}
-
-/** Signs out every device but this one. Returns how many. */
-export async function endOtherSessions(deps: Pick<Deps, 'db'>, { person }: { person: Person }): Promise<number> {
-  const { count } = await deps.db.session.deleteMany({
-    where: { userId: person.userId, id: { not: person.sessionId } },
-  });
-  return count;
+/**
+ * Signs out one other device of the same person, or without `sessionId` every device but this one. Answers how many. The same form again ends no
+ * session that began in between.
+ */
+export async function endSessions(
+  deps: Pick<Deps, 'db' | 'clock' | 'newId'>,
+  { person, sessionId, requestId }: { person: Person; sessionId: string | null; requestId: string },
+): Promise<Result<{ count: number }, 'key-reused'>> {
+  const { userId, actor } = person;
+  const intent = {
+    key: requestId,
+    actorId: userId,
+    action: 'session:end',
+    input: { sessionId },
+    now: deps.clock.now(),
+  };
+  return inTransaction(deps.db, (tx) =>
+    withIdempotency(tx, intent, async () => {
+      const which = sessionId === null ? { not: person.sessionId } : sessionId;
+      const { count } = await tx.session.deleteMany({ where: { id: which, userId } });
+      if (count === 0 && sessionId !== null) throw new NotFound();
+      if (count > 0)
+        await recordAudit(tx, deps, {
+          ...{ actor, action: 'session:end', subjectKind: 'user', subjectId: userId, detail: { others: count } },
+        });
+      return ok({ count });
+    }),
+  );
 }

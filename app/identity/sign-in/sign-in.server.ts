@@ -32,6 +32,7 @@ export async function signIn(
   const attempt = { account: address, network: clientNetwork(clientAddress), device };
   const wait = await countSignIn(deps, attempt);
   if (wait > 0) {
+    await auditThrottled(deps, address);
     return refuse('too-many-attempts', 'identity:refusal.tooManyAttempts', {
       params: { minutes: Math.ceil(wait / 60) },
     });
@@ -66,6 +67,18 @@ export async function signIn(
   if (locale) headers.append('set-cookie', localeCookie.serialize(locale));
   headers.append('set-cookie', pickedLocaleCookie.forget());
   return ok({ headers, userId: user.id });
+}
+
+const THROTTLED_EVERY_MS = 15 * 60 * 1000;
+
+/** Once in a quarter of an hour for each account: who hammers does not write the log. */
+async function auditThrottled(deps: Deps, email: string): Promise<void> {
+  const user = await deps.db.user.findUnique({ where: { email }, select: { id: true } });
+  if (!user) return;
+  const about = { action: 'session:throttle', subjectKind: 'user', subjectId: user.id } as const;
+  const since = new Date(deps.clock.now().getTime() - THROTTLED_EVERY_MS);
+  if ((await deps.db.auditEntry.count({ where: { ...about, at: { gt: since } } })) > 0) return;
+  await recordAudit(deps.db, deps, { actor: null, ...about });
 }
 
 /** Of an account that there is: a row for every made-up address would be the guesser's to write. */

@@ -4,6 +4,7 @@ import { LOCALE_NAMES, LOCALES } from '#app/platform/i18n/locales';
 import { Button } from '#app/ui/actions/button';
 import { Disclosure } from '#app/ui/actions/disclosure';
 import { FormErrors } from '#app/ui/forms/form-errors';
+import { RequestId } from '#app/ui/forms/request-id';
 import { Select } from '#app/ui/forms/select';
 import { TextInput } from '#app/ui/forms/text-input';
 import { Card } from '#app/ui/layout/card';
@@ -25,6 +26,7 @@ export function SignUpView({ next, values, locale, problems }: SignUpViewProps) 
     <Card>
       <FormErrors title={t('identity:form.problem')} errors={formErrors(problems, t)} />
       <form method="post" className="space-y-5">
+        <RequestId />
         {next ? <input type="hidden" name="next" value={next} /> : null}
         <TextInput
           name="name"

@@ -35,6 +35,7 @@ export type AuditAction =
   | 'method:withdraw'
   | 'organisation:found'
   | 'password:change'
+  | 'password:refuse'
   | 'payment-terms:decide'
   | 'payment-terms:propose'
   | 'payout-destination:set'
@@ -60,4 +61,5 @@ export type AuditAction =
   | 'session:end'
   | 'session:refuse'
   | 'session:start'
+  | 'session:throttle'
   | 'training:start';

@@ -22,8 +22,11 @@ export type Form = {
   entries: [name: string, value: string][];
   /** The same by name, to show again what was typed. */
   values: Record<string, string>;
-  /** The form's request id with a digest of all that was sent under it, files by their hash: what a write is made once by. */
-  requestKey(): string;
+  /**
+   * The form's request id with a digest of all that was sent under it, files by their hash: what a write is made once by. Passwords count only with
+   * a secret to keep the digest under.
+   */
+  requestKey(secret?: string): string;
   /** Whether a file came along. */
   hasFiles: boolean;
   /** True where a file passed the size limit; it is not among the files then. */
@@ -94,16 +97,17 @@ function hasTooMuchText(data: FormData, maxFieldBytes: number): boolean {
 function formOf(data: FormData, files: Map<string, UploadedFile>): Form {
   const texts = (name: string) =>
     data.getAll(name).flatMap((value) => (typeof value === 'string' ? [printable(value)] : []));
-  const entries = [...data.entries()].flatMap(([name, value]): [string, string][] =>
-    typeof value === 'string' && !PASSWORD.test(name) ? [[name, printable(value)]] : [],
+  const all = [...data.entries()].flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' ? [[name, printable(value)]] : [],
   );
+  const entries = all.filter(([name]) => !PASSWORD.test(name));
   return {
     text: (name) => (texts(name)[0] ?? '').trim(),
     all: (name) => texts(name).map((value) => value.trim()),
     file: (name) => files.get(name) ?? null,
     entries,
     values: Object.fromEntries(entries),
-    requestKey: () => requestKey({ fields: entries, files }),
+    requestKey: (secret) => requestKey({ fields: secret === undefined ? entries : all, files }, secret),
     hasFiles: files.size > 0,
     fileTooLarge: false,
   };

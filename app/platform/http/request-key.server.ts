@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 
 const REQUEST_ID = 'requestId';
 
@@ -9,9 +9,10 @@ type Sent = {
 
 /**
  * The key of a write that a form asks for: its request id, and after a dot the digest of everything else that was sent. The order of the
- * fields does not count, a file counts by its name and its bytes. A form without a request id has no key.
+ * fields does not count, a file counts by its name and its bytes. A form without a request id has no key. With passwords among the fields the
+ * digest is kept under `secret`: whoever reads the database cannot try passwords against it.
  */
-export function requestKey({ fields, files }: Sent): string {
+export function requestKey({ fields, files }: Sent, secret?: string): string {
   const id = fields.find(([name]) => name === REQUEST_ID)?.[1].trim() ?? '';
   if (id === '') return '';
   const parts = [
@@ -19,7 +20,9 @@ export function requestKey({ fields, files }: Sent): string {
     ...[...files].map(([field, { name, bytes }]) => ['file', field, name, sha256(bytes)]),
   ];
   const lines = parts.map((part) => JSON.stringify(part)).sort();
-  return `${id}.${sha256(lines.join('\n'))}`;
+  const content = lines.join('\n');
+  const digest = secret === undefined ? sha256(content) : createHmac('sha256', secret).update(content).digest('hex');
+  return `${id}.${digest}`;
 }
 
 /** The two halves of a key; a bare request id, as programs give it, says nothing about content. */

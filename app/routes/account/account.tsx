@@ -44,6 +44,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       request,
       currentPassword,
       newPassword: newPassword.data,
+      requestId: form.requestKey(context.deps.settings.sessionSecret),
     });
     if (!answer.ok) return refuseWith(problemOf(answer));
     return redirectWithNotice('/account', 'identity:notice.passwordChanged', { headers: answer.value.headers });
@@ -51,7 +52,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const name = personNameSchema.safeParse(form.text('name'));
   const locale = form.text('locale');
   if (!name.success || !isLocale(locale)) return refuseWith({ path: 'name', messageKey: 'identity:refusal.name' });
-  await changeProfile(context.deps, { person, name: name.data, locale });
+  const requestId = form.requestKey();
+  const saved = await changeProfile(context.deps, { person, name: name.data, locale, requestId });
+  if (!saved.ok) return refuseWith(problemOf(saved));
   const headers = new Headers({ 'Set-Cookie': localeCookie.serialize(locale) });
   return redirectWithNotice('/account', 'identity:notice.profileSaved', { headers });
 }

@@ -31,21 +31,22 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const token = params['token'] ?? '';
   const headers = new Headers();
+  const form = await readForm(request);
+  const requestId = form.requestKey(context.deps.settings.sessionSecret);
   let person = await optionalPerson(request, context);
   if (!person) {
-    const form = await readForm(request.clone());
     if (form.text('intent') !== 'sign-up') await requirePerson(request, context);
     const { deps, clientAddress } = context;
     const parsed = newcomerSchema.safeParse({ name: form.text('name'), password: form.text('password') });
     if (!parsed.success) return data({ values: form.values, problems: problemsOf(parsed.error) }, { status: 422 });
     const locale = await readerLocale(request);
-    const made = await signUpInvited(deps, { ...parsed.data, token, locale, clientAddress, request });
+    const made = await signUpInvited(deps, { ...parsed.data, token, locale, clientAddress, request, requestId });
     if (!made.ok) return data({ values: form.values, problems: [problemOf(made)] }, { status: 422 });
     for (const cookie of made.value.headers.getSetCookie()) headers.append('set-cookie', cookie);
     person = await enter(context, headers);
     if (!person) throw new Error('A session that was just begun is not there');
   }
-  const answer = await acceptInvitation(context.deps, { person, token });
+  const answer = await acceptInvitation(context.deps, { person, token, requestId });
   if (!answer.ok) return data({ values: {}, problems: [problemOf(answer)] }, { status: 422, headers });
   return redirectWithNotice(homePath(answer.value), 'identity:notice.joined', { headers });
 }

@@ -26,8 +26,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const person = await optionalPerson(request, context);
   const form = await readForm(request);
   const { deps, clientAddress } = context;
-  const password = form.text('password');
-  const proven = await proveMailbox(deps, { token: params['token'] ?? '', person, password, clientAddress, request });
+  const proven = await proveMailbox(deps, {
+    ...{ token: params['token'] ?? '', person, password: form.text('password') },
+    ...{ clientAddress, request, requestId: form.requestKey(deps.settings.sessionSecret) },
+  });
   if (!proven.ok)
     return data({ problems: [problemOf(proven)] }, { status: proven.code === 'too-many-attempts' ? 429 : 422 });
   const home = homePath(person?.actor ?? null);

@@ -4,6 +4,7 @@ import { homePath } from '#app/identity/home-path';
 import { requirePerson } from '#app/identity/require-actor.server';
 import { LookInMailScreen } from '#app/identity/sign-in/look-in-mail-screen';
 import { resendMailboxLink } from '#app/identity/sign-in/prove-mailbox.server';
+import { readForm } from '#app/platform/http/form.server';
 import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { problemOf } from '#app/platform/http/problems';
@@ -22,8 +23,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const person = await requirePerson(request, context);
-  const sent = await resendMailboxLink(context.deps, { person });
-  if (!sent.ok) return data({ problems: [problemOf(sent)] }, { status: 429 });
+  const { requestKey } = await readForm(request);
+  const sent = await resendMailboxLink(context.deps, { person, requestId: requestKey() });
+  if (!sent.ok) return data({ problems: [problemOf(sent)] }, { status: sent.code === 'too-many-attempts' ? 429 : 422 });
   return redirectWithNotice('/account/mailbox', 'identity:notice.mailboxSent');
 }
 

@@ -35,7 +35,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   });
   if (!answer.ok) return data({ values: form.values, problems: [problemOf(answer)] }, { status: 422 });
   const { organisationId } = answer.value;
-  await switchOrganisation(context.deps, { userId: person.userId, sessionId: person.sessionId, organisationId });
+  const { userId, sessionId } = person;
+  await switchOrganisation(context.deps, { userId, sessionId, organisationId, requestId: form.requestKey() });
   return redirectWithNotice(`/${parsed.data.kind}/application`, 'identity:notice.organisationFounded');
 }
 

@@ -13,7 +13,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** From now on this browser works for another of the person's organisations. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { userId, sessionId } = await requirePerson(request, context);
-  const organisationId = idOf((await readForm(request)).text('organisationId'));
-  await switchOrganisation(context.deps, { userId, sessionId, organisationId });
-  return redirectWithNotice('/account', 'identity:notice.switched');
+  const form = await readForm(request);
+  const organisationId = idOf(form.text('organisationId'));
+  const requestId = form.requestKey();
+  const done = await switchOrganisation(context.deps, { userId, sessionId, organisationId, requestId });
+  return redirectWithNotice('/account', done.ok ? 'identity:notice.switched' : done.messageKey);
 }

@@ -1,11 +1,12 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { requirePerson } from '#app/identity/require-actor.server';
 import { SessionsView } from '#app/identity/sessions/sessions-view';
-import { endOtherSessions, endSession, listSessions } from '#app/identity/sessions/sessions.server';
+import { endSessions, listSessions } from '#app/identity/sessions/sessions.server';
 import { readForm } from '#app/platform/http/form.server';
 import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
+import { problemOf } from '#app/platform/http/problems';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
 
@@ -20,15 +21,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const person = await requirePerson(request, context);
   const form = await readForm(request);
-  if (form.text('intent') === 'end-others') {
-    const count = await endOtherSessions(context.deps, { person });
-    return redirectWithNotice('/account/sessions', 'identity:notice.sessionsEnded', { params: { count } });
-  }
-  await endSession(context.deps, { person, sessionId: form.text('sessionId') });
-  return redirectWithNotice('/account/sessions', 'identity:notice.sessionsEnded', { params: { count: 1 } });
+  const sessionId = form.text('intent') === 'end-others' ? null : form.text('sessionId');
+  const ended = await endSessions(context.deps, { person, sessionId, requestId: form.requestKey() });
+  if (!ended.ok) return data({ problems: [problemOf(ended)] }, { status: 422 });
+  const { count } = ended.value;
+  return redirectWithNotice('/account/sessions', 'identity:notice.sessionsEnded', { params: { count } });
 }
 
 export default function Sessions() {
   const { sessions } = useLoaderData<typeof loader>();
-  return <SessionsView sessions={sessions} />;
+  const sent = useActionData<typeof action>();
+  return <SessionsView sessions={sessions} problems={sent?.problems ?? []} />;
 }

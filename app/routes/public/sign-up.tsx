@@ -46,6 +46,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     locale,
     clientAddress: context.clientAddress,
     code: form.text('code'),
+    requestId: form.requestKey(context.deps.settings.sessionSecret),
   });
   if (answer.ok) return data({ next, values: form.values, problems: [], sentTo: parsed.data.email });
   return data(

@@ -60,10 +60,12 @@ describe('members of an organisation', async () => {
       state: 'open',
     });
     expect(JSON.stringify(await deps.db.invitation.findMany())).not.toContain(token);
-    expect(await acceptInvitation(deps, { person: await newcomer(), token })).toMatchObject({ code: 'other-address' });
+    expect(await acceptInvitation(deps, { person: await newcomer(), token, requestId: deps.newId() })).toMatchObject({
+      code: 'other-address',
+    });
     const twice = await Promise.all([
-      acceptInvitation(deps, { person, token }),
-      acceptInvitation(deps, { person, token }),
+      acceptInvitation(deps, { person, token, requestId: deps.newId() }),
+      acceptInvitation(deps, { person, token, requestId: deps.newId() }),
     ]);
     expect(twice.filter((answer) => answer.ok)).toHaveLength(1);
     expect(await membershipOf(person.userId, organisationId)).toMatchObject({ role: 'treasurer' });
@@ -78,9 +80,11 @@ describe('members of an organisation', async () => {
     const replaced = await invited(person.email, as);
     const token = await invited(person.email, as);
     await expect(invitationPage(deps, { token: replaced, person })).rejects.toMatchObject({ status: 404 });
-    await expect(acceptInvitation(deps, { person, token: 'made-up' })).rejects.toMatchObject({ status: 404 });
+    await expect(acceptInvitation(deps, { person, token: 'made-up', requestId: deps.newId() })).rejects.toMatchObject({
+      status: 404,
+    });
     deps.clock.set('2026-06-09T08:00:00Z');
-    expect(await acceptInvitation(deps, { person, token })).toMatchObject({ code: 'expired' });
+    expect(await acceptInvitation(deps, { person, token, requestId: deps.newId() })).toMatchObject({ code: 'expired' });
     deps.clock.set('2026-06-02T08:00:00Z');
     const [line] = (await membersPage(deps, { actor: as.manager })).invitations;
     const stranger = await cooperative();
@@ -88,7 +92,9 @@ describe('members of an organisation', async () => {
       cancelInvitation(deps, { actor: stranger.as.manager, invitationId: line?.invitationId ?? '' }),
     ).rejects.toMatchObject({ status: 404 });
     await cancelInvitation(deps, { actor: as.manager, invitationId: line?.invitationId ?? '' });
-    await expect(acceptInvitation(deps, { person, token })).rejects.toMatchObject({ status: 404 });
+    await expect(acceptInvitation(deps, { person, token, requestId: deps.newId() })).rejects.toMatchObject({
+      status: 404,
+    });
   });
 
   it('invites once for one form, no member twice, and only to roles of its kind', async () => {
@@ -185,7 +191,7 @@ describe('members of an organisation', async () => {
     expect(members.map((line) => line.email)).toHaveLength(2);
     const { userId, sessionId } = await newcomer();
     await expect(
-      switchOrganisation(deps, { userId, sessionId, organisationId: own.organisationId }),
+      switchOrganisation(deps, { userId, sessionId, organisationId: own.organisationId, requestId: deps.newId() }),
     ).rejects.toMatchObject({ status: 404 });
   });
 

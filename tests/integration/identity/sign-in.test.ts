@@ -4,7 +4,7 @@ import { signIn } from '#app/identity/sign-in/sign-in.server';
 import { signOut } from '#app/identity/sign-in/sign-out.server';
 import { createOrganisation } from '#app/identity/organisations/create-organisation.server';
 import { optionalPerson, requireActor, requirePerson } from '#app/identity/require-actor.server';
-import { endOtherSessions, endSession, listSessions } from '#app/identity/sessions/sessions.server';
+import { endSessions, listSessions } from '#app/identity/sessions/sessions.server';
 import { testDeps } from '#tests/support/test-deps';
 
 const PASSWORD = 'seven green kilns';
@@ -172,16 +172,24 @@ describe('sign-in', async () => {
     const [phone, laptop, office] = [await session(email), await session(email), await session(email)];
     const stranger = await requirePerson(request(await session((await person()).email)), { deps });
     const me = await requirePerson(request(phone), { deps });
+    const end = (sessionId: string | null, requestId: string = deps.newId()) =>
+      endSessions(deps, { person: me, sessionId, requestId });
     const lines = await listSessions(deps, { person: me });
     expect(lines).toHaveLength(3);
     expect(lines[0]).toMatchObject({ isCurrent: true, device: { browser: 'Chrome', system: 'Android' } });
-    await expect(endSession(deps, { person: me, sessionId: stranger.sessionId })).rejects.toMatchObject({
+    await expect(end(stranger.sessionId)).rejects.toMatchObject({
       status: 404,
     });
     const laptopId = (await requirePerson(request(laptop), { deps })).sessionId;
-    await endSession(deps, { person: me, sessionId: laptopId });
+    expect(await end(laptopId)).toEqual({ ok: true, value: { count: 1 } });
     expect(await optionalPerson(request(laptop), { deps })).toBeNull();
-    expect(await endOtherSessions(deps, { person: me })).toBe(1);
+    expect(await end(null, 'others')).toEqual({ ok: true, value: { count: 1 } });
+    // The same form again: who came in since then stays.
+    const since = await session(email);
+    expect(await end(null, 'others')).toEqual({ ok: true, value: { count: 1 } });
+    expect(await optionalPerson(request(since), { deps })).not.toBeNull();
+    const ended = await deps.db.auditEntry.findMany({ where: { subjectId: me.userId, action: 'session:end' } });
+    expect(ended.map(({ detail }) => detail)).toEqual([{ others: 1 }, { others: 1 }]);
     expect(await optionalPerson(request(office), { deps })).toBeNull();
     const cleared = await signOut(deps, request(phone));
     expect(cleared.getSetCookie().join()).toMatch(/Max-Age=0/);

@@ -19,12 +19,16 @@ describe('signing up', async () => {
   const programme = await testOrganisation(deps, { kind: 'programme', roles: ['officer', 'controller'] });
   const request = (cookie = '') => new Request('http://localhost/cooperative', { headers: { cookie } });
   let network = 0;
-  const join = (email: string, change: { password?: string; clientAddress?: string; code?: string } = {}) =>
+  const join = (
+    email: string,
+    change: { password?: string; clientAddress?: string; code?: string; requestId?: string } = {},
+  ) =>
     signUp(deps, {
       person: { name: 'Rui Tembe', email, password: change.password ?? PASSWORD },
       locale: 'pt',
       clientAddress: change.clientAddress ?? `10.3.0.${(network += 1)}`,
       code: change.code ?? '',
+      requestId: change.requestId ?? deps.newId(),
     });
   const mailsTo = (email: string) =>
     deps.db.$queryRaw<{ subject: string; text: string }[]>`
@@ -32,8 +36,8 @@ describe('signing up', async () => {
        WHERE payload->>'to' = ${email} ORDER BY id`;
   const lastToken = async (email: string) =>
     /\/mailbox\/([\w-]+)/.exec((await mailsTo(email)).at(-1)?.text ?? '')?.[1] ?? '';
-  const prove = (token: string, password = PASSWORD) =>
-    proveMailbox(deps, { token, person: null, password, clientAddress: '10.4.0.1', request: request() });
+  const prove = (token: string, password = PASSWORD, requestId: string = deps.newId()) =>
+    proveMailbox(deps, { token, person: null, password, clientAddress: '10.4.0.1', request: request(), requestId });
 
   it('answers alike for an address that has an account and one that has none, and mails both', async () => {
     const known = await createUser(deps, { name: 'Rui', email: 'known@example.org', password: PASSWORD, locale: 'en' });
@@ -94,6 +98,33 @@ describe('signing up', async () => {
     ).toMatchObject({ code: 'wrong-credentials' });
   });
 
+  it('mails once for one form, and one form proves twice without a second effect', async () => {
+    const email = 'twice@example.org';
+    const both = await Promise.all([1, 2].map(() => join(email, { requestId: 'one-form' })));
+    expect(both).toMatchObject([{ ok: true }, { ok: true }]);
+    expect(await mailsTo(email)).toHaveLength(1);
+    const token = await lastToken(email);
+    const proofs = await Promise.all([1, 2].map(() => prove(token, PASSWORD, 'one-click')));
+    expect(proofs.map((one) => one.ok && one.value.headers.getSetCookie().length > 0)).toEqual([true, true]);
+    const { id: subjectId } = await deps.db.user.findUniqueOrThrow({ where: { email } });
+    expect(await deps.db.auditEntry.count({ where: { action: 'mailbox:prove', subjectId } })).toBe(1);
+  });
+
+  it('changes nothing once a mailbox has had its mails of the day: the link that was sent still goes with its password', async () => {
+    const email = 'flooded@example.org';
+    await join(email);
+    const token = await lastToken(email);
+    const sent = async () => (await mailsTo(email)).length;
+    let before = 0;
+    while ((await sent()) > before) {
+      before = await sent();
+      await join(email, { password: PASSWORD });
+    }
+    await join(email, { password: 'the stranger chose it' });
+    expect(await sent()).toBe(before);
+    expect(await prove((await lastToken(email)) || token)).toMatchObject({ ok: true });
+  });
+
   it('is over after two days', async () => {
     await join('late@example.org');
     const token = await lastToken('late@example.org');
@@ -110,11 +141,14 @@ describe('signing up', async () => {
       ok: true,
     });
     const token = /\/invitations\/([\w-]+)/.exec((await mailsTo(email)).at(-1)?.text ?? '')?.[1] ?? '';
-    const newcomer = { token, name: 'Ana Sousa', locale: 'pt', clientAddress: '10.4.0.4', request: request() };
+    const from = { clientAddress: '10.4.0.4', request: request() };
+    const newcomer = { token, name: 'Ana Sousa', locale: 'pt', ...from, requestId: 'first' };
     expect(await signUpInvited(deps, { ...newcomer, password: '1234512345' })).toMatchObject({ code: 'password-weak' });
-    expect(await signUpInvited(deps, { ...newcomer, password: PASSWORD })).toMatchObject({ ok: true });
+    const twice = await Promise.all([1, 2].map(() => signUpInvited(deps, { ...newcomer, password: PASSWORD })));
+    expect(twice).toMatchObject([{ ok: true }, { ok: true }]);
     expect(await deps.db.user.findUniqueOrThrow({ where: { email } })).toMatchObject({ emailVerified: true });
-    expect(await signUpInvited(deps, { ...newcomer, password: 'another one here' })).toMatchObject({
+    const other = { ...newcomer, password: 'another one here', requestId: 'second' };
+    expect(await signUpInvited(deps, other)).toMatchObject({
       code: 'email-taken',
     });
   });
