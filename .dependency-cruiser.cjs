@@ -10,7 +10,7 @@ const NEIGHBOURS = {
   money: [],
   ledger: ['money'],
   pricing: ['money'],
-  verification: [],
+  verification: ['money'],
   catalogue: ['money', 'ledger', 'pricing', 'payments', 'verification'],
   payments: ['money', 'ledger', 'verification'],
   trading: ['money', 'catalogue', 'pricing', 'payments', 'ledger', 'verification'],

@@ -7,7 +7,8 @@ import { sentForm } from '#app/platform/http/sent-form.server';
 import { loggedPath } from '#app/platform/http/logged-path';
 import { readerLocale } from '#app/platform/i18n/reader-locale.server';
 import { translations } from '#app/platform/i18n/translator.server';
-import { BusyContext } from '#app/routes/busy';
+import { FailureContext } from '#app/routes/failure';
+import { readFrameOfFailure } from '#app/routes/frame.server';
 
 /** When to try again, where the database was too busy: by then whoever held it up has been turned away. */
 const RETRY_AFTER_SECONDS = 5;
@@ -29,11 +30,13 @@ export default async function handleRequest(
   const busy = context.isBusy
     ? { action: pathname + search, form: sentForm(), wasSent: request.method === 'POST' }
     : null;
+  const { errors } = remixContext.staticHandlerContext;
+  const failure = busy || errors ? { busy, frame: await readFrameOfFailure(request, context) } : null;
   const html = renderToString(
     <I18nextProvider i18n={i18n}>
-      <BusyContext.Provider value={busy}>
+      <FailureContext.Provider value={failure}>
         <RemixServer context={remixContext} url={request.url} nonce={context.cspNonce} />
-      </BusyContext.Provider>
+      </FailureContext.Provider>
     </I18nextProvider>,
   );
   if (busy) {
@@ -44,7 +47,13 @@ export default async function handleRequest(
   headers.set('Content-Language', locale);
   headers.append('Vary', 'Accept-Language, Cookie, Save-Data');
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache');
-  return new Response(`<!doctype html>${html}`, { status: busy ? 503 : status, headers });
+  return new Response(`<!doctype html>${html}`, { status: busy ? 503 : statusOf(errors, status), headers });
+}
+
+/** The page's own failure speaks: a form may have been refused on a page that there is not. */
+function statusOf(errors: EntryContext['staticHandlerContext']['errors'], status: number): number {
+  const failed = Object.values(errors ?? {}).find((error) => isRouteErrorResponse(error));
+  return isRouteErrorResponse(failed) ? failed.status : status;
 }
 
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {

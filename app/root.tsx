@@ -11,12 +11,11 @@ import {
 } from '@remix-run/react';
 import { useContext, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { optionalPerson } from '#app/identity/require-actor.server';
-import { isLite } from '#app/platform/http/lite-mode.server';
 import { takeNotice } from '#app/platform/http/notice.server';
-import { BusyContext } from '#app/routes/busy';
 import { BusyScreen } from '#app/routes/busy-screen';
 import { ErrorScreen } from '#app/routes/error-screen';
+import { FailureContext } from '#app/routes/failure';
+import { readFrame } from '#app/routes/frame.server';
 import { SiteShell } from '#app/routes/site-shell';
 import { Notice } from '#app/ui/display/notice';
 import { PageRequestId } from '#app/ui/forms/request-id';
@@ -29,28 +28,19 @@ export const links: LinksFunction = () => [
   { rel: 'manifest', href: '/manifest.webmanifest' },
 ];
 
-/** What every page's frame needs: one query (who is there), no more. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const [person, taken] = await Promise.all([optionalPerson(request, context), takeNotice(request)]);
-  const url = new URL(request.url);
+  const [frame, taken] = await Promise.all([readFrame(request, context), takeNotice(request)]);
   return data(
-    {
-      person: person ? { name: person.name, actor: person.actor } : null,
-      lite: isLite(request),
-      notice: taken?.notice ?? null,
-      requestId: context.deps.newId(),
-      pathname: url.pathname,
-      returnTo: url.pathname + url.search,
-      demoDate: context.deps.settings.demo ? context.deps.clock.now().toISOString() : null,
-      testPayments: context.deps.settings.payments.isTest,
-    },
+    { ...frame, notice: taken?.notice ?? null, requestId: context.deps.newId() },
     taken ? { headers: { 'Set-Cookie': taken.forget } } : undefined,
   );
 }
 
 export function Layout({ children }: { children: ReactNode }) {
   const { i18n } = useTranslation();
-  const lite = useRouteLoaderData<typeof loader>('root')?.lite ?? false;
+  const loaded = useRouteLoaderData<typeof loader>('root');
+  const failed = useContext(FailureContext);
+  const lite = (loaded ?? failed?.frame)?.lite ?? false;
   return (
     <html lang={i18n.language}>
       <head>
@@ -68,13 +58,12 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function Root() {
   const frame = useLoaderData<typeof loader>();
-  const { t } = useTranslation();
   return (
     <SiteShell frame={frame}>
       {frame.notice ? (
         <div className="mb-6">
           <Notice tone={frame.notice.tone} announce>
-            {t(frame.notice.messageKey, frame.notice.params ?? {})}
+            {frame.notice.text}
           </Notice>
         </div>
       ) : null}
@@ -87,8 +76,11 @@ export default function Root() {
 
 export function ErrorBoundary() {
   const error = useRouteError();
-  const frame = useRouteLoaderData<typeof loader>('root');
-  const busy = useContext(BusyContext);
+  const loaded = useRouteLoaderData<typeof loader>('root');
+  const failure = useContext(FailureContext);
+  // Nothing is loaded after a form that failed: its page's frame comes with the failure.
+  const frame = loaded ?? failure?.frame;
+  const busy = failure?.busy;
   const screen = busy ? (
     <BusyScreen {...busy} />
   ) : (

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { settingsSchema, type DatabasePatience, type Settings } from './settings';
 import { readAllowedHosts, readTrustedProxies } from './settings/addresses';
+import { settingName } from './settings/setting-names';
 import { unsafeSettings } from './settings/unsafe-settings';
 
 type Environment = Record<string, string | undefined>;
@@ -29,7 +30,7 @@ export function readSettings(environment: Environment): Settings {
     /\/$/,
     '',
   );
-  return settingsSchema.parse({
+  return checked({
     publicUrl,
     allowedHosts: readAllowedHosts(listOf(env, 'ALLOWED_HOSTS'), { demo, publicUrl }),
     trustedProxies: readTrustedProxies(env['TRUSTED_PROXIES'] ?? 'loopback'),
@@ -90,6 +91,14 @@ export function readSettings(environment: Environment): Settings {
     },
     logLevel: env['LOG_LEVEL'] ?? 'info',
   });
+}
+
+/** Of ranges and choices that the schema has: each problem by the setting's name. */
+function checked(values: unknown): Settings {
+  const parsed = settingsSchema.safeParse(values);
+  if (parsed.success) return parsed.data;
+  const said = parsed.error.issues.map(({ path, message }) => `- ${settingName(path.join('.'))}: ${message}`);
+  throw new Error(`These settings cannot be used:\n${said.join('\n')}`);
 }
 
 function patience(env: Environment, prefix: string, fallback: DatabasePatience): DatabasePatience {

@@ -24,7 +24,7 @@ export const settingsSchema = z.object({
   /** Whose X-Forwarded headers are believed: what Express takes as `trust proxy`. */
   trustedProxies: z.union([z.literal(false), z.number().int(), z.array(z.string())]),
   host: z.string(),
-  port: z.number().int(),
+  port: z.number().int().min(1).max(65_535),
   dataDir: z.string(),
   databaseUrl: z.string(),
   /** A person waits for a page; a job may take longer. */
@@ -47,7 +47,7 @@ export const settingsSchema = z.object({
     /** What the payment partner takes at most, in basis points of what it receives, by method. */
     costBps: z.object({ card: z.number().int().min(0).max(2000), transfer: z.number().int().min(0).max(2000) }),
     /** Sandbox only: where its API listens on loopback. */
-    sandboxPort: z.number().int(),
+    sandboxPort: z.number().int().min(1).max(65_535),
   }),
   /** How many orders one buyer may hold unpaid at once: in all, and of one lot. */
   unpaidOrders: z.object({ ofBuyer: z.number().int().min(1), ofLot: z.number().int().min(1) }),
@@ -68,7 +68,7 @@ export const settingsSchema = z.object({
   /** What one address may ask of the API in a minute: reads that no cache answers, and sums. */
   api: z.object({ readsPerMinute: z.number().int().min(1), sumsPerMinute: z.number().int().min(1) }),
   /** Largest upload in bytes. */
-  maxUploadBytes: z.number().int(),
+  maxUploadBytes: z.number().int().min(1024),
   /** Drawing uploaded pictures anew: processes, pictures that may wait, and what one picture may take. */
   pictures: z.object({
     processes: z.number().int().min(1).max(64),

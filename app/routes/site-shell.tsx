@@ -1,20 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Actor } from '#app/identity/actor';
 import { ROLE_LABEL } from '#app/identity/roles';
 import { LOCALE_NAMES, LOCALES } from '#app/platform/i18n/locales';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { PageShell } from '#app/ui/shell/page-shell';
+import type { Frame } from './frame.server';
 import { currentEntry, navigationFor } from './navigation';
-
-export type Frame = {
-  person: { name: string; actor: Actor | null } | null;
-  lite: boolean;
-  pathname: string;
-  returnTo: string;
-  demoDate: string | null;
-  testPayments: boolean;
-};
 
 /** The design system's page shell, filled with the words and links for this reader. */
 export function SiteShell({ frame, children }: { frame: Frame; children: ReactNode }) {

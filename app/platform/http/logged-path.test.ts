@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import routes from '#app/routes';
-import { loggedPath, SECRET_ADDRESSES } from './logged-path';
+import { loggedLine, loggedPath, SECRET_ADDRESSES } from './logged-path';
 
 it('leaves the secret out, however the address is written', () => {
   expect(loggedPath('/invitations/s3cret-Token_1')).toBe('/invitations/[secret]');
@@ -8,6 +8,19 @@ it('leaves the secret out, however the address is written', () => {
   expect(loggedPath('/mailbox/s3cret/')).toBe('/mailbox/[secret]/');
   expect(loggedPath('/account/mailbox')).toBe('/account/mailbox');
   expect(loggedPath('/lots/0198')).toBe('/lots/0198');
+});
+
+it('leaves it out of what an error quotes, too', () => {
+  const quoted = [
+    String.raw`{"data":"Error: Route \"zz\" does not match URL \"/invitations/s3cret-Token_1\""}`,
+    '{"err":{"input":"http://127.0.0.1:99999/mailbox/s3cret-Token_1?a=b","stack":"at /mailbox/s3cret-Token_1\\n"}}',
+    '{"url":"https://x.example/invitations%2Fs3cret-Token_1#top"}',
+  ];
+  for (const line of quoted) {
+    expect(loggedLine(line)).not.toContain('s3cret');
+    expect(() => JSON.parse(loggedLine(line)) as unknown).not.toThrow();
+  }
+  expect(loggedLine('{"path":"/lots/0198"}')).toBe('{"path":"/lots/0198"}');
 });
 
 it('knows every address with a token', () => {

@@ -3,6 +3,13 @@ export const SECRET_ADDRESSES = ['invitations', 'mailbox'] as const;
 
 const SECRET = new RegExp(`^/+(${SECRET_ADDRESSES.join('|')})/+[^/]+`, 'i');
 
+const SECRET_ANYWHERE = new RegExp(`/(${SECRET_ADDRESSES.join('|')})(?:/|%2f)+[^/\\s"'?#\\\\]+`, 'gi');
+
+/** A line of a log as it may be kept: an error may quote the address that it failed at. */
+export function loggedLine(line: string): string {
+  return line.replace(SECRET_ANYWHERE, '/$1/[secret]');
+}
+
 /** A path as a log may hold it: a secret in it is left out. Everything that logs a path goes through here. */
 export function loggedPath(path: string): string {
   return path.replace(SECRET, '/$1/[secret]');

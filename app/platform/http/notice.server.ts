@@ -1,10 +1,15 @@
 import { createCookie, redirect } from '@remix-run/node';
+import { z } from 'zod';
+import type { Locale } from '../i18n/locales';
+import { readerLocale } from '../i18n/reader-locale.server';
+import { translator } from '../i18n/translator.server';
 
-export type Notice = {
-  messageKey: string;
-  params?: Record<string, string | number>;
-  tone: 'success' | 'info' | 'warn';
-};
+const noticeSchema = z.object({
+  messageKey: z.string().regex(/^[a-z]+:[\w.]+$/),
+  params: z.record(z.string(), z.union([z.string().max(200), z.number()])).optional(),
+  tone: z.enum(['success', 'info', 'warn']),
+});
+type Notice = z.infer<typeof noticeSchema>;
 
 /** One message for the next page, in a cookie that lasts a minute: it survives the redirect after a post, with or without scripts. */
 const cookie = createCookie('notice', { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 60 });
@@ -19,13 +24,24 @@ export async function redirectWithNotice(
   return redirect(url, { status: 303, headers: all });
 }
 
-/** The notice to show now and the header that forgets it, or null. */
-export async function takeNotice(request: Request): Promise<{ notice: Notice; forget: string } | null> {
+type Taken = { notice: { text: string; tone: Notice['tone'] } | null; forget: string };
+
+/** The notice to show now, in the reader's language, and the header that forgets it; null without one. What nobody here could have written is forgotten. */
+export async function takeNotice(request: Request): Promise<Taken | null> {
   const value: unknown = await cookie.parse(request.headers.get('Cookie'));
-  if (!isNotice(value)) return null;
-  return { notice: value, forget: await cookie.serialize('', { maxAge: 0 }) };
+  if (value === null || value === '') return null;
+  const forget = await cookie.serialize('', { maxAge: 0 });
+  const parsed = noticeSchema.safeParse(value);
+  const text = parsed.success ? textOf(parsed.data, await readerLocale(request)) : null;
+  return { notice: parsed.success && text !== null ? { text, tone: parsed.data.tone } : null, forget };
 }
 
-function isNotice(value: unknown): value is Notice {
-  return typeof value === 'object' && value !== null && typeof (value as Notice).messageKey === 'string';
+/** Any browser can write the cookie: a key that there is not, or words without what they name, is no notice. */
+function textOf({ messageKey, params }: Notice, locale: Locale): string | null {
+  try {
+    const text: unknown = translator(locale)(messageKey, params ?? {});
+    return typeof text === 'string' && text !== messageKey ? text : null;
+  } catch {
+    return null;
+  }
 }

@@ -1,4 +1,5 @@
 import type { ErrorRequestHandler } from 'express';
+import { loggedPath } from '../http/logged-path';
 import type { Log } from '../log';
 import { refuseAtApi } from './api/api-door.server';
 import { refusePlainly } from './refuse-plainly.server';
@@ -8,7 +9,10 @@ export function answerFailure(log: Log): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
     const status = statusOf(error);
     if (status >= 500)
-      log.error({ err: error, requestId: response.locals['requestId'], path: request.path }, 'request failed');
+      log.error(
+        { err: error, requestId: response.locals['requestId'], path: loggedPath(request.path) },
+        'request failed',
+      );
     if (response.headersSent) return void response.destroy();
     if (request.path.startsWith('/api/')) return refuseAtApi(response, status, {});
     const key = status === 404 ? 'notFoundText' : status < 500 ? 'badRequestText' : 'oursText';

@@ -3,7 +3,7 @@ import type { Deps } from '../deps';
 
 /** /healthz: the process answers. /readyz: it takes requests, and the database answers. Not while it ends, so that proxies look elsewhere. */
 export function health({ db, log }: Pick<Deps, 'db' | 'log'>, isDraining: () => boolean = () => false): Router {
-  const router = Router();
+  const router = Router({ caseSensitive: true, strict: true });
   router.get('/healthz', (_request, response) => {
     response.type('text/plain').send('ok\n');
   });

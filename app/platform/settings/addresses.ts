@@ -23,6 +23,11 @@ export function readTrustedProxies(text: string): Settings['trustedProxies'] {
   if (/^\d$/.test(text)) return Number.parseInt(text, 10);
   const all = text.split(',').map((one) => one.trim());
   const wrong = all.find((one) => !NETWORKS.includes(one) && !ipaddr.isValid(one) && !ipaddr.isValidCIDR(one));
+  const whole = all.find((one) => /\/0$/.test(one));
+  if (whole !== undefined)
+    throw new Error(
+      `TRUSTED_PROXIES holds "${whole}": anybody could say where a request comes from. Name your proxies.`,
+    );
   if (wrong === undefined) return all;
   throw new Error(`TRUSTED_PROXIES must be none, a number of proxies, or networks such as 10.0.0.0/8, not "${wrong}".`);
 }

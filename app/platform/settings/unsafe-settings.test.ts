@@ -21,7 +21,7 @@ function refused(change: Record<string, string | undefined>, demo = false): stri
 describe('unsafeSettings', () => {
   it('has nothing against safe settings', () => {
     expect(refused({})).toEqual([]);
-    expect(refused({ IDENTITY_KEY: `${SAFE.SESSION_SECRET}, ${SAFE.IDENTITY_KEY}` })).toEqual([]);
+    expect(refused({ IDENTITY_KEY: `${SAFE.IDENTITY_KEY}, 7be0f41c8d92a35b6e17c04fd8a92b3e5160c7fd` })).toEqual([]);
   });
 
   it.each([
@@ -43,7 +43,12 @@ describe('unsafeSettings', () => {
     ['an empty mail server', { SMTP_URL: '' }, 'SMTP_URL'],
     ['mail from nobody', { MAIL_FROM: undefined }, 'MAIL_FROM'],
     ['no identity key', { IDENTITY_KEY: undefined }, 'IDENTITY_KEY'],
-    ['a weak identity key beside a good one', { IDENTITY_KEY: `${SAFE.SESSION_SECRET},secret` }, 'IDENTITY_KEY'],
+    ['a weak identity key beside a good one', { IDENTITY_KEY: `${SAFE.IDENTITY_KEY},secret` }, 'IDENTITY_KEY'],
+    ['one key for two purposes', { IDENTITY_KEY: SAFE.SESSION_SECRET }, 'IDENTITY_KEY'],
+    ['an address with a path', { PUBLIC_URL: 'https://market.example.org/x' }, 'PUBLIC_URL'],
+    ['an address with a query', { PUBLIC_URL: 'https://market.example.org?x=1' }, 'PUBLIC_URL'],
+    ['an address with a login', { PUBLIC_URL: 'https://user:pw@market.example.org' }, 'PUBLIC_URL'],
+    ['an address of this machine', { PUBLIC_URL: 'https://localhost' }, 'PUBLIC_URL'],
     ['no hosts', { ALLOWED_HOSTS: '' }, 'ALLOWED_HOSTS'],
   ])('refuses %s by its name', (_, change, name) => {
     expect(refused(change)).toEqual([name]);

@@ -1,3 +1,4 @@
+import { isLoopbackHost } from '../serve/address/read-address';
 import { weaknessOf } from './weak-secret';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -67,7 +68,9 @@ function identityProblem(env: Environment): string | null {
   if (keys === undefined) return `IDENTITY_KEY is not set. ${SECRET_REMEDY}`;
   const weakness = keys.split(',').map((key) => weaknessOf(key.trim()));
   const found = weakness.find((one) => one !== null);
-  return found === undefined ? null : `IDENTITY_KEY ${found}. ${SECRET_REMEDY}`;
+  if (found !== undefined) return `IDENTITY_KEY ${found}. ${SECRET_REMEDY}`;
+  const isShared = keys.split(',').some((key) => key.trim() === env['SESSION_SECRET']);
+  return isShared ? `IDENTITY_KEY is the same as SESSION_SECRET. ${SECRET_REMEDY}` : null;
 }
 
 function addressProblem(env: Environment): string | null {
@@ -75,6 +78,11 @@ function addressProblem(env: Environment): string | null {
   if (address === undefined) return 'PUBLIC_URL is not set. Give the address that browsers see, with https.';
   if (!URL.canParse(address))
     return `PUBLIC_URL is no address: "${address}". Give one such as https://market.example.org.`;
+  const { username, password, pathname, search, hash, hostname } = new URL(address);
+  if (username || password || pathname !== '/' || search || hash)
+    return 'PUBLIC_URL is more than an address: links are made from it. Give one such as https://market.example.org.';
+  if (isLoopbackHost(hostname) && !isOn(env, 'ALLOW_HTTP'))
+    return 'PUBLIC_URL is this machine: links in mails would lead nobody here. Give the address that browsers see.';
   if (address.startsWith('https://') || isOn(env, 'ALLOW_HTTP')) return null;
   return 'PUBLIC_URL is not https: passwords could be read on their way. Give an https address, or set ALLOW_HTTP=1.';
 }

@@ -14,6 +14,10 @@ describe('weaknessOf', () => {
     ['abcdefghijklmnopqrstuvwxyz0123456789'],
     ['a8f3a8f3a8f3a8f3a8f3a8f3a8f3a8f3a8f3'],
     ['11111111111111112222222222222222333333'],
+    ['asdfghjklqwertzuiopyxcvbnmasdfghjklq'],
+    ['1q2w3e4r5t6z7u8i9o0p1q2w3e4r5t6z7u8i'],
+    ['correct horse battery staple correct horse'],
+    ['Correct-Horse-Battery-Staple-And-More'],
     ['REPLACE_WITH_32_RANDOM_CHARACTERS_!!'],
   ])('finds %j weak', (secret) => {
     expect(weaknessOf(secret)).not.toBeNull();

@@ -3,12 +3,17 @@ const MIN_LENGTH = 32;
 const MIN_BITS = 96;
 /** What stands in examples, and where somebody meant to come back. Six letters or more: chance does not write them. */
 const EXAMPLES =
-  /change.?me|change.?this|replace|secret|passw|example|default|fairlode|insecure|develop|your.?key|letmein|qwerty|dummy|placeholder/i;
+  /change.?me|change.?this|replace|secret|passw|example|default|fairlode|insecure|develop|your.?key|letmein|dummy|placeholder/i;
+/** Keys that lie side by side, on the keyboards that people have; and words with something between them. */
+const KEYS_IN_A_ROW = /qwert|asdf|zxcv|yxcv|azerty|qsdf|wxcv|1q2w|1a2z|qaz.?wsx/i;
+const WORDS = /^[A-Z]?[a-z]+(?:[ _.-]+[A-Z]?[a-z]+)+$/;
 
 /** Why a secret could be guessed, as the end of a sentence; null where nothing speaks against it. */
 export function weaknessOf(secret: string): string | null {
   if (secret.length < MIN_LENGTH) return `is shorter than ${MIN_LENGTH} characters`;
   if (EXAMPLES.test(secret)) return 'looks like an example';
+  if (KEYS_IN_A_ROW.test(secret)) return 'follows the keys of a keyboard';
+  if (WORDS.test(secret)) return 'is made of words';
   if (isRepeated(secret) || isCountedUp(secret)) return 'follows a pattern';
   if (bitsOf(secret) < MIN_BITS) return 'has too few different characters';
   return null;

@@ -24,7 +24,7 @@ export function guardAddress({ allowedHosts }: Pick<Settings, 'allowedHosts'>): 
     }
     request.headers.host = address.host;
     delete request.headers['x-forwarded-host'];
-    if (isPlainPath(request.path)) return next();
+    if (isPlainPath(request.path) && !asksForParts(request)) return next();
     if (isForApi(request)) return refuseAtApi(response, 400, { detail: DETAIL.path });
     return refusePlainly(request, response, { status: 400, key: 'platform:refusal.oddPath' });
   };
@@ -44,6 +44,11 @@ function said(request: Request): SaidAddress {
 
 function timesSent({ rawHeaders }: Request, name: string): number {
   return rawHeaders.filter((header, index) => index % 2 === 0 && header.toLowerCase() === name).length;
+}
+
+/** The framework's old way to ask for one part of a page; ours asks for whole pages, and the answers to it would be in the framework's words. */
+function asksForParts({ originalUrl }: Request): boolean {
+  return new URLSearchParams(originalUrl.split('?')[1] ?? '').has('_data');
 }
 
 function isForApi(request: Request): boolean {

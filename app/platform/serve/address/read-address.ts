@@ -32,8 +32,9 @@ export function readAddress(said: SaidAddress, allowed: AllowedHosts): Address {
   return isAllowed ? { ok: true, host: name } : { ok: false, status: 421 };
 }
 
+/** Ports end at 65535 and parts of an IPv4 address at 255: what no address can be made of is no host. */
 export function isHost(text: string): boolean {
-  return HOST.test(text);
+  return HOST.test(text) && URL.canParse(`http://${text}`);
 }
 
 export function isLoopbackHost(host: string): boolean {
