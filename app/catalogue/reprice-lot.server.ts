@@ -12,7 +12,7 @@ import { unpayableAsk } from './lots/ask-payable.server';
 import { computeBand, type ComputedBand } from './lots/band/lot-band.server';
 import { writeLotBand } from './lots/band/write-lot-bands.server';
 import { lotFacts } from './lots/lot-facts';
-import { statesBefore } from './lots/lot-lifecycle';
+import { nextState, statesBefore, type LotState } from './lots/lot-lifecycle';
 import { wrongState } from './input/lot-refusal';
 import { readAskAlone } from './input/read-lot-input';
 import { belowFloor, readBelowFloorReason, type BelowFloor } from './below-floor/below-floor';
@@ -36,11 +36,15 @@ type Repricing = {
 export type RepriceDoubts = { ask: UnlikelyAsk | null; belowFloor: BelowFloor | null; askMinor: bigint; token: string };
 
 type RefusedAsk = Refusal<'unlikely-ask' | 'reason-missing' | 'note-too-long'> & { readonly doubts: RepriceDoubts };
-type Repriced = Result<{ lotId: string; isNew: boolean }, 'ask' | 'ask-changed' | 'lot-state' | 'key-reused'>;
+type Repriced = Result<
+  { lotId: string; isNew: boolean; toReview: boolean },
+  'ask' | 'ask-changed' | 'lot-state' | 'key-reused'
+>;
 
 /**
  * Changes what a listed lot asks for its whole quantity, as the market moves; everything else that staff approved stays. Orders placed
- * before keep their price. What is far from the band changes nothing before somebody has said that it is meant.
+ * before keep their price. What is far from the band changes nothing before somebody has said that it is meant; what is under the floor is off sale
+ * until staff have approved it, as when it is listed.
  */
 export async function repriceLot(
   deps: Deps,
@@ -48,14 +52,14 @@ export async function repriceLot(
 ): Promise<Repriced | RefusedAsk> {
   const lot = await deps.db.lot.findUnique({ where: { id: lotId, cooperativeId: actor.organisationId } });
   if (!lot) throw new NotFound();
-  if (!statesBefore('reprice').includes(lot.state)) return wrongState();
   const read = readAskAlone({ ask, currency: lot.currency, ...(locale ? { locale } : {}) });
   if (!('money' in read)) {
     const { messageKey, params } = read;
     return refuse('ask', messageKey, { path: 'ask', ...(params ? { params } : {}) });
   }
   const { money: asked } = read;
-  if (asked.minor === lot.askMinor) return ok({ lotId, isNew: false });
+  if (asked.minor === lot.askMinor && statesBefore('reprice').includes(lot.state))
+    return ok({ lotId, isNew: false, toReview: false });
   const computed = await computeBand(deps, { facts: lotFacts(lot), askMinor: asked.minor });
   const price = { minor: asked.minor, currency: asCurrency(lot.currency) };
   const isUnder = computed.band !== null && asked.minor < computed.band.floorMinor;
@@ -80,7 +84,10 @@ export async function repriceLot(
       // What was compared with the ask in force holds only while that is in force.
       const { count } = await tx.lot.updateMany({
         where: { id: lotId, state: { in: statesBefore('reprice') }, askMinor: lot.askMinor },
-        data: { askMinor: asked.minor },
+        data: {
+          askMinor: asked.minor,
+          ...(isUnder ? { state: underFloorState(), submittedAt: deps.clock.now() } : {}),
+        },
       });
       if (count === 0)
         return (await isListed(tx, lotId)) ? refuse('ask-changed', 'catalogue:refusal.askChanged') : wrongState();
@@ -96,9 +103,15 @@ export async function repriceLot(
         subjectId: lotId,
         detail: { from: lot.askMinor.toString(), to: asked.minor.toString(), currency: lot.currency },
       });
-      return ok({ lotId, isNew: true });
+      return ok({ lotId, isNew: true, toReview: isUnder });
     }),
   );
+}
+
+function underFloorState(): LotState {
+  const state = nextState('listed', 'undercut', 'cooperative');
+  if (!state) throw new Error('A listed lot cannot be undercut');
+  return state;
 }
 
 type Compared = { asked: bigint; band: ComputedBand['band']; inForceMinor: bigint; netMinor: bigint | null };

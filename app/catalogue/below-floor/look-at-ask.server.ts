@@ -7,10 +7,15 @@ import { ok, refuse, type Result } from '#app/platform/result';
 import { readAskAlone } from '../input/read-lot-input';
 import { computeBand } from '../lots/band/lot-band.server';
 import { lotFacts } from '../lots/lot-facts';
-import { inHandOf, type InHand } from './below-floor';
+import { belowFloor, inHandOf, type BelowFloor, type InHand } from './below-floor';
 
 /** Where a new ask would stand and what it would leave, before anything is changed. */
-export type AskLook = { askMinor: bigint; verdict: string | null; inHand: InHand | null };
+export type AskLook = {
+  askMinor: bigint;
+  verdict: string | null;
+  inHand: InHand | null;
+  belowFloor: BelowFloor | null;
+};
 
 type Looking = { actor: Actor; lotId: string; ask: string; locale: string };
 
@@ -29,5 +34,10 @@ export async function lookAtAsk(deps: Deps, { actor, lotId, ask, locale }: Looki
     computeBand(deps, { facts: lotFacts(lot), askMinor }),
     netInHand(deps, { cooperativeId: lot.cooperativeId, price }),
   ]);
-  return ok({ askMinor, verdict: band?.verdict ?? null, inHand: inHandOf(askMinor, netMinor) });
+  return ok({
+    askMinor,
+    verdict: band?.verdict ?? null,
+    inHand: inHandOf(askMinor, netMinor),
+    belowFloor: belowFloor({ askMinor, band, netMinor }),
+  });
 }

@@ -6,7 +6,17 @@ export function isLotState(key: string): key is LotState {
 }
 
 export type LotAction =
-  'edit' | 'reprice' | 'submit' | 'approve' | 'reject' | 'withdraw' | 'sell-out' | 'restock' | 'close' | 'expire';
+  | 'edit'
+  | 'reprice'
+  | 'undercut'
+  | 'submit'
+  | 'approve'
+  | 'reject'
+  | 'withdraw'
+  | 'sell-out'
+  | 'restock'
+  | 'close'
+  | 'expire';
 
 /** Who may take the step: the lot's own cooperative, staff of its programme, or an order or the calendar. */
 export type LotMover = 'cooperative' | 'programme' | 'system';
@@ -18,7 +28,7 @@ export const LISTING_DAYS = 365;
 
 /**
  * The whole life of a lot. What is not in this table is refused.
- * `edit` of a listed lot sends it back to be approved: staff have seen other facts.
+ * `edit` of a listed lot sends it back to be approved: staff have seen other facts. So does a new ask under the floor (`undercut`).
  */
 export const LOT_STEPS: readonly LotStep[] = [
   { from: 'draft', action: 'edit', to: 'draft', by: 'cooperative' },
@@ -29,6 +39,7 @@ export const LOT_STEPS: readonly LotStep[] = [
   { from: 'submitted', action: 'withdraw', to: 'withdrawn', by: 'cooperative' },
   { from: 'listed', action: 'edit', to: 'draft', by: 'cooperative' },
   { from: 'listed', action: 'reprice', to: 'listed', by: 'cooperative' },
+  { from: 'listed', action: 'undercut', to: 'submitted', by: 'cooperative' },
   { from: 'listed', action: 'withdraw', to: 'withdrawn', by: 'cooperative' },
   { from: 'listed', action: 'sell-out', to: 'sold', by: 'system' },
   { from: 'listed', action: 'expire', to: 'expired', by: 'system' },

@@ -78,9 +78,13 @@ async function reprice(deps: Deps, { actor, lotId, form, locale }: Sent): Promis
   const typed = { ask: form.text('ask'), belowFloorReason: form.text('belowFloorReason') };
   const confirmed = { meant: form.text('meant'), requestId: form.requestKey() };
   const done = await repriceLot(deps, { actor, lotId, locale, ...typed, ...confirmed });
-  if (done.ok)
-    return { ...EMPTY, notice: done.value.isNew ? 'catalogue:notice.repriced' : 'catalogue:notice.samePrice' };
+  if (done.ok) return { ...EMPTY, notice: repricedWords(done.value) };
   return { ...EMPTY, ...typed, problems: [problemOf(done)], repriceDoubts: 'doubts' in done ? done.doubts : null };
+}
+
+function repricedWords({ isNew, toReview }: { isNew: boolean; toReview: boolean }): string {
+  if (!isNew) return 'catalogue:notice.samePrice';
+  return toReview ? 'catalogue:notice.repricedToReview' : 'catalogue:notice.repriced';
 }
 
 async function withdraw(deps: Deps, { actor, lotId, form }: Sent): Promise<OwnLotAnswer> {

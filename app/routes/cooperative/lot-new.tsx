@@ -58,7 +58,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const preview = await previewLot(deps, { actor, input: values });
     const hindrance = await orderHindrance(deps, { cooperativeId: actor.organisationId, currency: values.currency });
     const requestId = deps.newId();
-    const doubts = intent === 'list' ? preview.doubts : null;
+    // What was typed to a doubt stays on the page, also when somebody looks at the band again.
+    const doubts = intent === 'list' || belowFloorReason ? preview.doubts : null;
     const shown = { problems: problems ?? [...preview.issues], requestId, preview, doubts, hindrance };
     return data({ values, belowFloorReason, ...shown }, { status });
   };

@@ -21,6 +21,8 @@ export type PaymentWay = Pick<MethodOffer, 'method' | 'costMinor' | 'bearer' | '
   hold: number;
   /** Why it is not offered; null where it is. */
   refusal: Refusal | null;
+  /** Who gets what, with its cost. */
+  parts: ComparedPart[];
 };
 
 export type OrderQuoteView = {
@@ -30,10 +32,11 @@ export type OrderQuoteView = {
   currency: string;
   cooperativeName: string;
   netMinor: bigint;
+  /** Who gets what, before any way to pay is chosen. */
   parts: ComparedPart[];
   feeBps: number;
   ways: PaymentWay[];
-  /** The way that is proposed, whose cost stands in the parts; null where none can be used. */
+  /** The way that is proposed; null where none can be used. */
   proposed: PaymentMethod | null;
   /** Why none can be used. */
   noWay: Refusal | null;
@@ -121,14 +124,17 @@ function toView(
   { quantity, available, price, lot, waterfall, band, noBand, offers }: Quote,
   unpaidOrders: number,
 ): OrderQuoteView {
-  const proposed = firstOffer(offers);
-  const paid = proposed && withPaymentCost(waterfall, proposed);
   return {
-    ways: offers.map(({ method, costMinor, bearer, totalMinor, refusal }) => ({
-      ...{ method, costMinor, bearer, totalMinor, refusal },
-      hold: holdFor(method, unpaidOrders),
-    })),
-    proposed: proposed?.method ?? null,
+    ways: offers.map((offer) => {
+      const { method, costMinor, bearer, totalMinor, refusal } = offer;
+      const paid = withPaymentCost(waterfall, offer);
+      return {
+        ...{ method, costMinor, bearer, totalMinor, refusal },
+        hold: holdFor(method, unpaidOrders),
+        parts: comparePlanned(paid.ok ? paid.value.parts : waterfall.parts, null),
+      };
+    }),
+    proposed: firstOffer(offers)?.method ?? null,
     noWay: whyNoMethod(offers),
     quantity,
     available,
@@ -136,7 +142,7 @@ function toView(
     currency: price.currency,
     cooperativeName: lot.cooperativeName,
     netMinor: waterfall.netMinor,
-    parts: comparePlanned(paid?.ok ? paid.value.parts : waterfall.parts, null),
+    parts: comparePlanned(waterfall.parts, null),
     feeBps: waterfall.feeBps,
     band: band && {
       method: band.method,

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { decideLot } from '#app/catalogue/decide-lot.server';
 import { startAppServer } from '#tests/support/app-server';
 import { testDeps } from '#tests/support/test-deps';
 import { signedIn } from '#tests/support/visitor';
@@ -41,10 +42,30 @@ describe('a new price of a listed lot', { timeout: 60_000 }, async () => {
     // The tick is for this price: another that is as far off is asked about anew.
     const other = await reprice(lotId, { ask: '12.84', meant: asked.meant, belowFloorReason: REASON });
     expect([other.status, other.meant.startsWith('1284 ')]).toEqual([422, true]);
-    for (const _ of [1, 2]) {
-      const { status } = await reprice(lotId, { ask: '128.40', meant: asked.meant, belowFloorReason: REASON });
-      expect([status, await askOf(lotId)]).toEqual([303, 12_840n]);
-    }
+    const form = { ask: '128.40', meant: asked.meant, belowFloorReason: REASON, requestId: deps.newId() };
+    for (const _ of [1, 2]) expect([(await reprice(lotId, form)).status, await askOf(lotId)]).toEqual([303, 12_840n]);
+  });
+
+  it('that is below the floor takes the lot off sale until staff have approved it with a note', async () => {
+    const lotId = await town.lot({});
+    const stateOf = async () => (await deps.db.lot.findUniqueOrThrow({ where: { id: lotId } })).state;
+    const asked = await reprice(lotId, { ask: '118000' });
+    expect(asked.text).toContain('the lot goes off sale until your programme has approved it');
+    const form = { ask: '118000', meant: asked.meant, belowFloorReason: REASON };
+    expect((await reprice(lotId, form)).status).toBe(303);
+    expect(await stateOf()).toBe('submitted');
+    const decide = (reason: string) =>
+      decideLot(deps, { actor: town.officer, lotId, decision: 'approve', reason, seenAskMinor: 11_800_000n });
+    expect(await decide('')).toMatchObject({ code: 'note-missing' });
+    expect(await decide('Seen with the manager by phone.')).toMatchObject({ ok: true });
+    expect(await stateOf()).toBe('listed');
+  });
+
+  it('is looked at without losing the reason that was typed', async () => {
+    const lotId = await town.lot({});
+    const looked = await reprice(lotId, { intent: 'reprice-look', ask: '118000', belowFloorReason: REASON });
+    expect(looked.status).toBe(200);
+    expect(looked.text).toContain(REASON);
   });
 
   it('that is far above the band comes back too, and one that is likely does not', async () => {

@@ -32,6 +32,16 @@ interface RepriceFormProps {
 export function RepriceForm({ lot, typed, doubts, look, reason, problems }: RepriceFormProps) {
   const { t, format } = useWords();
   const currency = asCurrency(lot.currency);
+  // A reason that was typed stays on the page, also where somebody only looks at another price.
+  const below = doubts?.belowFloor ?? (reason ? look?.belowFloor : null);
+  const belowFields = below ? (
+    <BelowFloorFields
+      belowFloor={below}
+      currency={currency}
+      reason={reason}
+      error={fieldError(problems, 'belowFloorReason', t)}
+    />
+  ) : null;
   return (
     <Disclosure summary={t('catalogue:own.reprice')} open={typed !== null}>
       <form method="post" className="space-y-3">
@@ -48,21 +58,17 @@ export function RepriceForm({ lot, typed, doubts, look, reason, problems }: Repr
         {doubts ? (
           <>
             {doubts.ask ? <UnlikelyNotice unlikely={doubts.ask} currency={currency} /> : null}
-            {doubts.belowFloor ? (
-              <BelowFloorFields
-                belowFloor={doubts.belowFloor}
-                currency={currency}
-                reason={reason}
-                error={fieldError(problems, 'belowFloorReason', t)}
-              />
-            ) : null}
+            {belowFields}
+            {below ? <Notice tone="warn">{t('catalogue:belowFloor.offSale')}</Notice> : null}
             <Checkbox
               name="meant"
               value={doubts.token}
               label={t('catalogue:own.meantPrice', { ask: format.money({ minor: doubts.askMinor, currency }) })}
             />
           </>
-        ) : null}
+        ) : (
+          belowFields
+        )}
         {look ? (
           <Notice announce>
             <p>

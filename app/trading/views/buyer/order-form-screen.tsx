@@ -21,6 +21,7 @@ import { Columns, Stack } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
 import { PaymentWays } from './payment-ways';
 import { UnpaidNotice } from './unpaid-notice';
+import { METHOD_LABEL } from '../labels';
 import type { OrderFormPage, OrderQuoteView } from '../../pages/order-form-page.server';
 
 export interface OrderFormProps extends OrderFormPage {
@@ -52,6 +53,8 @@ export function OrderFormScreen({
   const words = useWords();
   const tr = (key: string, params: Record<string, string | number>) => t(key, params);
   const all = quoteRefusal && !taken && problems.length === 0 ? [problemOf(quoteRefusal)] : problems;
+  const offered = quote?.ways.filter(({ refusal }) => refusal === null) ?? [];
+  const way = offered.find((one) => one.method === method) ?? offered.find((one) => one.method === quote?.proposed);
   const title = lotTitle(lot, words);
   return (
     <>
@@ -111,9 +114,12 @@ export function OrderFormScreen({
               <Columns
                 asideFirst
                 main={
-                  <Card title={t('trading:waterfall.title')} sub={t('trading:waterfall.planned')}>
+                  <Card
+                    title={t('trading:waterfall.title')}
+                    sub={`${way ? `${t(METHOD_LABEL[way.method])} · ` : ''}${t('trading:waterfall.planned')}`}
+                  >
                     <Waterfall
-                      parts={quote.parts}
+                      parts={(way ?? quote).parts}
                       priceMinor={quote.priceMinor}
                       currency={quote.currency}
                       cooperativeName={lot.cooperativeName}
