@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import express, { Router, type NextFunction, type Request, type Response } from 'express';
 import { createSandboxContext } from './create-sandbox-context.server';
+import { accountLine } from './objects/payment-intent';
 import { loadPage, type LoadedPage } from './page/load-page.server';
 import { isSampleCard, SAMPLE_CARDS } from './page/page-words';
 import { payPage, type PayPage } from './page/pay-page';
@@ -127,7 +128,10 @@ function showState(page: LoadedPage, response: Response): void {
       response,
       page,
       200,
-      transferPage({ t, locale, session, missing, reference: reference ?? '', backUrl: successUrl }),
+      transferPage({
+        ...{ t, locale, session, missing, account: accountLine(page.currency) },
+        ...{ reference: reference ?? '', backUrl: successUrl },
+      }),
     );
   }
   const paid = page.state === 'paid';

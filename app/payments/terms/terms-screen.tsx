@@ -55,7 +55,8 @@ export function TermsScreen({ page, requestId, values, problems }: TermsScreenPr
           />
         </Card>
         {waiting ? <Waiting waiting={waiting} mayDecide={mayDecide} /> : null}
-        {mayDecide && !waiting ? (
+        {/* What was typed stays, also where a colleague's proposal came first. */}
+        {mayDecide && (!waiting || problems.length > 0) ? (
           <Proposal page={page} requestId={requestId} values={values} problems={problems} />
         ) : null}
         {page.shorts.length > 0 ? <Shorts shorts={page.shorts} /> : null}

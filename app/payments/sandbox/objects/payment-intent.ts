@@ -58,6 +58,15 @@ const ADDRESS: Readonly<Record<string, object>> = {
   jpy: address('zengin', { account_holder_name: 'Fairlode', bank_name: 'Sandbox Bank', account_number: '0001234' }),
 };
 
+/** The account that a transfer in a currency goes to, on one line: as the page of the partner shows it. */
+export function accountLine(currency: string): string {
+  const { type, ...rest } = (ADDRESS[currency.toLowerCase()] ?? ADDRESS['usd']) as { type: string };
+  const facts = (rest as Record<string, Record<string, string>>)[type] ?? {};
+  return [facts['bank_name'], facts['iban'] ?? facts['account_number'], facts['bic'] ?? facts['sort_code']]
+    .filter(Boolean)
+    .join(' · ');
+}
+
 function address(type: string, facts: object): object {
   return { type, [type]: facts, supported_networks: [] };
 }

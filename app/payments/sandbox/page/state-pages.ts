@@ -28,9 +28,10 @@ export function transferPage({
   t,
   session,
   missing,
+  account,
   reference,
   backUrl,
-}: Reader & { session: PageSession; missing: string; reference: string; backUrl: string }): string {
+}: Reader & { session: PageSession; missing: string; account: string; reference: string; backUrl: string }): string {
   const title = t('payments:sandbox.transfer.title', { amount: missing });
   const content = html`<p>${t('payments:sandbox.transfer.text')}</p>
     <dl>
@@ -39,7 +40,7 @@ export function transferPage({
       <dt>${t('payments:sandbox.transfer.holder')}</dt>
       <dd>Fairlode</dd>
       <dt>${t('payments:sandbox.transfer.account')}</dt>
-      <dd>SANDBOX 0000 0000 0000</dd>
+      <dd>${account}</dd>
       <dt>${t('payments:sandbox.transfer.reference')}</dt>
       <dd><strong>${reference}</strong></dd>
     </dl>
