@@ -1,3 +1,4 @@
+import { Refused } from '../result';
 import { isRetryable } from './map-error.server';
 import type { Db, Tx } from './connect.server';
 
@@ -6,13 +7,14 @@ const ATTEMPTS = 5;
 /**
  * Runs `work` in one transaction and runs it again when PostgreSQL asks for it (serialization failure, deadlock). `work` must have no
  * effect outside `tx`. READ COMMITTED by default: use cases lock the rows they decide on. What waits too long for a row or a connection ends with an
- * error that `isBusy` knows; nothing was changed then.
+ * error that `isBusy` knows; nothing was changed then. What is `Refused` inside is the outcome, and nothing was changed either.
  */
 export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await db.transactions.$transaction(work);
     } catch (error) {
+      if (error instanceof Refused) return error.refusal as T;
       if (attempt >= ATTEMPTS || !isRetryable(error)) throw error;
     }
   }

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Tx } from '#app/platform/db/connect.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import type { Deps } from '#app/platform/deps';
-import { ok, type Result } from '#app/platform/result';
+import { ok, Refused, type Result } from '#app/platform/result';
 import type { Actor } from '#app/identity/actor';
+import { takeUploadQuota } from './upload-quota.server';
 import { inspectFile, type FileRefusal, type InspectedFile } from './inspect-file.server';
 
 /**
@@ -22,15 +23,20 @@ export async function storeDocument(
 ): Promise<Result<{ documentId: string }, FileRefusal>> {
   const inspected = await inspectFile(deps, { actor, file, path });
   if (!inspected.ok) return inspected;
-  return ok(await inTransaction(deps.db, (tx) => keepDocument(tx, deps, { actor, kind, file: inspected.value })));
+  return inTransaction(deps.db, async (tx) => ok(await keepDocument(tx, deps, { actor, kind, file: inspected.value })));
 }
 
-/** The row first, the file second, the commit last: a failure of any of them leaves no row without its file. */
+/**
+ * The row first, the file second, the commit last: a failure of any of them leaves no row without its file. Over the organisation's quota it is
+ * `Refused`, and with it all that the transaction wanted.
+ */
 export async function keepDocument(
   tx: Tx,
-  deps: Pick<Deps, 'files' | 'clock' | 'newId'>,
+  deps: Pick<Deps, 'files' | 'clock' | 'newId' | 'settings'>,
   { actor, kind, file }: { actor: Pick<Actor, 'userId' | 'organisationId'>; kind: string; file: InspectedFile },
 ): Promise<{ documentId: string }> {
+  const quota = await takeUploadQuota(tx, deps, { actor, bytes: file.bytes.length, path: 'file' });
+  if (!quota.ok) throw new Refused(quota);
   const documentId = deps.newId();
   const storageKey = `documents/${documentId.slice(0, 4)}/${documentId}`;
   await tx.document.create({

@@ -1,4 +1,5 @@
 import type { Actor } from '#app/identity/actor';
+import type { Tx } from '#app/platform/db/connect.server';
 import type { Deps } from '#app/platform/deps';
 import { ok, refuse, type Result } from '#app/platform/result';
 
@@ -9,13 +10,33 @@ const MIB = 1_048_576;
 
 type Kept = { dayFiles: bigint; dayBytes: bigint; files: bigint; bytes: bigint };
 
+type Upload = { actor: Pick<Actor, 'organisationId'>; bytes: number; path: string };
+
 /**
- * How much an organisation may bring in a day and keep in all. Asked before a file is worked on, so that several sent in the same moment may pass the
- * limit by that many: it is there against filling the disk, not to count to the byte.
+ * How much an organisation may bring in a day and keep in all. Asked before a file is worked on, which spares the work; what counts is asked again where
+ * it is kept.
  */
 export async function checkUploadQuota(
   { db, clock, settings }: Pick<Deps, 'db' | 'clock' | 'settings'>,
-  { actor, bytes, path }: { actor: Pick<Actor, 'organisationId'>; bytes: number; path: string },
+  upload: Upload,
+): Promise<Result<null, QuotaRefusal>> {
+  return quotaLeft(db, { clock, settings }, upload);
+}
+
+/** The same in the transaction that keeps the file: uploads of one organisation wait for each other, so that no two take the last place. */
+export async function takeUploadQuota(
+  tx: Tx,
+  deps: Pick<Deps, 'clock' | 'settings'>,
+  upload: Upload,
+): Promise<Result<null, QuotaRefusal>> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`uploads:${upload.actor.organisationId}`}, 0))`;
+  return quotaLeft(tx, deps, upload);
+}
+
+async function quotaLeft(
+  db: Pick<Tx, '$queryRaw'>,
+  { clock, settings }: Pick<Deps, 'clock' | 'settings'>,
+  { actor, bytes, path }: Upload,
 ): Promise<Result<null, QuotaRefusal>> {
   const since = new Date(clock.now().getTime() - DAY_MS);
   const [kept] = await db.$queryRaw<[Kept]>`

@@ -62,6 +62,20 @@ describe('what an upload is', async () => {
     expect(await send({ megabytes: 3 })).toMatchObject(total);
   });
 
+  it('counts what is sent at once: of forty papers for three places three are kept', async () => {
+    const organisation = await testOrganisation(deps, { kind: 'programme', roles: ['officer'] });
+    const actor = organisation.as.officer;
+    const settings = { ...deps.settings, uploads: { ...deps.settings.uploads, filesPerDay: 3 } };
+    const file = { name: 'a.pdf', bytes: samplePdf('x') };
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, () => storeDocument({ ...deps, settings }, { actor, kind: 'registration', file })),
+    );
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(3);
+    expect(new Set(answers.flatMap((answer) => (answer.ok ? [] : [answer.code])))).toEqual(new Set(['quota-day']));
+    const { organisationId } = organisation;
+    expect(await deps.db.document.count({ where: { organisationId } })).toBe(3);
+  });
+
   it('draws a picture anew without what the camera wrote into it', async () => {
     const photo = await sharp({ create: { width: 40, height: 20, channels: 3, background: '#884422' } })
       .withExif({ IFD0: { Make: 'Tecno' }, IFD3: { GPSLatitude: '16/1 7/1 0/1', GPSLatitudeRef: 'S' } })
