@@ -4,6 +4,8 @@ type Guesser = (password: string, words: string[]) => { score: number };
 
 /** Of 0 to 4; 2: more than a million guesses are needed. */
 const MIN_SCORE = 2;
+/** Letters and digits that a password has besides the words of its person. */
+const MIN_OWN_LETTERS = 5;
 
 let guesser: Promise<Guesser> | null = null;
 
@@ -19,7 +21,15 @@ async function load(): Promise<Guesser> {
 export async function isEasilyGuessed(password: string, words: readonly string[]): Promise<boolean> {
   guesser ??= load();
   const guess = await guesser;
-  return (
-    guess(normalisePassword(password), [...words.flatMap((word) => word.split(/[@.\s]/)), 'fairlode']).score < MIN_SCORE
-  );
+  const own = [...words.flatMap((word) => word.split(/[@.\s]/)), 'fairlode'];
+  const typed = normalisePassword(password);
+  return isOwnWords(typed, own) || guess(typed, own).score < MIN_SCORE;
+}
+
+/** Hardly more than the person's own name or address: a digit behind it does not hide it. */
+function isOwnWords(password: string, words: readonly string[]): boolean {
+  const left = words
+    .filter((word) => word.length >= 3)
+    .reduce((rest, word) => rest.replaceAll(word.toLowerCase(), ''), password.toLowerCase());
+  return left.replace(/[^\p{L}\p{N}]/gu, '').length < MIN_OWN_LETTERS;
 }

@@ -154,7 +154,16 @@ describe('signing up', async () => {
   });
 
   it('refuses what anybody would try first', async () => {
-    const weak = ['1234512345', 'password123', 'qwertyuiop', 'iloveyou2026', 'P@ssw0rd2024', 'abcdefghij'];
+    const weak = [
+      'Rui Tembe1',
+      'rui.tembe.2026',
+      '1234512345',
+      'password123',
+      'qwertyuiop',
+      'iloveyou2026',
+      'P@ssw0rd2024',
+      'abcdefghij',
+    ];
     for (const password of weak)
       expect(await join('rui.tembe@example.org', { password }), password).toMatchObject({ code: 'password-weak' });
     expect(await deps.db.user.count({ where: { email: 'rui.tembe@example.org' } })).toBe(0);
