@@ -120,7 +120,7 @@ export async function getPayout(
     changes,
     mayHaveBeenSent: mayHaveBeenSent(changes, { verifiedAt: destination.verifiedAt, preparedAt }),
     sentNote: payout.sentNote,
-    frozen: order?.frozenFor != null,
+    frozen: (order?.frozenFor ?? null) !== null,
     backDocumentId: opensProof ? payout.backDocumentId : null,
     earlier: side === 'programme' ? await earlierPayouts(deps, { actor, orderId, before: payout }) : [],
     missingMinor: missingPart(payout),
