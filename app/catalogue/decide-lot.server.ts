@@ -69,10 +69,13 @@ export async function decideLot(
       if (!lot || !cooperative) throw new NotFound();
       const now = deps.clock.now();
       const { band } = bandInForce(lot, now);
-      if (decision === 'approve' && lot.state === 'submitted') {
-        const persons = { actor, others: [lot.createdById], sides: [lot.cooperativeId] };
-        const conflict = await requireDistinctPersons(tx, persons);
+      if (lot.state === 'submitted') {
+        // Sent back, a lot needs no known lister; but nobody decides for both sides.
+        const others = decision === 'approve' ? [lot.createdById] : [];
+        const conflict = await requireDistinctPersons(tx, { actor, others, sides: [lot.cooperativeId] });
         if (conflict) return conflict;
+      }
+      if (decision === 'approve' && lot.state === 'submitted') {
         const unpayable = await unpayableAsk(deps, lot);
         if (unpayable) {
           const { messageKey, params } = unpayable;

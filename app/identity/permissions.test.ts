@@ -24,6 +24,10 @@ describe('permissions', () => {
 
   it('keeps the two ends of a payout and its receipt in different hands', () => {
     expect(holders('payout:approve')).toEqual(['programme controller']);
+    expect(holders('refund:bear')).toEqual(['programme controller']);
+    // Two persons take these steps, and a programme may have one controller.
+    for (const permission of ['payout:decide-cost', 'refund:decide'] as const)
+      expect(holders(permission)).toEqual(['programme officer', 'programme controller']);
     expect(holders('payout:confirm')).toEqual(['cooperative treasurer']);
     expect(holders('order:pay')).toEqual(['buyer purchaser']);
   });

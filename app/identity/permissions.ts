@@ -52,8 +52,10 @@ const HOLDERS = {
   'payout:prepare': { programme: DECIDING_STAFF },
   'payout:approve': { programme: ['controller'] },
   'payout:cancel': { programme: DECIDING_STAFF },
+  'payout:decide-cost': { programme: DECIDING_STAFF },
   'payout:confirm': { cooperative: ['treasurer'] },
-  'refund:decide': { programme: ['controller'] },
+  'refund:decide': { programme: DECIDING_STAFF },
+  'refund:bear': { programme: ['controller'] },
 
   'member-roll:read': { cooperative: ['manager', 'treasurer'] },
   'member-roll:write': { cooperative: ['manager', 'treasurer'] },

@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { decideLot } from '#app/catalogue/decide-lot.server';
 import { addMember } from '#app/identity/members/add-member.server';
 import { inviteMember } from '#app/identity/members/invite-member.server';
+import { proposeBankCost } from '#app/payments/payouts/accept-bank-cost.server';
+import { cancelPayout, recheckPayout } from '#app/payments/payouts/resolve-payout.server';
+import { sendRest } from '#app/payments/payouts/send-rest.server';
+import { samplePaper } from '#prisma/seed/sample-paper';
 import { confirmNoRoyalty } from '#app/trading/charges/confirm-no-royalty.server';
 import { endChargeRule } from '#app/trading/charges/end-charge-rule.server';
 import type { Actor } from '#app/identity/actor';
@@ -31,6 +35,8 @@ describe('one human being on two sides', async () => {
     await deps.db.lot.update({ where: { id: lotId }, data: { state: 'submitted', createdById: lister.userId } });
     return lotId;
   }
+  const reject = (actor: Actor, lotId: string) =>
+    decideLot(deps, { actor, lotId, decision: 'reject', reason: 'Weigh it again' });
   const approve = (actor: Actor, lotId: string) => decideLot(deps, { actor, lotId, decision: 'approve', reason: '' });
 
   it('makes one person of two accounts with one identity number, however it is written', async () => {
@@ -46,7 +52,11 @@ describe('one human being on two sides', async () => {
     const officer = await secondAccount(lister, town.officer);
     expect(await approve(officer, lotId)).toMatchObject({ code: 'same-person' });
     // Nor does somebody else's lot, for the person still sells here.
-    expect(await approve(officer, await submitted(town.manager))).toMatchObject({ code: 'both-sides' });
+    const another = await submitted(town.manager);
+    expect(await approve(officer, another)).toMatchObject({ code: 'both-sides' });
+    // Nor is one sent back by who sells here.
+    for (const id of [lotId, another]) expect(await reject(officer, id)).toMatchObject({ code: 'both-sides' });
+    must(await reject(town.officer, another));
     // Nor is it approved by an honest colleague while the lister sits in the programme too.
     expect(await approve(town.officer, lotId)).toMatchObject({ code: 'both-sides' });
     expect(await deps.db.lot.findUniqueOrThrow({ where: { id: lotId } })).toMatchObject({ state: 'submitted' });
@@ -57,12 +67,15 @@ describe('one human being on two sides', async () => {
     const { userId } = await testPerson(deps);
     await addMember(deps, deps.db, { organisationId: programmeId, userId, role: 'officer' });
     const unknown = { ...town.officer, userId };
-    expect(await approve(unknown, await submitted(town.manager))).toMatchObject({ code: 'person-unconfirmed' });
+    for (const decide of [approve, reject])
+      expect(await decide(unknown, await submitted(town.manager))).toMatchObject({ code: 'person-unconfirmed' });
     const lister = await testPerson(deps);
     const lotId = await submitted({ ...town.manager, userId: lister.userId });
     expect(await approve(town.officer, lotId)).toMatchObject({ code: 'other-unconfirmed' });
     await confirmTestPerson(deps, lister);
     must(await approve(town.officer, lotId));
+    const back = await submitted({ ...town.manager, userId: (await testPerson(deps)).userId });
+    must(await reject(town.officer, back));
   });
 
   it('neither checks the payout account that it set, nor approves or receives the payout', async () => {
@@ -131,6 +144,62 @@ describe('one human being on two sides', async () => {
       inviteMember(deps, { actor: unknown, email: `${role}@two.example`, role, requestId: deps.newId() });
     expect(await invite('treasurer')).toMatchObject({ code: 'person-unconfirmed' });
     await deps.db.membership.deleteMany({ where: { userId } });
+  });
+
+  it('takes no step of a payout of which a part arrived, and posts nothing', async () => {
+    const { officer } = town;
+    const orderId = await town.orderIn('delivered');
+    const payoutId = await town.payoutOf(orderId);
+    must(await town.steps.receive(payoutId, '111000.00'));
+    const slip = { name: 'fee.pdf', bytes: new Uint8Array(Buffer.from(samplePaper(['fee']))) };
+    const said = { actor: officer, payoutId, note: 'The rest came back' };
+    const seller = await secondAccount(officer, town.treasurer);
+    const entries = () => deps.db.journalEntry.count({ where: { orderId } });
+    const posted = await entries();
+    const step = [
+      () => sendRest(deps, { ...said, requestId: deps.newId() }),
+      () => recheckPayout(deps, { ...said, requestId: deps.newId() }),
+      () => cancelPayout(deps, { ...said, requestId: deps.newId() }),
+      () => proposeBankCost(deps, { ...said, payee: 'CRDB', proof: slip, requestId: deps.newId() }),
+    ];
+    for (const take of step) expect(await take()).toMatchObject({ code: 'both-sides' });
+    await deps.db.payoutDestination.updateMany({
+      where: { organisationId: cooperativeId },
+      data: { verifiedAt: null },
+    });
+    for (const take of step) expect(await take()).toMatchObject({ code: 'both-sides' });
+    expect(await entries()).toBe(posted);
+    expect(await deps.db.payout.findUniqueOrThrow({ where: { id: payoutId } })).toMatchObject({ state: 'mismatch' });
+    await deps.db.membership.deleteMany({ where: { userId: seller.userId } });
+    must(await sendRest(deps, { ...said, requestId: deps.newId() }));
+    expect(await deps.db.payout.count({ where: { orderId } })).toBe(1);
+    await deps.db.payoutDestination.updateMany({
+      where: { organisationId: cooperativeId, retiredAt: null },
+      data: { verifiedAt: deps.clock.now() },
+    });
+  });
+
+  it('prepares no rest to an account that it recorded or that another organisation is paid to', async () => {
+    const orderId = await town.orderIn('delivered');
+    const payoutId = await town.payoutOf(orderId);
+    must(await town.steps.receive(payoutId, '111000.00'));
+    const own = await deps.db.payoutDestination.findFirstOrThrow({
+      where: { organisationId: cooperativeId, retiredAt: null },
+    });
+    const send = () =>
+      sendRest(deps, { actor: town.officer, payoutId, note: 'The rest came back', requestId: deps.newId() });
+    const where = { id: own.id };
+    await deps.db.payoutDestination.update({ where, data: { recordedById: town.officer.userId } });
+    expect(await send()).toMatchObject({ code: 'same-person' });
+    await deps.db.payoutDestination.update({ where, data: { recordedById: own.recordedById } });
+    const other = await testOrganisation(deps, { kind: 'cooperative', roles: ['manager'], programmeId });
+    const twin = { ...own, id: deps.newId(), organisationId: other.organisationId };
+    await deps.db.payoutDestination.create({ data: twin });
+    expect(await send()).toMatchObject({ code: 'shared-account' });
+    expect(await deps.db.payout.findUniqueOrThrow({ where: { id: payoutId } })).toMatchObject({ state: 'mismatch' });
+    expect(await deps.db.journalEntry.count({ where: { orderId, kind: 'payout-rest-owed' } })).toBe(0);
+    await deps.db.payoutDestination.delete({ where: { id: twin.id } });
+    must(await send());
   });
 
   it('does not prepare with one account and approve with another', async () => {

@@ -172,7 +172,7 @@ export const WRITING: Record<string, Record<VisitorName, Expectation>> = {
   '/programme/applications/:organisationId': row('in | 403 403 403 | 403 403 | 422 422 403 | 403 403 404'),
   '/programme/persons': row('in | 403 403 403 | 403 403 | 404 404 403 | 403 403 404'),
   '/programme/lots/:lotId': row('in | 403 403 403 | 403 403 | may may 403 | 403 403 404'),
-  '/programme/orders/:orderId/dispute': row('in | 403 403 403 | 403 403 | 403 422 403 | 403 403 404'),
+  '/programme/orders/:orderId/dispute': row('in | 403 403 403 | 403 403 | 422 422 403 | 403 403 404'),
   '/programme/payment-terms': row('in | 403 403 403 | 403 403 | 422 422 403 | 403 403 422'),
   '/programme/payouts/new': row('in | 403 403 403 | 403 403 | may may 403 | 403 403 404'),
   '/programme/payouts/:payoutId': row('in | 403 403 403 | 403 403 | may may 403 | 403 403 404'),
@@ -251,6 +251,8 @@ function fieldsFor(path: string, places: Places): Record<string, string> {
       return { agreed: 'on' };
     case '/programme/lots/:lotId':
       return { decision: 'reject', reason: 'Please weigh it once more.' };
+    case '/programme/orders/:orderId/dispute':
+      return { decision: 'end' };
     case '/programme/payouts/new':
       return { order: places.deliveredOrderId };
     case '/programme/payouts/:payoutId':

@@ -44,6 +44,7 @@ export const ACTION_LABEL = {
   'payout-destination:verify': 'identity:audit.action.payoutDestinationVerify',
   'payout:accept-cost': 'identity:audit.action.payoutAcceptCost',
   'payout:approve': 'identity:audit.action.payoutApprove',
+  'payout:approve-sent': 'identity:audit.action.payoutApproveSent',
   'payout:cancel': 'identity:audit.action.payoutCancel',
   'payout:confirm': 'identity:audit.action.payoutConfirm',
   'payout:prepare': 'identity:audit.action.payoutPrepare',

@@ -36,7 +36,7 @@ export async function proposeBankCost(
   deps: Deps,
   { actor, payoutId, proof, requestId, ...input }: Proposal,
 ): Promise<Result<{ payoutId: string }, ProposeRefusal>> {
-  if (!can(actor, 'payout:prepare')) throw new Forbidden();
+  if (!can(actor, 'payout:decide-cost')) throw new Forbidden();
   const payee = input.payee.trim();
   if (payee.length < 2 || payee.length > 120) return refuse('payee', 'payments:refusal.costPayee', { path: 'payee' });
   const noProof = refuse('proof' as const, 'payments:refusal.costProof', { path: 'proof' });

@@ -5,14 +5,17 @@ import { postEntry } from '#app/ledger/post-entry.server';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import { withIdempotency } from '#app/platform/db/idempotency.server';
+import type { Payout } from '#app/platform/db/generated/client';
+import type { Tx } from '#app/platform/db/connect.server';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
 import { ok, refuse, type Result } from '#app/platform/result';
+import { readNote, type NoteRefusal } from '#app/platform/text/read-note';
 import type { FileRefusal } from '#app/verification/documents/inspect-file.server';
 import { lockPayout } from './lock-payout.server';
 import { mailPayout } from './mail-payout.server';
 import { sentEntry } from './payout-entries';
-import { changesSincePrepared, type PayoutChange } from './payout-conditions.server';
+import { changesSincePrepared, mayHaveBeenSent, type PayoutChange } from './payout-conditions.server';
 import { nextPayoutState } from './payout-lifecycle';
 import { keepProof, readProof, type PayoutProof } from './payout-proof.server';
 
@@ -24,8 +27,20 @@ export type ApproveRefusal =
   | 'order-frozen'
   | 'destination-changed'
   | 'sum-changed'
+  | 'note'
+  | NoteRefusal
   | PersonConflict
   | FileRefusal;
+
+type Approval = {
+  actor: Actor;
+  payoutId: string;
+  reference: string;
+  proof: PayoutProof | null;
+  /** The account was replaced meanwhile, but the money had gone to the one that was prepared: how that came about. */
+  sentAlready?: { note: string } | null;
+  requestId: string;
+};
 
 /**
  * A second person has sent the money and says how: the bank's or operator's reference, and the proof. From here it is on its way in the ledger. An uploaded proof is
@@ -33,7 +48,7 @@ export type ApproveRefusal =
  */
 export async function approvePayout(
   deps: Deps,
-  input: { actor: Actor; payoutId: string; reference: string; proof: PayoutProof | null; requestId: string },
+  input: Approval,
 ): Promise<Result<{ payoutId: string }, ApproveRefusal>> {
   const { actor, payoutId, proof, requestId } = input;
   if (!can(actor, 'payout:approve')) throw new Forbidden();
@@ -43,6 +58,10 @@ export async function approvePayout(
   if (!proof) return refuse('proof', 'payments:refusal.proof', { path: 'proof' });
   const read = await readProof(deps, { actor, proof });
   if (!read.ok) return read;
+  const said = input.sentAlready ? readNote(input.sentAlready.note, { path: 'sentNote' }) : null;
+  if (said && !said.ok) return said;
+  const sentNote = said?.value ?? null;
+  if (sentNote !== null && sentNote.length < 3) return refuse('note', 'payments:refusal.note', { path: 'sentNote' });
   const now = deps.clock.now();
   return inTransaction(deps.db, (tx) =>
     withIdempotency(
@@ -51,41 +70,52 @@ export async function approvePayout(
         key: requestId,
         actorId: actor.userId,
         action: 'approve-payout',
-        input: { payoutId, reference, proof: read.value.digest },
+        input: { payoutId, reference, proof: read.value.digest, ...(sentNote === null ? {} : { sentNote }) },
         now,
       },
       async () => {
         const payout = await lockPayout(tx, payoutId, { programmeId: actor.organisationId });
         const to = nextPayoutState(payout.state, 'approve', 'programme');
         if (!to) return refuse('payout-state', 'payments:refusal.payoutState');
-        const { cooperativeId, preparedById } = payout;
-        const conflict = await requireDistinctPersons(tx, {
-          ...{ actor, others: [preparedById], sides: [cooperativeId], payee: cooperativeId },
-        });
-        if (conflict) return conflict;
         // Money leaves here: what the payout rests on is read again, under the locks of its order and its own.
-        const [change] = await changesSincePrepared(tx, payout);
+        const changes = await changesSincePrepared(tx, payout);
+        const toPrepared = sentNote !== null && mayHaveBeenSent(changes, await preparedAccount(tx, payout));
+        const { cooperativeId, preparedById } = payout;
+        const persons = { actor, others: [preparedById], sides: [cooperativeId] };
+        // Who else is paid to the account in force says nothing of money that went to the one before.
+        const conflict = await requireDistinctPersons(tx, toPrepared ? persons : { ...persons, payee: cooperativeId });
+        if (conflict) return conflict;
+        const [change] = toPrepared ? [] : changes;
         if (change) return CHANGED[change];
         const kept = await keepProof(tx, deps, { actor, proof: read.value });
         if (!kept) return refuse('proof', 'payments:refusal.proof', { path: 'proof' });
         await tx.payout.update({
           where: { id: payoutId },
-          data: { state: to, approvedById: actor.userId, approvedAt: now, reference, proofDocumentId: kept.documentId },
+          data: {
+            ...{ state: to, approvedById: actor.userId, approvedAt: now, reference, proofDocumentId: kept.documentId },
+            sentNote: toPrepared ? sentNote : null,
+          },
         });
         const posted = await postEntry(tx, deps, sentEntry(payout, now, reference));
         if (!posted.ok) throw new Error(`The ledger refused payout ${payoutId}: ${posted.code}`);
         await recordAudit(tx, deps, {
           actor,
-          action: 'payout:approve',
+          action: toPrepared ? 'payout:approve-sent' : 'payout:approve',
           subjectKind: 'payout',
           subjectId: payoutId,
-          detail: { reference },
+          detail: toPrepared ? { reference, note: sentNote, destination: payout.destinationId } : { reference },
         });
         await mailPayout(tx, deps, { ...payout, reference }, 'sent');
         return ok({ payoutId });
       },
     ),
   );
+}
+
+async function preparedAccount(tx: Tx, payout: Pick<Payout, 'destinationId' | 'preparedAt'>) {
+  const { destinationId: id, preparedAt } = payout;
+  const { verifiedAt } = await tx.payoutDestination.findUniqueOrThrow({ where: { id }, select: { verifiedAt: true } });
+  return { verifiedAt, preparedAt };
 }
 
 const CHANGED = {

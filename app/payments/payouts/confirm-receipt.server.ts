@@ -34,8 +34,6 @@ export async function confirmReceipt(
   const said = readNote(note);
   if (!said.ok) return said;
   const payout = await lockPayout(tx, payoutId, { cooperativeId: actor.organisationId });
-  const frozen = await refuseFrozen(tx, payout.orderId);
-  if (frozen) return frozen;
   const refused = refuse('received-amount', 'payments:refusal.receivedAmount', { path: 'received' });
   const read = readTypedMoney(received, payout.currency, { zero: true, locale });
   if (!('money' in read)) return orAmbiguous(refused, read);
@@ -43,6 +41,9 @@ export async function confirmReceipt(
   const action = amount.minor === payout.amountMinor ? 'confirm' : 'report';
   const to = nextPayoutState(payout.state, action, 'cooperative');
   if (!to) return refuse('payout-state', 'payments:refusal.payoutState');
+  // Another sum is a fact and moves nothing; the whole sum settles the order, which waits while its payment is in question.
+  if (action === 'confirm' && (await refuseFrozen(tx, payout.orderId)))
+    return refuse('order-frozen', 'payments:refusal.confirmFrozen', { path: 'received' });
   const conflict = await requireDistinctPersons(tx, {
     ...{ actor, others: [payout.preparedById, payout.approvedById], sides: [payout.programmeId] },
   });

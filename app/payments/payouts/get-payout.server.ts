@@ -5,9 +5,10 @@ import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
 import { maskAccount } from '#app/verification/payout-destination/destination.schema';
 import { mayOpenPaper } from '#app/verification/documents/paper-access';
+import { earlierPayouts, type EarlierPayout } from './earlier-payouts.server';
 import { visiblePayouts } from './list-payouts.server';
 import { maxBankCost, missingPart } from './bank-cost';
-import { changesSincePrepared, type PayoutChange } from './payout-conditions.server';
+import { changesSincePrepared, mayHaveBeenSent, type PayoutChange } from './payout-conditions.server';
 import type { PayoutState } from './payout-lifecycle';
 
 export type PayoutDestinationView = {
@@ -39,6 +40,16 @@ export type PayoutPage = {
   preparedByReader: boolean;
   /** What of it changed since it was prepared; only while it waits for approval. */
   changes: PayoutChange[];
+  /** The account was replaced, but the money may have gone to the one that was prepared. */
+  mayHaveBeenSent: boolean;
+  /** What the approver wrote where it had. */
+  sentNote: string | null;
+  /** The order stands still: no step that moves its money is taken. */
+  frozen: boolean;
+  /** What shows that a part that had arrived came back. */
+  backDocumentId: string | null;
+  /** Staff only: what became of the payouts of the order before this one. */
+  earlier: EarlierPayout[];
   /** What is missing where a part arrived. */
   missingMinor: bigint | null;
   /** The most that may be accepted as the cost of a bank. */
@@ -74,6 +85,9 @@ export async function getPayout(
       select: { name: true, currency: true },
     }),
   ]);
+  const { orderId, preparedAt, destination } = payout;
+  const changes = payout.state === 'prepared' ? await changesSincePrepared(deps.db, payout) : [];
+  const order = await deps.db.order.findUnique({ where: { id: orderId }, select: { frozenFor: true } });
   const opensProof = mayOpenPaper('payout-proof', actor, side === 'programme' ? 'owner' : 'payee');
   const step = (name: 'prepared' | 'approved' | 'confirmed', userId: string | null, at: Date | null) => ({
     step: name,
@@ -83,18 +97,18 @@ export async function getPayout(
   return {
     id: payout.id,
     number: payout.number,
-    orderId: payout.orderId,
+    orderId,
     state: payout.state,
     cooperativeName: cooperative.name,
     amountMinor: payout.amountMinor,
     currency: payout.currency,
-    destination: destinationView(payout.destination, { full: can(actor, 'payout:prepare') }),
+    destination: destinationView(destination, { full: can(actor, 'payout:prepare') }),
     reference: payout.reference,
     proofDocumentId: opensProof ? payout.proofDocumentId : null,
     receivedMinor: payout.receivedMinor,
     note: payout.note,
     steps: [
-      step('prepared', preparedById, payout.preparedAt),
+      step('prepared', preparedById, preparedAt),
       step('approved', approvedById, payout.approvedAt),
       step(
         'confirmed',
@@ -103,7 +117,12 @@ export async function getPayout(
       ),
     ],
     preparedByReader: preparedById === actor.userId,
-    changes: payout.state === 'prepared' ? await changesSincePrepared(deps.db, payout) : [],
+    changes,
+    mayHaveBeenSent: mayHaveBeenSent(changes, { verifiedAt: destination.verifiedAt, preparedAt }),
+    sentNote: payout.sentNote,
+    frozen: (order?.frozenFor ?? null) !== null,
+    backDocumentId: opensProof ? payout.backDocumentId : null,
+    earlier: side === 'programme' ? await earlierPayouts(deps, { actor, orderId, before: payout }) : [],
     missingMinor: missingPart(payout),
     maxCostMinor: maxBankCost(payout.amountMinor),
     cost:

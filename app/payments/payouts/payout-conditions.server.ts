@@ -25,6 +25,17 @@ export async function owedForOrder(db: Reader, orderId: string): Promise<bigint>
   return row?.minor ?? 0n;
 }
 
+/**
+ * Whether money may have gone to the account that a payout was prepared for although another one is in force now: only where staff had checked that
+ * account before the payout was prepared, and nothing else changed.
+ */
+export function mayHaveBeenSent(
+  changes: readonly PayoutChange[],
+  { verifiedAt, preparedAt }: { verifiedAt: Date | null; preparedAt: Date },
+): boolean {
+  return changes.length === 1 && changes[0] === 'destination' && verifiedAt !== null && verifiedAt <= preparedAt;
+}
+
 /** What changed since a payout was prepared, so that it must not be sent as it is; asked for the page, and again under the locks of the approval. */
 export async function changesSincePrepared(
   db: Reader,

@@ -2,6 +2,7 @@ import type { Actor } from '#app/identity/actor';
 import { settledWaterfall } from '#app/ledger/waterfall/settled-waterfall.server';
 import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
+import { earlierPayouts, type EarlierPayout } from './earlier-payouts.server';
 import { destinationInForce, owedForOrder } from './payout-conditions.server';
 import { destinationView, type PayoutDestinationView } from './get-payout.server';
 
@@ -12,6 +13,7 @@ export type PayoutDraft = {
   amountMinor: bigint;
   currency: string;
   destination: PayoutDestinationView | null;
+  earlier: EarlierPayout[];
 };
 
 /** What the form for a new payout shows: the sum that the ledger owes for the order, and where it would go. Throws NotFound. */
@@ -32,5 +34,6 @@ export async function payoutDraft(
     amountMinor: await owedForOrder(deps.db, orderId),
     currency: settled.currency,
     destination: destination && destinationView(destination, { full: true }),
+    earlier: await earlierPayouts(deps, { actor, orderId }),
   };
 }

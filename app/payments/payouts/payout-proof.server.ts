@@ -13,10 +13,10 @@ export type ReadProof = { file: InspectedFile | null; documentId: string | null;
 /** Looks at the file before any transaction. The digest is of the bytes as they came: another file under the same request id is another input. */
 export async function readProof(
   deps: Parameters<typeof inspectFile>[0],
-  { actor, proof }: { actor: Actor; proof: PayoutProof },
+  { actor, proof, path = 'proof' }: { actor: Actor; proof: PayoutProof; path?: string },
 ): Promise<Result<ReadProof, FileRefusal>> {
   if ('documentId' in proof) return ok({ file: null, documentId: proof.documentId, digest: proof.documentId });
-  const inspected = await inspectFile(deps, { actor, file: proof, path: 'proof' });
+  const inspected = await inspectFile(deps, { actor, file: proof, path });
   if (!inspected.ok) return inspected;
   const digest = createHash('sha256').update(proof.bytes).digest('hex');
   return ok({ file: inspected.value, documentId: null, digest });

@@ -7,6 +7,7 @@ import { isUniqueViolation } from '#app/platform/db/map-error.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import { withIdempotency } from '#app/platform/db/idempotency.server';
 import type { Tx } from '#app/platform/db/connect.server';
+import type { PayoutDestination } from '#app/platform/db/generated/client';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden, NotFound } from '#app/platform/http/errors';
 import { ok, refuse, type Result } from '#app/platform/result';
@@ -71,21 +72,17 @@ export async function prepareInTransaction(
   if (live.some(({ state }) => state !== 'partial')) return refuse('payout-exists', 'payments:refusal.payoutExists');
   const amountMinor = await owedForOrder(tx, orderId);
   if (amountMinor <= 0n) return refuse('nothing-owed', 'payments:refusal.nothingOwed');
-  const destination = await destinationInForce(tx, settled.cooperativeId);
-  if (!destination) return refuse('destination-missing', 'payments:refusal.destinationMissing');
-  if (!destination.verifiedAt) return refuse('destination-unverified', 'payments:refusal.destinationUnverified');
   const { cooperativeId } = settled;
-  const conflict = await requireDistinctPersons(tx, {
-    ...{ actor, others: [destination.recordedById], sides: [cooperativeId], payee: cooperativeId },
-  });
-  if (conflict) return conflict;
+  const payable = await payableDestination(tx, { actor, cooperativeId });
+  if (!payable.ok) return payable;
+  const destination = payable.value;
   const [next] = await tx.$queryRaw<{ number: string }[]>`SELECT 'P-' || nextval('payout_number') AS number`;
   const payout = await tx.payout.create({
     data: {
       id: deps.newId(),
       number: next?.number ?? '',
       orderId,
-      cooperativeId: settled.cooperativeId,
+      cooperativeId,
       programmeId: actor.organisationId,
       destinationId: destination.id,
       amountMinor,
@@ -104,6 +101,19 @@ export async function prepareInTransaction(
     detail: { orderId },
   });
   return ok({ payoutId: payout.id, number: payout.number });
+}
+
+/** The checked account that the actor may prepare a payout to, of a cooperative that he or she has no hand in. */
+export async function payableDestination(
+  tx: Tx,
+  { actor, cooperativeId }: { actor: Actor; cooperativeId: string },
+): Promise<Result<PayoutDestination, 'destination-missing' | 'destination-unverified' | PersonConflict>> {
+  const destination = await destinationInForce(tx, cooperativeId);
+  if (!destination) return refuse('destination-missing', 'payments:refusal.destinationMissing');
+  if (!destination.verifiedAt) return refuse('destination-unverified', 'payments:refusal.destinationUnverified');
+  const { recordedById } = destination;
+  const persons = { actor, others: [recordedById], sides: [cooperativeId], payee: cooperativeId };
+  return (await requireDistinctPersons(tx, persons)) ?? ok(destination);
 }
 
 /** The payout that arrived in part and that no live one completes. */

@@ -9,21 +9,32 @@ import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
 import { ok, refuse, type Result } from '#app/platform/result';
 import { readNote, type NoteRefusal } from '#app/platform/text/read-note';
+import type { FileRefusal } from '#app/verification/documents/inspect-file.server';
 import { lockPayout } from './lock-payout.server';
 import { sentKey } from './payout-entries';
 import { nextPayoutState } from './payout-lifecycle';
+import { keepProof, readProof, type PayoutProof, type ReadProof } from './payout-proof.server';
 
-export type ResolveRefusal = 'payout-state' | 'note' | 'key-reused' | NoteRefusal | PersonConflict;
+export type ResolveRefusal =
+  'payout-state' | 'note' | 'back-proof' | 'key-reused' | NoteRefusal | FileRefusal | PersonConflict;
 type Input = { actor: Actor; payoutId: string; note: string; requestId: string };
 
-/** Staff take a payout back: one that nobody approved, or one that did not arrive as sent. What was posted is mirrored, so that it is owed again. */
-export async function cancelPayout(deps: Deps, input: Input): Promise<Result<{ payoutId: string }, ResolveRefusal>> {
-  return resolve(deps, input, 'cancel');
+/**
+ * Staff take a payout back: one that nobody approved, or one that did not arrive as sent. What was posted is mirrored, so that it is owed again. Where
+ * something of it had arrived, a paper shows that it came back; what had arrived stays on the payout.
+ */
+export async function cancelPayout(
+  deps: Deps,
+  { proof = null, ...input }: Input & { proof?: PayoutProof | null },
+): Promise<Result<{ payoutId: string }, ResolveRefusal>> {
+  const read = proof && (await readProof(deps, { actor: input.actor, proof, path: 'backProof' }));
+  if (read && !read.ok) return read;
+  return resolve(deps, { ...input, proof: read?.value ?? null }, 'cancel');
 }
 
 /** Staff ask the treasurer to count again, after they looked into a mismatch. */
 export async function recheckPayout(deps: Deps, input: Input): Promise<Result<{ payoutId: string }, ResolveRefusal>> {
-  return resolve(deps, input, 'recheck');
+  return resolve(deps, { ...input, proof: null }, 'recheck');
 }
 
 const COUNTED_ANEW = {
@@ -37,7 +48,7 @@ const COUNTED_ANEW = {
 
 async function resolve(
   deps: Deps,
-  { actor, payoutId, note, requestId }: Input,
+  { actor, payoutId, note, proof, requestId }: Input & { proof: ReadProof | null },
   action: 'cancel' | 'recheck',
 ): Promise<Result<{ payoutId: string }, ResolveRefusal>> {
   if (!can(actor, 'payout:cancel')) throw new Forbidden();
@@ -46,22 +57,27 @@ async function resolve(
   const reason = read.value;
   if (reason.length < 3) return refuse('note', 'payments:refusal.note', { path: 'note' });
   const now = deps.clock.now();
+  const sent = { payoutId, reason, ...(proof ? { proof: proof.digest } : {}) };
   return inTransaction(deps.db, (tx) =>
     withIdempotency(
       tx,
-      { key: requestId, actorId: actor.userId, action: `${action}-payout`, input: { payoutId, reason }, now },
+      { key: requestId, actorId: actor.userId, action: `${action}-payout`, input: sent, now },
       async () => {
         const payout = await lockPayout(tx, payoutId, { programmeId: actor.organisationId });
         const to = nextPayoutState(payout.state, action, 'programme');
         if (!to) return refuse('payout-state', 'payments:refusal.payoutState');
         const conflict = await requireDistinctPersons(tx, { actor, sides: [payout.cooperativeId] });
         if (conflict) return conflict;
+        const cameBack = action === 'cancel' && (payout.receivedMinor ?? 0n) > 0n;
+        const kept = cameBack && proof ? await keepProof(tx, deps, { actor, proof }) : null;
+        if (cameBack && !kept) return refuse('back-proof', 'payments:refusal.backProof', { path: 'backProof' });
         await tx.payout.update({
           where: { id: payoutId },
           data: {
             state: to,
             note: reason,
             ...(action === 'recheck' ? COUNTED_ANEW : {}),
+            ...(kept ? { backDocumentId: kept.documentId } : {}),
           },
         });
         if (action === 'cancel' && payout.state === 'mismatch') {
@@ -73,7 +89,7 @@ async function resolve(
           action: `payout:${action}`,
           subjectKind: 'payout',
           subjectId: payoutId,
-          detail: { reason },
+          detail: cameBack ? { reason, received: String(payout.receivedMinor) } : { reason },
         });
         return ok({ payoutId });
       },

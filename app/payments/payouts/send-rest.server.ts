@@ -1,4 +1,5 @@
 import type { Actor } from '#app/identity/actor';
+import { requireDistinctPersons } from '#app/identity/persons/require-distinct-persons.server';
 import { can } from '#app/identity/permissions';
 import { postEntry } from '#app/ledger/post-entry.server';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
@@ -6,15 +7,18 @@ import { inTransaction } from '#app/platform/db/in-transaction.server';
 import { withIdempotency } from '#app/platform/db/idempotency.server';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
-import { refuse, type Result } from '#app/platform/result';
+import { ok, refuse, type Result } from '#app/platform/result';
 import { readNote, type NoteRefusal } from '#app/platform/text/read-note';
 import { missingPart } from './bank-cost';
 import { lockPayout, refuseFrozen } from './lock-payout.server';
 import { partArrivedEntries } from './payout-entries';
 import { nextPayoutState } from './payout-lifecycle';
-import { prepareInTransaction, type Prepared, type PrepareRefusal } from './prepare-payout.server';
+import { payableDestination, prepareInTransaction, type Prepared, type PrepareRefusal } from './prepare-payout.server';
 
 export type SendRestRefusal = 'payout-state' | 'no-part' | 'note' | NoteRefusal | PrepareRefusal;
+
+/** Without a checked account the rest stays owed and listed; what arrived must not wait for it. Nothing else is passed over. */
+const PASSES_OVER: ReadonlySet<PrepareRefusal> = new Set(['destination-missing', 'destination-unverified']);
 
 /**
  * A part arrived and the rest came back, or never left: what arrived is confirmed, the rest is owed again and prepared as a payout of its own. No money moves
@@ -36,15 +40,20 @@ export async function sendRest(
       const payout = await lockPayout(tx, payoutId, { programmeId: actor.organisationId });
       const to = nextPayoutState(payout.state, 'send-rest', 'programme');
       if (!to) return refuse('payout-state', 'payments:refusal.payoutState');
+      const { receivedMinor, destinationId, cooperativeId } = payout;
+      const conflict = await requireDistinctPersons(tx, { actor, sides: [cooperativeId] });
+      if (conflict) return conflict;
       const frozen = await refuseFrozen(tx, payout.orderId);
       if (frozen) return frozen;
-      const { receivedMinor, destinationId } = payout;
       if (missingPart(payout) === null || receivedMinor === null) return refuse('no-part', 'payments:refusal.noPart');
-      const destination = await tx.payoutDestination.findUniqueOrThrow({
+      // A refusal keeps what was posted before it, so whatever closes the preparing is asked first.
+      const payable = await payableDestination(tx, { actor, cooperativeId });
+      if (!payable.ok && !PASSES_OVER.has(payable.code)) return payable;
+      const { method } = await tx.payoutDestination.findUniqueOrThrow({
         where: { id: destinationId },
         select: { method: true },
       });
-      const entries = partArrivedEntries(payout, { method: destination.method, receivedMinor, occurredAt: now });
+      const entries = partArrivedEntries(payout, { method, receivedMinor, occurredAt: now });
       await tx.payout.update({ where: { id: payoutId }, data: { state: to, note: reason } });
       for (const entry of entries) {
         const posted = await postEntry(tx, deps, entry);
@@ -57,11 +66,10 @@ export async function sendRest(
         subjectId: payoutId,
         detail: { reason, received: receivedMinor.toString() },
       });
+      if (!payable.ok) return ok({ payoutId, number: payout.number });
       const prepared = await prepareInTransaction(tx, deps, { actor, orderId: payout.orderId });
-      // Without a checked account the rest stays owed and listed; what arrived must not wait for it.
-      if (!prepared.ok && prepared.code === 'payout-exists')
-        throw new Error(`Payout ${payoutId} has a live rest already`);
-      return prepared.ok ? prepared : { ok: true as const, value: { payoutId, number: payout.number } };
+      if (!prepared.ok) throw new Error(`The rest of payout ${payoutId} cannot be prepared: ${prepared.code}`);
+      return prepared;
     }),
   );
 }

@@ -80,15 +80,10 @@ export function ShortPayoutForms({ payout, requestId, problems, values }: ShortP
 }
 
 /** A second person looks at the bank's paper and accepts what it kept. */
-export function AcceptCostForm({
-  payout,
-  mayApprove,
-  requestId,
-}: Pick<ShortPayoutProps, 'payout' | 'requestId'> & { mayApprove: boolean }) {
+export function AcceptCostForm({ payout, requestId }: Pick<ShortPayoutProps, 'payout' | 'requestId'>) {
   const { t } = useTranslation();
   const format = useFormat();
-  if (payout.cost?.proposedByReader) return <p className="text-sm text-soft">{t('payments:cost.second')}</p>;
-  if (!mayApprove || payout.missingMinor === null) return null;
+  if (payout.cost?.proposedByReader || payout.missingMinor === null) return null;
   const difference = format.money({ minor: payout.missingMinor, currency: asCurrency(payout.currency) });
   return (
     <form method="post">

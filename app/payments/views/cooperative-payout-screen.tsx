@@ -45,10 +45,12 @@ export function CooperativePayoutScreen({
   const format = useFormat();
   const tr = (key: string, params: Record<string, string | number>) => t(key, params);
   const amount = format.money({ minor: payout.amountMinor, currency: asCurrency(payout.currency) });
+  // What arrived may be said while the order stands still; the whole sum would settle it, and waits.
+  const waits = payout.frozen && payout.state === 'approved';
   const next = (
     <Card title={t('payments:next.title')} tone="green">
       <FormErrors title={t('payments:form.problem')} errors={formErrors(problems, tr)} />
-      <p>{t(NEXT[payout.state], { amount })}</p>
+      <p>{t(waits ? 'payments:next.confirmFrozen' : NEXT[payout.state], { amount })}</p>
       {converted ? <ConvertedLine converted={converted} /> : null}
       {payout.state === 'approved' && mayConfirm ? (
         <form method="post" className="mt-4 space-y-4">
@@ -56,7 +58,7 @@ export function CooperativePayoutScreen({
           <MoneyInput
             name="received"
             label={t('payments:confirm.received')}
-            hint={t('payments:confirm.receivedHint')}
+            hint={t(waits ? 'payments:confirm.frozenHint' : 'payments:confirm.receivedHint', { amount })}
             currencies={[payout.currency]}
             required
             error={fieldError(problems, 'received', tr)}
@@ -69,7 +71,7 @@ export function CooperativePayoutScreen({
             maxLength={500}
             defaultValue={values['note']}
           />
-          <Button block>{t('payments:confirm.button')}</Button>
+          <Button block>{t(waits ? 'payments:confirm.report' : 'payments:confirm.button')}</Button>
         </form>
       ) : null}
       {payout.state === 'approved' && !mayConfirm ? (

@@ -10,6 +10,7 @@ import { Columns } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
 import type { PayoutPage } from '../payouts/get-payout.server';
 import { DestinationList } from './destination-list';
+import { EarlierPayouts } from './earlier-payouts';
 import { PayoutBadge } from './payout-badge';
 
 const STEP_LABEL = {
@@ -18,8 +19,8 @@ const STEP_LABEL = {
   confirmed: 'payments:step.confirmed',
 } as const;
 
-/** States in which another sum arrived than was sent. */
-const COUNTED: readonly string[] = ['mismatch', 'accepting', 'partial'];
+/** States in which another sum may have arrived than was sent. */
+const COUNTED: readonly string[] = ['mismatch', 'accepting', 'partial', 'cancelled'];
 
 /** One payout: three hands, the proof, where it goes; beside it what this reader can do. */
 export function PayoutFrame({
@@ -34,6 +35,8 @@ export function PayoutFrame({
   const { t } = useTranslation();
   const format = useFormat();
   const money = (minor: bigint) => format.money({ minor, currency: asCurrency(payout.currency) });
+  const counted = COUNTED.includes(payout.state) && payout.receivedMinor !== null;
+  const replaced = payout.sentNote !== null || payout.changes.includes('destination');
   return (
     <>
       <PageHeader
@@ -51,15 +54,26 @@ export function PayoutFrame({
         aside={next}
         main={
           <>
-            {COUNTED.includes(payout.state) && payout.receivedMinor !== null ? (
+            {counted && payout.receivedMinor !== null ? (
               <Notice tone="error" title={t('payments:mismatch.title')}>
                 {t('payments:mismatch.text', {
                   received: money(payout.receivedMinor),
                   sent: money(payout.amountMinor),
                 })}
                 {payout.note ? <p className="mt-1">{payout.note}</p> : null}
+                {payout.backDocumentId ? (
+                  <div className="mt-2">
+                    <DocumentLink href={`/documents/${payout.backDocumentId}`} name={t('payments:cancel.document')} />
+                  </div>
+                ) : null}
               </Notice>
             ) : null}
+            {payout.sentNote === null ? null : (
+              <Notice tone="warn" title={t('payments:sentAlready.title')}>
+                {payout.sentNote}
+              </Notice>
+            )}
+            <EarlierPayouts earlier={payout.earlier} />
             {payout.cost && payout.missingMinor !== null ? (
               <Card title={t('payments:cost.title')}>
                 <p>{t('payments:cost.kept', { payee: payout.cost.payee, difference: money(payout.missingMinor) })}</p>
@@ -76,7 +90,7 @@ export function PayoutFrame({
                 items={payout.steps.map(({ step, at, byName }) => ({
                   title: t(STEP_LABEL[step]),
                   state: at
-                    ? step === 'confirmed' && COUNTED.includes(payout.state)
+                    ? step === 'confirmed' && counted
                       ? ('problem' as const)
                       : ('done' as const)
                     : ('next' as const),
@@ -100,7 +114,7 @@ export function PayoutFrame({
                 </div>
               ) : null}
             </Card>
-            <Card title={t('payments:destination.title')}>
+            <Card title={t(replaced ? 'payments:destination.replaced' : 'payments:destination.title')}>
               <DestinationList destination={payout.destination} />
             </Card>
             {payout.rest ? (

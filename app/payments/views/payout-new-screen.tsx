@@ -8,10 +8,12 @@ import { Notice } from '#app/ui/display/notice';
 import { FormErrors } from '#app/ui/forms/form-errors';
 import { RequestId } from '#app/ui/forms/request-id';
 import { Card } from '#app/ui/layout/card';
+import { Stack } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
 import type { OwedPayout } from '../payouts/owed-payouts.server';
 import type { PayoutDraft } from '../payouts/payout-draft.server';
 import { DestinationList } from './destination-list';
+import { EarlierPayouts } from './earlier-payouts';
 import { OwedTable } from './payouts-screen';
 
 export interface PayoutNewProps {
@@ -41,28 +43,33 @@ export function PayoutNewScreen({ draft, owed, requestId, problems }: PayoutNewP
       />
       <FormErrors title={t('payments:form.problem')} errors={formErrors(problems, (key, params) => t(key, params))} />
       {draft ? (
-        <Card title={draft.cooperativeName}>
-          <p className="text-sm text-soft">{t('payments:new.owed')}</p>
-          <p className="mb-3 font-display text-[2rem] leading-tight font-semibold">
-            {format.money({ minor: draft.amountMinor, currency: asCurrency(draft.currency) })}
-          </p>
-          {draft.destination ? <DestinationList destination={draft.destination} /> : null}
-          {draft.destination?.verifiedAt ? (
-            <form method="post" className="mt-4 space-y-3">
-              <RequestId value={requestId} />
-              <input type="hidden" name="order" value={draft.orderId} />
-              <Button block>{t('payments:new.button')}</Button>
-              <p className="text-sm text-soft">{t('payments:new.after')}</p>
-            </form>
-          ) : (
-            <Notice
-              tone="warn"
-              action={<a href={`/programme/applications/${draft.cooperativeId}`}>{t('payments:new.check')}</a>}
-            >
-              {t(draft.destination ? 'payments:refusal.destinationUnverified' : 'payments:refusal.destinationMissing')}
-            </Notice>
-          )}
-        </Card>
+        <Stack>
+          <EarlierPayouts earlier={draft.earlier} />
+          <Card title={draft.cooperativeName}>
+            <p className="text-sm text-soft">{t('payments:new.owed')}</p>
+            <p className="mb-3 font-display text-[2rem] leading-tight font-semibold">
+              {format.money({ minor: draft.amountMinor, currency: asCurrency(draft.currency) })}
+            </p>
+            {draft.destination ? <DestinationList destination={draft.destination} /> : null}
+            {draft.destination?.verifiedAt ? (
+              <form method="post" className="mt-4 space-y-3">
+                <RequestId value={requestId} />
+                <input type="hidden" name="order" value={draft.orderId} />
+                <Button block>{t('payments:new.button')}</Button>
+                <p className="text-sm text-soft">{t('payments:new.after')}</p>
+              </form>
+            ) : (
+              <Notice
+                tone="warn"
+                action={<a href={`/programme/applications/${draft.cooperativeId}`}>{t('payments:new.check')}</a>}
+              >
+                {t(
+                  draft.destination ? 'payments:refusal.destinationUnverified' : 'payments:refusal.destinationMissing',
+                )}
+              </Notice>
+            )}
+          </Card>
+        </Stack>
       ) : owed.length > 0 ? (
         <Card title={t('payments:owed.title')} sub={t('payments:owed.sub')}>
           <OwedTable owed={owed} />

@@ -1,26 +1,28 @@
 import { useTranslation } from 'react-i18next';
 import { asCurrency } from '#app/money/currency';
-import { fieldError, formErrors, type Problem } from '#app/platform/http/problems';
+import { formErrors, type Problem } from '#app/platform/http/problems';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { Button } from '#app/ui/actions/button';
-import { Disclosure } from '#app/ui/actions/disclosure';
 import { Notice } from '#app/ui/display/notice';
-import { FileInput } from '#app/ui/forms/file-input';
 import { FormErrors } from '#app/ui/forms/form-errors';
 import { RequestId } from '#app/ui/forms/request-id';
-import { TextArea, TextInput } from '#app/ui/forms/text-input';
+import { TextArea } from '#app/ui/forms/text-input';
 import { Card } from '#app/ui/layout/card';
 import { ConvertedLine, type Converted } from '../payouts/converted-line';
 import type { PayoutPage } from '../payouts/get-payout.server';
 import type { PayoutChange } from '../payouts/payout-conditions.server';
 import type { PayoutState } from '../payouts/payout-lifecycle';
 import { AcceptCostForm, ShortPayoutForms } from '../payouts/short-payout-forms';
+import { ApproveForm, SentAlreadyForm } from './approve-forms';
 import { PayoutFrame } from './payout-frame';
+import { TakeBackForm } from './take-back-form';
 
 export interface ProgrammePayoutProps {
   payout: PayoutPage;
   mayApprove: boolean;
   mayCancel: boolean;
+  /** Say that a bank kept the difference, or accept that a colleague said so. */
+  mayDecideCost: boolean;
   /** The sum in the payee's currency; null where it counts in the same, or no rate is known. */
   converted: Converted | null;
   requestId: string;
@@ -44,22 +46,38 @@ const CHANGED = {
   sum: 'payments:refusal.sumChanged',
 } as const satisfies Record<PayoutChange, string>;
 
+/** Where an order that stands still closes the steps that move its money. */
+const FREEZABLE: readonly PayoutState[] = ['approved', 'mismatch', 'accepting'];
+
+/** What comes next, for this reader: the step that is theirs, or who must take it. Money that must not be sent is never asked for. */
+function nextText({ payout, mayApprove, mayCancel, mayDecideCost }: ProgrammePayoutProps): string {
+  const { state, changes } = payout;
+  if (state === 'prepared') {
+    if (changes.some((change) => change !== 'frozen')) return 'payments:next.changed';
+    if (changes.length > 0) return 'payments:next.frozen';
+    if (payout.preparedByReader) return 'payments:next.second';
+    return mayApprove ? NEXT.prepared : 'payments:next.controller';
+  }
+  if (state === 'mismatch' && !mayCancel) return 'payments:next.case';
+  if (state === 'accepting' && payout.cost?.proposedByReader) return 'payments:next.costSecond';
+  if (state === 'accepting' && !mayDecideCost) return 'payments:next.costStaff';
+  return NEXT[state];
+}
+
 export function ProgrammePayoutScreen(props: ProgrammePayoutProps) {
-  const { payout, mayApprove, mayCancel, requestId, problems } = props;
+  const { payout, mayApprove, mayCancel, mayDecideCost, requestId, problems, values } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const amount = format.money({ minor: payout.amountMinor, currency: asCurrency(payout.currency) });
   const changed = payout.changes.length > 0;
-  const approvable = payout.state === 'prepared' && mayApprove && !payout.preparedByReader && !changed;
+  const approver = payout.state === 'prepared' && mayApprove && !payout.preparedByReader;
+  const standsStill = payout.frozen && FREEZABLE.includes(payout.state);
+  const forms = { requestId, problems, values };
   const counted = payout.state === 'mismatch' || payout.state === 'accepting';
   const next = (
     <Card title={t('payments:next.title')} tone="green">
       <FormErrors title={t('payments:form.problem')} errors={formErrors(problems, (key, params) => t(key, params))} />
-      <p>
-        {t(payout.state === 'prepared' && payout.preparedByReader ? 'payments:next.second' : NEXT[payout.state], {
-          amount,
-        })}
-      </p>
+      <p>{t(nextText(props), { amount })}</p>
       {props.converted ? <ConvertedLine converted={props.converted} /> : null}
       {changed ? (
         <div className="mt-3">
@@ -70,65 +88,40 @@ export function ProgrammePayoutScreen(props: ProgrammePayoutProps) {
           </Notice>
         </div>
       ) : null}
+      {standsStill ? (
+        <div className="mt-3">
+          <Notice tone="warn">{t('payments:frozen.staff')}</Notice>
+        </div>
+      ) : null}
       <div className="mt-4 space-y-4 empty:hidden">
-        {approvable ? <ApproveForm {...props} amount={amount} /> : null}
-        {payout.state === 'accepting' ? (
-          <AcceptCostForm payout={payout} mayApprove={mayApprove} requestId={requestId} />
+        {approver && !changed ? <ApproveForm {...forms} amount={amount} /> : null}
+        {approver && payout.mayHaveBeenSent ? <SentAlreadyForm {...forms} amount={amount} /> : null}
+        {payout.state === 'accepting' && mayDecideCost && !payout.frozen ? (
+          <AcceptCostForm payout={payout} requestId={requestId} />
         ) : null}
         {counted && mayCancel ? (
           <form method="post" className="space-y-4">
             <RequestId value={requestId} />
             <input type="hidden" name="intent" value="recheck" />
-            <TextArea name="note" label={t('payments:resolve.note')} rows={2} required maxLength={500} />
+            <TextArea
+              name="note"
+              label={t('payments:resolve.note')}
+              rows={2}
+              required
+              maxLength={500}
+              defaultValue={values['intent'] === 'recheck' ? values['note'] : undefined}
+            />
             <Button block>{t('payments:resolve.recheck')}</Button>
           </form>
         ) : null}
-        {payout.state === 'mismatch' && mayCancel ? (
-          <ShortPayoutForms payout={payout} requestId={requestId} problems={problems} values={props.values} />
+        {payout.state === 'mismatch' && mayCancel && mayDecideCost && !payout.frozen ? (
+          <ShortPayoutForms payout={payout} {...forms} />
         ) : null}
         {(payout.state === 'prepared' || payout.state === 'mismatch') && mayCancel ? (
-          <Disclosure summary={t('payments:cancel.summary')}>
-            <form method="post" className="space-y-4">
-              <RequestId value={requestId} />
-              <input type="hidden" name="intent" value="cancel" />
-              <p className="text-sm text-soft">{t('payments:cancel.text')}</p>
-              <TextInput name="note" label={t('payments:cancel.note')} required maxLength={500} />
-              <Button kind="danger">{t('payments:cancel.button')}</Button>
-            </form>
-          </Disclosure>
+          <TakeBackForm payout={payout} {...forms} />
         ) : null}
       </div>
     </Card>
   );
   return <PayoutFrame payout={payout} side="programme" next={next} />;
-}
-
-function ApproveForm({ requestId, problems, values, amount }: ProgrammePayoutProps & { amount: string }) {
-  const { t } = useTranslation();
-  const error = (name: string) => fieldError(problems, name, (key, params) => t(key, params));
-  return (
-    <form method="post" encType="multipart/form-data" className="space-y-4">
-      <RequestId value={requestId} />
-      <input type="hidden" name="intent" value="approve" />
-      <TextInput
-        name="reference"
-        label={t('payments:approve.reference')}
-        hint={t('payments:approve.referenceHint')}
-        required
-        code
-        maxLength={120}
-        error={error('reference')}
-        defaultValue={values['reference']}
-      />
-      <FileInput
-        name="proof"
-        label={t('payments:approve.proof')}
-        hint={t('payments:approve.proofHint')}
-        accept="application/pdf,image/*"
-        required
-        error={error('proof')}
-      />
-      <Button block>{t('payments:approve.button', { amount })}</Button>
-    </form>
-  );
 }

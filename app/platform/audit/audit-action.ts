@@ -42,6 +42,7 @@ export type AuditAction =
   | 'payout-destination:verify'
   | 'payout:accept-cost'
   | 'payout:approve'
+  | 'payout:approve-sent'
   | 'payout:cancel'
   | 'payout:confirm'
   | 'payout:prepare'

@@ -22,7 +22,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-/** A controller decides on a part of the payment that went back. */
+/** Staff decide on a part of the payment that went back. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, context, 'refund:decide');
   const orderId = idOf(params['orderId']);

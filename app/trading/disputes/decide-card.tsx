@@ -16,28 +16,36 @@ interface DecideCardProps {
   values: Record<string, string>;
 }
 
-/** A part of the payment went back: staff say whether the order goes on without it, or ends. */
+/** A part of the payment went back: staff say whether the order goes on without it, or ends. Each reader is offered the step that is theirs. */
 export function DecideCard({ page, requestId, problems, values }: DecideCardProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const money = (minor: bigint) => format.money({ minor, currency: asCurrency(page.order.currency) });
   const amount = money(page.undecidedMinor ?? 0n);
   const error = (name: string) => fieldError(problems, name, (key, params) => t(key, params));
+  const choices = [
+    ...(page.mayBear ? [{ value: 'bear', label: t('trading:dispute.decide.bear', { amount }) }] : []),
+    ...(page.mayDecide && !page.endProposedByReader ? [{ value: 'end', label: t('trading:dispute.decide.end') }] : []),
+  ];
   return (
     <Card title={t('trading:dispute.decide.title')} tone="green">
       <p>{t('trading:dispute.decide.text', { amount, price: money(page.order.priceMinor) })}</p>
-      {page.endProposed ? <p className="mt-3">{t('trading:dispute.decide.proposed')}</p> : null}
-      {page.mayDecide ? (
+      {page.endProposed ? (
+        <p className="mt-3">
+          {t(page.endProposedByReader ? 'trading:dispute.decide.proposedByYou' : 'trading:dispute.decide.proposed')}
+        </p>
+      ) : null}
+      {page.mayDecide && !page.mayBear ? (
+        <p className="mt-3 text-sm text-soft">{t('trading:dispute.decide.bearByController')}</p>
+      ) : null}
+      {choices.length > 0 ? (
         <form method="post" className="mt-4 space-y-4">
           <RequestId value={requestId} />
           <RadioGroup
             name="decision"
             label={t('trading:dispute.decide.choice')}
-            choices={[
-              { value: 'bear', label: t('trading:dispute.decide.bear', { amount }) },
-              { value: 'end', label: t('trading:dispute.decide.end') },
-            ]}
-            defaultValue={values['decision'] ?? 'bear'}
+            choices={choices}
+            defaultValue={values['decision'] ?? choices[0]?.value ?? null}
           />
           <TextArea
             name="note"
@@ -50,9 +58,8 @@ export function DecideCard({ page, requestId, problems, values }: DecideCardProp
           />
           <Button block>{t('trading:dispute.decide.button')}</Button>
         </form>
-      ) : (
-        <p className="mt-3 text-sm text-soft">{t('trading:dispute.decide.controllerOnly')}</p>
-      )}
+      ) : null}
+      {page.mayDecide ? null : <p className="mt-3 text-sm text-soft">{t('trading:dispute.decide.staffOnly')}</p>}
     </Card>
   );
 }

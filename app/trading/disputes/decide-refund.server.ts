@@ -30,7 +30,7 @@ export async function decideRefund(
   input: Input,
 ): Promise<Result<{ orderId: string; proposed: boolean }, DecideRefusal>> {
   const { actor, orderId, decision, requestId } = input;
-  if (!can(actor, 'refund:decide')) throw new Forbidden();
+  if (!can(actor, decision === 'bear' ? 'refund:bear' : 'refund:decide')) throw new Forbidden();
   const read = readNote(input.note);
   if (!read.ok) return read;
   const note = read.value;

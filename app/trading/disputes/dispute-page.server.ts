@@ -14,7 +14,12 @@ export type DisputePage = ReturnedMoney & {
   undecidedMinor: bigint | null;
   /** It was proposed that the order ends: another person confirms. */
   endProposed: boolean;
+  /** The reader proposed it, so somebody else must confirm. */
+  endProposedByReader: boolean;
+  /** Propose that the order ends, or confirm it. */
   mayDecide: boolean;
+  /** Decide that the platform bears what went back. */
+  mayBear: boolean;
 };
 
 /** The money of an order that is in question, and everything on file that answers a bank. Throws NotFound for other programmes. */
@@ -23,13 +28,14 @@ export async function disputePage(
   { actor, orderId }: { actor: Actor; orderId: string },
 ): Promise<DisputePage> {
   const order = await programmeOrderPage(deps, { actor, orderId });
-  const [returned, checkout, documents] = await Promise.all([
+  const [returned, checkout, documents, ownProposals] = await Promise.all([
     returnedMoney(deps, { orderId }),
     deps.db.checkout.findFirst({ where: { orderId, chargeId: { not: null } }, select: { chargeId: true } }),
     deps.db.lotDocument.findMany({
       where: { lotId: order.lot.id },
       select: { document: { select: { id: true, fileName: true } } },
     }),
+    deps.db.outsideRefund.count({ where: { orderId, decidedAt: null, endProposedById: actor.userId } }),
   ]);
   const undecided = returned.refunds.filter(({ decision, failed }) => decision === null && !failed);
   const opensPapers = mayOpenPaper('lot-assay', actor, 'programme');
@@ -45,6 +51,8 @@ export async function disputePage(
     undecidedMinor:
       undecided.length === 0 || disputed ? null : undecided.reduce((sum, { amountMinor }) => sum + amountMinor, 0n),
     endProposed: undecided.length > 0 && undecided.every(({ endProposed }) => endProposed),
+    endProposedByReader: ownProposals > 0,
     mayDecide: can(actor, 'refund:decide'),
+    mayBear: can(actor, 'refund:bear'),
   };
 }

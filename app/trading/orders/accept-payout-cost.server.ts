@@ -13,7 +13,7 @@ export async function acceptPayoutCost(
   deps: Deps,
   { actor, payoutId, requestId }: { actor: Actor; payoutId: string; requestId: string },
 ): Promise<Result<{ payoutId: string; orderId: string }, AcceptRefusal | 'key-reused'>> {
-  if (!can(actor, 'payout:approve')) throw new Forbidden();
+  if (!can(actor, 'payout:decide-cost')) throw new Forbidden();
   const now = deps.clock.now();
   return inTransaction(deps.db, (tx) =>
     withIdempotency(

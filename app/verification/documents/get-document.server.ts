@@ -66,7 +66,8 @@ async function readPaper(
            coalesce(d."organisationId" = ${reader}::uuid, false) AS "isOwner",
            coalesce(o."programmeId" = ${reader}::uuid AND o.id <> ${reader}::uuid, false) AS "isProgramme",
            EXISTS (SELECT 1 FROM "Payout" p
-                    WHERE d.id IN (p."proofDocumentId", p."costDocumentId") AND p."cooperativeId" = ${reader}::uuid) AS "isPayee",
+                    WHERE d.id IN (p."proofDocumentId", p."costDocumentId", p."backDocumentId")
+                      AND p."cooperativeId" = ${reader}::uuid) AS "isPayee",
            EXISTS (SELECT 1 FROM "Application" a WHERE a."organisationId" = ${reader}::uuid
                      AND a.state IN ('accepted', 'accepted_with_plan')) AS "isAccepted",
            EXISTS (SELECT 1 FROM "Order" r JOIN lots ON lots.id = r."lotId"

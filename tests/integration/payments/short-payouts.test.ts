@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { acceptPayoutCost } from '#app/trading/orders/accept-payout-cost.server';
 import { proposeBankCost } from '#app/payments/payouts/accept-bank-cost.server';
 import { approvePayout } from '#app/payments/payouts/approve-payout.server';
+import type { Actor } from '#app/identity/actor';
+import { payoutDraft } from '#app/payments/payouts/payout-draft.server';
 import { getPayout } from '#app/payments/payouts/get-payout.server';
 import { owedPayouts } from '#app/payments/payouts/owed-payouts.server';
 import { cancelPayout, recheckPayout } from '#app/payments/payouts/resolve-payout.server';
@@ -42,7 +44,7 @@ describe('payouts of which another sum arrived', async () => {
     expect(await propose(payoutId, { proof: null })).toMatchObject({ code: 'proof', path: 'proof' });
     must(await propose(payoutId, { actor: controller }));
     expect(await accept(payoutId)).toMatchObject({ code: 'same-person' });
-    await expect(accept(payoutId, officer)).rejects.toMatchObject({ status: 403 });
+    await expect(accept(payoutId, { ...officer, role: 'observer' })).rejects.toMatchObject({ status: 403 });
     // Counted again: the proposal is gone with the count.
     must(await recheckPayout(deps, { actor: officer, payoutId, note: 'count again', requestId: deps.newId() }));
     expect(await payout(payoutId)).toMatchObject({ state: 'approved', costPayee: null, costProposedById: null });
@@ -66,6 +68,19 @@ describe('payouts of which another sum arrived', async () => {
     const { payoutId: more } = await short('111871.88');
     expect(await propose(more)).toMatchObject({ code: 'no-part' });
     await expectBooksToHold(deps);
+  });
+
+  it('end as a bank’s cost in a programme with one controller, whoever of the two proposes it', async () => {
+    for (const [first, second] of [
+      [controller, officer],
+      [officer, controller],
+    ] as const) {
+      const { orderId, payoutId } = await short('111846.87');
+      must(await propose(payoutId, { actor: first }));
+      expect(await accept(payoutId, first)).toMatchObject({ code: 'same-person' });
+      must(await accept(payoutId, second));
+      expect((await town.order(orderId)).state).toBe('settled');
+    }
   });
 
   it('end with the rest in a payout of its own, which may itself arrive in part', async () => {
@@ -99,28 +114,127 @@ describe('payouts of which another sum arrived', async () => {
     await expectBooksToHold(deps);
   });
 
-  it('end by being taken back and made again', async () => {
-    const { orderId, payoutId } = await short('1.00');
-    must(await cancelPayout(deps, { actor: officer, payoutId, note: 'it all came back', requestId: deps.newId() }));
-    must(await town.steps.receive(await town.payoutOf(orderId), '111871.87'));
+  it('end by being taken back, with the paper that what had arrived is here again, and made again', async () => {
+    const { orderId, payoutId } = await short('100000.00');
+    const cancel = (change: object = {}) =>
+      cancelPayout(deps, {
+        ...{ actor: officer, payoutId, note: 'it all came back', proof: slip('back'), requestId: deps.newId() },
+        ...change,
+      });
+    const papers = await deps.db.document.count();
+    expect(await cancel({ proof: null })).toMatchObject({ code: 'back-proof', path: 'backProof' });
+    expect(await cancel({ proof: { documentId: deps.newId() } })).toMatchObject({ code: 'back-proof' });
+    expect(await cancel({ note: '' })).toMatchObject({ code: 'note' });
+    const liar = { name: 'slip.pdf', bytes: new TextEncoder().encode('<script>') };
+    expect(await cancel({ proof: liar })).toMatchObject({ ok: false, path: 'backProof' });
+    expect(await deps.db.document.count()).toBe(papers);
+    expect(await payout(payoutId)).toMatchObject({ state: 'mismatch' });
+    must(await cancel());
+    const back = await payout(payoutId);
+    expect(back).toMatchObject({ state: 'cancelled', receivedMinor: 10_000_000n, note: 'it all came back' });
+    const forced = { state: 'cancelled', receivedMinor: 1n, backDocumentId: null } as const;
+    await expect(deps.db.payout.update({ where: { id: payoutId }, data: forced })).rejects.toThrow();
+
+    // Whoever prepares and approves the next one knows of it; an observer reads it without the paper.
+    const known = {
+      ...{ id: payoutId, number: back.number, state: 'cancelled', amountMinor: SENT, receivedMinor: 10_000_000n },
+      ...{ note: 'it all came back', backDocumentId: back.backDocumentId },
+    };
+    expect((await payoutDraft(deps, { actor: officer, orderId })).earlier).toMatchObject([known]);
+    const next = await town.payoutOf(orderId);
+    const page = (actor: Actor, id = next) => getPayout(deps, { actor, side: 'programme', payoutId: id });
+    expect((await page(controller)).earlier).toMatchObject([known]);
+    expect((await page({ ...officer, role: 'observer' })).earlier).toMatchObject([{ ...known, backDocumentId: null }]);
+    expect(await page(controller, payoutId)).toMatchObject({ earlier: [], backDocumentId: back.backDocumentId });
+    must(await town.steps.receive(next, '111871.87'));
     expect(await proceeds(orderId)).toBe(SENT);
+    await expectBooksToHold(deps);
+  });
+
+  it('are told of while the order stands still; the whole sum waits', async () => {
+    const orderId = await town.orderIn('delivered');
+    const payoutId = await town.payoutOf(orderId);
+    const seen = () => getPayout(deps, { actor: treasurer, side: 'cooperative', payoutId });
+    await town.dispute(orderId, 'open');
+    expect(await seen()).toMatchObject({ frozen: true, state: 'approved' });
+    const entries = await deps.db.journalEntry.count({ where: { orderId } });
+    expect(await town.steps.receive(payoutId, '111871.87')).toMatchObject({ code: 'order-frozen', path: 'received' });
+    expect(must(await town.steps.receive(payoutId, '111846.87'))).toMatchObject({ state: 'mismatch' });
+    expect(await deps.db.journalEntry.count({ where: { orderId } })).toBe(entries);
+    expect(await propose(payoutId)).toMatchObject({ code: 'order-frozen' });
+    must(await recheckPayout(deps, { actor: officer, payoutId, note: 'count again', requestId: deps.newId() }));
+    await town.dispute(orderId, 'won');
+    expect(await seen()).toMatchObject({ frozen: false });
+    must(await town.steps.receive(payoutId, '111871.87'));
+    expect((await town.order(orderId)).state).toBe('settled');
+    await expectBooksToHold(deps);
+  });
+
+  /** The cooperative has another account from now on, that staff have checked. Gives the way back. */
+  async function replaceAccount() {
+    const now = deps.clock.now();
+    const where = { organisationId: cooperativeId, retiredAt: null };
+    const { id: known, ...facts } = await deps.db.payoutDestination.findFirstOrThrow({ where });
+    await deps.db.payoutDestination.update({ where: { id: known }, data: { retiredAt: now } });
+    const id = deps.newId();
+    await deps.db.payoutDestination.create({ data: { ...facts, id, accountNumber: '9999999999', recordedAt: now } });
+    return async () => {
+      await deps.db.payoutDestination.delete({ where: { id } });
+      await deps.db.payoutDestination.update({ where: { id: known }, data: { retiredAt: null } });
+    };
+  }
+
+  it('are recorded as sent where the money had left for the account before it was replaced', async () => {
+    const orderId = await town.orderIn('delivered');
+    const { payoutId } = must(await town.steps.prepare(orderId));
+    const { destinationId, preparedAt } = await payout(payoutId);
+    const where = { id: destinationId };
+    const restore = await replaceAccount();
+    const approve = (change: object = {}) =>
+      approvePayout(deps, {
+        ...{ actor: controller, payoutId, reference: 'TT-9', proof: slip('sent'), requestId: deps.newId() },
+        sentAlready: { note: 'It left an hour before the change' },
+        ...change,
+      });
+    const page = () => getPayout(deps, { actor: controller, side: 'programme', payoutId });
+    expect(await page()).toMatchObject({ changes: ['destination'], mayHaveBeenSent: true });
+    expect(await approve({ sentAlready: null })).toMatchObject({ code: 'destination-changed' });
+    expect(await approve({ sentAlready: { note: ' ' } })).toMatchObject({ code: 'note', path: 'sentNote' });
+    expect(await approve({ proof: null })).toMatchObject({ code: 'proof' });
+    expect(await approve({ actor: { ...officer, role: 'controller' } })).toMatchObject({ code: 'same-person' });
+    // Never where staff had not checked that account before, nor where something else changed too.
+    await deps.db.payoutDestination.update({ where, data: { verifiedAt: new Date(preparedAt.getTime() + 1) } });
+    expect(await page()).toMatchObject({ mayHaveBeenSent: false });
+    expect(await approve()).toMatchObject({ code: 'destination-changed' });
+    await deps.db.payoutDestination.update({ where, data: { verifiedAt: preparedAt } });
+    await deps.db.order.update({ where: { id: orderId }, data: { frozenFor: 'dispute', frozenAt: preparedAt } });
+    expect(await approve()).toMatchObject({ code: 'order-frozen' });
+    await deps.db.order.update({ where: { id: orderId }, data: { frozenFor: null, frozenAt: null } });
+    expect((await payout(payoutId)).state).toBe('prepared');
+    must(await approve());
+    expect(await payout(payoutId)).toMatchObject({
+      ...{ state: 'approved', destinationId, reference: 'TT-9', sentNote: 'It left an hour before the change' },
+    });
+    expect(
+      await deps.db.auditEntry.findFirst({ where: { subjectId: payoutId, action: 'payout:approve-sent' } }),
+    ).toMatchObject({
+      userId: controller.userId,
+      detail: { destination: destinationId, note: 'It left an hour before the change' },
+    });
+    must(await town.steps.receive(payoutId, '111871.87'));
+    expect((await town.order(orderId)).state).toBe('settled');
+    await restore();
     await expectBooksToHold(deps);
   });
 
   it('are not sent to an account that was replaced, nor with another sum than is owed now', async () => {
     const orderId = await town.orderIn('delivered');
     const { payoutId } = must(await town.steps.prepare(orderId));
-    const known = await deps.db.payoutDestination.findFirstOrThrow({ where: { organisationId: cooperativeId } });
-    const now = deps.clock.now();
-    await deps.db.payoutDestination.update({ where: { id: known.id }, data: { retiredAt: now } });
-    const { id: _, ...facts } = known;
-    const id = deps.newId();
-    await deps.db.payoutDestination.create({ data: { ...facts, id, accountNumber: '9999999999', recordedAt: now } });
+    const restore = await replaceAccount();
     expect(await town.steps.approve(payoutId)).toMatchObject({ code: 'destination-changed' });
     const page = await getPayout(deps, { actor: controller, side: 'programme', payoutId });
     expect(page.changes).toEqual(['destination']);
-    await deps.db.payoutDestination.delete({ where: { id } });
-    await deps.db.payoutDestination.update({ where: { id: known.id }, data: { retiredAt: null } });
+    await restore();
     await deps.db.payout.update({ where: { id: payoutId }, data: { amountMinor: SENT + 1n } });
     expect(await town.steps.approve(payoutId)).toMatchObject({ code: 'sum-changed' });
     await deps.db.payout.update({ where: { id: payoutId }, data: { amountMinor: SENT } });

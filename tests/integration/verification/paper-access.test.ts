@@ -52,6 +52,7 @@ const TABLE: Record<string, string> = {
   'lot-certificate, expired': '. | o o o . | o o r . | . . . o . .',
   'payout-proof of the programme': '. | o o o . | o o r . | . . . . . .',
   'payout-proof of a cost of a bank': '. | o o o . | o o r . | . . . . . .',
+  'payout-proof of money that came back': '. | o o o . | o o r . | . . . . . .',
   'price-evidence of the programme': '. | . . . . | o o r . | . . . . . .',
 };
 const STATES = ['draft', 'submitted', 'listed', 'sold', 'closed', 'withdrawn', 'expired'] as const;
@@ -161,9 +162,13 @@ describe('who may open which paper', async () => {
     };
     const sum = { amountMinor: 1n, currency: 'USD', preparedById: 'x', preparedAt: now, proofDocumentId: proof };
     const cost = await paper('payout-proof', programmeId);
-    await deps.db.payout.create({ data: { ...payout, ...sum, state: 'confirmed', costDocumentId: cost } });
+    const back = await paper('payout-proof', programmeId);
+    await deps.db.payout.create({
+      data: { ...payout, ...sum, state: 'confirmed', costDocumentId: cost, backDocumentId: back },
+    });
     rows['payout-proof of the programme'] = await row(proof);
     rows['payout-proof of a cost of a bank'] = await row(cost);
+    rows['payout-proof of money that came back'] = await row(back);
     for (const kind of ['photo', 'assay', 'certificate'])
       for (const state of STATES) rows[`lot-${kind}, ${state}`] = await row(await paperOfLot(kind, state));
     expect(rows).toEqual(TABLE);

@@ -28,6 +28,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     payout,
     mayApprove: can(actor, 'payout:approve'),
     mayCancel: can(actor, 'payout:cancel'),
+    mayDecideCost: can(actor, 'payout:decide-cost'),
     converted: await convertMoney(context.deps, {
       minor: payout.amountMinor,
       currency: payout.currency,
@@ -47,13 +48,16 @@ const INTENTS = {
     permission: 'payout:approve',
     notice: 'payments:notice.approved',
     run: (deps: Deps, { form, ...sent }: Sent): Promise<Done> =>
-      approvePayout(deps, { ...sent, reference: form.text('reference'), proof: form.file('proof') }),
+      approvePayout(deps, {
+        ...{ ...sent, reference: form.text('reference'), proof: form.file('proof') },
+        sentAlready: form.text('sentAlready') === 'on' ? { note: form.text('sentNote') } : null,
+      }),
   },
   cancel: {
     permission: 'payout:cancel',
     notice: 'payments:notice.cancelled',
     run: (deps: Deps, { form, ...sent }: Sent): Promise<Done> =>
-      cancelPayout(deps, { ...sent, note: form.text('note') }),
+      cancelPayout(deps, { ...sent, note: form.text('note'), proof: form.file('backProof') }),
   },
   recheck: {
     permission: 'payout:cancel',
@@ -62,13 +66,13 @@ const INTENTS = {
       recheckPayout(deps, { ...sent, note: form.text('note') }),
   },
   'propose-cost': {
-    permission: 'payout:prepare',
+    permission: 'payout:decide-cost',
     notice: 'payments:notice.costProposed',
     run: (deps: Deps, { form, ...sent }: Sent): Promise<Done> =>
       proposeBankCost(deps, { ...sent, payee: form.text('payee'), proof: form.file('proof') }),
   },
   'accept-cost': {
-    permission: 'payout:approve',
+    permission: 'payout:decide-cost',
     notice: 'payments:notice.costAccepted',
     run: (deps: Deps, { form: _, ...sent }: Sent): Promise<Done> => acceptPayoutCost(deps, sent),
   },
@@ -84,12 +88,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { deps } = context;
   const payoutId = idOf(params['payoutId']);
   const form = await readForm(request, { maxFileBytes: deps.settings.maxUploadBytes });
+  const wanted = form.text('intent');
+  const path = wanted === 'cancel' ? 'backProof' : 'proof';
   if (form.fileTooLarge)
     return data(
-      { problems: [{ path: 'proof', messageKey: 'payments:refusal.fileTooLarge' }], values: {} },
+      { problems: [{ path, messageKey: 'payments:refusal.fileTooLarge' }], values: form.values },
       { status: 422 },
     );
-  const wanted = form.text('intent');
   const intent = Object.hasOwn(INTENTS, wanted) ? (wanted as keyof typeof INTENTS) : null;
   const actor = await requireActor(request, context, intent ? INTENTS[intent].permission : 'payout:cancel');
   if (!intent)
@@ -109,6 +114,7 @@ export default function ProgrammePayout() {
       payout={loaded.payout}
       mayApprove={loaded.mayApprove}
       mayCancel={loaded.mayCancel}
+      mayDecideCost={loaded.mayDecideCost}
       converted={loaded.converted}
       requestId={loaded.requestId}
       problems={sent?.problems ?? []}
