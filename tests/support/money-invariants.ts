@@ -1,6 +1,9 @@
 import { expect } from 'vitest';
 import { trialBalance } from '#app/ledger/trial-balance.server';
+import { settledWaterfall } from '#app/ledger/waterfall/settled-waterfall.server';
 import type { Deps } from '#app/platform/deps';
+import { countedOrders } from '#app/programme/indicators/counted-orders.server';
+import { totalOf } from '#app/trading/orders/order-entries';
 
 /** What must hold of money after any history that went through Stripe: the books, and what the ledger says of Stripe is what Stripe says, in each currency. */
 export async function expectMoneyToHold(deps: Pick<Deps, 'db'>): Promise<void> {
@@ -14,6 +17,35 @@ export async function expectBooksToHold(deps: Pick<Deps, 'db'>): Promise<void> {
   expect(drifted).toEqual([]);
   expect(sums.filter(({ sumMinor }) => sumMinor !== 0n)).toEqual([]);
   expect(await brokenOrders(deps)).toEqual([]);
+  expect(await untrueFigures(deps)).toEqual([]);
+}
+
+/**
+ * Settled orders of which a page or a figure would say another sum than what arrived by the treasurers' count: the settled waterfall's lines are what the buyer
+ * paid, its net and the net of the figures are what arrived.
+ */
+async function untrueFigures({ db }: Pick<Deps, 'db'>): Promise<object[]> {
+  const orders = await db.order.findMany({ where: { state: 'settled' } });
+  const filter = { programmeId: null, from: '1970-01', to: '9999-12', asOf: '9999-12-30' };
+  const counted = await db.$queryRaw<{ id: string; net: string }[]>`
+    WITH counted AS (${countedOrders(filter)}) SELECT id, net::text FROM counted`;
+  const netOf = new Map(counted.map(({ id, net }) => [id, net]));
+  const untrue = [];
+  for (const order of orders) {
+    const waterfall = await settledWaterfall({ db }, { orderId: order.id });
+    const { _sum: sum } = await db.payout.aggregate({
+      where: { orderId: order.id, state: { in: ['confirmed', 'partial'] } },
+      _sum: { receivedMinor: true },
+    });
+    // Orders that a test made of entries alone have no payout to count.
+    if (sum.receivedMinor === null) continue;
+    const arrived = sum.receivedMinor.toString();
+    const parts = (waterfall?.parts ?? []).reduce((total, { amountMinor }) => total + amountMinor, 0n);
+    const said = { net: waterfall?.netMinor.toString(), figures: netOf.get(order.id), parts };
+    if (said.net !== arrived || said.figures !== arrived || parts !== totalOf(order))
+      untrue.push({ number: order.number, arrived, ...said });
+  }
+  return untrue;
 }
 
 /** Currencies in which the account `stripe-balance` and the sum of the sandbox's balance transactions are not the same. */

@@ -6,7 +6,7 @@ import { NotFound } from '#app/platform/http/errors';
 import { maskAccount } from '#app/verification/payout-destination/destination.schema';
 import { mayOpenPaper } from '#app/verification/documents/paper-access';
 import { visiblePayouts } from './list-payouts.server';
-import { maxBankCost, missingPart } from './bank-cost';
+import { maxBankCost, missingPart, sumOfPayout } from './bank-cost';
 import { changesSincePrepared, type PayoutChange } from './payout-conditions.server';
 import type { PayoutState } from './payout-lifecycle';
 
@@ -26,6 +26,8 @@ export type PayoutPage = {
   state: PayoutState;
   cooperativeName: string;
   amountMinor: bigint;
+  /** What it is called by: what arrived, once that is the end of it. */
+  sumMinor: bigint;
   currency: string;
   destination: PayoutDestinationView;
   reference: string | null;
@@ -87,6 +89,7 @@ export async function getPayout(
     state: payout.state,
     cooperativeName: cooperative.name,
     amountMinor: payout.amountMinor,
+    sumMinor: sumOfPayout(payout),
     currency: payout.currency,
     destination: destinationView(payout.destination, { full: can(actor, 'payout:prepare') }),
     reference: payout.reference,

@@ -15,7 +15,7 @@ import type { PayoutPage } from '../payouts/get-payout.server';
 import type { PayoutChange } from '../payouts/payout-conditions.server';
 import type { PayoutState } from '../payouts/payout-lifecycle';
 import { AcceptCostForm, ShortPayoutForms } from '../payouts/short-payout-forms';
-import { PayoutFrame } from './payout-frame';
+import { costWords, PayoutFrame } from './payout-frame';
 
 export interface ProgrammePayoutProps {
   payout: PayoutPage;
@@ -48,7 +48,9 @@ export function ProgrammePayoutScreen(props: ProgrammePayoutProps) {
   const { payout, mayApprove, mayCancel, requestId, problems } = props;
   const { t } = useTranslation();
   const format = useFormat();
-  const amount = format.money({ minor: payout.amountMinor, currency: asCurrency(payout.currency) });
+  const money = (minor: bigint) => format.money({ minor, currency: asCurrency(payout.currency) });
+  const amount = money(payout.amountMinor);
+  const less = costWords(payout, money);
   const changed = payout.changes.length > 0;
   const approvable = payout.state === 'prepared' && mayApprove && !payout.preparedByReader && !changed;
   const counted = payout.state === 'mismatch' || payout.state === 'accepting';
@@ -56,9 +58,11 @@ export function ProgrammePayoutScreen(props: ProgrammePayoutProps) {
     <Card title={t('payments:next.title')} tone="green">
       <FormErrors title={t('payments:form.problem')} errors={formErrors(problems, (key, params) => t(key, params))} />
       <p>
-        {t(payout.state === 'prepared' && payout.preparedByReader ? 'payments:next.second' : NEXT[payout.state], {
-          amount,
-        })}
+        {less
+          ? t('payments:next.arrivedLess', less)
+          : t(payout.state === 'prepared' && payout.preparedByReader ? 'payments:next.second' : NEXT[payout.state], {
+              amount,
+            })}
       </p>
       {props.converted ? <ConvertedLine converted={props.converted} /> : null}
       {changed ? (

@@ -29,7 +29,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     mayApprove: can(actor, 'payout:approve'),
     mayCancel: can(actor, 'payout:cancel'),
     converted: await convertMoney(context.deps, {
-      minor: payout.amountMinor,
+      minor: payout.sumMinor,
       currency: payout.currency,
       to: payout.payeeCurrency,
     }),
