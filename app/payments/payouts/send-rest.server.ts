@@ -8,6 +8,7 @@ import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
 import { refuse, type Result } from '#app/platform/result';
 import { readNote, type NoteRefusal } from '#app/platform/text/read-note';
+import { holdForLoss } from '../losses/payment-loss.server';
 import { missingPart } from './bank-cost';
 import { lockPayout, refuseFrozen } from './lock-payout.server';
 import { partArrivedEntries } from './payout-entries';
@@ -57,8 +58,9 @@ export async function sendRest(
         subjectId: payoutId,
         detail: { reason, received: receivedMinor.toString() },
       });
+      await holdForLoss(tx, deps, payout.orderId);
       const prepared = await prepareInTransaction(tx, deps, { actor, orderId: payout.orderId });
-      // Without a checked account the rest stays owed and listed; what arrived must not wait for it.
+      // Without a checked account, or where the payment is gone, the rest stays owed and listed; what arrived must not wait for it.
       if (!prepared.ok && prepared.code === 'payout-exists')
         throw new Error(`Payout ${payoutId} has a live rest already`);
       return prepared.ok ? prepared : { ok: true as const, value: { payoutId, number: payout.number } };

@@ -23,7 +23,7 @@ export type OrderPage = {
   number: string;
   state: OrderState;
   /** Set while no step may be taken, because the payment is in question. */
-  frozenFor: 'dispute' | 'refund' | null;
+  frozenFor: 'dispute' | 'refund' | 'loss' | null;
   lot: {
     id: string;
     number: string;

@@ -5,6 +5,8 @@ import { proposeBankCost } from '#app/payments/payouts/accept-bank-cost.server';
 import { cancelPayout } from '#app/payments/payouts/resolve-payout.server';
 import { sendRest } from '#app/payments/payouts/send-rest.server';
 import type { Payout } from '#app/platform/db/generated/client';
+import { decideLoss } from '#app/trading/disputes/decide-loss.server';
+import { colleagueOf } from '#tests/support/people';
 import { acceptPayoutCost } from '#app/trading/orders/accept-payout-cost.server';
 import { expireOrder } from '#app/trading/orders/expire-order.server';
 import { expectMoneyToHold } from '#tests/support/money-invariants';
@@ -14,6 +16,7 @@ import { stripeTown } from './stripe-town';
 const event = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom('pay', 'pay-disputed', 'ship', 'confirm', 'prepare', 'approve', 'receive') },
   { weight: 2, arbitrary: fc.constantFrom('receive-short', 'accept-cost', 'send-rest', 'take-back') },
+  { weight: 1, arbitrary: fc.constantFrom('loss-borne', 'loss-ends') },
   { weight: 2, arbitrary: fc.constantFrom('dispute', 'won', 'lost', 'refund-all', 'refund-part', 'expire', 'cancel') },
   { weight: 2, arbitrary: fc.constantFrom('deliver', 'deliver-reversed', 'repeat', 'stripe-fails', 'answer-lost') },
 );
@@ -26,6 +29,7 @@ const history = fc
 describe('money, whatever happens', async () => {
   const town = await stripeTown();
   const { deps, stripe, control, steps } = town;
+  const second = await colleagueOf(deps, town.controller);
 
   it('adds up after every generated history', { timeout: 300_000 }, async () => {
     await fc.assert(
@@ -113,6 +117,13 @@ describe('money, whatever happens', async () => {
         if (charge) await stripe.refunds.create({ charge, ...amount }).catch(refused);
         return;
       }
+      case 'loss-borne':
+      case 'loss-ends':
+        for (const actor of [town.controller, second]) {
+          const decision = name === 'loss-ends' ? 'end' : 'bear';
+          await decideLoss(deps, { actor, orderId, decision, note: 'decided', requestId: deps.newId() }).catch(refused);
+        }
+        return;
       case 'expire': {
         const before = deps.clock.now();
         deps.clock.set((await town.order(orderId)).payBy.toISOString());
