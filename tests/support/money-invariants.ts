@@ -25,7 +25,7 @@ export async function expectBooksToHold(deps: Pick<Deps, 'db'>): Promise<void> {
 
 /**
  * Orders for which more is owed outward than was received, beyond what is listed as the platform's own to put in. The platform's fee is its own, also while it lies in the held
- * price; from it come the fees of disputes, won ones too.
+ * price, and so are the fees of disputes. What the buyer paid for the payment is Stripe's already, and owed to nobody.
  */
 async function unlistedGaps({ db }: Pick<Deps, 'db'>): Promise<object[]> {
   return db.$queryRaw<object[]>`
@@ -33,9 +33,10 @@ async function unlistedGaps({ db }: Pick<Deps, 'db'>): Promise<object[]> {
       FROM "Order" o
      CROSS JOIN LATERAL (
        SELECT coalesce(sum(p."amountMinor") FILTER (WHERE a.code IN ('stripe-balance', 'bank', 'mobile-money', 'buyer-receivable', 'returned-money', 'currency-exchange', 'exchange-difference')), 0) AS received,
-              coalesce(-sum(p."amountMinor") FILTER (WHERE a.code IN ('held-for-order', 'payment-cost-cover', 'payouts-in-transit') OR (a.code LIKE 'payable-%' AND a.code <> 'payable-to-member')), 0) AS owed,
+              coalesce(-sum(p."amountMinor") FILTER (WHERE a.code IN ('held-for-order', 'payouts-in-transit') OR (a.code LIKE 'payable-%' AND a.code <> 'payable-to-member')), 0) AS owed,
               coalesce(sum(p."amountMinor") FILTER (WHERE a.code IN ('owed-by-platform', 'chargeback-loss', 'refund-loss')), 0) AS listed,
-              round(o."priceMinor" * o."feeBps" / 10000.0) AS fee,
+              CASE WHEN bool_or(a.code = 'held-for-order') AND sum(p."amountMinor") FILTER (WHERE a.code = 'held-for-order') <> 0
+                   THEN round(o."priceMinor" * o."feeBps" / 10000.0) ELSE 0 END AS fee,
               1500 * (SELECT count(*) FROM "Dispute" d WHERE d."orderId" = o.id) AS disputes
          FROM "Posting" p JOIN "LedgerAccount" a ON a.id = p."accountId"
         WHERE p."orderId" = o.id AND a.currency = o.currency) money
