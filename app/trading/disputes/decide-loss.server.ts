@@ -43,8 +43,9 @@ export async function decideLoss(deps: Deps, input: Input): Promise<Result<Decid
       async (): Promise<Result<Decided, LossRefusal>> => {
         const order = await lockOrder(tx, orderId, { programmeId: actor.organisationId });
         const loss = await openLoss(tx, orderId);
-        const isDecided = loss?.decidedById != null && loss.proposal !== decision;
-        if (!loss || isDecided || order.frozenFor !== 'loss')
+        // An end that two persons agreed on waits for Stripe: it can be asked for again, and not be changed.
+        const isOther = loss !== null && loss.decidedById !== null && loss.proposal !== decision;
+        if (!loss || isOther || order.frozenFor !== 'loss')
           return refuse('nothing-to-decide', 'trading:refusal.nothingToDecide');
         if (note.length < 3) return refuse('note', 'trading:refusal.note', { path: 'note' });
         // A part of it is with the cooperative: what its delivery shared out cannot be mirrored any more.

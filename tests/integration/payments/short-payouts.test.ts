@@ -12,6 +12,7 @@ import { overviewPage } from '#app/programme/overview/overview-page.server';
 import { cooperativeOrderPage } from '#app/trading/pages/order-page.server';
 import { unsharedProceeds } from '#app/programme/distribution/proceeds.server';
 import { samplePaper } from '#prisma/seed/sample-paper';
+import { moneyOnItsWay } from '#app/programme/today/coming-money.server';
 import { market, must } from '#tests/integration/trading/market';
 import { expectBooksToHold } from '#tests/support/money-invariants';
 import { testDeps } from '#tests/support/test-deps';
@@ -111,6 +112,10 @@ describe('payouts of which another sum arrived', async () => {
     // Called off, the rest is owed and listed again.
     must(await cancelPayout(deps, { actor: officer, payoutId: rest, note: 'wrong day', requestId: deps.newId() }));
     expect((await owedPayouts(deps, { actor: officer })).find((row) => row.orderId === orderId)).toMatchObject({
+      amountMinor: 1_187_187n,
+    });
+    expect((await moneyOnItsWay(deps, { cooperativeId })).find((row) => row.orderId === orderId)).toMatchObject({
+      stage: 'delivered',
       amountMinor: 1_187_187n,
     });
     const { payoutId: second } = must(await town.steps.prepare(orderId));
