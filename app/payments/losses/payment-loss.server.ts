@@ -43,8 +43,7 @@ export async function noteLoss(tx: Tx, deps: Pick<Deps, 'newId' | 'clock'>, orde
   const open = await openLoss(tx, orderId);
   const now = deps.clock.now();
   if (amountMinor === 0n) {
-    const decision = open?.decidedById ? open.proposal : null;
-    if (open) await tx.paymentLoss.update({ where: { id: open.id }, data: { decision, decidedAt: now } });
+    if (open) await closeLoss(tx, open, now);
     return false;
   }
   if (!open) {
@@ -55,6 +54,13 @@ export async function noteLoss(tx: Tx, deps: Pick<Deps, 'newId' | 'clock'>, orde
     await tx.paymentLoss.update({ where: { id: open.id }, data: { amountMinor, ...unproposed } });
   }
   return true;
+}
+
+/** The order is over as two persons decided, or otherwise; or nothing of its payment is lost any more, and there was nothing to decide. */
+async function closeLoss(tx: Tx, { id, orderId, decidedById, proposal }: PaymentLoss, now: Date): Promise<void> {
+  const { closedAt } = await tx.order.findUniqueOrThrow({ where: { id: orderId }, select: { closedAt: true } });
+  const decision = closedAt !== null && decidedById !== null ? proposal : null;
+  await tx.paymentLoss.update({ where: { id }, data: { decision, decidedAt: now } });
 }
 
 /**
