@@ -9,6 +9,7 @@ export type SettledWaterfall = {
   /** What left the held funds: the buyer's price. */
   priceMinor: bigint;
   cooperativeId: string;
+  /** What the cooperative is left with: its part of the price less what banks kept on the way, as two of the staff accepted. */
   netMinor: bigint;
   parts: WaterfallPart[];
   settledAt: Date;
@@ -16,6 +17,7 @@ export type SettledWaterfall = {
   shared: { costsMinor: bigint; communityMinor: bigint; membersMinor: bigint; members: number } | null;
 };
 
+const READ = ['delivery-settled', 'payout-bank-cost', 'proceeds-shared'] as const;
 /** Where the money stood before it was shared out. */
 const SOURCES: readonly string[] = ['held-for-order', 'payment-cost-cover'];
 const PAYEE_CODES: readonly string[] = Object.values(CHARGE_ACCOUNT);
@@ -27,8 +29,8 @@ export async function settledWaterfall(
 ): Promise<SettledWaterfall | null> {
   const postings = await deps.db.posting.findMany({
     // A delivery that was taken back, because its payment is gone, shared nothing out.
-    where: { orderId, entry: { kind: { in: ['delivery-settled', 'proceeds-shared'] }, reversedBy: null } },
-    include: { account: true, entry: { select: { kind: true, currency: true, occurredAt: true } } },
+    where: { orderId, entry: { kind: { in: [...READ] }, reversedBy: null } },
+    include: { account: true, entry: { select: { kind: true, currency: true, occurredAt: true, memo: true } } },
     orderBy: { id: 'asc' },
   });
   const settled = postings.filter(({ entry }) => entry.kind === 'delivery-settled');
@@ -36,6 +38,8 @@ export async function settledWaterfall(
   const net = settled.find(({ account }) => account.code === 'payable-to-cooperative');
   if (!held || !net?.account.ownerId) return null;
 
+  const kept = bankCosts(postings.filter(({ entry }) => entry.kind === 'payout-bank-cost'));
+  const keptMinor = kept.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
   const parts = settled
     .filter(({ account }) => !SOURCES.includes(account.code))
     .map(({ account, part, amountMinor }) => ({
@@ -43,17 +47,37 @@ export async function settledWaterfall(
       payee: PAYEE_CODES.includes(account.code) ? account.ownerId : null,
       basis: null,
       rateBps: null,
-      amountMinor: -amountMinor,
+      // What a bank kept on the way is no money of the producers: it has a line of its own.
+      amountMinor: account.code === 'payable-to-cooperative' ? -amountMinor - keptMinor : -amountMinor,
     }));
   return {
     currency: held.entry.currency,
     priceMinor: held.amountMinor,
     cooperativeId: net.account.ownerId,
-    netMinor: -net.amountMinor,
-    parts,
+    netMinor: -net.amountMinor - keptMinor,
+    parts: [...parts, ...kept],
     settledAt: held.entry.occurredAt,
     shared: sharedOf(postings.filter(({ entry }) => entry.kind === 'proceeds-shared')),
   };
+}
+
+type CostPosting = { amountMinor: bigint; part: string | null; entry: { memo: unknown } };
+
+/** What banks kept of the payouts, each by its name: the rest of one payout may have gone through another bank. */
+function bankCosts(postings: readonly CostPosting[]): WaterfallPart[] {
+  const byPayee = new Map<string | null, bigint>();
+  for (const { part, amountMinor, entry } of postings) {
+    if (part !== 'bank-cost') continue;
+    const payee = (entry.memo as { payee?: string } | null)?.payee ?? null;
+    byPayee.set(payee, (byPayee.get(payee) ?? 0n) + amountMinor);
+  }
+  return [...byPayee].map(([payee, amountMinor]) => ({
+    part: 'bank-cost',
+    payee,
+    basis: null,
+    rateBps: null,
+    amountMinor,
+  }));
 }
 
 function sharedOf(postings: { amountMinor: bigint; account: { code: string } }[]): SettledWaterfall['shared'] {

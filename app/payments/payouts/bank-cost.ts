@@ -1,3 +1,5 @@
+import type { PayoutState } from './payout-lifecycle';
+
 /** Of every hundred that were sent, at most so many may be accepted as the cost of a bank; more is no cost but missing money. */
 const MAX_BANK_COST_PERCENT = 3n;
 
@@ -15,4 +17,18 @@ export function missingPart({
 }): bigint | null {
   if (receivedMinor === null || receivedMinor <= 0n || receivedMinor >= amountMinor) return null;
   return amountMinor - receivedMinor;
+}
+
+/** The sum that a payout is called by: what arrived, once that is the end of it; until then what was sent. */
+export function sumOfPayout({
+  state,
+  amountMinor,
+  receivedMinor,
+}: {
+  state: PayoutState;
+  amountMinor: bigint;
+  receivedMinor: bigint | null;
+}): bigint {
+  const counted = state === 'confirmed' || state === 'partial';
+  return (counted ? receivedMinor : null) ?? amountMinor;
 }

@@ -7,7 +7,7 @@ import { maskAccount } from '#app/verification/payout-destination/destination.sc
 import { mayOpenPaper } from '#app/verification/documents/paper-access';
 import { earlierPayouts, type EarlierPayout } from './earlier-payouts.server';
 import { visiblePayouts } from './list-payouts.server';
-import { maxBankCost, missingPart } from './bank-cost';
+import { maxBankCost, missingPart, sumOfPayout } from './bank-cost';
 import { changesSincePrepared, mayHaveBeenSent, type PayoutChange } from './payout-conditions.server';
 import type { PayoutState } from './payout-lifecycle';
 
@@ -27,6 +27,8 @@ export type PayoutPage = {
   state: PayoutState;
   cooperativeName: string;
   amountMinor: bigint;
+  /** What it is called by: what arrived, once that is the end of it. */
+  sumMinor: bigint;
   currency: string;
   destination: PayoutDestinationView;
   reference: string | null;
@@ -101,6 +103,7 @@ export async function getPayout(
     state: payout.state,
     cooperativeName: cooperative.name,
     amountMinor: payout.amountMinor,
+    sumMinor: sumOfPayout(payout),
     currency: payout.currency,
     destination: destinationView(destination, { full: can(actor, 'payout:prepare') }),
     reference: payout.reference,

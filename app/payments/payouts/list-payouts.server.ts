@@ -11,7 +11,9 @@ export type PayoutRow = {
   orderId: string;
   state: PayoutState;
   cooperativeName: string;
+  /** What was sent, and what arrived of it once the treasurer has counted. */
   amountMinor: bigint;
+  receivedMinor: bigint | null;
   currency: string;
   preparedAt: string;
   approvedAt: string | null;
@@ -57,6 +59,7 @@ export async function listPayouts(
       state: row.state,
       cooperativeName: names.get(row.cooperativeId) ?? '',
       amountMinor: row.amountMinor,
+      receivedMinor: row.receivedMinor,
       currency: row.currency,
       preparedAt: row.preparedAt.toISOString(),
       approvedAt: row.approvedAt?.toISOString() ?? null,

@@ -10,6 +10,7 @@ import { Forbidden } from '#app/platform/http/errors';
 import { ok, refuse, type Result } from '#app/platform/result';
 import { readNote, type NoteRefusal } from '#app/platform/text/read-note';
 import type { FileRefusal } from '#app/verification/documents/inspect-file.server';
+import { holdForLoss } from '../losses/payment-loss.server';
 import { lockPayout } from './lock-payout.server';
 import { sentKey } from './payout-entries';
 import { nextPayoutState } from './payout-lifecycle';
@@ -84,6 +85,7 @@ async function resolve(
           const reversed = await reverseEntry(tx, deps, { key: sentKey(payoutId), occurredAt: now, memo: { reason } });
           if (!reversed.ok) throw new Error(`The ledger refused to take back payout ${payoutId}: ${reversed.code}`);
         }
+        if (action === 'cancel') await holdForLoss(tx, deps, payout.orderId);
         await recordAudit(tx, deps, {
           actor,
           action: `payout:${action}`,

@@ -9,6 +9,7 @@ import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
 import { ok, refuse, type Result } from '#app/platform/result';
 import { readNote, type NoteRefusal } from '#app/platform/text/read-note';
+import { holdForLoss } from '../losses/payment-loss.server';
 import { missingPart } from './bank-cost';
 import { lockPayout, refuseFrozen } from './lock-payout.server';
 import { partArrivedEntries } from './payout-entries';
@@ -66,8 +67,11 @@ export async function sendRest(
         subjectId: payoutId,
         detail: { reason, received: receivedMinor.toString() },
       });
+      await holdForLoss(tx, deps, payout.orderId);
       if (!payable.ok) return ok({ payoutId, number: payout.number });
       const prepared = await prepareInTransaction(tx, deps, { actor, orderId: payout.orderId });
+      // Where the payment is gone, the rest stays owed and listed; what arrived must not wait for it.
+      if (!prepared.ok && prepared.code === 'order-frozen') return ok({ payoutId, number: payout.number });
       if (!prepared.ok) throw new Error(`The rest of payout ${payoutId} cannot be prepared: ${prepared.code}`);
       return prepared;
     }),

@@ -20,8 +20,8 @@ export type TermsVersion = {
   decision: { approved: boolean; by: string; at: string } | null;
 };
 
-/** An order whose payment cost the platform more than was there for it. */
-export type ShortPayment = { orderId: string; number: string; short: Money };
+/** An order for which the platform must put in money of its own: its payment cost more than was there for it, or is lost. */
+export type ShortPayment = { orderId: string; number: string; cause: 'cost' | 'loss'; short: Money };
 
 export type TermsPage = {
   inForce: PaymentTerms;
@@ -74,18 +74,18 @@ export async function termsPage(deps: Pick<Deps, 'db'>, { actor }: { actor: Acto
 }
 
 async function shortPayments(deps: Pick<Deps, 'db'>, programmeId: string): Promise<ShortPayment[]> {
-  const rows = await deps.db.$queryRaw<{ orderId: string; number: string; currency: string; short: bigint }[]>`
-    SELECT o.id AS "orderId", o.number, account.currency, sum(posting."amountMinor")::bigint AS short
-      FROM "LedgerAccount" account
-      JOIN "Posting" posting ON posting."accountId" = account.id
-      JOIN "Order" o ON o.id = posting."orderId" AND o."programmeId" = ${programmeId}::uuid
-     WHERE account.code = 'owed-by-platform'
-     GROUP BY o.id, o.number, account.currency
-    HAVING sum(posting."amountMinor") > 0
-     ORDER BY max(posting.id) DESC LIMIT ${MAX_LINES}`;
-  return rows.map(({ orderId, number, currency, short }) => ({
-    orderId,
-    number,
-    short: money(short, asCurrency(currency)),
-  }));
+  const rows = await deps.db.$queryRaw<(Omit<ShortPayment, 'short'> & { currency: string; short: bigint })[]>`
+    WITH short AS (
+      SELECT o.id AS "orderId", o.number, account.currency, posting."amountMinor", posting.id,
+             CASE account.code WHEN 'owed-by-platform' THEN 'cost' ELSE 'loss' END AS cause
+        FROM "LedgerAccount" account
+        JOIN "Posting" posting ON posting."accountId" = account.id
+        JOIN "Order" o ON o.id = posting."orderId" AND o."programmeId" = ${programmeId}::uuid
+       WHERE account.code IN ('owed-by-platform', 'chargeback-loss', 'refund-loss'))
+    SELECT "orderId", number, currency, cause, sum("amountMinor")::bigint AS short
+      FROM short
+     GROUP BY "orderId", number, currency, cause
+    HAVING sum("amountMinor") > 0
+     ORDER BY max(id) DESC LIMIT ${MAX_LINES}`;
+  return rows.map(({ currency, short, ...row }) => ({ ...row, short: money(short, asCurrency(currency)) }));
 }

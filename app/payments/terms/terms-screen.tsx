@@ -23,6 +23,11 @@ const BEARER_LABEL = {
   platform: 'payments:terms.bearerPlatform',
 } as const satisfies Record<CostBearer, string>;
 
+const CAUSE_LABEL = {
+  cost: 'payments:terms.causeCost',
+  loss: 'payments:terms.causeLoss',
+} as const satisfies Record<ShortPayment['cause'], string>;
+
 export interface TermsScreenProps {
   page: TermsPage;
   requestId: string;
@@ -145,7 +150,7 @@ function Proposal({ page, requestId, values, problems }: TermsScreenProps) {
   );
 }
 
-/** Payments that cost more than was there for them: the platform puts the rest in, nobody else goes short. */
+/** Payments that cost more than was there for them, or are lost: the platform puts the money in, nobody else goes short. */
 function Shorts({ shorts }: { shorts: readonly ShortPayment[] }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -156,6 +161,7 @@ function Shorts({ shorts }: { shorts: readonly ShortPayment[] }) {
       rowHeader: true,
       cell: ({ orderId, number }) => <a href={`/programme/orders/${orderId}`}>{number}</a>,
     },
+    { key: 'cause', header: t('payments:terms.cause'), cell: ({ cause }) => t(CAUSE_LABEL[cause]) },
     { key: 'short', header: t('payments:terms.short'), align: 'end', cell: ({ short }) => format.money(short) },
   ];
   return (
@@ -165,7 +171,7 @@ function Shorts({ shorts }: { shorts: readonly ShortPayment[] }) {
         captionHidden
         columns={columns}
         rows={shorts}
-        rowKey={({ orderId }) => orderId}
+        rowKey={({ orderId, cause, short }) => `${orderId}:${cause}:${short.currency}`}
       />
     </Card>
   );

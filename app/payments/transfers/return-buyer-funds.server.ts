@@ -3,6 +3,7 @@ import { asCurrency } from '#app/money/currency';
 import type { BuyerFundsKind } from '#app/platform/db/generated/client';
 import type { Deps } from '#app/platform/deps';
 import { signedMinor } from '../checkout/settlement-of';
+import { ordersOfMovements } from './orders-of-movements.server';
 
 type Movement = Stripe.CustomerCashBalanceTransaction;
 /** Stripe's most for one page. */
@@ -51,33 +52,19 @@ async function noteMovements(
     // All before a known one are known too: they were kept in one statement with it, or earlier.
     if ((await deps.db.buyerFunds.count({ where: { id: movement.id } })) > 0) break;
   }
-  const rows = [];
-  for (const movement of movements) {
+  const orders = await ordersOfMovements(deps, { organisationId, movements });
+  const rows = movements.map((movement) => {
     const currency = asCurrency(movement.currency.toUpperCase());
-    rows.push({
+    return {
       id: movement.id,
       organisationId,
-      orderId: await orderOf(deps, movement),
+      orderId: orders.get(movement.id) ?? null,
       kind: KIND[movement.type] ?? 'applied',
       amountMinor: signedMinor(movement.net_amount, currency),
       currency,
       occurredAt: new Date(movement.created * 1000),
-    });
-  }
+    };
+  });
   await deps.db.buyerFunds.createMany({ data: rows, skipDuplicates: true });
   return movements;
-}
-
-/** The order whose payment it went into or came out of, or whose reference the buyer wrote on the transfer. */
-async function orderOf(deps: Deps, movement: Movement): Promise<string | null> {
-  const intent = (movement.applied_to_payment ?? movement.unapplied_from_payment)?.payment_intent;
-  const reference = movement.funded?.bank_transfer.reference;
-  if (!intent && !reference) return null;
-  const checkout = await deps.db.checkout.findFirst({
-    where: intent
-      ? { paymentIntentId: typeof intent === 'string' ? intent : intent.id }
-      : { transferDetails: { reference: reference ?? '' } },
-    select: { orderId: true },
-  });
-  return checkout?.orderId ?? null;
 }

@@ -11,7 +11,7 @@ import { Card } from '#app/ui/layout/card';
 import { ConvertedLine, type Converted } from '../payouts/converted-line';
 import type { PayoutPage } from '../payouts/get-payout.server';
 import type { PayoutState } from '../payouts/payout-lifecycle';
-import { PayoutFrame } from './payout-frame';
+import { costWords, PayoutFrame } from './payout-frame';
 
 export interface CooperativePayoutProps {
   payout: PayoutPage;
@@ -44,13 +44,16 @@ export function CooperativePayoutScreen({
   const { t } = useTranslation();
   const format = useFormat();
   const tr = (key: string, params: Record<string, string | number>) => t(key, params);
-  const amount = format.money({ minor: payout.amountMinor, currency: asCurrency(payout.currency) });
+  const money = (minor: bigint) => format.money({ minor, currency: asCurrency(payout.currency) });
+  const amount = money(payout.amountMinor);
+  const less = costWords(payout, money);
   // What arrived may be said while the order stands still; the whole sum would settle it, and waits.
   const waits = payout.frozen && payout.state === 'approved';
+  const what = waits ? 'payments:next.confirmFrozen' : NEXT[payout.state];
   const next = (
     <Card title={t('payments:next.title')} tone="green">
       <FormErrors title={t('payments:form.problem')} errors={formErrors(problems, tr)} />
-      <p>{t(waits ? 'payments:next.confirmFrozen' : NEXT[payout.state], { amount })}</p>
+      <p>{less ? t('payments:next.doneLess', less) : t(what, { amount })}</p>
       {converted ? <ConvertedLine converted={converted} /> : null}
       {payout.state === 'approved' && mayConfirm ? (
         <form method="post" className="mt-4 space-y-4">

@@ -13,6 +13,18 @@ import { DestinationList } from './destination-list';
 import { EarlierPayouts } from './earlier-payouts';
 import { PayoutBadge } from './payout-badge';
 
+/** What the words about an accepted cost of a bank speak of; null where all that was sent arrived. */
+export function costWords(payout: PayoutPage, money: (minor: bigint) => string): Record<string, string> | null {
+  const { state, cost, missingMinor, receivedMinor, amountMinor } = payout;
+  if (state !== 'confirmed' || !cost || missingMinor === null || receivedMinor === null) return null;
+  return {
+    payee: cost.payee,
+    received: money(receivedMinor),
+    sent: money(amountMinor),
+    difference: money(missingMinor),
+  };
+}
+
 const STEP_LABEL = {
   prepared: 'payments:step.prepared',
   approved: 'payments:step.approved',
@@ -40,7 +52,7 @@ export function PayoutFrame({
   return (
     <>
       <PageHeader
-        title={money(payout.amountMinor)}
+        title={money(payout.sumMinor)}
         kicker={t('payments:payout.title', { number: payout.number })}
         sub={payout.cooperativeName}
         breadcrumbs={{

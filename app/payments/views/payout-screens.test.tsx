@@ -6,7 +6,14 @@ import { ProgrammePayoutScreen, type ProgrammePayoutProps } from './programme-pa
 
 const PAGE: PayoutPage = {
   ...{ id: 'p', number: 'P-7', orderId: 'o', state: 'prepared', cooperativeName: 'Geita', currency: 'USD' },
-  ...{ amountMinor: 346_619n, receivedMinor: null, missingMinor: null, maxCostMinor: 10_398n, payeeCurrency: 'USD' },
+  ...{
+    amountMinor: 346_619n,
+    sumMinor: 346_619n,
+    receivedMinor: null,
+    missingMinor: null,
+    maxCostMinor: 10_398n,
+    payeeCurrency: 'USD',
+  },
   destination: { method: 'bank', provider: 'CRDB', holder: 'Geita', accountNumber: '0150', verifiedAt: null },
   ...{ reference: null, proofDocumentId: null, backDocumentId: null, note: null, sentNote: null },
   ...{ steps: [], earlier: [], changes: [], preparedByReader: false, mayHaveBeenSent: false, frozen: false },

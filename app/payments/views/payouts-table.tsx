@@ -29,7 +29,16 @@ export function PayoutsTable({ items, side }: { items: readonly PayoutRow[]; sid
       key: 'amount',
       header: t('payments:payout.amount'),
       align: 'end',
-      cell: (row) => format.money({ minor: row.amountMinor, currency: asCurrency(row.currency) }),
+      cell: ({ amountMinor, receivedMinor, currency }) => {
+        const money = (minor: bigint) => format.money({ minor, currency: asCurrency(currency) });
+        if (receivedMinor === null || receivedMinor === amountMinor) return money(amountMinor);
+        return (
+          <>
+            {money(receivedMinor)}
+            <span className="block text-sm text-soft">{t('payments:payout.ofSent', { sent: money(amountMinor) })}</span>
+          </>
+        );
+      },
     },
   ];
   return (

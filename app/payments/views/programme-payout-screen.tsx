@@ -14,7 +14,7 @@ import type { PayoutChange } from '../payouts/payout-conditions.server';
 import type { PayoutState } from '../payouts/payout-lifecycle';
 import { AcceptCostForm, ShortPayoutForms } from '../payouts/short-payout-forms';
 import { ApproveForm, SentAlreadyForm } from './approve-forms';
-import { PayoutFrame } from './payout-frame';
+import { costWords, PayoutFrame } from './payout-frame';
 import { TakeBackForm } from './take-back-form';
 
 export interface ProgrammePayoutProps {
@@ -68,7 +68,9 @@ export function ProgrammePayoutScreen(props: ProgrammePayoutProps) {
   const { payout, mayApprove, mayCancel, mayDecideCost, requestId, problems, values } = props;
   const { t } = useTranslation();
   const format = useFormat();
-  const amount = format.money({ minor: payout.amountMinor, currency: asCurrency(payout.currency) });
+  const money = (minor: bigint) => format.money({ minor, currency: asCurrency(payout.currency) });
+  const amount = money(payout.amountMinor);
+  const less = costWords(payout, money);
   const changed = payout.changes.length > 0;
   const approver = payout.state === 'prepared' && mayApprove && !payout.preparedByReader;
   const standsStill = payout.frozen && FREEZABLE.includes(payout.state);
@@ -77,7 +79,7 @@ export function ProgrammePayoutScreen(props: ProgrammePayoutProps) {
   const next = (
     <Card title={t('payments:next.title')} tone="green">
       <FormErrors title={t('payments:form.problem')} errors={formErrors(problems, (key, params) => t(key, params))} />
-      <p>{t(nextText(props), { amount })}</p>
+      <p>{less ? t('payments:next.arrivedLess', less) : t(nextText(props), { amount })}</p>
       {props.converted ? <ConvertedLine converted={props.converted} /> : null}
       {changed ? (
         <div className="mt-3">

@@ -18,7 +18,7 @@ export type IndicatorTerms = {
 /** The indicators in the order in which they are shown. */
 export const INDICATORS = {
   'retained-share': {
-    version: 1,
+    version: 2,
     unit: 'percent',
     better: 'up',
     nameKey: 'programme:indicator.retainedShare.name',
@@ -27,7 +27,7 @@ export const INDICATORS = {
     countsKey: 'programme:indicator.retainedShare.counts',
   },
   uplift: {
-    version: 1,
+    version: 2,
     unit: 'percent',
     better: 'up',
     nameKey: 'programme:indicator.uplift.name',

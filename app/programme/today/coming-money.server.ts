@@ -12,7 +12,7 @@ export type ComingMoney = {
   form: string;
   stage: ComingStage;
   payoutId: string | null;
-  /** What is left for the cooperative after every named charge and the fee; minor units. */
+  /** What is left for the cooperative after every named charge and the fee, and has not arrived yet; minor units. */
   amountMinor: bigint;
   currency: string;
   /** ISO time since when it stands there. */
@@ -40,10 +40,16 @@ export async function moneyOnItsWay(
   const payouts = await deps.db.payout.findMany({
     where: {
       orderId: { in: orders.map(({ id }) => id) },
-      state: { in: ['prepared', 'approved', 'mismatch', 'accepting'] },
+      state: { in: ['prepared', 'approved', 'mismatch', 'accepting', 'partial'] },
     },
   });
-  const byOrder = new Map(payouts.map((payout) => [payout.orderId, payout]));
+  const live = payouts.filter(({ state }) => state !== 'partial');
+  const byOrder = new Map(live.map((payout) => [payout.orderId, payout]));
+  /** What of an order arrived already, in payouts of which a part did. */
+  const arrivedOf = (orderId: string) =>
+    payouts
+      .filter((payout) => payout.state === 'partial' && payout.orderId === orderId)
+      .reduce((sum, { receivedMinor }) => sum + (receivedMinor ?? 0n), 0n);
   const coming = orders.map((order): ComingMoney => {
     const payout = byOrder.get(order.id);
     const since = payout
@@ -56,7 +62,7 @@ export async function moneyOnItsWay(
       form: order.form,
       stage: payout ? (PAYOUT_STAGE[payout.state] ?? 'prepared') : stageOf(order.state),
       payoutId: payout?.id ?? null,
-      amountMinor: payout ? payout.amountMinor : frozenPlan(order, order.charges).netMinor,
+      amountMinor: payout ? payout.amountMinor : frozenPlan(order, order.charges).netMinor - arrivedOf(order.id),
       currency: order.currency,
       since: since.toISOString(),
     };

@@ -22,7 +22,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     payout,
     mayConfirm: can(actor, 'payout:confirm'),
     converted: await convertMoney(context.deps, {
-      minor: payout.amountMinor,
+      minor: payout.sumMinor,
       currency: payout.currency,
       to: payout.payeeCurrency,
     }),

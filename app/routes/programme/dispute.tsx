@@ -6,6 +6,7 @@ import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { problemOf } from '#app/platform/http/problems';
 import { idOf } from '#app/platform/http/request-values';
+import { decideLoss } from '#app/trading/disputes/decide-loss.server';
 import { decideRefund } from '#app/trading/disputes/decide-refund.server';
 import { disputePage } from '#app/trading/disputes/dispute-page.server';
 import { DisputeScreen } from '#app/trading/disputes/dispute-screen';
@@ -22,22 +23,28 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-/** Staff decide on a part of the payment that went back. */
+/** Staff decide on a part of the payment that went back, or on a payment that is lost. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, context, 'refund:decide');
   const orderId = idOf(params['orderId']);
   const form = await readForm(request);
   const decision = form.text('decision') === 'end' ? 'end' : 'bear';
   const requestId = form.requestKey();
-  const decided = await decideRefund(context.deps, { actor, orderId, decision, note: form.text('note'), requestId });
+  const word = { actor, orderId, decision, note: form.text('note'), requestId } as const;
+  const aboutLoss = form.text('about') === 'loss';
+  const decided = await (aboutLoss ? decideLoss(context.deps, word) : decideRefund(context.deps, word));
   if (!decided.ok) return data({ problems: [problemOf(decided)], values: form.values }, { status: 422 });
   return redirectWithNotice(
     `/programme/orders/${orderId}/dispute`,
     decided.value.proposed
-      ? 'trading:notice.endProposed'
-      : decision === 'end'
-        ? 'trading:notice.ending'
-        : 'trading:notice.decided',
+      ? aboutLoss
+        ? 'trading:notice.lossProposed'
+        : 'trading:notice.endProposed'
+      : aboutLoss && decision === 'end'
+        ? 'trading:notice.lossEnded'
+        : decision === 'end'
+          ? 'trading:notice.ending'
+          : 'trading:notice.decided',
   );
 }
 

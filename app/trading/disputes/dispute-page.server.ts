@@ -3,6 +3,7 @@ import { can } from '#app/identity/permissions';
 import type { Deps } from '#app/platform/deps';
 import { mayOpenPaper } from '#app/verification/documents/paper-access';
 import { programmeOrderPage, type ProgrammeOrderPage } from '../pages/order-page.server';
+import type { RefundDecision } from './decide-refund.server';
 import { returnedMoney, type ReturnedMoney } from './returned-money.server';
 
 export type DisputePage = ReturnedMoney & {
@@ -16,10 +17,21 @@ export type DisputePage = ReturnedMoney & {
   endProposed: boolean;
   /** The reader proposed it, so somebody else must confirm. */
   endProposedByReader: boolean;
+  /** The payment is lost while it is owed outward; null where no such loss waits. */
+  loss: OpenLoss | null;
   /** Propose that the order ends, or confirm it. */
   mayDecide: boolean;
   /** Decide that the platform bears what went back. */
   mayBear: boolean;
+};
+
+export type OpenLoss = {
+  amountMinor: bigint;
+  currency: string;
+  /** What somebody proposed, and why; another person confirms it. */
+  proposal: RefundDecision | null;
+  note: string | null;
+  proposedByReader: boolean;
 };
 
 /** The money of an order that is in question, and everything on file that answers a bank. Throws NotFound for other programmes. */
@@ -28,9 +40,9 @@ export async function disputePage(
   { actor, orderId }: { actor: Actor; orderId: string },
 ): Promise<DisputePage> {
   const order = await programmeOrderPage(deps, { actor, orderId });
-  const [returned, checkout, documents, ownProposals] = await Promise.all([
+  const [returned, money, documents, ownProposals] = await Promise.all([
     returnedMoney(deps, { orderId }),
-    deps.db.checkout.findFirst({ where: { orderId, chargeId: { not: null } }, select: { chargeId: true } }),
+    chargeAndLoss(deps, orderId),
     deps.db.lotDocument.findMany({
       where: { lotId: order.lot.id },
       select: { document: { select: { id: true, fileName: true } } },
@@ -43,7 +55,8 @@ export async function disputePage(
   return {
     ...returned,
     order,
-    chargeId: checkout?.chargeId ?? null,
+    chargeId: money.chargeId,
+    loss: order.frozenFor === 'loss' ? lossOf(money, actor) : null,
     documents: documents.map(({ document }) => ({
       href: opensPapers ? `/documents/${document.id}` : null,
       name: document.fileName,
@@ -55,4 +68,25 @@ export async function disputePage(
     mayDecide: can(actor, 'refund:decide'),
     mayBear: can(actor, 'refund:bear'),
   };
+}
+
+type ChargeAndLoss = { chargeId: string | null; amountMinor: bigint | null; currency: string | null } & Pick<
+  OpenLoss,
+  'proposal' | 'note'
+> & { proposedById: string | null };
+
+/** The order's charge at Stripe, and its loss that waits, in one statement. */
+async function chargeAndLoss({ db }: Pick<Deps, 'db'>, orderId: string): Promise<ChargeAndLoss> {
+  const [row] = await db.$queryRaw<ChargeAndLoss[]>`
+    SELECT (SELECT c."chargeId" FROM "Checkout" c WHERE c."orderId" = o.id AND c."chargeId" IS NOT NULL LIMIT 1) AS "chargeId",
+           l."amountMinor", l.currency, l.proposal::text AS proposal, l.note, l."proposedById"
+      FROM "Order" o LEFT JOIN "PaymentLoss" l ON l."orderId" = o.id AND l."decidedAt" IS NULL
+     WHERE o.id = ${orderId}::uuid`;
+  if (!row) throw new Error(`Order ${orderId} is gone`);
+  return row;
+}
+
+function lossOf({ amountMinor, currency, proposal, note, proposedById }: ChargeAndLoss, actor: Actor): OpenLoss | null {
+  if (amountMinor === null || currency === null) return null;
+  return { amountMinor, currency, proposal, note, proposedByReader: proposedById === actor.userId };
 }

@@ -9,10 +9,11 @@ import { listMoneyInQuestion } from './list-money-in-question.server';
 const DETAIL = {
   dispute: 'verification:queue.decideRefund',
   refund: 'verification:queue.decideRefund',
+  loss: 'verification:queue.decideLoss',
   'failed-refund': 'verification:queue.refundFailed',
 } as const;
 
-/** Payments that a bank disputes, with its deadline, and parts of payments that went back and that nobody has decided on. */
+/** Payments that a bank disputes, with its deadline, and what went back or is lost and nobody has decided on. */
 export async function disputeQueue(
   deps: Pick<Deps, 'db'>,
   { actor, locale }: { actor: Actor; locale: Locale },

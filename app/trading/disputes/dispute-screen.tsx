@@ -14,6 +14,7 @@ import { DecideCard } from './decide-card';
 import type { DisputePage } from './dispute-page.server';
 import { reasonLabel } from './dispute-reason';
 import { FrozenNotice } from './frozen-notice';
+import { LossCard } from './loss-card';
 import { OnFileCard } from './on-file-card';
 
 const STATUS = {
@@ -63,6 +64,15 @@ export function DisputeScreen({ page, requestId, problems, values }: DisputeScre
             {page.undecidedMinor === null ? null : (
               <DecideCard page={page} requestId={requestId} problems={problems} values={values} />
             )}
+            {page.loss ? (
+              <LossCard
+                loss={page.loss}
+                mayDecide={page.mayDecide}
+                requestId={requestId}
+                problems={problems}
+                values={values}
+              />
+            ) : null}
             {disputes.length === 0 && refunds.length === 0 ? (
               <EmptyState title={t('trading:dispute.none')} icon="check" />
             ) : null}

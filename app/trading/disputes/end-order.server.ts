@@ -1,5 +1,6 @@
 import { releaseStock } from '#app/catalogue/release-stock.server';
 import { reverseEntry } from '#app/ledger/reverse-entry.server';
+import { noteLoss } from '#app/payments/losses/payment-loss.server';
 import type { Tx } from '#app/platform/db/connect.server';
 import type { Order } from '#app/platform/db/generated/client';
 import type { Deps } from '#app/platform/deps';
@@ -24,12 +25,14 @@ export async function endOrder(tx: Tx, deps: Deps, order: Order, action: 'lose' 
   if (!moved.ok) throw new Error(`An order whose payment is gone could not end: ${moved.code}`);
 }
 
-/** Sets the freeze beside the state to what the order's disputes and refunds ask for now. An order that is over, or was paid out, has nothing to freeze. */
+/** Sets the freeze beside the state to what the order's disputes, refunds and losses ask for now. An order that is over, or was paid out, has nothing to freeze. */
 export async function setFreeze(tx: Tx, deps: Deps, orderId: string): Promise<void> {
   const order = await tx.order.findUniqueOrThrow({ where: { id: orderId } });
   const disputes = await tx.dispute.count({ where: { orderId, status: 'open' } });
   const undecided = await tx.outsideRefund.count({ where: { orderId, decidedAt: null } });
-  const wanted = disputes > 0 ? ('dispute' as const) : undecided > 0 ? ('refund' as const) : null;
+  const loss = await noteLoss(tx, deps, orderId);
+  const wanted =
+    disputes > 0 ? ('dispute' as const) : undecided > 0 ? ('refund' as const) : loss ? ('loss' as const) : null;
   if (order.frozenFor === wanted) return;
   if (order.frozenFor !== null && wanted !== null) {
     await tx.order.update({ where: { id: orderId }, data: { frozenFor: wanted } });

@@ -1,12 +1,13 @@
 import type { ChargeReturns } from '#app/payments/checkout/read-charge-returns.server';
+import { openLoss } from '#app/payments/losses/payment-loss.server';
 import type { Tx } from '#app/platform/db/connect.server';
 import type { Order } from '#app/platform/db/generated/client';
 import type { Deps } from '#app/platform/deps';
 import { mustPost } from '../orders/must-post.server';
 import { FREEZABLE } from '../order-lifecycle';
 import { endOrder } from './end-order.server';
-import { heldFor, reserveOf, wasPaidOut, type Balance } from './reserve.server';
-import { disputeKey, outsideRefundKey, reserveEndedEntry, type Held } from './returned-money-entries';
+import { feesLeft, heldFor, reserveOf, wasPaidOut, type Balance } from './reserve.server';
+import { disputeKey, outsideRefundKey, refundEndKey, reserveEndedEntry, type Held } from './returned-money-entries';
 
 type Input = { order: Order; returns: ChargeReturns; late: boolean };
 type End = {
@@ -23,9 +24,11 @@ const NOTHING_HELD: Held = { priceMinor: 0n, paymentCostMinor: 0n };
 
 /**
  * Says who bears what stands in reserve, as soon as that is known: a dispute that is decided, a payment that went back as a whole, a part of one that was paid out
- * already. The whole payment gone ends the order, unless the cooperative was paid: then it is the platform's own loss and stays listed.
+ * already. The whole payment gone ends the order, unless the cooperative was paid: then it is the platform's own loss and stays listed. A loss that was booked so does not end
+ * the order later by itself, when the payout is taken back: two persons decide that.
  */
 export async function endReserves(tx: Tx, deps: Deps, { order, returns, late }: Input): Promise<void> {
+  const booked = await bookedLosses(tx, order);
   for (const dispute of returns.disputes) {
     if (dispute.status === 'open') continue;
     const keys = [disputeKey(dispute.id)];
@@ -40,13 +43,13 @@ export async function endReserves(tx: Tx, deps: Deps, { order, returns, late }: 
       continue;
     }
     const owedBackMinor = late ? await stillOwedBack(tx, order, returns, dispute.amountMinor) : 0n;
-    const ends = !late && wholeIsGone(returns) && (await mayEnd(tx, order));
+    const ends = !late && !booked.has(dispute.id) && wholeIsGone(returns) && (await mayEnd(tx, order));
     if (ends) await endOrder(tx, deps, order, 'lose');
     const held = ends ? await heldFor(tx, order) : NOTHING_HELD;
-    const parts = ends ? await undecidedRefunds(tx, order) : [];
     const loss = await endReserve(tx, deps, order, {
       ...end,
-      keys: [...keys, ...parts.map(({ stripeId }) => outsideRefundKey(stripeId))],
+      // The dispute that ends an order ends the reserve of its refunds too, in one sum: looked at again, they are one sum still.
+      keys: [...keys, ...(await refundsEndedWith(tx, order, ends))],
       lossAccount: 'chargeback-loss',
       held,
       owedBackMinor,
@@ -58,7 +61,59 @@ export async function endReserves(tx: Tx, deps: Deps, { order, returns, late }: 
       return;
     }
   }
-  if (!late) await endRefunds(tx, deps, order, returns);
+  if (late) return;
+  await endRefunds(tx, deps, order, returns);
+  if (wholeIsGone(returns)) await endAsDecided(tx, deps, order, returns);
+}
+
+/** Disputes of the order whose loss is booked already. */
+async function bookedLosses(tx: Tx, order: Order): Promise<Set<string>> {
+  const rows = await tx.dispute.findMany({
+    where: { orderId: order.id, lossMinor: { not: null } },
+    select: { stripeId: true },
+  });
+  return new Set(rows.map(({ stripeId }) => stripeId));
+}
+
+async function refundsEndedWith(tx: Tx, order: Order, ends: boolean): Promise<string[]> {
+  if (!ends && order.state !== 'lost') return [];
+  const parts = await tx.outsideRefund.findMany({
+    where: { orderId: order.id, ...(ends ? { decidedAt: null } : { decision: 'end' as const }) },
+    select: { stripeId: true },
+  });
+  return parts.flatMap(({ stripeId }) => [outsideRefundKey(stripeId), refundEndKey(stripeId)]);
+}
+
+/**
+ * Two persons decided that an order ends whose payment the platform had booked as lost: as if the payment had gone before a payout was out, what is owed from the delivery is
+ * taken back, and what is held then makes the loss smaller.
+ */
+async function endAsDecided(tx: Tx, deps: Deps, order: Order, returns: ChargeReturns): Promise<void> {
+  const open = await openLoss(tx, order.id);
+  const now = await tx.order.findUniqueOrThrow({ where: { id: order.id } });
+  if (!open?.decidedById || open.proposal !== 'end' || !(await mayEnd(tx, now))) return;
+  const lost = returns.disputes.filter(({ status }) => status === 'lost').at(-1);
+  await endOrder(tx, deps, now, lost ? 'lose' : 'refund');
+  const change = await endReserve(tx, deps, now, {
+    keys: [],
+    key: `loss:${open.id}:ended`,
+    kind: lost ? 'dispute-ended' : 'refund-ended',
+    lossAccount: lost ? 'chargeback-loss' : 'refund-loss',
+    held: await heldFor(tx, now),
+  });
+  const mine = { orderId: order.id, lossMinor: { not: null } };
+  const data = { lossMinor: { increment: change } };
+  if (lost) await tx.dispute.updateMany({ where: { ...mine, stripeId: lost.id }, data });
+  const borne = await tx.outsideRefund.findMany({
+    where: { ...mine, decidedById: null },
+    orderBy: { refundedAt: 'desc' },
+  });
+  const [last] = borne;
+  if (!lost && last) await tx.outsideRefund.update({ where: { id: last.id }, data });
+  await tx.outsideRefund.updateMany({
+    where: { orderId: order.id, decision: 'bear', decidedById: null },
+    data: { decision: 'end' },
+  });
 }
 
 async function endRefunds(tx: Tx, deps: Deps, order: Order, returns: ChargeReturns): Promise<void> {
@@ -75,7 +130,7 @@ async function endRefunds(tx: Tx, deps: Deps, order: Order, returns: ChargeRetur
   const keys = undecided.map(({ stripeId }) => outsideRefundKey(stripeId));
   const loss = await endReserve(tx, deps, order, {
     keys,
-    key: `refund:${last.stripeId}:ended`,
+    key: refundEndKey(last.stripeId),
     kind: 'refund-ended',
     lossAccount: 'refund-loss',
     held: ends ? await heldFor(tx, order) : NOTHING_HELD,
@@ -95,7 +150,7 @@ function undecidedRefunds(tx: Tx, order: Order) {
 export async function bearRefunds(tx: Tx, deps: Deps, order: Order, stripeIds: readonly string[]): Promise<bigint> {
   return endReserve(tx, deps, order, {
     keys: stripeIds.map(outsideRefundKey),
-    key: `refund:${stripeIds.at(-1)}:ended`,
+    key: refundEndKey(stripeIds.at(-1) ?? ''),
     kind: 'refund-ended',
     lossAccount: 'refund-loss',
   });
@@ -109,14 +164,21 @@ async function endReserve(tx: Tx, deps: Deps, order: Order, end: End): Promise<b
     currency: order.currency,
     minor: 0n,
   };
-  const others = found.filter(({ currency }) => currency !== order.currency);
+  // Only an order that ends gives what it holds.
+  const fees = end.held && end.held !== NOTHING_HELD ? await feesLeft(tx, order) : [];
+  const reserves = [...found, ...fees.map(({ currency }) => ({ currency, minor: 0n }))];
+  const others = reserves.filter(
+    ({ currency }, index) =>
+      currency !== order.currency && reserves.findIndex((one) => one.currency === currency) === index,
+  );
   let loss = 0n;
   for (const { currency, minor } of [own, ...others]) {
     const ofOrder = currency === order.currency;
     const held = (ofOrder ? end.held : null) ?? NOTHING_HELD;
     const owedBack = ofOrder ? owedBackMinor : 0n;
     const covered = held.priceMinor + held.paymentCostMinor + owedBack;
-    if (minor === 0n && covered === 0n) continue;
+    const feesMinor = fees.find((one) => one.currency === currency)?.minor ?? 0n;
+    if (minor === 0n && covered === 0n && feesMinor === 0n) continue;
     if (ofOrder) loss = minor - covered;
     const entry = reserveEndedEntry(order, {
       key: `${key}:${currency}:${earlier}`,
@@ -125,6 +187,7 @@ async function endReserve(tx: Tx, deps: Deps, order: Order, end: End): Promise<b
       reserveMinor: minor,
       held,
       owedBackMinor: owedBack,
+      feesMinor,
       lossAccount: { code: lossAccount },
       occurredAt: deps.clock.now(),
     });

@@ -2,17 +2,30 @@ import { useTranslation } from 'react-i18next';
 import { Notice } from '#app/ui/display/notice';
 
 type Side = 'buyer' | 'cooperative' | 'programme';
-type Freeze = 'dispute' | 'refund';
+type Freeze = 'dispute' | 'refund' | 'loss';
 
 const TITLE = {
   dispute: 'trading:frozen.title.dispute',
   refund: 'trading:frozen.title.refund',
+  loss: 'trading:frozen.title.loss',
 } as const satisfies Record<Freeze, string>;
 
 const TEXT = {
-  buyer: { dispute: 'trading:frozen.buyer.dispute', refund: 'trading:frozen.buyer.refund' },
-  cooperative: { dispute: 'trading:frozen.cooperative.dispute', refund: 'trading:frozen.cooperative.refund' },
-  programme: { dispute: 'trading:frozen.programme.dispute', refund: 'trading:frozen.programme.refund' },
+  buyer: {
+    dispute: 'trading:frozen.buyer.dispute',
+    refund: 'trading:frozen.buyer.refund',
+    loss: 'trading:frozen.buyer.loss',
+  },
+  cooperative: {
+    dispute: 'trading:frozen.cooperative.dispute',
+    refund: 'trading:frozen.cooperative.refund',
+    loss: 'trading:frozen.cooperative.loss',
+  },
+  programme: {
+    dispute: 'trading:frozen.programme.dispute',
+    refund: 'trading:frozen.programme.refund',
+    loss: 'trading:frozen.programme.loss',
+  },
 } as const satisfies Record<Side, Record<Freeze, string>>;
 
 /** Why an order stands still, and what the reader does or leaves now; with the way to the money in question where an order is given. */

@@ -4,7 +4,7 @@ import type { Deps } from '#app/platform/deps';
 export type MoneyInQuestion = {
   orderId: string;
   number: string;
-  kind: 'dispute' | 'refund' | 'failed-refund';
+  kind: 'dispute' | 'refund' | 'failed-refund' | 'loss';
   amountMinor: bigint;
   currency: string;
   since: Date;
@@ -13,8 +13,8 @@ export type MoneyInQuestion = {
 };
 
 /**
- * What staff of a programme must answer or decide, the nearest deadline first: open disputes, parts of payments that went back, and refunds
- * that failed and whose money is owed to the buyer still.
+ * What staff of a programme must answer or decide, the nearest deadline first: open disputes, parts of payments that went back, payments that are lost while
+ * they are owed outward, and refunds that failed and whose money is owed to the buyer still.
  */
 export async function listMoneyInQuestion(
   { db }: Pick<Deps, 'db'>,
@@ -28,6 +28,10 @@ export async function listMoneyInQuestion(
     SELECT o.id, o.number, 'refund', r."amountMinor", r.currency, r."refundedAt", NULL
       FROM "OutsideRefund" r JOIN "Order" o ON o.id = r."orderId"
      WHERE r."decidedAt" IS NULL AND o."programmeId" = ${actor.organisationId}::uuid
+     UNION ALL
+    SELECT o.id, o.number, 'loss', l."amountMinor", l.currency, l."openedAt", NULL
+      FROM "PaymentLoss" l JOIN "Order" o ON o.id = l."orderId"
+     WHERE l."decidedAt" IS NULL AND o."programmeId" = ${actor.organisationId}::uuid
      UNION ALL
     SELECT o.id, o.number, 'failed-refund', owed.minor, o.currency, failed.since, NULL
       FROM (SELECT "orderId", min("occurredAt") AS since FROM "JournalEntry" WHERE kind = 'refund-failed' GROUP BY 1) failed

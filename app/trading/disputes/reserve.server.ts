@@ -20,6 +20,17 @@ export async function reserveOf(tx: Tx, order: Order, keyPrefixes: readonly stri
      ORDER BY account.currency`;
 }
 
+/** What taking the order's payment cost and nothing paid for, per currency: with the order over, no price covers it any more. */
+export async function feesLeft(tx: Tx, order: Order): Promise<Balance[]> {
+  return tx.$queryRaw<Balance[]>`
+    SELECT account.currency, sum(posting."amountMinor")::bigint AS minor
+      FROM "Posting" posting JOIN "LedgerAccount" account ON account.id = posting."accountId"
+     WHERE posting."orderId" = ${order.id}::uuid AND account.code = 'payment-fees'
+     GROUP BY account.currency
+    HAVING sum(posting."amountMinor") > 0
+     ORDER BY account.currency`;
+}
+
 /** What the order's accounts hold now of its price, and of what the payment cost where the buyer bore it. */
 export async function heldFor(tx: Tx, order: Order): Promise<Held> {
   const keyOf = (code: AccountCode) => accountKey({ code, ownerId: order.id }, order.currency);

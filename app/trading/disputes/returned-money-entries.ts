@@ -18,6 +18,7 @@ type Movement = {
 
 export const disputeKey = (disputeId: string) => `dispute:${disputeId}:`;
 export const outsideRefundKey = (refundId: string) => `refund:${refundId}:out`;
+export const refundEndKey = (refundId: string) => `refund:${refundId}:ended`;
 /** Begins like the refund's own: in reserve the two are one sum. */
 export const refundFailedKey = (refundId: string) => `${outsideRefundKey(refundId)}:failed`;
 
@@ -110,7 +111,10 @@ function movementEntries(
   );
 }
 
-/** Who bears what stood in reserve: what is held for the order and what is owed back to the buyer come first, the rest is the platform's own loss. */
+/**
+ * Who bears what stood in reserve: what is held for the order and what is owed back to the buyer come first, the rest is the platform's own loss. What taking the payment cost
+ * is owed by the platform itself, like that of a payment that came too late: no price covers it any more.
+ */
 export function reserveEndedEntry(
   order: OrderMoney,
   end: {
@@ -120,11 +124,12 @@ export function reserveEndedEntry(
     reserveMinor: bigint;
     held: Held;
     owedBackMinor?: bigint;
+    feesMinor?: bigint;
     lossAccount: AccountRef;
     occurredAt: Date;
   },
 ): EntryInput {
-  const { key, kind, currency, reserveMinor, held, owedBackMinor = 0n, lossAccount, occurredAt } = end;
+  const { key, kind, currency, reserveMinor, held, owedBackMinor = 0n, feesMinor = 0n, lossAccount, occurredAt } = end;
   const lossMinor = reserveMinor - held.priceMinor - held.paymentCostMinor - owedBackMinor;
   return {
     key,
@@ -138,6 +143,8 @@ export function reserveEndedEntry(
       { account: { code: 'payable-buyer-refund', ownerId: order.buyerId }, amountMinor: owedBackMinor },
       { account: lossAccount, amountMinor: lossMinor },
       { account: returned(order), amountMinor: -reserveMinor },
+      { account: { code: 'owed-by-platform' }, amountMinor: feesMinor },
+      { account: { code: 'payment-fees' }, amountMinor: -feesMinor },
     ]),
   };
 }

@@ -23,7 +23,7 @@ export type OrderPage = {
   number: string;
   state: OrderState;
   /** Set while no step may be taken, because the payment is in question. */
-  frozenFor: 'dispute' | 'refund' | null;
+  frozenFor: 'dispute' | 'refund' | 'loss' | null;
   lot: {
     id: string;
     number: string;
@@ -50,6 +50,7 @@ export type OrderPage = {
   carrierReference: string | null;
   rail: RailCheck[];
   verified: boolean;
+  /** The net is planned until the ledger has settled it. */
   waterfall: { parts: ComparedPart[]; feeBps: number; netMinor: bigint; settledAt: string | null };
   shared: { costsMinor: bigint; communityMinor: bigint; membersMinor: bigint; members: number } | null;
   timeline: { action: OrderAction; to: OrderState; at: string; byName: string | null; note: string | null }[];
@@ -141,7 +142,7 @@ async function orderPage(
     waterfall: {
       parts: comparePlanned(plan.parts, settled?.parts ?? null),
       feeBps: order.feeBps,
-      netMinor: plan.netMinor,
+      netMinor: settled?.netMinor ?? plan.netMinor,
       settledAt: settled?.settledAt.toISOString() ?? null,
     },
     shared: sharedFor(actor, settled?.shared ?? null),

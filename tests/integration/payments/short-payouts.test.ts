@@ -7,10 +7,14 @@ import { payoutDraft } from '#app/payments/payouts/payout-draft.server';
 import { getPayout } from '#app/payments/payouts/get-payout.server';
 import { owedPayouts } from '#app/payments/payouts/owed-payouts.server';
 import { cancelPayout, recheckPayout } from '#app/payments/payouts/resolve-payout.server';
+import { listPayouts } from '#app/payments/payouts/list-payouts.server';
 import { sendRest } from '#app/payments/payouts/send-rest.server';
 import { convertMoney } from '#app/pricing/rates/convert-money.server';
+import { overviewPage } from '#app/programme/overview/overview-page.server';
+import { cooperativeOrderPage } from '#app/trading/pages/order-page.server';
 import { unsharedProceeds } from '#app/programme/distribution/proceeds.server';
 import { samplePaper } from '#prisma/seed/sample-paper';
+import { moneyOnItsWay } from '#app/programme/today/coming-money.server';
 import { market, must } from '#tests/integration/trading/market';
 import { expectBooksToHold } from '#tests/support/money-invariants';
 import { testDeps } from '#tests/support/test-deps';
@@ -61,6 +65,29 @@ describe('payouts of which another sum arrived', async () => {
     });
     await expectBooksToHold(deps);
 
+    // Every page and figure says what arrived, and who kept the rest.
+    const page = await cooperativeOrderPage(deps, { actor: treasurer, orderId });
+    expect(page.waterfall.netMinor).toBe(SENT - 2_500n);
+    const line = (part: string) => page.waterfall.parts.find((one) => one.part === part);
+    expect(line('net')).toMatchObject({ plannedMinor: SENT, settledMinor: SENT - 2_500n });
+    expect(line('bank-cost')).toMatchObject({ payee: 'Standard Bank', plannedMinor: 0n, settledMinor: 2_500n });
+    const arrived = { state: 'confirmed', amountMinor: SENT, receivedMinor: SENT - 2_500n };
+    for (const [actor, side] of [[treasurer, 'cooperative'] as const, [officer, 'programme'] as const]) {
+      const { items } = await listPayouts(deps, { actor, side });
+      expect(items.find(({ id }) => id === payoutId)).toMatchObject(arrived);
+      expect(await getPayout(deps, { actor, side, payoutId })).toMatchObject({
+        sumMinor: SENT - 2_500n,
+        missingMinor: 2_500n,
+        cost: { payee: 'Standard Bank' },
+      });
+    }
+    const { figures } = await overviewPage(deps, { actor: officer });
+    // 11,184,687 ÷ 11,802,302
+    expect(figures['retained-share'].value).toMatch(/^94\.766995455/);
+    const { baselineMinor } = await town.order(orderId);
+    const gain = ((SENT - 2_500n - (baselineMinor ?? 0n)) * 10_000n) / (baselineMinor ?? 1n);
+    expect(figures.uplift.value?.replace('.', '').startsWith(gain.toString())).toBe(true);
+
     const { payoutId: tooShort } = await short('100000.00');
     expect(await propose(tooShort)).toMatchObject({ code: 'cost-too-large' });
     const { payoutId: nothing } = await short('0');
@@ -100,6 +127,10 @@ describe('payouts of which another sum arrived', async () => {
     // Called off, the rest is owed and listed again.
     must(await cancelPayout(deps, { actor: officer, payoutId: rest, note: 'wrong day', requestId: deps.newId() }));
     expect((await owedPayouts(deps, { actor: officer })).find((row) => row.orderId === orderId)).toMatchObject({
+      amountMinor: 1_187_187n,
+    });
+    expect((await moneyOnItsWay(deps, { cooperativeId })).find((row) => row.orderId === orderId)).toMatchObject({
+      stage: 'delivered',
       amountMinor: 1_187_187n,
     });
     const { payoutId: second } = must(await town.steps.prepare(orderId));

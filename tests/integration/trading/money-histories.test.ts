@@ -1,5 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { toAmount } from '#app/money/money';
+import { proposeBankCost } from '#app/payments/payouts/accept-bank-cost.server';
+import { cancelPayout } from '#app/payments/payouts/resolve-payout.server';
+import { sendRest } from '#app/payments/payouts/send-rest.server';
+import type { Payout } from '#app/platform/db/generated/client';
+import { decideLoss } from '#app/trading/disputes/decide-loss.server';
+import { colleagueOf } from '#tests/support/people';
+import { acceptPayoutCost } from '#app/trading/orders/accept-payout-cost.server';
 import { expireOrder } from '#app/trading/orders/expire-order.server';
 import { expectMoneyToHold } from '#tests/support/money-invariants';
 import { stripeTown } from './stripe-town';
@@ -7,6 +15,8 @@ import { stripeTown } from './stripe-town';
 /** One thing that a person, a bank, Stripe or a timer does, or a fault; whatever it meets, the money must add up. */
 const event = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom('pay', 'pay-disputed', 'ship', 'confirm', 'prepare', 'approve', 'receive') },
+  { weight: 2, arbitrary: fc.constantFrom('receive-short', 'accept-cost', 'send-rest', 'take-back') },
+  { weight: 1, arbitrary: fc.constantFrom('loss-borne', 'loss-ends') },
   { weight: 2, arbitrary: fc.constantFrom('dispute', 'won', 'lost', 'refund-all', 'refund-part', 'expire', 'cancel') },
   { weight: 2, arbitrary: fc.constantFrom('deliver', 'deliver-reversed', 'repeat', 'stripe-fails', 'answer-lost') },
 );
@@ -19,6 +29,7 @@ const history = fc
 describe('money, whatever happens', async () => {
   const town = await stripeTown();
   const { deps, stripe, control, steps } = town;
+  const second = await colleagueOf(deps, town.controller);
 
   it('adds up after every generated history', { timeout: 300_000 }, async () => {
     await fc.assert(
@@ -41,6 +52,28 @@ describe('money, whatever happens', async () => {
     await town.work(order);
   }
 
+  async function moveOn(name: string, { id: payoutId, amountMinor }: Payout): Promise<void> {
+    const { officer, controller } = town;
+    const asked = { actor: officer, payoutId, note: 'the bank says so', requestId: deps.newId() };
+    switch (name) {
+      case 'approve':
+        return void (await steps.approve(payoutId));
+      case 'receive':
+        return void (await steps.receive(payoutId, toAmount({ minor: amountMinor, currency: 'USD' })));
+      case 'receive-short':
+        return void (await steps.receive(payoutId, toAmount({ minor: amountMinor - 2_500n, currency: 'USD' })));
+      case 'send-rest':
+        return void (await sendRest(deps, asked));
+      case 'take-back':
+        return void (await cancelPayout(deps, asked));
+      default: {
+        const proof = { documentId: town.proof };
+        await proposeBankCost(deps, { ...asked, payee: 'Standard Bank', proof });
+        await acceptPayoutCost(deps, { actor: controller, payoutId, requestId: deps.newId() });
+      }
+    }
+  }
+
   async function happen(name: string, { orderId, session }: { orderId: string; session: string }): Promise<void> {
     const chargeId = async () => {
       const intent = await deps.db.sandboxPaymentIntent.findUnique({ where: { sessionId: session } });
@@ -59,10 +92,15 @@ describe('money, whatever happens', async () => {
       case 'prepare':
         return void (await steps.prepare(orderId));
       case 'approve':
-      case 'receive': {
-        const payout = await deps.db.payout.findFirst({ where: { orderId, state: { not: 'cancelled' } } });
-        if (payout) await (name === 'approve' ? steps.approve(payout.id) : steps.receive(payout.id, '111871.87'));
-        return;
+      case 'receive':
+      case 'receive-short':
+      case 'accept-cost':
+      case 'send-rest':
+      case 'take-back': {
+        const payout = await deps.db.payout.findFirst({
+          where: { orderId, state: { notIn: ['cancelled', 'partial'] } },
+        });
+        return payout ? moveOn(name, payout) : undefined;
       }
       case 'dispute':
         return void (await control('dispute', { charge: await chargeId() }).catch(refused));
@@ -79,6 +117,13 @@ describe('money, whatever happens', async () => {
         if (charge) await stripe.refunds.create({ charge, ...amount }).catch(refused);
         return;
       }
+      case 'loss-borne':
+      case 'loss-ends':
+        for (const actor of [town.controller, second]) {
+          const decision = name === 'loss-ends' ? 'end' : 'bear';
+          await decideLoss(deps, { actor, orderId, decision, note: 'decided', requestId: deps.newId() }).catch(refused);
+        }
+        return;
       case 'expire': {
         const before = deps.clock.now();
         deps.clock.set((await town.order(orderId)).payBy.toISOString());

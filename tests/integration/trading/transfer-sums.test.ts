@@ -93,4 +93,43 @@ describe('transfers of another sum than the order’s', async () => {
     expect(await returned(orderId)).toBe(250_500n);
     await expectNothingLeft();
   });
+
+  it('tells of a surplus and of a second transfer where nobody opened the order’s page before', async () => {
+    const unseen = async () => {
+      const { orderId } = must(await town.place(await town.lot(), { paymentMethod: 'transfer' }));
+      const session = await town.checkout(orderId);
+      await town.control('transfer', { session });
+      return { orderId, session };
+    };
+    // The webhooks were heard, the page was not opened.
+    const heard = await unseen();
+    await settle();
+    await arrives(heard.session, Number(TOTAL) + 100_000);
+    expect(await state(heard.orderId)).toBe('paid');
+    expect(await returned(heard.orderId)).toBe(100_000n);
+    await expectNothingLeft();
+
+    // The money is there before any webhook is: only the payment that took from it tells whose it was. A webhook about the money is heard first.
+    const unheard = await unseen();
+    await town.control('money-arrives', { session: unheard.session, amount: Number(TOTAL) + 50_000 });
+    await town.deliver();
+    await town.work((ids) => ids.reverse());
+    await settle();
+    expect(await state(unheard.orderId)).toBe('paid');
+    expect(await returned(unheard.orderId)).toBe(50_000n);
+    expect(await deps.db.transferDetails.count({ where: { sessionId: unheard.session } })).toBe(0);
+    // What comes later under the same reference adds to it, and takes nothing of the first notice away.
+    await arrives(unheard.session, 700);
+    expect(await returned(unheard.orderId)).toBe(50_700n);
+    await expectNothingLeft();
+
+    // Too late, and called off before anybody looked.
+    const late = await unseen();
+    await settle();
+    expect(await town.steps.expire(late.orderId)).toBe('expired');
+    await arrives(late.session, Number(TOTAL) + 300);
+    expect(await state(late.orderId)).toBe('refunded');
+    expect(await returned(late.orderId)).toBe(300n);
+    await expectNothingLeft();
+  });
 });

@@ -30,7 +30,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     mayCancel: can(actor, 'payout:cancel'),
     mayDecideCost: can(actor, 'payout:decide-cost'),
     converted: await convertMoney(context.deps, {
-      minor: payout.amountMinor,
+      minor: payout.sumMinor,
       currency: payout.currency,
       to: payout.payeeCurrency,
     }),

@@ -88,9 +88,9 @@ async function waitForRest(
     where: { sessionId, receivedMinor: { not: receivedMinor } },
     data: { receivedMinor },
   });
-  if (receivedMinor === 0n) return 'processing';
-  // By its reference what came is known as this order's.
+  // By its reference what comes is known as this order's, whether or not anybody opens its page before.
   await keepTransferDetails(deps, { orderId });
+  if (receivedMinor === 0n) return 'processing';
   const order = await deps.db.order.findUniqueOrThrow({
     where: { id: orderId },
     select: { state: true, paymentMethod: true },
