@@ -37,7 +37,7 @@ type Approval = {
   payoutId: string;
   reference: string;
   proof: PayoutProof | null;
-  /** The account was replaced meanwhile, but the money had gone to the one that was prepared: how that came about. */
+  /** Where the money had gone to the prepared account before that was replaced: how it came about. */
   sentAlready?: { note: string } | null;
   requestId: string;
 };

@@ -41,7 +41,7 @@ export async function confirmReceipt(
   const action = amount.minor === payout.amountMinor ? 'confirm' : 'report';
   const to = nextPayoutState(payout.state, action, 'cooperative');
   if (!to) return refuse('payout-state', 'payments:refusal.payoutState');
-  // Another sum is a fact and moves nothing; the whole sum settles the order, which waits while its payment is in question.
+  // Another sum is a fact and moves nothing; the whole sum settles the order, and waits.
   if (action === 'confirm' && (await refuseFrozen(tx, payout.orderId)))
     return refuse('order-frozen', 'payments:refusal.confirmFrozen', { path: 'received' });
   const conflict = await requireDistinctPersons(tx, {

@@ -16,7 +16,10 @@ export type EarlierPayout = {
   backDocumentId: string | null;
 };
 
-/** The payouts of an order that its programme made before, oldest first: whoever prepares or approves the next one knows what became of them. */
+/**
+ * The payouts of an order that its programme made before, oldest first: whoever prepares or approves
+ * the next one knows what became of them.
+ */
 export async function earlierPayouts(
   deps: Pick<Deps, 'db'>,
   { actor, orderId, before }: { actor: Actor; orderId: string; before?: { number: string } },

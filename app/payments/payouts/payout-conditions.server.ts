@@ -26,8 +26,8 @@ export async function owedForOrder(db: Reader, orderId: string): Promise<bigint>
 }
 
 /**
- * Whether money may have gone to the account that a payout was prepared for although another one is in force now: only where staff had checked that
- * account before the payout was prepared, and nothing else changed.
+ * Whether money may have gone to the account that a payout was prepared for although another one is in
+ * force now: only where staff had checked it before the payout was prepared, and nothing else changed.
  */
 export function mayHaveBeenSent(
   changes: readonly PayoutChange[],

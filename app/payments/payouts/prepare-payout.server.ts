@@ -106,7 +106,7 @@ export async function prepareInTransaction(
   return ok({ payoutId: payout.id, number: payout.number });
 }
 
-/** The checked account that the actor may prepare a payout to, of a cooperative that he or she has no hand in. */
+/** The checked account that the actor may prepare a payout to, having no hand in the cooperative. */
 export async function payableDestination(
   tx: Tx,
   { actor, cooperativeId }: { actor: Actor; cooperativeId: string },

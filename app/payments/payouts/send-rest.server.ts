@@ -18,7 +18,7 @@ import { payableDestination, prepareInTransaction, type Prepared, type PrepareRe
 
 export type SendRestRefusal = 'payout-state' | 'no-part' | 'note' | NoteRefusal | PrepareRefusal;
 
-/** Without a checked account the rest stays owed and listed; what arrived must not wait for it. Nothing else is passed over. */
+/** Without a checked account the rest stays owed and listed: what arrived does not wait for it. */
 const PASSES_OVER: ReadonlySet<PrepareRefusal> = new Set(['destination-missing', 'destination-unverified']);
 
 /**

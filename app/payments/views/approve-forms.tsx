@@ -16,18 +16,19 @@ interface ApproveProps {
 }
 
 /** The second person has sent the money, and says so with the reference and the slip. */
-export function ApproveForm({ amount, ...props }: ApproveProps) {
+export function ApproveForm({ amount, requestId, ...props }: ApproveProps) {
   const { t } = useTranslation();
   return (
     <form method="post" encType="multipart/form-data" className="space-y-4">
+      <RequestId value={requestId} />
       <SentFields {...props} />
       <Button block>{t('payments:approve.button', { amount })}</Button>
     </form>
   );
 }
 
-/** The account was replaced while the money was being sent to the one before: said openly, it is on its way and not sent a second time. */
-export function SentAlreadyForm({ amount, ...props }: ApproveProps) {
+/** The account was replaced while the money went to the one before: said openly, it is not sent twice. */
+export function SentAlreadyForm({ amount, requestId, ...props }: ApproveProps) {
   const { t } = useTranslation();
   const { problems, values } = props;
   const error = (name: string) => fieldError(problems, name, (key, params) => t(key, params));
@@ -35,6 +36,7 @@ export function SentAlreadyForm({ amount, ...props }: ApproveProps) {
     <Disclosure summary={t('payments:sentAlready.summary')} open={values['intent'] === 'approve'}>
       <form method="post" encType="multipart/form-data" className="space-y-4">
         <p className="text-sm text-soft">{t('payments:sentAlready.text', { amount })}</p>
+        <RequestId value={requestId} />
         <SentFields {...props} />
         <TextArea
           name="sentNote"
@@ -58,12 +60,11 @@ export function SentAlreadyForm({ amount, ...props }: ApproveProps) {
   );
 }
 
-function SentFields({ requestId, problems, values }: Omit<ApproveProps, 'amount'>) {
+function SentFields({ problems, values }: Pick<ApproveProps, 'problems' | 'values'>) {
   const { t } = useTranslation();
   const error = (name: string) => fieldError(problems, name, (key, params) => t(key, params));
   return (
     <>
-      <RequestId value={requestId} />
       <input type="hidden" name="intent" value="approve" />
       <TextInput
         name="reference"

@@ -6,7 +6,7 @@ import { Card } from '#app/ui/layout/card';
 import type { EarlierPayout } from '../payouts/earlier-payouts.server';
 import { PayoutBadge } from './payout-badge';
 
-/** What became of the payouts of the same order before: nobody sends a sum anew without knowing of them. */
+/** What became of the earlier payouts of the order: nobody sends a sum anew without knowing of them. */
 export function EarlierPayouts({ earlier }: { earlier: readonly EarlierPayout[] }) {
   const { t } = useTranslation();
   const format = useFormat();

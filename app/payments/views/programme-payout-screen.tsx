@@ -49,7 +49,7 @@ const CHANGED = {
 /** Where an order that stands still closes the steps that move its money. */
 const FREEZABLE: readonly PayoutState[] = ['approved', 'mismatch', 'accepting'];
 
-/** What comes next, for this reader: the step that is theirs, or who must take it. Money that must not be sent is never asked for. */
+/** The step that is this reader's, or who must take it. Money that must not be sent is never asked for. */
 function nextText({ payout, mayApprove, mayCancel, mayDecideCost }: ProgrammePayoutProps): string {
   const { state, changes } = payout;
   if (state === 'prepared') {

@@ -16,7 +16,7 @@ interface DecideCardProps {
   values: Record<string, string>;
 }
 
-/** A part of the payment went back: staff say whether the order goes on without it, or ends. Each reader is offered the step that is theirs. */
+/** A part of the payment went back: the order goes on without it, or ends. Each reader sees their step. */
 export function DecideCard({ page, requestId, problems, values }: DecideCardProps) {
   const { t } = useTranslation();
   const format = useFormat();

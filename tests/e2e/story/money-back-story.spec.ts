@@ -102,7 +102,8 @@ for (const scripts of [true, false]) {
 
     await shortPayout(people);
     await open(officer, 'cancel');
-    await officer.locator('form:has([value=cancel]) [name=note]').fill('Nothing came; the bank took it back.');
+    await officer.locator('form:has([value=cancel]) [name=note]').fill('The account was closed; it all came back.');
+    await officer.locator('form:has([value=cancel]) [name=backProof]').setInputFiles(paper('came-back'));
     await press(officer, officer.locator('form:has([value=cancel]) button'));
     await accepted(officer);
     await leave(people);
