@@ -60,7 +60,8 @@ export async function sendRest(
       });
       await holdForLoss(tx, deps, payout.orderId);
       const prepared = await prepareInTransaction(tx, deps, { actor, orderId: payout.orderId });
-      // Without a checked account, or where the payment is gone, the rest stays owed and listed; what arrived must not wait for it.
+      // Without a checked account, or where the payment is gone, the rest stays owed and listed; what arrived
+      // must not wait for it.
       if (!prepared.ok && prepared.code === 'payout-exists')
         throw new Error(`Payout ${payoutId} has a live rest already`);
       return prepared.ok ? prepared : { ok: true as const, value: { payoutId, number: payout.number } };
