@@ -24,8 +24,9 @@ export async function expectBooksToHold(deps: Pick<Deps, 'db'>): Promise<void> {
 }
 
 /**
- * Orders for which more is owed outward than was received, beyond what is listed as the platform's own to put in. The platform's fee is its own, also while it lies in the held
- * price, and so are the fees of disputes. What the buyer paid for the payment is Stripe's already, and owed to nobody.
+ * Orders for which more is owed outward than was received, beyond what is listed as the platform's own to put
+ * in. The platform's fee is its own, also while it lies in the held price, and so are the fees of disputes.
+ * What the buyer paid for the payment is Stripe's already, and owed to nobody.
  */
 async function unlistedGaps({ db }: Pick<Deps, 'db'>): Promise<object[]> {
   return db.$queryRaw<object[]>`
@@ -43,7 +44,10 @@ async function unlistedGaps({ db }: Pick<Deps, 'db'>): Promise<object[]> {
      WHERE received + listed + fee + disputes < owed`;
 }
 
-/** Orders whose payment is gone while its money is owed outward, that go on though nobody has agreed to bear it. */
+/**
+ * Orders whose payment is gone while its money is owed outward, that go on though nobody has agreed to bear
+ * it.
+ */
 async function lossesNobodyHolds({ db }: Pick<Deps, 'db'>): Promise<object[]> {
   const orders = await db.order.findMany({
     where: { state: { in: ['paid', 'shipped', 'delivered'] }, frozenFor: null },
@@ -57,8 +61,9 @@ async function lossesNobodyHolds({ db }: Pick<Deps, 'db'>): Promise<object[]> {
 }
 
 /**
- * Settled orders of which a page or a figure would say another sum than what arrived by the treasurers' count: the settled waterfall's lines are what the buyer
- * paid, its net and the net of the figures are what arrived.
+ * Settled orders of which a page or a figure would say another sum than what arrived by the treasurers'
+ * count: the settled waterfall's lines are what the buyer paid, its net and the net of the figures are what
+ * arrived.
  */
 async function untrueFigures({ db }: Pick<Deps, 'db'>): Promise<object[]> {
   const orders = await db.order.findMany({ where: { state: 'settled' } });

@@ -9,7 +9,10 @@ export type SettledWaterfall = {
   /** What left the held funds: the buyer's price. */
   priceMinor: bigint;
   cooperativeId: string;
-  /** What the cooperative is left with: its part of the price less what banks kept on the way, as two of the staff accepted. */
+  /**
+   * What the cooperative is left with: its part of the price less what banks kept on the way, as two of the
+   * staff accepted.
+   */
   netMinor: bigint;
   parts: WaterfallPart[];
   settledAt: Date;
@@ -63,7 +66,10 @@ export async function settledWaterfall(
 
 type CostPosting = { amountMinor: bigint; part: string | null; entry: { memo: unknown } };
 
-/** What banks kept of the payouts, each by its name: the rest of one payout may have gone through another bank. */
+/**
+ * What banks kept of the payouts, each by its name: the rest of one payout may have gone through another
+ * bank.
+ */
 function bankCosts(postings: readonly CostPosting[]): WaterfallPart[] {
   const byPayee = new Map<string | null, bigint>();
   for (const { part, amountMinor, entry } of postings) {

@@ -5,8 +5,10 @@ import type { Deps } from '#app/platform/deps';
 type Reader = Pick<Tx, '$queryRaw'>;
 
 /**
- * What the platform lost of an order's payment and nobody has agreed to bear, while what the payment brought is held or owed outward still and no payout of it is out; in
- * the order's currency, from its postings. Zero where nothing waits for a decision: an order that is over, or whose money is with the cooperative, has nothing to stop.
+ * What the platform lost of an order's payment and nobody has agreed to bear, while what the payment brought
+ * is held or owed outward still and no payout of it is out; in the order's currency, from its postings. Zero
+ * where nothing waits for a decision: an order that is over, or whose money is with the cooperative, has
+ * nothing to stop.
  */
 export async function unborneLoss(db: Reader, orderId: string): Promise<bigint> {
   const [row] = await db.$queryRaw<{ minor: bigint }[]>`
@@ -35,8 +37,8 @@ export function openLoss(tx: Pick<Tx, 'paymentLoss'>, orderId: string): Promise<
 }
 
 /**
- * Keeps the case of an order's loss as the ledger has it now, under the order's lock: opened, of another sum (what was proposed about the old one is void), or closed. True
- * while one waits.
+ * Keeps the case of an order's loss as the ledger has it now, under the order's lock: opened, of another sum
+ * (what was proposed about the old one is void), or closed. True while one waits.
  */
 export async function noteLoss(tx: Tx, deps: Pick<Deps, 'newId' | 'clock'>, orderId: string): Promise<boolean> {
   const amountMinor = await unborneLoss(tx, orderId);
@@ -56,7 +58,10 @@ export async function noteLoss(tx: Tx, deps: Pick<Deps, 'newId' | 'clock'>, orde
   return true;
 }
 
-/** The order is over as two persons decided, or otherwise; or nothing of its payment is lost any more, and there was nothing to decide. */
+/**
+ * The order is over as two persons decided, or otherwise; or nothing of its payment is lost any more, and
+ * there was nothing to decide.
+ */
 async function closeLoss(tx: Tx, { id, orderId, decidedById, proposal }: PaymentLoss, now: Date): Promise<void> {
   const { closedAt } = await tx.order.findUniqueOrThrow({ where: { id: orderId }, select: { closedAt: true } });
   const decision = closedAt !== null && decidedById !== null ? proposal : null;
@@ -64,20 +69,23 @@ async function closeLoss(tx: Tx, { id, orderId, decidedById, proposal }: Payment
 }
 
 /**
- * After a payout was taken back, or its rest is owed again: an order whose payment is gone stands still from here on, so that nothing is sent out of other buyers' money. In
- * the transaction that made it owed, under the order's lock; the room of orders lifts the freeze when it is decided.
+ * After a payout was taken back, or its rest is owed again: an order whose payment is gone stands still from
+ * here on, so that nothing is sent out of other buyers' money. In the transaction that made it owed, under
+ * the order's lock; the room of orders lifts the freeze when it is decided. True where it stands still for
+ * that.
  */
 export async function holdForLoss(
   tx: Tx,
   deps: Pick<Deps, 'newId' | 'clock' | 'jobs'>,
   orderId: string,
-): Promise<void> {
-  if (!(await noteLoss(tx, deps, orderId))) return;
+): Promise<boolean> {
+  if (!(await noteLoss(tx, deps, orderId))) return false;
   const { state, frozenFor } = await tx.order.findUniqueOrThrow({ where: { id: orderId } });
-  if (frozenFor !== null) return;
+  if (frozenFor !== null) return true;
   const at = deps.clock.now();
   await tx.order.update({ where: { id: orderId }, data: { frozenFor: 'loss', frozenAt: at } });
   const id = deps.newId();
   await tx.orderEvent.create({ data: { id, orderId, from: state, to: state, action: 'freeze', at } });
   await deps.jobs.enqueue(tx, 'mail-order-step', { orderEventId: id });
+  return true;
 }

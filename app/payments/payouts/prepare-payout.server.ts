@@ -11,7 +11,7 @@ import type { PayoutDestination } from '#app/platform/db/generated/client';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden, NotFound } from '#app/platform/http/errors';
 import { ok, refuse, type Result } from '#app/platform/result';
-import { unborneLoss } from '../losses/payment-loss.server';
+import { holdForLoss } from '../losses/payment-loss.server';
 import { refuseFrozen } from './lock-payout.server';
 import { destinationInForce, owedForOrder } from './payout-conditions.server';
 
@@ -65,8 +65,9 @@ export async function prepareInTransaction(
   if (cooperative?.programmeId !== actor.organisationId) throw new NotFound('order of another programme');
   const frozen = await refuseFrozen(tx, orderId);
   if (frozen) return frozen;
-  // Also where nothing froze it: what the payment brought is gone, and nobody has agreed to bear that.
-  if ((await unborneLoss(tx, orderId)) > 0n) return refuse('order-frozen', 'payments:refusal.orderFrozen');
+  // Also where nothing has frozen it yet: what the payment brought is gone, and nobody has agreed to bear
+  // that.
+  if (await holdForLoss(tx, deps, orderId)) return refuse('order-frozen', 'payments:refusal.orderFrozen');
   const live = await tx.payout.findMany({
     where: { orderId, state: { not: 'cancelled' } },
     orderBy: [{ preparedAt: 'desc' }, { number: 'desc' }],

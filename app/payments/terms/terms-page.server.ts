@@ -20,7 +20,10 @@ export type TermsVersion = {
   decision: { approved: boolean; by: string; at: string } | null;
 };
 
-/** An order for which the platform must put in money of its own: its payment cost more than was there for it, or is lost. */
+/**
+ * An order for which the platform must put in money of its own: its payment cost more than was there for it,
+ * or is lost.
+ */
 export type ShortPayment = { orderId: string; number: string; cause: 'cost' | 'loss'; short: Money };
 
 export type TermsPage = {

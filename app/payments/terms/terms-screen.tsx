@@ -150,7 +150,10 @@ function Proposal({ page, requestId, values, problems }: TermsScreenProps) {
   );
 }
 
-/** Payments that cost more than was there for them, or are lost: the platform puts the money in, nobody else goes short. */
+/**
+ * Payments that cost more than was there for them, or are lost: the platform puts the money in, nobody else
+ * goes short.
+ */
 function Shorts({ shorts }: { shorts: readonly ShortPayment[] }) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -8,8 +8,10 @@ type Movement = Stripe.CustomerCashBalanceTransaction;
 const MOST_PAGES = 20;
 
 /**
- * Which order each movement of a buyer's funds belongs to, by what Stripe says and not by what the buyer looked at: the payment it went into or came out of; for money that
- * came, the payment that took from it at once; else the reference that the buyer wrote on the transfer. Movements as Stripe lists them, the newest first.
+ * Which order each movement of a buyer's funds belongs to, by what Stripe says and not by what the buyer
+ * looked at: the payment it went into or came out of; for money that came, the payment that took from it at
+ * once; else the reference that the buyer wrote on the transfer. Movements as Stripe lists them, the newest
+ * first.
  */
 export async function ordersOfMovements(
   deps: Deps,
@@ -55,7 +57,10 @@ function referenceOf({ funded }: Movement): string | null {
   return funded?.bank_transfer.reference ?? null;
 }
 
-/** Stripe puts money that comes into the payment it is for in the same moment: the movement right after it says which. */
+/**
+ * Stripe puts money that comes into the payment it is for in the same moment: the movement right after it
+ * says which.
+ */
 function takerOf({ type, currency }: Movement, next: Movement | undefined): string | null {
   const isTaken = type === 'funded' && next?.type === 'applied_to_payment' && next.currency === currency;
   return isTaken ? intentOf(next) : null;
@@ -63,7 +68,10 @@ function takerOf({ type, currency }: Movement, next: Movement | undefined): stri
 
 type Intents = { organisationId: string; intents: string[] };
 
-/** The buyer's orders by their payments: those on file, and by the order's id that we gave Stripe, where the page's own webhook was not heard yet. */
+/**
+ * The buyer's orders by their payments: those on file, and by the order's id that we gave Stripe, where the
+ * page's own webhook was not heard yet.
+ */
 async function ordersOfIntents(deps: Deps, { organisationId, intents }: Intents): Promise<Map<string, string>> {
   const known = await deps.db.checkout.findMany({
     where: { paymentIntentId: { in: intents } },
@@ -91,7 +99,10 @@ async function orderAtStripe({ stripe }: Pick<Deps, 'stripe'>, intentId: string)
 
 type References = { organisationId: string; references: string[] };
 
-/** The buyer's orders by the references of their transfers. Where one is not on file, the pages that wait still are asked for theirs. */
+/**
+ * The buyer's orders by the references of their transfers. Where one is not on file, the pages that wait
+ * still are asked for theirs.
+ */
 async function ordersOfReferences(
   deps: Deps,
   { organisationId, references }: References,

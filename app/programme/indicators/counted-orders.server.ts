@@ -16,9 +16,11 @@ const CODES = Object.keys(CURRENCY_EXPONENTS);
 const EXPONENTS = Object.values(CURRENCY_EXPONENTS);
 
 /**
- * The orders that count as income, one row each: the buyer accepted the delivery and the cooperative's treasurer confirmed the money. Price and net are
- * read from the settlement's postings, what banks kept of the payouts from theirs; dates from the journal; an entry that was reversed does not count. Of the order's own row only facts frozen before
- * payment are used: reference value, baseline, verdict and rate. `usd` turns minor units into US dollars; null where no rate was known.
+ * The orders that count as income, one row each: the buyer accepted the delivery and the cooperative's
+ * treasurer confirmed the money. Price and net are read from the settlement's postings, what banks kept of
+ * the payouts from theirs; dates from the journal; an entry that was reversed does not count. Of the order's
+ * own row only facts frozen before payment are used: reference value, baseline, verdict and rate. `usd` turns
+ * minor units into US dollars; null where no rate was known.
  */
 export function countedOrders({ programmeId, from, to, asOf, cooperativeId = null }: CountedFilter): Prisma.Sql {
   const end = dayEnd(asOf);

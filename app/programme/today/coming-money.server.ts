@@ -12,7 +12,10 @@ export type ComingMoney = {
   form: string;
   stage: ComingStage;
   payoutId: string | null;
-  /** What is left for the cooperative after every named charge and the fee, and has not arrived yet; minor units. */
+  /**
+   * What is left for the cooperative after every named charge and the fee, and has not arrived yet; minor
+   * units.
+   */
   amountMinor: bigint;
   currency: string;
   /** ISO time since when it stands there. */

@@ -26,8 +26,9 @@ type Decided = { orderId: string; proposed: boolean };
 type Input = { actor: Actor; orderId: string; decision: RefundDecision; note: string; requestId: string };
 
 /**
- * The payment of an order is gone and what it brought is owed outward: one of the staff proposes that the platform bears it and the order goes on, or that the order ends and
- * what is owed from it is taken back; another person confirms the same. Either way the money is the platform's, so both want two persons.
+ * The payment of an order is gone and what it brought is owed outward: one of the staff proposes that the
+ * platform bears it and the order goes on, or that the order ends and what is owed from it is taken back;
+ * another person confirms the same. Either way the money is the platform's, so both want two persons.
  */
 export async function decideLoss(deps: Deps, input: Input): Promise<Result<Decided, LossRefusal>> {
   const { actor, orderId, decision, requestId } = input;
@@ -94,7 +95,8 @@ async function keepDecision(tx: Tx, deps: Deps, word: Word): Promise<void> {
     detail: { note, decision },
   });
   const proposed = { proposal: decision, proposedById: actor.userId, proposedAt: now, note };
-  // An end is done when what is left of the payment is back: whoever sees that ends the order, and the freeze holds until then.
+  // An end is done when what is left of the payment is back: whoever sees that ends the order, and the freeze
+  // holds until then.
   const borne = decision === 'bear' ? { decision, decidedAt: now } : {};
   await tx.paymentLoss.update({
     where: { id: loss.id },

@@ -13,7 +13,9 @@ const DETAIL = {
   'failed-refund': 'verification:queue.refundFailed',
 } as const;
 
-/** Payments that a bank disputes, with its deadline, and what went back or is lost and nobody has decided on. */
+/**
+ * Payments that a bank disputes, with its deadline, and what went back or is lost and nobody has decided on.
+ */
 export async function disputeQueue(
   deps: Pick<Deps, 'db'>,
   { actor, locale }: { actor: Actor; locale: Locale },

@@ -25,7 +25,10 @@ export async function endOrder(tx: Tx, deps: Deps, order: Order, action: 'lose' 
   if (!moved.ok) throw new Error(`An order whose payment is gone could not end: ${moved.code}`);
 }
 
-/** Sets the freeze beside the state to what the order's disputes, refunds and losses ask for now. An order that is over, or was paid out, has nothing to freeze. */
+/**
+ * Sets the freeze beside the state to what the order's disputes, refunds and losses ask for now. An order
+ * that is over, or was paid out, has nothing to freeze.
+ */
 export async function setFreeze(tx: Tx, deps: Deps, orderId: string): Promise<void> {
   const order = await tx.order.findUniqueOrThrow({ where: { id: orderId } });
   const disputes = await tx.dispute.count({ where: { orderId, status: 'open' } });

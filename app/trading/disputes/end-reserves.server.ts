@@ -23,9 +23,10 @@ type End = {
 const NOTHING_HELD: Held = { priceMinor: 0n, paymentCostMinor: 0n };
 
 /**
- * Says who bears what stands in reserve, as soon as that is known: a dispute that is decided, a payment that went back as a whole, a part of one that was paid out
- * already. The whole payment gone ends the order, unless the cooperative was paid: then it is the platform's own loss and stays listed. A loss that was booked so does not end
- * the order later by itself, when the payout is taken back: two persons decide that.
+ * Says who bears what stands in reserve, as soon as that is known: a dispute that is decided, a payment that
+ * went back as a whole, a part of one that was paid out already. The whole payment gone ends the order,
+ * unless the cooperative was paid: then it is the platform's own loss and stays listed. A loss that was
+ * booked so does not end the order later by itself, when the payout is taken back: two persons decide that.
  */
 export async function endReserves(tx: Tx, deps: Deps, { order, returns, late }: Input): Promise<void> {
   const booked = await bookedLosses(tx, order);
@@ -48,8 +49,7 @@ export async function endReserves(tx: Tx, deps: Deps, { order, returns, late }: 
     const held = ends ? await heldFor(tx, order) : NOTHING_HELD;
     const loss = await endReserve(tx, deps, order, {
       ...end,
-      // The dispute that ends an order ends the reserve of its refunds too, in one sum: looked at again, they are one sum still.
-      keys: [...keys, ...(await refundsEndedWith(tx, order, ends))],
+      keys: [...keys, ...(late ? [] : await endedTogether(tx, { order, returns, ends }))],
       lossAccount: 'chargeback-loss',
       held,
       owedBackMinor,
@@ -75,18 +75,30 @@ async function bookedLosses(tx: Tx, order: Order): Promise<Set<string>> {
   return new Set(rows.map(({ stripeId }) => stripeId));
 }
 
-async function refundsEndedWith(tx: Tx, order: Order, ends: boolean): Promise<string[]> {
+/**
+ * The dispute that ends an order ends the reserve of what else left the charge too, in one sum: looked at
+ * again, they are one sum still.
+ */
+async function endedTogether(
+  tx: Tx,
+  { order, returns, ends }: { order: Order; returns: ChargeReturns; ends: boolean },
+): Promise<string[]> {
   if (!ends && order.state !== 'lost') return [];
+  const lost = returns.disputes.filter(({ status }) => status === 'lost');
   const parts = await tx.outsideRefund.findMany({
-    where: { orderId: order.id, ...(ends ? { decidedAt: null } : { decision: 'end' as const }) },
+    where: { chargeId: returns.chargeId, ...(ends ? { decidedAt: null } : { decision: 'end' as const }) },
     select: { stripeId: true },
   });
-  return parts.flatMap(({ stripeId }) => [outsideRefundKey(stripeId), refundEndKey(stripeId)]);
+  return [
+    ...(ends ? [] : lost.map(({ id }) => disputeKey(id))),
+    ...parts.flatMap(({ stripeId }) => [outsideRefundKey(stripeId), refundEndKey(stripeId)]),
+  ];
 }
 
 /**
- * Two persons decided that an order ends whose payment the platform had booked as lost: as if the payment had gone before a payout was out, what is owed from the delivery is
- * taken back, and what is held then makes the loss smaller.
+ * Two persons decided that an order ends whose payment the platform had booked as lost: as if the payment had
+ * gone before a payout was out, what is owed from the delivery is taken back, and what is held then makes the
+ * loss smaller.
  */
 async function endAsDecided(tx: Tx, deps: Deps, order: Order, returns: ChargeReturns): Promise<void> {
   const open = await openLoss(tx, order.id);

@@ -13,8 +13,9 @@ export type MoneyInQuestion = {
 };
 
 /**
- * What staff of a programme must answer or decide, the nearest deadline first: open disputes, parts of payments that went back, payments that are lost while
- * they are owed outward, and refunds that failed and whose money is owed to the buyer still.
+ * What staff of a programme must answer or decide, the nearest deadline first: open disputes, parts of
+ * payments that went back, payments that are lost while they are owed outward, and refunds that failed and
+ * whose money is owed to the buyer still.
  */
 export async function listMoneyInQuestion(
   { db }: Pick<Deps, 'db'>,

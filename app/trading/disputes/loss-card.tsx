@@ -17,7 +17,10 @@ interface LossCardProps {
   values: Record<string, string>;
 }
 
-/** The payment is gone and its money is owed outward: two persons say whether the platform bears it, or the order ends. */
+/**
+ * The payment is gone and its money is owed outward: two persons say whether the platform bears it, or the
+ * order ends.
+ */
 export function LossCard({ loss, mayDecide, requestId, problems, values }: LossCardProps) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -20,7 +20,10 @@ export async function reserveOf(tx: Tx, order: Order, keyPrefixes: readonly stri
      ORDER BY account.currency`;
 }
 
-/** What taking the order's payment cost and nothing paid for, per currency: with the order over, no price covers it any more. */
+/**
+ * What taking the order's payment cost and nothing paid for, per currency: with the order over, no price
+ * covers it any more.
+ */
 export async function feesLeft(tx: Tx, order: Order): Promise<Balance[]> {
   return tx.$queryRaw<Balance[]>`
     SELECT account.currency, sum(posting."amountMinor")::bigint AS minor

@@ -112,8 +112,9 @@ function movementEntries(
 }
 
 /**
- * Who bears what stood in reserve: what is held for the order and what is owed back to the buyer come first, the rest is the platform's own loss. What taking the payment cost
- * is owed by the platform itself, like that of a payment that came too late: no price covers it any more.
+ * Who bears what stood in reserve: what is held for the order and what is owed back to the buyer come first,
+ * the rest is the platform's own loss. What taking the payment cost is owed by the platform itself, like that
+ * of a payment that came too late: no price covers it any more.
  */
 export function reserveEndedEntry(
   order: OrderMoney,

@@ -109,7 +109,8 @@ describe('transfers of another sum than the order’s', async () => {
     expect(await returned(heard.orderId)).toBe(100_000n);
     await expectNothingLeft();
 
-    // The money is there before any webhook is: only the payment that took from it tells whose it was. A webhook about the money is heard first.
+    // The money is there before any webhook is: only the payment that took from it tells whose it was. A
+    // webhook about the money is heard first.
     const unheard = await unseen();
     await town.control('money-arrives', { session: unheard.session, amount: Number(TOTAL) + 50_000 });
     await town.deliver();

@@ -36,7 +36,9 @@ export function medianDays(hours: readonly number[]): string | null {
   return plain(middle.div(24));
 }
 
-/** The value of one indicator over one group of orders: its definition, of the version that INDICATORS gives. */
+/**
+ * The value of one indicator over one group of orders: its definition, of the version that INDICATORS gives.
+ */
 export function indicatorValue(key: IndicatorKey, sums: Sums, money: MembersMoney): IndicatorValue {
   const rated = sums.orders - sums.unrated;
   const of = (value: string | null, covered: number): IndicatorValue => ({ value, covered, orders: sums.orders });
