@@ -1,7 +1,7 @@
 import { computeBand } from '#app/pricing/bands/compute-band';
 import { startingMethod } from '#app/pricing/methods/starting/starting-methods';
 import { toAmount } from '#app/money/money';
-import type { KnownPrices, ReferencePrice } from '#app/pricing/valuation/known-prices';
+import type { KnownPrices, ReferencePrice } from '#app/pricing/series/known-prices';
 import { value } from '#app/pricing/valuation/value';
 import { valuationSchema, type ValuationRequest } from '#app/pricing/valuation/input/valuation.schema';
 import { interleave, type Samples } from './rounds';

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { parseAmount } from '#app/money/money';
 import { GRADE_UNITS } from '#app/money/units';
 import { costSheetSchema } from '../methods/method-definition.schema';
-import { decimalShape, decimalText } from '../valuation/input/decimal-text.schema';
+import { decimalShape, decimalText } from '#app/money/decimal-text.schema';
 import { currencyCode, elementName, gradeValue, leftOut, shortText } from '../valuation/input/valuation-terms.schema';
 import { PLAIN_ISSUES } from '../valuation/input/plain-issues';
-import { isoDate, knownAtInstant, quantitySchema } from '../valuation/input/valuation.schema';
+import { isoDate, knownAtInstant } from '#app/money/calendar-day.schema';
+import { quantitySchema } from '../valuation/input/valuation.schema';
 
 const askSchema = z
   .strictObject({ amount: decimalText(), currency: currencyCode })

@@ -2,7 +2,7 @@ import { toAmount, type Money } from '#app/money/money';
 import type { Verdict } from '../bands/verdict';
 import { verdictAnswer } from '../bands/verdict';
 import type { Band } from '../bands/compute-band';
-import type { ReferencePrice } from '../valuation/known-prices';
+import type { ReferencePrice } from '../series/known-prices';
 import type { Valuation } from '../valuation/valuation';
 import { VALUATION_FORMULA } from '../valuation/value';
 

@@ -1,7 +1,7 @@
 import { isQuantityUnit, type QuantityUnit } from '#app/money/units';
 import type { CostSheet, Method } from '../methods/method';
 import { percentile, type PublishedCell } from '../comparables/published-cell';
-import type { FxReference, ReferencePrice } from '../valuation/known-prices';
+import type { FxReference, ReferencePrice } from '../series/known-prices';
 import { BAND_LEVELS } from '../methods/method';
 
 /** A cell as a band uses it and as the world sees it: figures, never a single price. */

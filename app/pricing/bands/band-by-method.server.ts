@@ -1,9 +1,9 @@
 import type { Money } from '#app/money/money';
 import type { Deps } from '#app/platform/deps';
 import { ok, type Result } from '#app/platform/result';
-import { evidenceOf } from '../evidence/evidence.server';
+import { evidenceOf } from '#app/platform/digests/canonical-digest.server';
 import type { PriceRefusal } from '../series/prices-in-force.server';
-import type { FxReference, ReferencePrice } from '../valuation/known-prices';
+import type { FxReference, ReferencePrice } from '../series/known-prices';
 import type { ValuationStep } from '../valuation/valuation-steps';
 import { VALUATION_FORMULA } from '../valuation/value';
 import type { BandRefusal } from './band-facts';

@@ -6,7 +6,7 @@ import { withLivingWage } from '../costs/own-costs.server';
 import { looksAtSales, seriesOfMethod, type Method } from '../methods/method';
 import { rateExpiryOf } from '../rates/fx-rate.server';
 import type { PriceRefusal } from '../series/prices-in-force.server';
-import { findRate, type FxReference, type KnownPrices, type ReferencePrice } from '../valuation/known-prices';
+import { findRate, type FxReference, type KnownPrices, type ReferencePrice } from '../series/known-prices';
 import type { BandFacts, BandRefusal } from './band-facts';
 import { basisLine, cellFigures } from './band-basis';
 import type { BandSources } from './band-sources.server';

@@ -10,7 +10,7 @@ import { readMethodBook } from '../methods/method-book.server';
 import type { Method } from '../methods/method';
 import { fxReference } from '../rates/fx-rate.server';
 import { usablePrices, type PriceRefusal, type UsablePrices } from '../series/prices-in-force.server';
-import type { FxReference } from '../valuation/known-prices';
+import type { FxReference } from '../series/known-prices';
 
 type Reader = Pick<Deps, 'db' | 'clock'>;
 type Product = { mineral: string; form: string };

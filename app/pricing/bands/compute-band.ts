@@ -3,7 +3,7 @@ import { compareMoney, toMoney, toDecimal, type Money } from '#app/money/money';
 import { isMassUnit } from '#app/money/units';
 import { ok, refuse, type Result } from '#app/platform/result';
 import type { BandLevel, CostPlusMethod, CostSheet, Method } from '../methods/method';
-import { findRate, type KnownPrices } from '../valuation/known-prices';
+import { findRate, type KnownPrices } from '../series/known-prices';
 import type { Valuation } from '../valuation/valuation';
 import { value } from '../valuation/value';
 import {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Decimal } from '#app/money/decimal';
-import type { ReferencePrice } from '../valuation/known-prices';
+import type { ReferencePrice } from '../series/known-prices';
 import { band, none, points, prices, quantity, reference } from '#tests/support/examples/band-examples';
 import type { BandFacts } from './band-facts';
 

@@ -11,7 +11,7 @@ import { listSeriesWithLatest, type SeriesLatest } from '../series/pages/list-se
 import type { Period } from '../series/period';
 import { COMMODITY_KEY } from '../series/commodity-keys';
 import { shippedText } from '../views/words/shipped-text';
-import { localPrice } from './local-price';
+import { localPrice } from '../series/local-price';
 
 export type Bulletin = { text: string; month: Period; characters: number; messages: number };
 

@@ -5,7 +5,7 @@ import { bandFor, type LotBand } from '../bands/band-for.server';
 import { OLDEST_RATE_DAYS } from '../rates/fx-rate.server';
 import type { BandBasis } from '../bands/band-basis';
 import type { BandLevel, MethodSource } from '../methods/method';
-import type { FxReference, ReferencePrice } from '../valuation/known-prices';
+import type { FxReference, ReferencePrice } from '../series/known-prices';
 import type { ValuationStep } from '../valuation/valuation-steps';
 import { readCalculator, type CalculatorForm, type Question } from './read-calculator';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { COUNT_UNITS, GRADE_UNITS, MASS_UNITS } from '#app/money/units';
-import { decimalText } from '../valuation/input/decimal-text.schema';
+import { decimalText } from '#app/money/decimal-text.schema';
 import { currencyCode, elementName, gradeValue, seriesKey, shortText } from '../valuation/input/valuation-terms.schema';
-import { isoDate } from '../valuation/input/valuation.schema';
+import { isoDate } from '#app/money/calendar-day.schema';
 import type { Method } from './method';
 
 const percent = decimalText({ max: '100' });

@@ -3,7 +3,7 @@ import { asCurrency, type Currency } from '#app/money/currency';
 import { plain } from '#app/money/decimal';
 import { Exact } from '#app/money/exact';
 import type { Deps } from '#app/platform/deps';
-import type { FxReference } from '../valuation/known-prices';
+import type { FxReference } from '../series/known-prices';
 import { findRoute, PIVOTS } from './fx-route';
 
 type Reader = Pick<Deps, 'db' | 'clock'>;

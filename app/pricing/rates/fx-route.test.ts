@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Currency } from '#app/money/currency';
-import type { FxReference } from '../valuation/known-prices';
+import type { FxReference } from '../series/known-prices';
 import { findRoute } from './fx-route';
 
 function rate(base: Currency, quote: Currency, on = '2026-06-01'): FxReference {

@@ -1,5 +1,5 @@
 import type { Currency } from '#app/money/currency';
-import type { FxReference } from '../valuation/known-prices';
+import type { FxReference } from '../series/known-prices';
 
 /** Rates are worked out through these two only, in this order where both would do. */
 export const PIVOTS = ['USD', 'EUR'] as const satisfies readonly Currency[];

@@ -2,7 +2,7 @@ import { dayStart } from '#app/money/calendar-day';
 import { isCurrency } from '#app/money/currency';
 import type { Deps } from '#app/platform/deps';
 import { ok, refuse, type Result } from '#app/platform/result';
-import { decimalText } from '../valuation/input/decimal-text.schema';
+import { decimalText } from '#app/money/decimal-text.schema';
 
 /** `rate` units of `quote` for one `base` on a day, from a named source, entered by one person and approved by another. */
 type FxRateInput = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { knownAtInstant } from '../valuation/input/valuation.schema';
+import { knownAtInstant } from '#app/money/calendar-day.schema';
 
 const month = z
   .string()

@@ -4,7 +4,7 @@ import { plain } from '#app/money/decimal';
 import { isQuantityUnit } from '#app/money/units';
 import type { Deps } from '#app/platform/deps';
 import { refuse, ok, type Result } from '#app/platform/result';
-import type { ReferencePrice } from '../valuation/known-prices';
+import type { ReferencePrice } from './known-prices';
 import { lastEndedPeriod, periodOf, periodStart } from './period';
 import { expiryOf, freshnessOf, type Freshness } from './staleness';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Deps } from '#app/platform/deps';
-import { canonicalJson } from '../evidence/canonical-json';
+import { canonicalJson } from '#app/platform/digests/canonical-json';
 import { PINK_SHEET_SOURCE } from '../feeds/pink-sheet';
 import type { ImportSummary } from '../imports/import-summary';
 import { importVintage, type VintageInput } from '../imports/import-vintage.server';

@@ -1,6 +1,6 @@
 import { Exact } from '#app/money/exact';
 import type { GradeUnit, QuantityUnit } from '#app/money/units';
-import type { ReferencePrice } from './known-prices';
+import type { ReferencePrice } from '../series/known-prices';
 import { contentText, conversionText, gradeConversionText, gradeText } from './grade-text';
 import type { Basis } from './valuation-parts';
 import {

@@ -3,7 +3,7 @@ import type { Deps } from '#app/platform/deps';
 import { ok, type Result } from '#app/platform/result';
 import { fxReference } from '../rates/fx-rate.server';
 import { usablePrices, type PriceRefusal } from '../series/prices-in-force.server';
-import type { FxReference, KnownPrices } from './known-prices';
+import type { FxReference, KnownPrices } from '../series/known-prices';
 
 type Needs = {
   series: readonly string[];

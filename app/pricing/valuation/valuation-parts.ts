@@ -2,7 +2,7 @@ import type { Currency } from '#app/money/currency';
 import { Exact } from '#app/money/exact';
 import { EXACT_GRAMS, isMassUnit, type QuantityUnit } from '#app/money/units';
 import { ok, refuse, type Result } from '#app/platform/result';
-import { findRate, type FxReference, type KnownPrices, type ReferencePrice } from './known-prices';
+import { findRate, type FxReference, type KnownPrices, type ReferencePrice } from '../series/known-prices';
 import { fxSource, shown, stepValue, type ValuationStep } from './valuation-steps';
 import type { QuantityInput } from './input/valuation.schema';
 

@@ -1,5 +1,5 @@
 import type { Exact } from '#app/money/exact';
-import type { FxReference, ReferencePrice } from './known-prices';
+import type { FxReference, ReferencePrice } from '../series/known-prices';
 
 export const STEP_KINDS = [
   'quantity',

@@ -4,7 +4,7 @@ import { toMoney, toAmount, type Money } from '#app/money/money';
 import type { QuantityUnit } from '#app/money/units';
 import { lossesOf } from './dry-quantity';
 import type { QuantityInput } from './input/valuation.schema';
-import type { FxReference, ReferencePrice } from './known-prices';
+import type { FxReference, ReferencePrice } from '../series/known-prices';
 import type { Basis, Part } from './valuation-parts';
 import { shown, SOURCE_FORMULA, SOURCE_INPUT, stepValue, sumExpression, type ValuationStep } from './valuation-steps';
 

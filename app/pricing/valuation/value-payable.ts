@@ -2,7 +2,7 @@ import { Exact } from '#app/money/exact';
 import { convertGrade, gradeFraction, isMassUnit, type QuantityUnit } from '#app/money/units';
 import { ok, refuse, type Result } from '#app/platform/result';
 import { conversionText } from './grade-text';
-import type { ReferencePrice } from './known-prices';
+import type { ReferencePrice } from '../series/known-prices';
 import {
   deductionSteps,
   gradeStep,

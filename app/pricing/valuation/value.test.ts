@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toAmount } from '#app/money/money';
-import type { FxReference, ReferencePrice } from './known-prices';
+import type { FxReference, ReferencePrice } from '../series/known-prices';
 import { value } from './value';
 import { valuationSchema, type ValuationRequest } from './input/valuation.schema';
 

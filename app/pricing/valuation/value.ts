@@ -1,7 +1,7 @@
 import { ok, type Result } from '#app/platform/result';
 import { dryQuantity } from './dry-quantity';
 import type { ValuationInput } from './input/valuation.schema';
-import type { KnownPrices } from './known-prices';
+import type { KnownPrices } from '../series/known-prices';
 import { Valuation } from './valuation';
 import type { Basis, Part, ValuationRefusal } from './valuation-parts';
 import { valueCharge, valuePenalty, valuePremium } from './value-adjustments';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/platform/i18n/use-format';
-import type { FxReference, ReferencePrice } from '../valuation/known-prices';
+import type { FxReference, ReferencePrice } from '../series/known-prices';
 import { seriesKeyText } from './labels';
 import { shippedText } from './words/shipped-text';
 import { perText } from './words/unit-text';

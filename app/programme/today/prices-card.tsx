@@ -4,7 +4,7 @@ import { toMoney } from '#app/money/money';
 import { isMineral } from '#app/catalogue/forms/minerals';
 import { MINERAL_LABEL } from '#app/catalogue/lots/labels';
 import { gradeText } from '#app/catalogue/lots/lot-title';
-import type { LocalPrice } from '#app/pricing/bulletin/local-price';
+import type { LocalPrice } from '#app/pricing/series/local-price';
 import { elementText } from '#app/pricing/views/words/element-text';
 import { shippedText } from '#app/pricing/views/words/shipped-text';
 import { SourceName } from '#app/pricing/views/words/source-name';

@@ -4,7 +4,7 @@ import type { Deps } from '#app/platform/deps';
 import { readMethodBook } from '#app/pricing/methods/method-book.server';
 import { fxReference } from '#app/pricing/rates/fx-rate.server';
 import { listSeriesWithLatest } from '#app/pricing/series/pages/list-series-with-latest.server';
-import type { FxReference } from '#app/pricing/valuation/known-prices';
+import type { FxReference } from '#app/pricing/series/known-prices';
 import { mineralPrices, type MineralPrice, type UsualLot } from './mineral-prices';
 
 /** References are in dollars, whoever publishes them. */

@@ -7,7 +7,7 @@ import { keepLooking } from '#app/platform/http/keep-looking';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { readerLocale } from '#app/platform/i18n/reader-locale.server';
 import { bandWork } from '#app/pricing/methods/pages/staff-methods-page.server';
-import { BandWork } from '#app/pricing/views/methods/band-work';
+import { BandWork } from '#app/pricing/imports/band-work';
 import { WorkView } from '#app/verification/work/work-view';
 import { personQueue } from './person-queue.server';
 import { workQueues } from './work-queues.server';

@@ -4,7 +4,7 @@ import { productName } from '#app/catalogue/lots/lot-title';
 import { useWords } from '#app/catalogue/views/use-words';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { methodPage } from '#app/pricing/methods/pages/method-page.server';
-import { methodTitleKey } from '#app/pricing/views/labels';
+import { methodTitleKey } from '#app/pricing/views/method-labels';
 import { MethodScreen } from '#app/pricing/views/methods/method-screen';
 import { figuresChoice } from '#app/pricing/views/steps/figures-choice';
 

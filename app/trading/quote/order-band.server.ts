@@ -4,7 +4,7 @@ import type { Money } from '#app/money/money';
 import type { Deps } from '#app/platform/deps';
 import { ok, type Result } from '#app/platform/result';
 import { bandFor } from '#app/pricing/bands/band-for.server';
-import type { FxReference, ReferencePrice } from '#app/pricing/valuation/known-prices';
+import type { FxReference, ReferencePrice } from '#app/pricing/series/known-prices';
 import { fxRate } from '#app/pricing/rates/fx-rate.server';
 
 export type OrderBand = {

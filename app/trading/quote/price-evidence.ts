@@ -1,6 +1,6 @@
 import { asCurrency } from '#app/money/currency';
 import { money, toAmount } from '#app/money/money';
-import { canonicalJson } from '#app/pricing/evidence/canonical-json';
+import { canonicalJson } from '#app/platform/digests/canonical-json';
 
 export type EvidenceInput = {
   orderNumber: string;

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toAmount } from '#app/money/money';
 import { bandFor, type LotFacts } from '#app/pricing/bands/band-for.server';
-import { evidenceOf } from '#app/pricing/evidence/evidence.server';
+import { evidenceOf } from '#app/platform/digests/canonical-digest.server';
 import { importVintage } from '#app/pricing/imports/import-vintage.server';
 import { fxRate } from '#app/pricing/rates/fx-rate.server';
 import { getSeriesPage } from '#app/pricing/series/pages/get-series-page.server';

@@ -1,6 +1,6 @@
 import { parseAmount, money, toAmount, type Money } from '#app/money/money';
 import { startingMethod } from '#app/pricing/methods/starting/starting-methods';
-import type { FxReference, ReferencePrice } from '#app/pricing/valuation/known-prices';
+import type { FxReference, ReferencePrice } from '#app/pricing/series/known-prices';
 import type { BandFacts } from '#app/pricing/bands/band-facts';
 import { computeBand, type BandRequest } from '#app/pricing/bands/compute-band';
 

@@ -4,7 +4,7 @@ import { BAND_LEVELS, seriesOfMethod, type BandLevel, type CostSheet, type Metho
 import { computeBand } from '#app/pricing/bands/compute-band';
 import type { CellFigures } from '#app/pricing/bands/band-basis';
 import { SERIES_DEFINITIONS } from '#app/pricing/series/series-definitions';
-import type { ReferencePrice } from '#app/pricing/valuation/known-prices';
+import type { ReferencePrice } from '#app/pricing/series/known-prices';
 import type { ValuationStep } from '#app/pricing/valuation/valuation-steps';
 import { quantity } from './band-examples';
 

@@ -1,5 +1,5 @@
 import type { BandBasis } from '#app/pricing/bands/band-basis';
-import type { FxReference, ReferencePrice } from '#app/pricing/valuation/known-prices';
+import type { FxReference, ReferencePrice } from '#app/pricing/series/known-prices';
 import type { Verdict } from '#app/pricing/bands/verdict';
 
 /** Where an ask stands; amounts are of the whole lot. */

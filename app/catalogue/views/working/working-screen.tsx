@@ -5,7 +5,7 @@ import { DefinitionList } from '#app/ui/display/definition-list';
 import { Card } from '#app/ui/layout/card';
 import { PageHeader } from '#app/ui/layout/page-header';
 import type { MethodSource } from '#app/pricing/methods/method';
-import { methodText } from '#app/pricing/views/labels';
+import { methodText } from '#app/pricing/views/method-labels';
 import { Citation } from '#app/pricing/views/methods/citation';
 import { BandSteps } from '#app/pricing/views/steps/band-steps';
 import type { FiguresChoice } from '#app/pricing/views/steps/figures-choice';

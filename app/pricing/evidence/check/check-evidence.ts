@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Decimal } from '#app/money/decimal';
-import { canonicalJson } from '../canonical-json';
+import { canonicalJson } from '#app/platform/digests/canonical-json';
 import { hashLeaf, rootOfPath, type Digest } from '../merkle/merkle-tree';
 import type { Difference } from './json-differences';
 import { sumAgain } from './sum-again';

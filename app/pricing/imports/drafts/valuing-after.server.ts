@@ -1,6 +1,5 @@
 import type { Deps } from '#app/platform/deps';
-import type { LongWork } from '#app/platform/jobs/long-work.server';
-import { bandWork } from '../../methods/pages/staff-methods-page.server';
+import { findWork, type LongWork } from '#app/platform/jobs/long-work.server';
 import type { DraftPage } from './get-draft.server';
 
 type Draft = Pick<DraftPage, 'id' | 'state' | 'counts' | 'decidedAt'>;
@@ -9,7 +8,7 @@ type Draft = Pick<DraftPage, 'id' | 'state' | 'counts' | 'decidedAt'>;
 export async function valuingAfter(deps: Deps, { id, state, counts, decidedAt }: Draft): Promise<LongWork | null> {
   if (state !== 'accepted' || !counts || !decidedAt || counts.new + counts.revised + counts.rounding === 0) return null;
   const requestedAt = new Date(decidedAt);
-  const work = await bandWork(deps);
+  const work = await findWork(deps, { kind: 'recompute-bands' });
   if (work && (work.endedAt === null || work.endedAt >= requestedAt)) return work;
   // Its job is asked for and has not begun.
   const waiting = { state: 'waiting', done: 0, total: 0, failure: null, requestedAt, endedAt: null } as const;

@@ -3,7 +3,7 @@ import { isCurrency, type Currency } from '#app/money/currency';
 import { CURRENCY_EXPONENTS } from '#app/money/currency-exponents';
 import { Decimal } from '#app/money/decimal';
 import { COUNT_UNITS, GRADE_UNITS, isAboveWhole, MASS_UNITS } from '#app/money/units';
-import { decimalText } from './decimal-text.schema';
+import { decimalText } from '#app/money/decimal-text.schema';
 import { PLAIN_ISSUES } from './plain-issues';
 
 export const currencyCode = z

@@ -1,18 +1,8 @@
 import { z } from 'zod';
+import { isoDate, knownAtInstant } from '#app/money/calendar-day.schema';
 import { COUNT_UNITS, isMassUnit } from '#app/money/units';
-import { decimalText } from './decimal-text.schema';
+import { decimalText } from '#app/money/decimal-text.schema';
 import { chargeTerm, currencyCode, leftOut, payableTerm, penaltyTerm, premiumTerm } from './valuation-terms.schema';
-
-export const isoDate = z.iso
-  .date({ error: 'A date as YYYY-MM-DD' })
-  .refine((day) => day >= '1900', { error: 'A date from 1900 on', params: { code: 'too_early' } });
-
-/** An instant with its offset; null or absent means "as known now". */
-export const knownAtInstant = z.iso
-  .datetime({ offset: true, error: 'An instant such as 2026-06-02T10:00:00Z' })
-  .refine((text) => text >= '1900', { error: 'An instant from 1900 on', params: { code: 'too_early' } })
-  .nullish()
-  .transform((value) => value ?? null);
 
 const QUANTITY_UNITS = ['g', 'kg', 't', 'lb', 'st', 'ozt', 'ct', 'MTU', ...COUNT_UNITS] as const;
 

@@ -14,7 +14,7 @@ import type { Question } from '../../calculator/read-calculator';
 import { BAND_LEVELS, type BandLevel } from '../../methods/method';
 import { driedValue } from '../../valuation/dry-quantity';
 import { BandBasisLine } from '../band-basis-line';
-import { LEVEL_LABEL } from '../labels';
+import { LEVEL_LABEL } from '../method-labels';
 import { PurityRead } from '../purity-read';
 import { SourceLines } from '../source-lines';
 import { unitDecimals } from '../words/unit-decimals';

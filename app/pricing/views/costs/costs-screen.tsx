@@ -18,7 +18,7 @@ import { Columns, Stack } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
 import type { ChosenCosts, CostsPage } from '../../costs/costs-page.server';
 import type { CostField } from '../../costs/read-costs';
-import { LEVEL_LABEL, methodText } from '../labels';
+import { LEVEL_LABEL, methodText } from '../method-labels';
 import { StepLines } from '../steps/step-lines';
 import { perText, unitText } from '../words/unit-text';
 

@@ -9,7 +9,7 @@ import { BAND_LEVELS } from '../../methods/method';
 import type { WorkedExample } from '../../methods/pages/method-page.server';
 import { BandBasisLine } from '../band-basis-line';
 import { WORD_LABEL } from '../calculator/calculator-labels';
-import { LEVEL_LABEL } from '../labels';
+import { LEVEL_LABEL } from '../method-labels';
 import { SourceLines } from '../source-lines';
 import { BandSteps } from '../steps/band-steps';
 import type { FiguresChoice } from '../steps/figures-choice';

@@ -4,7 +4,7 @@ import { Disclosure } from '#app/ui/actions/disclosure';
 import { Badge } from '#app/ui/display/badge';
 import { Card } from '#app/ui/layout/card';
 import { methodKeyOf, type Method, type MethodFamily } from '../../methods/method';
-import { FAMILY_LABEL, methodText } from '../labels';
+import { FAMILY_LABEL, methodText } from '../method-labels';
 import { byApproverText } from '../words/shipped-text';
 import { LevelTerms } from './level-terms';
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { DataTable } from '#app/ui/display/table';
 import { BAND_LEVELS, type Method } from '../../methods/method';
-import { LEVEL_LABEL } from '../labels';
+import { LEVEL_LABEL } from '../method-labels';
 import { contentText } from '../words/element-text';
 import { unitSign } from '../words/unit-text';
 import { termsText, type TermsText } from './method-terms';

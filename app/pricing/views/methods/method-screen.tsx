@@ -8,7 +8,7 @@ import { Columns, Stack } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
 import { looksAtSales } from '../../methods/method';
 import type { MethodPage, MethodVersionView } from '../../methods/pages/method-page.server';
-import { FAMILY_LABEL, methodText } from '../labels';
+import { FAMILY_LABEL, methodText } from '../method-labels';
 import type { FiguresChoice } from '../steps/figures-choice';
 import { byApproverText } from '../words/shipped-text';
 import { ExampleCard } from './example-card';

@@ -1,5 +1,5 @@
 import { BAND_LEVELS, looksAtSales, type BandLevel, type Method } from '../../methods/method';
-import { LEVEL_LABEL } from '../labels';
+import { LEVEL_LABEL } from '../method-labels';
 import { chargeText, contentText, elementText } from '../words/element-text';
 import { perText } from '../words/unit-text';
 

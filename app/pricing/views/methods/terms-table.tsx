@@ -3,7 +3,7 @@ import { useFormat } from '#app/platform/i18n/use-format';
 import { DataTable } from '#app/ui/display/table';
 import { BAND_LEVELS, type Method } from '../../methods/method';
 import { termLines, type TermLine } from '../../methods/changes/term-fields';
-import { LEVEL_LABEL } from '../labels';
+import { LEVEL_LABEL } from '../method-labels';
 import { figureLabel } from './figure-labels';
 
 /** Every figure of a method; or of a proposal those that change, each beside what it was, or those that stay. */

@@ -16,7 +16,7 @@ import type { LongWork } from '#app/platform/jobs/long-work.server';
 import type { DraftPage, LineFilter } from '../../imports/drafts/get-draft.server';
 import type { KeptRefusal } from '../../imports/drafts/kept-refusal';
 import type { ImportCounts } from '../../imports/import-summary';
-import { BandWork } from '../methods/band-work';
+import { BandWork } from '../../imports/band-work';
 import { DraftLines } from './draft-lines';
 import { DRAFT_TONE, draftText, sourceText } from './staff-labels';
 

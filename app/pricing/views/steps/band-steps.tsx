@@ -3,7 +3,7 @@ import { asCurrency } from '#app/money/currency';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { BAND_LEVELS, type BandLevel } from '../../methods/method';
 import type { ValuationStep } from '../../valuation/valuation-steps';
-import { LEVEL_LABEL } from '../labels';
+import { LEVEL_LABEL } from '../method-labels';
 import { STEPS_ID, type FiguresChoice } from './figures-choice';
 import { levelSteps } from './level-steps';
 import { StepLines } from './step-lines';

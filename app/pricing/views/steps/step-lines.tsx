@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { classNames } from '#app/ui/class-names';
-import type { FxReference, ReferencePrice } from '../../valuation/known-prices';
+import type { FxReference, ReferencePrice } from '../../series/known-prices';
 import type { ValuationStep } from '../../valuation/valuation-steps';
 import { seriesKeyText } from '../labels';
 import { shippedText } from '../words/shipped-text';

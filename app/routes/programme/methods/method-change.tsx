@@ -13,7 +13,7 @@ import { draftMethod, newestMethod, proposeMethod } from '#app/pricing/methods/c
 import { typedMeanwhile } from '#app/pricing/methods/changes/typed-meanwhile';
 import { methodKeyOf } from '#app/pricing/methods/method';
 import { findMethod } from '#app/pricing/methods/method-book.server';
-import { methodTitleKey } from '#app/pricing/views/labels';
+import { methodTitleKey } from '#app/pricing/views/method-labels';
 import { ProposeScreen } from '#app/pricing/views/methods/staff/propose-screen';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];

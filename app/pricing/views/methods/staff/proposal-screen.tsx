@@ -15,7 +15,7 @@ import { PageHeader } from '#app/ui/layout/page-header';
 import type { ProposalOutcome, ProposalRow } from '../../../methods/changes/proposals.server';
 import type { Method } from '../../../methods/method';
 import { compareTerms } from '../../../methods/changes/compare-terms';
-import { methodText } from '../../labels';
+import { methodText } from '../../method-labels';
 import { MethodSources } from '../method-sources';
 import { ProposalBadge } from './staff-methods-screen';
 import { TermsTable } from '../terms-table';

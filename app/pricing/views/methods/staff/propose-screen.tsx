@@ -14,7 +14,7 @@ import { compareTerms } from '../../../methods/changes/compare-terms';
 import { termLines } from '../../../methods/changes/term-fields';
 import { termGroups } from '../../../methods/changes/term-groups';
 import { methodKeyOf, type Method } from '../../../methods/method';
-import { methodText } from '../../labels';
+import { methodText } from '../../method-labels';
 import { TermsTable } from '../terms-table';
 import { TermSection } from './term-section';
 

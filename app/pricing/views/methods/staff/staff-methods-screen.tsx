@@ -8,9 +8,9 @@ import { Stack } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
 import type { ProposalOutcome, ProposalRow } from '../../../methods/changes/proposals.server';
 import { methodKeyOf, type Method } from '../../../methods/method';
-import { FAMILY_LABEL, methodText } from '../../labels';
+import { FAMILY_LABEL, methodText } from '../../method-labels';
 import { approverText } from '../../words/shipped-text';
-import { BandWork } from '../band-work';
+import { BandWork } from '../../../imports/band-work';
 
 type StaffMethodsProps = {
   methods: readonly Method[];

@@ -6,7 +6,7 @@ import { TextInput } from '#app/ui/forms/text-input';
 import type { TermLine } from '../../../methods/changes/term-fields';
 import type { TermGroup } from '../../../methods/changes/term-groups';
 import { BAND_LEVELS } from '../../../methods/method';
-import { LEVEL_LABEL } from '../../labels';
+import { LEVEL_LABEL } from '../../method-labels';
 import { figureLabelInGroup, groupLabel } from '../figure-labels';
 
 type Typed = { values: Record<string, string>; error: (name: string) => string | null };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Decimal } from '#app/money/decimal';
+import { Decimal } from './decimal';
 
 /** Why a decimal was refused; `message` of the API, and the tail of a translation key on pages. */
 const DECIMAL_MESSAGES = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { localPrice } from './local-price';
+import { localPrice } from '../series/local-price';
 
 describe('localPrice', () => {
   const gold = { value: '4587.21', currency: 'USD', per: 'ozt' };
