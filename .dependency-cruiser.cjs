@@ -2,29 +2,42 @@
  * The house rules of the README's map, checked. What a suffix may touch, and which room may import which. tests/layers plants
  * breaches and expects each to be found.
  */
-const ROOMS = '(money|pricing|catalogue|trading|payments|ledger|verification|programme|identity)';
+/** The floors of the house, from the ground. A room imports only from floors below its own; routes stand on all of them. */
+const FLOORS = [
+  ['money', 'ui', 'platform'],
+  ['identity'],
+  ['ledger'],
+  ['prices'],
+  ['valuation'],
+  ['evidence', 'verification'],
+  ['payments'],
+  ['catalogue'],
+  ['trading'],
+  ['programme'],
+  ['notices'],
+];
+/** The ground floor has rules of its own: money knows nothing, ui no word of the domain; platform formats amounts. */
+const GROUND = FLOORS[0];
+const ROOMS = `(${[...FLOORS.flat().filter((room) => !GROUND.includes(room)), 'money'].join('|')})`;
 const PURE = '\\.(schema\\.)?ts$';
 
-/** Who may import whom between rooms; itself, ui, identity and platform aside. */
-const NEIGHBOURS = {
-  money: [],
-  ledger: ['money'],
-  pricing: ['money'],
-  verification: ['money'],
-  catalogue: ['money', 'ledger', 'pricing', 'payments', 'verification'],
-  payments: ['money', 'ledger', 'verification'],
-  trading: ['money', 'catalogue', 'pricing', 'payments', 'ledger', 'verification'],
-  programme: ['money', 'catalogue', 'pricing', 'payments', 'ledger', 'verification', 'trading'],
-  identity: ['money'],
-};
+const roomRules = FLOORS.flatMap((rooms, floor) =>
+  rooms
+    .filter((room) => room === 'money' || !GROUND.includes(room))
+    .map((room) => {
+      const below = FLOORS.slice(0, floor).flat();
+      return {
+        name: `room-${room}`,
+        comment: `${room} imports only from floors below: ${below.join(', ') || 'none'}.`,
+        severity: 'error',
+        from: { path: `^app/${room}/`, pathNot: '\\.test\\.tsx?$' },
+        to: { path: `^app/${ROOMS}/`, pathNot: `^app/(${[room, ...below].join('|')})/` },
+      };
+    }),
+);
 
-const roomRules = Object.entries(NEIGHBOURS).map(([room, neighbours]) => ({
-  name: `room-${room}`,
-  comment: `${room} may import ${neighbours.join(', ') || 'no other room'} (and identity, platform, ui).`,
-  severity: 'error',
-  from: { path: `^app/${room}/`, pathNot: '\\.test\\.tsx?$' },
-  to: { path: `^app/${ROOMS}/`, pathNot: `^app/(${[room, 'identity', ...neighbours].join('|')})/` },
-}));
+/** Rooms whose folders never import each other both ways. */
+const ONE_WAY = '(prices|valuation|evidence|notices)';
 
 module.exports = {
   forbidden: [
@@ -36,6 +49,14 @@ module.exports = {
       to: { circular: true, dependencyTypesNot: ['type-only'] },
     },
     ...roomRules,
+    {
+      name: 'folders-one-way',
+      comment: 'Two folders of a room that import each other are one job, or miss a third.',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: `^app/${ONE_WAY}/[^/]+$` },
+      to: { path: `^app/${ONE_WAY}/[^/]+$`, circular: true },
+    },
     {
       name: 'pure-stays-pure',
       comment: 'x.ts is pure domain: other pure files, decimal.js and zod; no IO, React or Prisma (types aside).',
@@ -107,6 +128,8 @@ module.exports = {
     },
   ],
   options: {
+    // Tests look into every room; what they import says nothing of the house.
+    exclude: { path: '\\.test\\.tsx?$' },
     doNotFollow: { path: 'node_modules|platform/db/generated' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,

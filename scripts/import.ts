@@ -9,9 +9,9 @@ import path from 'node:path';
 import { translator } from '#app/platform/i18n/translator.server';
 import { readSettings } from '#app/platform/settings.server';
 import { wire } from '#app/platform/wiring.server';
-import { importPriceFile, PRICE_SOURCES, type PriceSource } from '#app/pricing/imports/import-price-file.server';
-import type { ImportRefusal } from '#app/pricing/imports/import-refusal';
-import { nothingRead, summaryLine } from '#app/pricing/imports/import-summary';
+import { importPriceFile, PRICE_SOURCES, type PriceSource } from '#app/prices/imports/import-price-file.server';
+import type { ImportRefusal } from '#app/prices/sources/import-refusal';
+import { nothingRead, summaryLine } from '#app/prices/imports/import-summary';
 
 /** Far above any price file; below what would fill the memory before the file is looked at. */
 const MOST_BYTES = 64 * 1024 * 1024;

@@ -1,11 +1,11 @@
 import { refreshListedLots } from '#app/catalogue/refresh-listed-lots.server';
-import { sendBulletins } from '#app/pricing/bulletin/send-bulletins.server';
-import { closeEvidenceDays } from '#app/pricing/evidence/days/close-evidence-days.server';
+import { sendBulletins } from '#app/notices/bulletin/send-bulletins.server';
+import { closeEvidenceDays } from '#app/evidence/days/close-evidence-days.server';
 import type { JobHandlers, Schedule } from '#app/platform/jobs/run-worker.server';
-import { fetchFeed } from '#app/pricing/feeds/schedule/fetch-feed.server';
-import { cronOf, FEEDS, isFeedName } from '#app/pricing/feeds/schedule/timetable';
-import { acceptDraft } from '#app/pricing/imports/drafts/accept-draft.server';
-import { readDraft } from '#app/pricing/imports/drafts/read-draft.server';
+import { fetchFeed } from '#app/prices/feed-status/fetch-feed.server';
+import { cronOf, FEEDS, isFeedName } from '#app/prices/feed-status/timetable';
+import { acceptDraft } from '#app/prices/imports/drafts/accept-draft.server';
+import { readDraft } from '#app/prices/imports/drafts/read-draft.server';
 import { mailOrderStep } from '#app/trading/mails/mail-order-step.server';
 import { publishFigures } from '#app/programme/public/publish-figures.server';
 import { expireOrder } from '#app/trading/orders/expire-order.server';

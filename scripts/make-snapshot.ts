@@ -1,15 +1,15 @@
 /**
  * tsx scripts/make-snapshot.ts FILE: writes the ten years of prices that the product ships, as figures, from a file of the World Bank.
- * Run once for each new snapshot; its date is then the day on which a demo begins (app/pricing/snapshot/snapshot-facts.ts).
+ * Run once for each new snapshot; its date is then the day on which a demo begins (app/prices/snapshot/snapshot-facts.ts).
  */
 import { readFile, writeFile } from 'node:fs/promises';
-import { readPinkSheet } from '#app/pricing/feeds/pink-sheet.server';
-import { addMonths } from '#app/pricing/series/period';
-import { SERIES_DEFINITIONS } from '#app/pricing/series/series-definitions';
-import { SNAPSHOT_LICENCE, type SnapshotData } from '#app/pricing/snapshot/snapshot-facts';
+import { readPinkSheet } from '#app/prices/sources/pink-sheet/pink-sheet.server';
+import { addMonths } from '#app/prices/series/period';
+import { SERIES_DEFINITIONS } from '#app/prices/series/series-definitions';
+import { SNAPSHOT_LICENCE, type SnapshotData } from '#app/prices/snapshot/snapshot-facts';
 
 const MONTHS = 120;
-const TARGET = 'app/pricing/snapshot/pink-sheet-snapshot.json';
+const TARGET = 'app/prices/snapshot/pink-sheet-snapshot.json';
 
 async function main(file: string | undefined): Promise<void> {
   if (!file) throw new Error("Give the publisher's file.");

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
 import { createSandbox } from '#app/payments/sandbox/create-sandbox.server';
-import { ensureStartingMethods } from '#app/pricing/methods/ensure-starting-methods.server';
+import { ensureStartingMethods } from '#app/valuation/methods/ensure-starting-methods.server';
 import { createApp } from '#app/platform/serve/create-app.server';
 import { createDrain } from '#app/platform/serve/drain.server';
 import { openRateLimit } from '#app/platform/serve/api/rate-limit.server';

@@ -8,10 +8,10 @@ import {
   checkCertificate,
   type CertificateReport,
   type CertificateVerdict,
-} from '#app/pricing/evidence/certificate/certificate';
-import type { Check, CheckName } from '#app/pricing/evidence/check/check-evidence';
-import type { Difference } from '#app/pricing/evidence/check/json-differences';
-import { sha256Digest } from '#app/pricing/evidence/digest.server';
+} from '#app/evidence/certificate/certificate';
+import type { Check, CheckName } from '#app/evidence/check/check-evidence';
+import type { Difference } from '#app/evidence/check/json-differences';
+import { sha256Digest } from '#app/evidence/check/digest.server';
 
 const MOST_BYTES = 4 * 1024 * 1024;
 const SHOWN = 20;

@@ -1,8 +1,8 @@
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import type { Deps } from '#app/platform/deps';
 import { endWork, reportWork, requestWork } from '#app/platform/jobs/long-work.server';
-import { openBandSources, type BandSources } from '#app/pricing/bands/band-sources.server';
-import { releaseCells } from '#app/pricing/comparables/release-cells.server';
+import { openBandSources, type BandSources } from '#app/valuation/bands/band-sources.server';
+import { releaseCells } from '#app/valuation/comparables/release-cells.server';
 import { computeBandFrom } from './lots/band/lot-band.server';
 import { lotFacts } from './lots/lot-facts';
 import { LISTING_DAYS } from './lots/lot-lifecycle';

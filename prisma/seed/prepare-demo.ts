@@ -2,8 +2,8 @@ import type { Deps } from '#app/platform/deps';
 import { keepClockShift } from '#app/platform/clock.server';
 import type { Settings } from '#app/platform/settings';
 import { wire } from '#app/platform/wiring.server';
-import { closeEvidenceDays } from '#app/pricing/evidence/days/close-evidence-days.server';
-import { SNAPSHOT_PUBLISHED_ON } from '#app/pricing/snapshot/snapshot-facts';
+import { closeEvidenceDays } from '#app/evidence/days/close-evidence-days.server';
+import { SNAPSHOT_PUBLISHED_ON } from '#app/prices/snapshot/snapshot-facts';
 import { seedDemo } from './seed-demo';
 
 const KEY = 'demo';

@@ -1,8 +1,8 @@
 import type { Deps } from '#app/platform/deps';
 import { keepDemoLogins } from '#app/identity/sign-in/demo-logins.server';
 import { publishFigures } from '#app/programme/public/publish-figures.server';
-import { releaseCells } from '#app/pricing/comparables/release-cells.server';
-import { ensureStartingMethods } from '#app/pricing/methods/ensure-starting-methods.server';
+import { releaseCells } from '#app/valuation/comparables/release-cells.server';
+import { ensureStartingMethods } from '#app/valuation/methods/ensure-starting-methods.server';
 import { DEMO_EMAILS, DEMO_PASSWORD } from './demo-people';
 import { planCalendar, type PlannedLot } from './order-calendar';
 import { newestPublication, publicationDays, publishedAt } from './prices/publication-days';

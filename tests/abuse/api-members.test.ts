@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { loadSnapshot } from '#app/pricing/snapshot/load-snapshot.server';
+import { loadSnapshot } from '#app/prices/snapshot/load-snapshot.server';
 import { startAppServer } from '#tests/support/app-server';
 import { testDeps } from '#tests/support/test-deps';
 import { GARBAGE } from './garbage';

@@ -1,6 +1,6 @@
 import { refreshListedLots } from '#app/catalogue/refresh-listed-lots.server';
 import type { Deps } from '#app/platform/deps';
-import { importVintage } from '#app/pricing/imports/import-vintage.server';
+import { importVintage } from '#app/prices/imports/import-vintage.server';
 
 export type RecomputeFigures = { lots: number; unchangedSeconds: number; changedSeconds: number; changed: number };
 

@@ -1,9 +1,9 @@
-import { computeBand } from '#app/pricing/bands/compute-band';
-import { startingMethod } from '#app/pricing/methods/starting/starting-methods';
+import { computeBand } from '#app/valuation/bands/compute-band';
+import { startingMethod } from '#app/valuation/methods/starting/starting-methods';
 import { toAmount } from '#app/money/money';
-import type { KnownPrices, ReferencePrice } from '#app/pricing/series/known-prices';
-import { value } from '#app/pricing/valuation/value';
-import { valuationSchema, type ValuationRequest } from '#app/pricing/valuation/input/valuation.schema';
+import type { KnownPrices, ReferencePrice } from '#app/prices/series/known-prices';
+import { value } from '#app/valuation/formula/value';
+import { valuationSchema, type ValuationRequest } from '#app/valuation/formula/valuation.schema';
 import { interleave, type Samples } from './rounds';
 
 const BATCH = 50;

@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
-import { decideDraft } from '#app/pricing/imports/drafts/decide-draft.server';
-import { getDraft } from '#app/pricing/imports/drafts/get-draft.server';
-import { openDraft } from '#app/pricing/imports/drafts/open-draft.server';
+import { decideDraft } from '#app/prices/imports/drafts/decide-draft.server';
+import { getDraft } from '#app/prices/imports/drafts/get-draft.server';
+import { openDraft } from '#app/prices/imports/drafts/open-draft.server';
 import { pinkSheetFile } from '#tests/support/examples/pink-sheet-file';
 import { testOrganisation } from '#tests/support/people';
 import { testDeps } from '#tests/support/test-deps';

@@ -1,5 +1,5 @@
 import { asCurrency } from '#app/money/currency';
-import { gapText } from '#app/pricing/views/words/gap-text';
+import { gapText } from '#app/valuation/vocabulary/gap-text';
 import { Notice } from '#app/ui/display/notice';
 import { TextArea } from '#app/ui/forms/text-input';
 import { useWords } from '../views/use-words';

@@ -23,7 +23,7 @@ export const FORMS = [
 ] as const;
 export type Form = (typeof FORMS)[number];
 
-/** The ways a band is made (app/pricing/README.md). */
+/** The ways a band is made (app/valuation/README.md). */
 export type MethodFamily = 'contained-metal' | 'contract-terms' | 'comparables' | 'cost-plus';
 
 export type Quality = 'fine' | 'good' | 'commercial';

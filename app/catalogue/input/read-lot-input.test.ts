@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { PRODUCT_FORMS, productKey } from '../forms/forms';
 import type { LotInput } from './lot-input';
 import { readLotInput } from './read-lot-input';
-import { sizeClass } from '#app/pricing/comparables/stone-size';
+import { sizeClass } from '#app/valuation/comparables/stone-size';
 
 const GOLD: LotInput = {
   product: 'gold/dore',

@@ -5,7 +5,7 @@ import { takesTransfers } from '#app/payments/limits/payment-cost';
 import { DEFAULT_PAYMENT_TERMS } from '#app/payments/terms/payment-terms';
 import { paymentTermsInForce } from '#app/payments/terms/terms-in-force.server';
 import type { Deps } from '#app/platform/deps';
-import { fxRate } from '#app/pricing/rates/fx-rate.server';
+import { fxRate } from '#app/prices/rates/fx-rate.server';
 import type { FieldIssue } from '../input/lot-input';
 
 type Asked = { cooperativeId: string; askMinor: bigint; currency: string; divisible: boolean };

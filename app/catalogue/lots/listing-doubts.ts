@@ -1,4 +1,4 @@
-import { readPurity, type ReadPurity } from '#app/pricing/calculator/low-purity';
+import { readPurity, type ReadPurity } from '#app/valuation/vocabulary/low-purity';
 import { withoutMoisture } from './band/moisture';
 import type { LotFacts } from './lot-facts';
 import { belowFloor, type BelowFloor } from '../below-floor/below-floor';

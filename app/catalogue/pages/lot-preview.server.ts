@@ -2,7 +2,7 @@ import type { Actor } from '#app/identity/actor';
 import { netInHand } from '#app/ledger/charges/in-hand.server';
 import { asCurrency } from '#app/money/currency';
 import { permilKarat } from '#app/money/fineness';
-import { readPurity, type ReadPurity } from '#app/pricing/calculator/low-purity';
+import { readPurity, type ReadPurity } from '#app/valuation/vocabulary/low-purity';
 import type { Deps } from '#app/platform/deps';
 import type { FieldIssue, LotInput } from '../input/lot-input';
 import { readLotInput } from '../input/read-lot-input';

@@ -1,7 +1,7 @@
 import { asCurrency } from '#app/money/currency';
 import type { Deps } from '#app/platform/deps';
-import { openBandSources } from '#app/pricing/bands/band-sources.server';
-import type { Method } from '#app/pricing/methods/method';
+import { openBandSources } from '#app/valuation/bands/band-sources.server';
+import type { Method } from '#app/valuation/methods/method';
 import type { Grade } from '../forms/contained-mass';
 import { computeBandFrom, type ComputedBand } from '../lots/band/lot-band.server';
 import { lotFacts } from '../lots/lot-facts';

@@ -1,8 +1,8 @@
 import { asCurrency } from '#app/money/currency';
 import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
-import { bandFor } from '#app/pricing/bands/band-for.server';
-import { findMethod } from '#app/pricing/methods/method-book.server';
+import { bandFor } from '#app/valuation/bands/band-for.server';
+import { findMethod } from '#app/valuation/methods/method-book.server';
 import { lotFacts } from '../lots/lot-facts';
 import { PUBLIC_STATES } from '../lots/lot-lifecycle';
 import { knownBand } from './parts/band-view.server';

@@ -1,5 +1,5 @@
-import type { BandLevel, MethodSource } from '#app/pricing/methods/method';
-import type { ValuationStep } from '#app/pricing/valuation/valuation-steps';
+import type { BandLevel, MethodSource } from '#app/valuation/methods/method';
+import type { ValuationStep } from '#app/valuation/formula/valuation-steps';
 import type { KnownBand } from './parts/band-view';
 import type { LotTermsView } from './parts/lot-terms-view.server';
 

@@ -1,6 +1,6 @@
 import { asCurrency } from '#app/money/currency';
-import { PurityRead } from '#app/pricing/views/purity-read';
-import { gradeText } from '#app/pricing/views/words/unit-text';
+import { PurityRead } from '#app/valuation/vocabulary/purity-read';
+import { gradeText } from '#app/prices/vocabulary/unit-text';
 import { Checkbox } from '#app/ui/forms/choices';
 import type { ListingDoubts } from '../lots/listing-doubts';
 import { quantityText } from '../lots/lot-title';

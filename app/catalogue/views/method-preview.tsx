@@ -1,5 +1,5 @@
 import { asCurrency } from '#app/money/currency';
-import { LEVEL_LABEL } from '#app/pricing/views/method-labels';
+import { LEVEL_LABEL } from '#app/valuation/vocabulary/method-labels';
 import { DataTable } from '#app/ui/display/table';
 import { Card } from '#app/ui/layout/card';
 import type { ComputedBand } from '../lots/band/lot-band.server';

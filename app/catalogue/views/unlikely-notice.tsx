@@ -2,7 +2,7 @@ import type { Currency } from '#app/money/currency';
 import { Notice } from '#app/ui/display/notice';
 import type { UnlikelyAsk } from '../lots/unlikely-ask';
 import { useWords } from './use-words';
-import { gapText } from '#app/pricing/views/words/gap-text';
+import { gapText } from '#app/valuation/vocabulary/gap-text';
 
 /** How far an ask is from where it is usual. */
 export function UnlikelyNotice({ unlikely, currency }: { unlikely: UnlikelyAsk; currency: Currency }) {

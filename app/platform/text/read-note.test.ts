@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decisionSchema } from '#app/verification/review/decision.schema';
-import { readCosts, COST_FIELDS, type CostInput } from '#app/pricing/costs/read-costs';
+import { readCosts, COST_FIELDS, type CostInput } from '#app/valuation/costs/read-costs';
 import { readNote } from './read-note';
 
 /** `letters` as a browser counts them, `breaks` of them line breaks, as it sends them. */

@@ -1,5 +1,5 @@
 import { lotTitle } from '#app/catalogue/lots/lot-title';
-import { commodityText } from '#app/pricing/views/labels';
+import { commodityText } from '#app/prices/series/labels';
 import { EmptyState } from '#app/ui/display/empty-state';
 import { useWords } from '../use-words';
 import type { Need, NeedLine } from './needs-you.server';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { STARTING_METHODS } from '#app/pricing/methods/starting/starting-methods';
-import type { SeriesLatest } from '#app/pricing/series/pages/list-series-with-latest.server';
-import type { FxReference } from '#app/pricing/series/known-prices';
+import { STARTING_METHODS } from '#app/valuation/methods/starting/starting-methods';
+import type { SeriesLatest } from '#app/prices/series/list-series-with-latest.server';
+import type { FxReference } from '#app/prices/series/known-prices';
 import { mineralPrices, type UsualLot } from './mineral-prices';
 
 function series(

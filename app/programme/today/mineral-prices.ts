@@ -1,13 +1,13 @@
 import { isCurrency, type Currency } from '#app/money/currency';
 import { Decimal, fixed } from '#app/money/decimal';
 import { isMassUnit, isQuantityUnit, type GradeUnit } from '#app/money/units';
-import { computeBand } from '#app/pricing/bands/compute-band';
-import { localPrice, type LocalPrice } from '#app/pricing/series/local-price';
-import { methodIn, type MethodBook } from '#app/pricing/methods/method-book';
-import { seriesOfMethod, type Method } from '#app/pricing/methods/method';
-import type { SeriesLatest } from '#app/pricing/series/pages/list-series-with-latest.server';
-import { isLocalSeries, isOwnSeries } from '#app/pricing/series/own-series';
-import { findRate, type FxReference, type ReferencePrice } from '#app/pricing/series/known-prices';
+import { computeBand } from '#app/valuation/bands/compute-band';
+import { localPrice, type LocalPrice } from '#app/prices/series/local-price';
+import { methodIn, type MethodBook } from '#app/valuation/methods/method-book';
+import { seriesOfMethod, type Method } from '#app/valuation/methods/method';
+import type { SeriesLatest } from '#app/prices/series/list-series-with-latest.server';
+import { isLocalSeries, isOwnSeries } from '#app/prices/series/own-series';
+import { findRate, type FxReference, type ReferencePrice } from '#app/prices/series/known-prices';
 
 type Grade = { element: string; value: string; unit: GradeUnit };
 /** The newest lot of a mineral: what the cooperative usually has of it. */

@@ -1,10 +1,10 @@
 import type { Actor } from '#app/identity/actor';
 import { asCurrency, isCurrency } from '#app/money/currency';
 import type { Deps } from '#app/platform/deps';
-import { readMethodBook } from '#app/pricing/methods/method-book.server';
-import { fxReference } from '#app/pricing/rates/fx-rate.server';
-import { listSeriesWithLatest } from '#app/pricing/series/pages/list-series-with-latest.server';
-import type { FxReference } from '#app/pricing/series/known-prices';
+import { readMethodBook } from '#app/valuation/methods/method-book.server';
+import { fxReference } from '#app/prices/rates/fx-rate.server';
+import { listSeriesWithLatest } from '#app/prices/series/list-series-with-latest.server';
+import type { FxReference } from '#app/prices/series/known-prices';
 import { mineralPrices, type MineralPrice, type UsualLot } from './mineral-prices';
 
 /** References are in dollars, whoever publishes them. */

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { bandRequestSchema } from '#app/pricing/api/band-request.schema';
-import { bandAnswer } from '#app/pricing/api/price-answers';
-import { requestedBand } from '#app/pricing/api/requested-band.server';
-import { parseInput } from '#app/pricing/valuation/input/input-issues';
+import { bandRequestSchema } from '#app/valuation/api/band-request.schema';
+import { bandAnswer } from '#app/valuation/api/price-answers';
+import { requestedBand } from '#app/valuation/api/requested-band.server';
+import { parseInput } from '#app/valuation/formula/input-issues';
 import { answer, badInput, refused } from './http/api-http.server';
 import { readJson } from './http/read-json';
 import { refuseAhead } from './http/refuse-ahead';

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { certificateFile } from '#app/pricing/evidence/certificate/certificate-file.server';
+import { certificateFile } from '#app/evidence/certificate/certificate-file.server';
 import { cacheable, problem } from './http/api-http.server';
 import { refuseQuery } from './http/read-query';
 

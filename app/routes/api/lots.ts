@@ -5,7 +5,7 @@ import { FACETS, readLotSearch } from '#app/catalogue/search/lot-search';
 import { noBandText } from '#app/catalogue/views/band/no-band-text';
 import { translator } from '#app/platform/i18n/translator.server';
 import { searchLots } from '#app/catalogue/search/search-lots.server';
-import { parseInput } from '#app/pricing/valuation/input/input-issues';
+import { parseInput } from '#app/valuation/formula/input-issues';
 import { badInput, cacheableJson } from './http/api-http.server';
 import { readQuery } from './http/read-query';
 

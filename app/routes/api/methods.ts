@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { readMethodBook } from '#app/pricing/methods/method-book.server';
+import { readMethodBook } from '#app/valuation/methods/method-book.server';
 import { cacheableJson } from './http/api-http.server';
 import { refuseQuery } from './http/read-query';
 

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { observationsCsv } from '#app/pricing/series/pages/observations-csv';
+import { observationsCsv } from '#app/prices/series/observations-csv';
 import { cacheable } from './http/api-http.server';
 import { readObservations } from './http/read-observations';
 

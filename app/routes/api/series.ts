@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { listSeriesWithLatest } from '#app/pricing/series/pages/list-series-with-latest.server';
-import { pageOf } from '#app/pricing/series/own-series';
+import { listSeriesWithLatest } from '#app/prices/series/list-series-with-latest.server';
+import { pageOf } from '#app/prices/series/own-series';
 import { cacheableJson } from './http/api-http.server';
 import { refuseQuery } from './http/read-query';
 

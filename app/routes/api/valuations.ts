@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { valuationAnswer } from '#app/pricing/api/price-answers';
-import { parseInput } from '#app/pricing/valuation/input/input-issues';
-import { valuationSchema } from '#app/pricing/valuation/input/valuation.schema';
-import { valueLot } from '#app/pricing/valuation/value-lot.server';
+import { valuationAnswer } from '#app/valuation/api/price-answers';
+import { parseInput } from '#app/valuation/formula/input-issues';
+import { valuationSchema } from '#app/valuation/formula/valuation.schema';
+import { valueLot } from '#app/valuation/formula/value-lot.server';
 import { answer, badInput, refused } from './http/api-http.server';
 import { readJson } from './http/read-json';
 import { refuseAhead } from './http/refuse-ahead';

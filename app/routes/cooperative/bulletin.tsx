@@ -7,10 +7,10 @@ import { pageTitle } from '#app/platform/http/page-title.server';
 import { readerLocale } from '#app/platform/i18n/reader-locale.server';
 import { isLocale } from '#app/platform/i18n/locales';
 import { problemOf, problemsOf } from '#app/platform/http/problems';
-import { bulletinChoiceSchema } from '#app/pricing/bulletin/bulletin-choice';
-import { bulletinPage } from '#app/pricing/bulletin/bulletin-page.server';
-import { saveBulletin } from '#app/pricing/bulletin/save-bulletin.server';
-import { BulletinScreen } from '#app/pricing/views/bulletin-screen';
+import { bulletinChoiceSchema } from '#app/notices/bulletin/bulletin-choice';
+import { bulletinPage } from '#app/notices/bulletin/bulletin-page.server';
+import { saveBulletin } from '#app/notices/bulletin/save-bulletin.server';
+import { BulletinScreen } from '#app/notices/bulletin/bulletin-screen';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
 

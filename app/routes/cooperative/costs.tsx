@@ -7,9 +7,9 @@ import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { problemOf } from '#app/platform/http/problems';
 import { readerLocale } from '#app/platform/i18n/reader-locale.server';
-import { costsPage } from '#app/pricing/costs/costs-page.server';
-import { recordCosts } from '#app/pricing/costs/record-costs.server';
-import { CostsScreen } from '#app/pricing/views/costs/costs-screen';
+import { costsPage } from '#app/valuation/costs/costs-page.server';
+import { recordCosts } from '#app/valuation/costs/record-costs.server';
+import { CostsScreen } from '#app/valuation/costs/costs-screen';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
 

@@ -10,7 +10,7 @@ import { pageTitle } from '#app/platform/http/page-title.server';
 import { problemOf } from '#app/platform/http/problems';
 import { idOf } from '#app/platform/http/request-values';
 import { readerLocale } from '#app/platform/i18n/reader-locale.server';
-import { convertMoney } from '#app/pricing/rates/convert-money.server';
+import { convertMoney } from '#app/prices/rates/convert-money.server';
 import { confirmPayout } from '#app/trading/orders/confirm-payout.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];

@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { readerLocale } from '#app/platform/i18n/reader-locale.server';
-import { calculatorPage } from '#app/pricing/calculator/calculator-page.server';
-import { CalculatorScreen } from '#app/pricing/views/calculator/calculator-screen';
-import { figuresChoice } from '#app/pricing/views/steps/figures-choice';
+import { calculatorPage } from '#app/valuation/calculator/calculator-page.server';
+import { CalculatorScreen } from '#app/valuation/calculator/calculator-screen';
+import { figuresChoice } from '#app/valuation/steps/figures-choice';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
 

@@ -5,7 +5,7 @@ import { searchLots } from '#app/catalogue/search/search-lots.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { readerLocale } from '#app/platform/i18n/reader-locale.server';
 import { translator } from '#app/platform/i18n/translator.server';
-import { listSeriesWithLatest } from '#app/pricing/series/pages/list-series-with-latest.server';
+import { listSeriesWithLatest } from '#app/prices/series/list-series-with-latest.server';
 import { publicFigures } from '#app/programme/public/public-figures.server';
 import { FreshLots } from '#app/routes/home/fresh-lots';
 import { Hero } from '#app/routes/home/hero';

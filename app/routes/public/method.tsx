@@ -3,10 +3,10 @@ import { useLoaderData } from '@remix-run/react';
 import { productName } from '#app/catalogue/lots/lot-title';
 import { useWords } from '#app/catalogue/views/use-words';
 import { pageTitle } from '#app/platform/http/page-title.server';
-import { methodPage } from '#app/pricing/methods/pages/method-page.server';
-import { methodTitleKey } from '#app/pricing/views/method-labels';
-import { MethodScreen } from '#app/pricing/views/methods/method-screen';
-import { figuresChoice } from '#app/pricing/views/steps/figures-choice';
+import { methodPage } from '#app/valuation/show-methods/method-page.server';
+import { methodTitleKey } from '#app/valuation/vocabulary/method-labels';
+import { MethodScreen } from '#app/valuation/show-methods/method-screen';
+import { figuresChoice } from '#app/valuation/steps/figures-choice';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
 

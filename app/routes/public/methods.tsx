@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { pageTitle } from '#app/platform/http/page-title.server';
-import { newestOf } from '#app/pricing/methods/method-book';
-import { readMethodBook } from '#app/pricing/methods/method-book.server';
-import { MethodsScreen } from '#app/pricing/views/methods/methods-screen';
+import { newestOf } from '#app/valuation/methods/method-book';
+import { readMethodBook } from '#app/valuation/methods/method-book.server';
+import { MethodsScreen } from '#app/valuation/show-methods/methods-screen';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
 

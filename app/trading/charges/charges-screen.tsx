@@ -6,7 +6,7 @@ import { Decimal } from '#app/money/decimal';
 import { money } from '#app/money/money';
 import { fieldError, formErrors, type Problem } from '#app/platform/http/problems';
 import type { Formats } from '#app/platform/i18n/format';
-import { shippedText } from '#app/pricing/views/words/shipped-text';
+import { shippedText } from '#app/prices/vocabulary/shipped-text';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { Button } from '#app/ui/actions/button';
 import { Disclosure } from '#app/ui/actions/disclosure';

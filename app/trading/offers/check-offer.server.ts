@@ -12,7 +12,7 @@ import { asCurrency, type Currency } from '#app/money/currency';
 import { toDecimal, type Money } from '#app/money/money';
 import type { Deps } from '#app/platform/deps';
 import type { Result } from '#app/platform/result';
-import { bandFor } from '#app/pricing/bands/band-for.server';
+import { bandFor } from '#app/valuation/bands/band-for.server';
 import { chargesInForce } from '#app/ledger/charges/charges-in-force.server';
 import { offerUnits, unitsIn, WHOLE, type OfferedGoods } from './offer-units';
 import { readOffer, type OfferForm } from './read-offer';

@@ -2,7 +2,7 @@ import { containedGrams, type Grade } from '#app/catalogue/forms/contained-mass'
 import { productOf } from '#app/catalogue/forms/forms';
 import { Decimal } from '#app/money/decimal';
 import { conversionFactor, isMassUnit, isQuantityUnit } from '#app/money/units';
-import { isLocalMass, localFactor, LOCAL_MASS_UNITS } from '#app/pricing/calculator/calculator-units';
+import { isLocalMass, localFactor, LOCAL_MASS_UNITS } from '#app/valuation/calculator/calculator-units';
 
 /** What an offer can be made for, as far as the count of it goes. */
 export type OfferedGoods = {

@@ -1,7 +1,7 @@
 import { isCurrency, type Currency } from '#app/money/currency';
 import { toMoney, parseAmount, type Money } from '#app/money/money';
 import type { Problem } from '#app/platform/http/problems';
-import { readFigure } from '#app/pricing/calculator/typed-figure';
+import { readFigure } from '#app/valuation/calculator/typed-figure';
 import { offerUnits, unitsIn, WHOLE, type OfferedGoods } from './offer-units';
 
 /** What was typed, or where an empty form starts. */

@@ -5,7 +5,7 @@ import { toAmount } from '#app/money/money';
 import type { Order } from '#app/platform/db/generated/client';
 import type { Tx } from '#app/platform/db/connect.server';
 import type { Deps } from '#app/platform/deps';
-import { recordComparableSale } from '#app/pricing/comparables/record-sale.server';
+import { recordComparableSale } from '#app/valuation/comparables/record-sale.server';
 
 /** A settled order between verified sides may from now on speak for the price of like goods. In the transaction that settles it. */
 export async function noteComparableSale(tx: Tx, deps: Pick<Deps, 'newId' | 'clock'>, order: Order): Promise<void> {

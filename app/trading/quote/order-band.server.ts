@@ -3,9 +3,9 @@ import type { Currency } from '#app/money/currency';
 import type { Money } from '#app/money/money';
 import type { Deps } from '#app/platform/deps';
 import { ok, type Result } from '#app/platform/result';
-import { bandFor } from '#app/pricing/bands/band-for.server';
-import type { FxReference, ReferencePrice } from '#app/pricing/series/known-prices';
-import { fxRate } from '#app/pricing/rates/fx-rate.server';
+import { bandFor } from '#app/valuation/bands/band-for.server';
+import type { FxReference, ReferencePrice } from '#app/prices/series/known-prices';
+import { fxRate } from '#app/prices/rates/fx-rate.server';
 
 export type OrderBand = {
   method: string;

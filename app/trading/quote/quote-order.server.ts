@@ -9,7 +9,7 @@ import type { PaymentTerms } from '#app/payments/terms/payment-terms';
 import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
 import { ok, type Refusal, type Result } from '#app/platform/result';
-import { fxRate } from '#app/pricing/rates/fx-rate.server';
+import { fxRate } from '#app/prices/rates/fx-rate.server';
 import { baselineValue } from './baseline-value';
 import { chargesFor } from '#app/ledger/charges/charge-terms';
 import { fineGrams } from './fine-grams';

@@ -1,6 +1,6 @@
 import { dayOf, dayStart } from '#app/money/calendar-day';
-import { SNAPSHOT_PUBLISHED_ON } from '#app/pricing/snapshot/snapshot-facts';
-import { addMonths, type Period } from '#app/pricing/series/period';
+import { SNAPSHOT_PUBLISHED_ON } from '#app/prices/snapshot/snapshot-facts';
+import { addMonths, type Period } from '#app/prices/series/period';
 
 /** The month in which the demo begins, and with it the first file that it knows. */
 const FIRST_MONTH: Period = '2024-05';

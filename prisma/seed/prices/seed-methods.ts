@@ -1,6 +1,6 @@
-import { proposeMethod, newestMethod } from '#app/pricing/methods/changes/propose-method.server';
-import { termLines } from '#app/pricing/methods/changes/term-fields';
-import { recordCosts } from '#app/pricing/costs/record-costs.server';
+import { proposeMethod, newestMethod } from '#app/valuation/change-methods/propose-method.server';
+import { termLines } from '#app/valuation/methods/term-fields';
+import { recordCosts } from '#app/valuation/costs/record-costs.server';
 import { actorOf, must, type Cast, type SeedDeps } from '../seed-world';
 
 /** A change of terms that waits for a second person, so that there is one to look at. */

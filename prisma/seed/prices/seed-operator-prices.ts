@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Decimal } from '#app/money/decimal';
-import type { Figure } from '#app/pricing/imports/classify';
-import { importVintage } from '#app/pricing/imports/import-vintage.server';
-import { addMonths } from '#app/pricing/series/period';
-import { SERIES_DEFINITIONS } from '#app/pricing/series/series-definitions';
+import type { Figure } from '#app/prices/sources/reading';
+import { importVintage } from '#app/prices/imports/import-vintage.server';
+import { addMonths } from '#app/prices/series/period';
+import { SERIES_DEFINITIONS } from '#app/prices/series/series-definitions';
 import type { SeedDeps } from '../seed-world';
 
 const SOURCE = 'Demo figure, not a market quote';

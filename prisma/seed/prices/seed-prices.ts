@@ -1,8 +1,8 @@
-import { openDraft } from '#app/pricing/imports/drafts/open-draft.server';
-import { readDraft } from '#app/pricing/imports/drafts/read-draft.server';
-import { decideProposal } from '#app/pricing/proposals/decide-proposal.server';
-import type { ProposalFacts } from '#app/pricing/proposals/proposal-facts.schema';
-import { propose, type KeepEvidence } from '#app/pricing/proposals/propose.server';
+import { openDraft } from '#app/prices/imports/drafts/open-draft.server';
+import { readDraft } from '#app/prices/imports/drafts/read-draft.server';
+import { decideProposal } from '#app/prices/proposals/decide-proposal.server';
+import type { ProposalFacts } from '#app/prices/proposals/proposal-facts.schema';
+import { propose, type KeepEvidence } from '#app/prices/proposals/propose.server';
 import { inspectFile } from '#app/verification/documents/inspect-file.server';
 import { keepDocument } from '#app/verification/documents/store-document.server';
 import { samplePaper } from '../sample-paper';

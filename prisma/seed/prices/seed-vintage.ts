@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { importVintage } from '#app/pricing/imports/import-vintage.server';
-import { listQuarantined } from '#app/pricing/imports/waiting/list-quarantined.server';
-import { reviewQuarantined } from '#app/pricing/imports/waiting/review-quarantined.server';
-import { SNAPSHOT_PUBLISHED_ON } from '#app/pricing/snapshot/snapshot-facts';
-import { loadSnapshot, snapshotVintage } from '#app/pricing/snapshot/load-snapshot.server';
+import { importVintage } from '#app/prices/imports/import-vintage.server';
+import { listQuarantined } from '#app/prices/waiting/list-quarantined.server';
+import { reviewQuarantined } from '#app/prices/waiting/review-quarantined.server';
+import { SNAPSHOT_PUBLISHED_ON } from '#app/prices/snapshot/snapshot-facts';
+import { loadSnapshot, snapshotVintage } from '#app/prices/snapshot/load-snapshot.server';
 import { seedOperatorPrices } from './seed-operator-prices';
 import { actorOf, must, type Cast, type SeedDeps } from '../seed-world';
 import { PROGRAMMES } from '../world/programmes';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import routes from '#app/routes';
-import { newestMethod, proposeMethod } from '#app/pricing/methods/changes/propose-method.server';
-import { termLines } from '#app/pricing/methods/changes/term-fields';
+import { newestMethod, proposeMethod } from '#app/valuation/change-methods/propose-method.server';
+import { termLines } from '#app/valuation/methods/term-fields';
 import { addMember } from '#app/identity/members/add-member.server';
 import { hashInvitationToken } from '#app/identity/members/send-invitation.server';
 import type { Role } from '#app/identity/roles';

@@ -10,7 +10,7 @@ import { refreshListedLots } from '#app/catalogue/refresh-listed-lots.server';
 import type { LotCard } from '#app/catalogue/search/lot-card';
 import { readLotSearch } from '#app/catalogue/search/lot-search';
 import { searchLots } from '#app/catalogue/search/search-lots.server';
-import { loadSnapshot } from '#app/pricing/snapshot/load-snapshot.server';
+import { loadSnapshot } from '#app/prices/snapshot/load-snapshot.server';
 import { testSellers } from '#tests/support/people';
 import { testDeps, type TestDeps } from '#tests/support/test-deps';
 import { GOLD, listLot, TIN, submitMeant } from './lot-maker';

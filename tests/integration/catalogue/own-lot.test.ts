@@ -4,7 +4,7 @@ import { computeBand } from '#app/catalogue/lots/band/lot-band.server';
 import { lotFacts } from '#app/catalogue/lots/lot-facts';
 import { Decimal } from '#app/money/decimal';
 import { formatAmount } from '#app/platform/i18n/format';
-import { recordFxRate } from '#app/pricing/rates/record-fx-rate.server';
+import { recordFxRate } from '#app/prices/rates/record-fx-rate.server';
 import { startAppServer, type AppServer } from '#tests/support/app-server';
 import { testDeps } from '#tests/support/test-deps';
 import { signedIn, type Visitor } from '#tests/support/visitor';

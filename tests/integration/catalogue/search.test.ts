@@ -8,7 +8,7 @@ import { askedState, ownLots } from '#app/catalogue/pages/own-lots.server';
 import { readLotSearch, SORTS } from '#app/catalogue/search/lot-search';
 import { PAGE_SIZE, searchLots } from '#app/catalogue/search/search-lots.server';
 import type { Db } from '#app/platform/db/connect.server';
-import { loadSnapshot } from '#app/pricing/snapshot/load-snapshot.server';
+import { loadSnapshot } from '#app/prices/snapshot/load-snapshot.server';
 import { testSellers } from '#tests/support/people';
 import { testDeps, type TestDeps } from '#tests/support/test-deps';
 import { BRICKS, GOLD, listLot, TIN, submitMeant } from './lot-maker';

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#app/identity/actor';
-import { bulletinChoiceSchema, type BulletinChoice } from '#app/pricing/bulletin/bulletin-choice';
-import { bulletinPage } from '#app/pricing/bulletin/bulletin-page.server';
-import { saveBulletin } from '#app/pricing/bulletin/save-bulletin.server';
-import { sendBulletins } from '#app/pricing/bulletin/send-bulletins.server';
-import { recordFxRate } from '#app/pricing/rates/record-fx-rate.server';
-import { importVintage } from '#app/pricing/imports/import-vintage.server';
-import { defineSeries } from '#app/pricing/series/definitions/define-series.server';
-import { loadSnapshot } from '#app/pricing/snapshot/load-snapshot.server';
+import { bulletinChoiceSchema, type BulletinChoice } from '#app/notices/bulletin/bulletin-choice';
+import { bulletinPage } from '#app/notices/bulletin/bulletin-page.server';
+import { saveBulletin } from '#app/notices/bulletin/save-bulletin.server';
+import { sendBulletins } from '#app/notices/bulletin/send-bulletins.server';
+import { recordFxRate } from '#app/prices/rates/record-fx-rate.server';
+import { importVintage } from '#app/prices/imports/import-vintage.server';
+import { defineSeries } from '#app/prices/series/define-series.server';
+import { loadSnapshot } from '#app/prices/snapshot/load-snapshot.server';
 import { testOrganisation } from '#tests/support/people';
 import { testDeps } from '#tests/support/test-deps';
 

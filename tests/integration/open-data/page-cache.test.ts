@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Log } from '#app/platform/log';
 import { openPageCache } from '#app/platform/serve/page-cache/page-cache.server';
-import { importPriceFile } from '#app/pricing/imports/import-price-file.server';
+import { importPriceFile } from '#app/prices/imports/import-price-file.server';
 import { market } from '#tests/integration/trading/market';
 import { startAppServer, type AppServer } from '#tests/support/app-server';
 import { pinkSheetFile } from '#tests/support/examples/pink-sheet-file';

@@ -8,7 +8,7 @@ import { owedPayouts } from '#app/payments/payouts/owed-payouts.server';
 import { cancelPayout, recheckPayout } from '#app/payments/payouts/resolve-payout.server';
 import { listPayouts } from '#app/payments/payouts/list-payouts.server';
 import { sendRest } from '#app/payments/payouts/send-rest.server';
-import { convertMoney } from '#app/pricing/rates/convert-money.server';
+import { convertMoney } from '#app/prices/rates/convert-money.server';
 import { overviewPage } from '#app/programme/overview/overview-page.server';
 import { cooperativeOrderPage } from '#app/trading/pages/order-page.server';
 import { unsharedProceeds } from '#app/programme/distribution/proceeds.server';

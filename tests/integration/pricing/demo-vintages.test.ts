@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bandFor, type LotFacts } from '#app/pricing/bands/band-for.server';
-import { ensureStartingMethods } from '#app/pricing/methods/ensure-starting-methods.server';
-import { findMethod, readMethodBook } from '#app/pricing/methods/method-book.server';
-import { getSeriesHistory } from '#app/pricing/series/pages/get-series-history.server';
-import { lastRecorded } from '#app/pricing/series/last-recorded.server';
-import { pricesInForce } from '#app/pricing/series/prices-in-force.server';
-import { loadSnapshot, snapshotVintage } from '#app/pricing/snapshot/load-snapshot.server';
+import { bandFor, type LotFacts } from '#app/valuation/bands/band-for.server';
+import { ensureStartingMethods } from '#app/valuation/methods/ensure-starting-methods.server';
+import { findMethod, readMethodBook } from '#app/valuation/methods/method-book.server';
+import { getSeriesHistory } from '#app/prices/series/get-series-history.server';
+import { lastRecorded } from '#app/prices/series/last-recorded.server';
+import { pricesInForce } from '#app/prices/series/prices-in-force.server';
+import { loadSnapshot, snapshotVintage } from '#app/prices/snapshot/load-snapshot.server';
 import { publicationDays, publishedAt } from '#prisma/seed/prices/publication-days';
 import { seedVintage } from '#prisma/seed/prices/seed-vintage';
 import { createSeedDeps } from '#prisma/seed/seed-world';

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { fetchFeed } from '#app/pricing/feeds/schedule/fetch-feed.server';
-import { FEEDS } from '#app/pricing/feeds/schedule/timetable';
-import { feedStatuses } from '#app/pricing/feeds/schedule/feed-status.server';
-import { listAsideRates } from '#app/pricing/imports/waiting/list-aside-rates.server';
-import { fxRate } from '#app/pricing/rates/fx-rate.server';
-import { defineSeries } from '#app/pricing/series/definitions/define-series.server';
-import { getSeriesHistory } from '#app/pricing/series/pages/get-series-history.server';
+import { fetchFeed } from '#app/prices/feed-status/fetch-feed.server';
+import { FEEDS } from '#app/prices/feed-status/timetable';
+import { feedStatuses } from '#app/prices/feed-status/feed-status.server';
+import { listAsideRates } from '#app/prices/waiting/list-aside-rates.server';
+import { fxRate } from '#app/prices/rates/fx-rate.server';
+import { defineSeries } from '#app/prices/series/define-series.server';
+import { getSeriesHistory } from '#app/prices/series/get-series-history.server';
 import { ecbFile } from '#tests/support/examples/ecb-file';
 import { fileServer } from '#tests/support/file-server';
 import { pinkSheetFile } from '#tests/support/examples/pink-sheet-file';

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { fetchFile, type FileRequest } from '#app/pricing/feeds/fetch/fetch-file.server';
+import { fetchFile, type FileRequest } from '#app/prices/sources/fetch/fetch-file.server';
 import { fileServer } from '#tests/support/file-server';
 
 const server = await fileServer();

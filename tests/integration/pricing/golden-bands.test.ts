@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bandRequestSchema } from '#app/pricing/api/band-request.schema';
-import { bandAnswer } from '#app/pricing/api/price-answers';
-import { requestedBand } from '#app/pricing/api/requested-band.server';
-import { importVintage } from '#app/pricing/imports/import-vintage.server';
-import { parseInput } from '#app/pricing/valuation/input/input-issues';
+import { bandRequestSchema } from '#app/valuation/api/band-request.schema';
+import { bandAnswer } from '#app/valuation/api/price-answers';
+import { requestedBand } from '#app/valuation/api/requested-band.server';
+import { importVintage } from '#app/prices/imports/import-vintage.server';
+import { parseInput } from '#app/valuation/formula/input-issues';
 import { testDeps, type TestDeps } from '#tests/support/test-deps';
 
 let deps: TestDeps;

@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toAmount } from '#app/money/money';
-import { bandFor, type LotFacts } from '#app/pricing/bands/band-for.server';
+import { bandFor, type LotFacts } from '#app/valuation/bands/band-for.server';
 import { evidenceOf } from '#app/platform/digests/canonical-digest.server';
-import { importVintage } from '#app/pricing/imports/import-vintage.server';
-import { fxRate } from '#app/pricing/rates/fx-rate.server';
-import { getSeriesPage } from '#app/pricing/series/pages/get-series-page.server';
-import { listSeriesWithLatest } from '#app/pricing/series/pages/list-series-with-latest.server';
-import { pricesInForce } from '#app/pricing/series/prices-in-force.server';
-import { recordFxRate } from '#app/pricing/rates/record-fx-rate.server';
-import { loadSnapshot } from '#app/pricing/snapshot/load-snapshot.server';
-import { valuationSchema } from '#app/pricing/valuation/input/valuation.schema';
-import { valueLot } from '#app/pricing/valuation/value-lot.server';
+import { importVintage } from '#app/prices/imports/import-vintage.server';
+import { fxRate } from '#app/prices/rates/fx-rate.server';
+import { getSeriesPage } from '#app/prices/series/get-series-page.server';
+import { listSeriesWithLatest } from '#app/prices/series/list-series-with-latest.server';
+import { pricesInForce } from '#app/prices/series/prices-in-force.server';
+import { recordFxRate } from '#app/prices/rates/record-fx-rate.server';
+import { loadSnapshot } from '#app/prices/snapshot/load-snapshot.server';
+import { valuationSchema } from '#app/valuation/formula/valuation.schema';
+import { valueLot } from '#app/valuation/formula/value-lot.server';
 import { testDeps } from '#tests/support/test-deps';
 
 const deps = await testDeps();

@@ -5,7 +5,7 @@ import * as observations from '#app/routes/api/observations';
 import * as observationsCsv from '#app/routes/api/observations-csv';
 import * as series from '#app/routes/api/series';
 import * as valuations from '#app/routes/api/valuations';
-import { loadSnapshot } from '#app/pricing/snapshot/load-snapshot.server';
+import { loadSnapshot } from '#app/prices/snapshot/load-snapshot.server';
 import { testDeps } from '#tests/support/test-deps';
 
 const deps = await testDeps();

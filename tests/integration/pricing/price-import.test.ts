@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Figure } from '#app/pricing/imports/classify';
-import { decideQuarantine } from '#app/pricing/imports/decide-quarantine.server';
-import { importPriceFile } from '#app/pricing/imports/import-price-file.server';
-import { importVintage } from '#app/pricing/imports/import-vintage.server';
-import { getSeriesHistory } from '#app/pricing/series/pages/get-series-history.server';
+import type { Figure } from '#app/prices/sources/reading';
+import { decideQuarantine } from '#app/prices/imports/decide-quarantine.server';
+import { importPriceFile } from '#app/prices/imports/import-price-file.server';
+import { importVintage } from '#app/prices/imports/import-vintage.server';
+import { getSeriesHistory } from '#app/prices/series/get-series-history.server';
 import { testDeps } from '#tests/support/test-deps';
 import { pinkSheetFile } from '#tests/support/examples/pink-sheet-file';
 

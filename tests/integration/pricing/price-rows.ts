@@ -1,8 +1,8 @@
 import type { Actor } from '#app/identity/actor';
 import type { Deps } from '#app/platform/deps';
-import { openDraft } from '#app/pricing/imports/drafts/open-draft.server';
-import { propose } from '#app/pricing/proposals/propose.server';
-import { seriesFactsSchema } from '#app/pricing/proposals/proposal-facts.schema';
+import { openDraft } from '#app/prices/imports/drafts/open-draft.server';
+import { propose } from '#app/prices/proposals/propose.server';
+import { seriesFactsSchema } from '#app/prices/proposals/proposal-facts.schema';
 import { OWN_SERIES } from '#tests/support/examples/own-series';
 
 /** A file that one of the staff has brought, and a series that waits for a second person. */

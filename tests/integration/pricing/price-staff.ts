@@ -1,6 +1,6 @@
-import type { ProposalFacts } from '#app/pricing/proposals/proposal-facts.schema';
-import { decideProposal } from '#app/pricing/proposals/decide-proposal.server';
-import { propose, type KeepEvidence } from '#app/pricing/proposals/propose.server';
+import type { ProposalFacts } from '#app/prices/proposals/proposal-facts.schema';
+import { decideProposal } from '#app/prices/proposals/decide-proposal.server';
+import { propose, type KeepEvidence } from '#app/prices/proposals/propose.server';
 import type { Actor } from '#app/identity/actor';
 import { testOrganisation } from '#tests/support/people';
 import type { TestDeps } from '#tests/support/test-deps';

@@ -1,12 +1,12 @@
 import { dayOf } from '#app/money/calendar-day';
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '#app/identity/actor';
-import { acceptDraft } from '#app/pricing/imports/drafts/accept-draft.server';
-import { decideDraft } from '#app/pricing/imports/drafts/decide-draft.server';
-import { readDraft } from '#app/pricing/imports/drafts/read-draft.server';
-import { importPriceFile } from '#app/pricing/imports/import-price-file.server';
-import { listDrafts } from '#app/pricing/imports/list-imports.server';
-import { priceWork } from '#app/pricing/imports/waiting/price-work.server';
+import { acceptDraft } from '#app/prices/imports/drafts/accept-draft.server';
+import { decideDraft } from '#app/prices/imports/drafts/decide-draft.server';
+import { readDraft } from '#app/prices/imports/drafts/read-draft.server';
+import { importPriceFile } from '#app/prices/imports/import-price-file.server';
+import { listDrafts } from '#app/prices/imports/list-imports.server';
+import { priceWork } from '#app/prices/waiting/price-work.server';
 import { pinkSheetFile } from '#tests/support/examples/pink-sheet-file';
 import { testDeps } from '#tests/support/test-deps';
 import { draftDesk, months } from './draft-desk';

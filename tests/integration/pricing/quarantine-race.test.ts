@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { decideQuarantine } from '#app/pricing/imports/decide-quarantine.server';
-import { importVintage, takeVintage } from '#app/pricing/imports/import-vintage.server';
+import { decideQuarantine } from '#app/prices/imports/decide-quarantine.server';
+import { importVintage, takeVintage } from '#app/prices/imports/import-vintage.server';
 import { testDeps } from '#tests/support/test-deps';
 import { until } from '../../faults/until';
 

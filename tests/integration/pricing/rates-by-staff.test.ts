@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#app/identity/actor';
-import { importVintage } from '#app/pricing/imports/import-vintage.server';
-import { priceWork } from '#app/pricing/imports/waiting/price-work.server';
-import { getProposal, listProposals } from '#app/pricing/proposals/list-proposals.server';
-import type { ProposalFacts } from '#app/pricing/proposals/proposal-facts.schema';
-import { withdrawProposal } from '#app/pricing/proposals/withdraw-proposal.server';
-import { listRates } from '#app/pricing/rates/list-rates.server';
-import { fxRate } from '#app/pricing/rates/fx-rate.server';
+import { importVintage } from '#app/prices/imports/import-vintage.server';
+import { priceWork } from '#app/prices/waiting/price-work.server';
+import { getProposal, listProposals } from '#app/prices/proposals/list-proposals.server';
+import type { ProposalFacts } from '#app/prices/proposals/proposal-facts.schema';
+import { withdrawProposal } from '#app/prices/proposals/withdraw-proposal.server';
+import { listRates } from '#app/prices/rates/list-rates.server';
+import { fxRate } from '#app/prices/rates/fx-rate.server';
 import { testDeps } from '#tests/support/test-deps';
 import { forgetPrices, priceStaff, SHILLINGS } from './price-staff';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { importVintage } from '#app/pricing/imports/import-vintage.server';
-import { addMonths } from '#app/pricing/series/period';
-import { seriesFeed } from '#app/pricing/series/pages/series-feed.server';
+import { importVintage } from '#app/prices/imports/import-vintage.server';
+import { addMonths } from '#app/prices/series/period';
+import { seriesFeed } from '#app/prices/series/series-feed.server';
 import { testDeps } from '#tests/support/test-deps';
 
 const deps = await testDeps();

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { decideMethod } from '#app/pricing/methods/changes/decide-method.server';
-import { listProposals } from '#app/pricing/methods/changes/proposals.server';
-import { draftMethod, newestMethod, proposeMethod } from '#app/pricing/methods/changes/propose-method.server';
-import { termLines } from '#app/pricing/methods/changes/term-fields';
+import { decideMethod } from '#app/valuation/change-methods/decide-method.server';
+import { listProposals } from '#app/valuation/methods/proposals.server';
+import { draftMethod, newestMethod, proposeMethod } from '#app/valuation/change-methods/propose-method.server';
+import { termLines } from '#app/valuation/methods/term-fields';
 import { startAppServer } from '#tests/support/app-server';
 import { testOrganisation } from '#tests/support/people';
 import { testDeps } from '#tests/support/test-deps';

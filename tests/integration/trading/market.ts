@@ -1,5 +1,5 @@
 import type { Actor } from '#app/identity/actor';
-import { loadSnapshot } from '#app/pricing/snapshot/load-snapshot.server';
+import { loadSnapshot } from '#app/prices/snapshot/load-snapshot.server';
 import type { ChargeReturns } from '#app/payments/checkout/read-charge-returns.server';
 import type { OrderState } from '#app/trading/order-lifecycle';
 import { cancelOrder } from '#app/trading/orders/cancel-order.server';

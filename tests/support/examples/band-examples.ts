@@ -1,8 +1,8 @@
 import { parseAmount, money, toAmount, type Money } from '#app/money/money';
-import { startingMethod } from '#app/pricing/methods/starting/starting-methods';
-import type { FxReference, ReferencePrice } from '#app/pricing/series/known-prices';
-import type { BandFacts } from '#app/pricing/bands/band-facts';
-import { computeBand, type BandRequest } from '#app/pricing/bands/compute-band';
+import { startingMethod } from '#app/valuation/methods/starting/starting-methods';
+import type { FxReference, ReferencePrice } from '#app/prices/series/known-prices';
+import type { BandFacts } from '#app/valuation/bands/band-facts';
+import { computeBand, type BandRequest } from '#app/valuation/bands/compute-band';
 
 /** Prices, facts and shorthands of the tests of bands. */
 export function reference(series: string, value: string, per: 'ozt' | 't'): [string, ReferencePrice] {

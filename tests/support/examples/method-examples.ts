@@ -1,11 +1,11 @@
 import { asCurrency } from '#app/money/currency';
-import { exampleFor } from '#app/pricing/methods/pages/example-facts';
-import { BAND_LEVELS, seriesOfMethod, type BandLevel, type CostSheet, type Method } from '#app/pricing/methods/method';
-import { computeBand } from '#app/pricing/bands/compute-band';
-import type { CellFigures } from '#app/pricing/bands/band-basis';
-import { SERIES_DEFINITIONS } from '#app/pricing/series/series-definitions';
-import type { ReferencePrice } from '#app/pricing/series/known-prices';
-import type { ValuationStep } from '#app/pricing/valuation/valuation-steps';
+import { exampleFor } from '#app/valuation/show-methods/example-facts';
+import { BAND_LEVELS, seriesOfMethod, type BandLevel, type CostSheet, type Method } from '#app/valuation/methods/method';
+import { computeBand } from '#app/valuation/bands/compute-band';
+import type { CellFigures } from '#app/valuation/bands/band-basis';
+import { SERIES_DEFINITIONS } from '#app/prices/series/series-definitions';
+import type { ReferencePrice } from '#app/prices/series/known-prices';
+import type { ValuationStep } from '#app/valuation/formula/valuation-steps';
 import { quantity } from './band-examples';
 
 const SALES: Omit<CellFigures, 'unit'> = {

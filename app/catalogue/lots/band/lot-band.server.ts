@@ -1,8 +1,8 @@
 import { asCurrency } from '#app/money/currency';
 import type { Deps } from '#app/platform/deps';
-import { bandQuery } from '#app/pricing/bands/band-for.server';
-import { bandFromSources } from '#app/pricing/bands/band-from-sources.server';
-import { openBandSources, type BandSources } from '#app/pricing/bands/band-sources.server';
+import { bandQuery } from '#app/valuation/bands/band-for.server';
+import { bandFromSources } from '#app/valuation/bands/band-from-sources.server';
+import { openBandSources, type BandSources } from '#app/valuation/bands/band-sources.server';
 import type { LotTerms } from '../../input/lot-input';
 import { termsFacts, type LotFacts } from '../lot-facts';
 

@@ -1,5 +1,5 @@
 import { Decimal } from '#app/money/decimal';
-import { driedValue } from '#app/pricing/valuation/dry-quantity';
+import { driedValue } from '#app/valuation/formula/dry-quantity';
 
 /** Facts of a lot as far as they are known to whoever asks. */
 export type Moist = { quantity: string; facts?: Record<string, string> };

@@ -1,6 +1,6 @@
 import { asCurrency } from '#app/money/currency';
 import type { Deps } from '#app/platform/deps';
-import { bandFor, type LotBand } from '#app/pricing/bands/band-for.server';
+import { bandFor, type LotBand } from '#app/valuation/bands/band-for.server';
 import type { LotFacts } from '../../lots/lot-facts';
 import type { BandView, KnownBand } from './band-view';
 

@@ -1,6 +1,6 @@
-import type { BandBasis } from '#app/pricing/bands/band-basis';
-import type { FxReference, ReferencePrice } from '#app/pricing/series/known-prices';
-import type { Verdict } from '#app/pricing/bands/verdict';
+import type { BandBasis } from '#app/valuation/bands/band-basis';
+import type { FxReference, ReferencePrice } from '#app/prices/series/known-prices';
+import type { Verdict } from '#app/valuation/bands/verdict';
 
 /** Where an ask stands; amounts are of the whole lot. */
 export type VerdictView = Pick<Verdict, 'state' | 'against' | 'gapPct'> & { gapMinor: bigint };

@@ -2,7 +2,7 @@ import { asCurrency, isCurrency } from '#app/money/currency';
 import { Decimal } from '#app/money/decimal';
 import { toMoney, toDecimal, type Money } from '#app/money/money';
 import type { Deps } from '#app/platform/deps';
-import { fxRate } from '#app/pricing/rates/fx-rate.server';
+import { fxRate } from '#app/prices/rates/fx-rate.server';
 
 /** An amount in another currency, always with the rate it was made with: to compare by, never to pay. */
 export type ConvertedAmount = {

@@ -1,7 +1,7 @@
 import { Notice } from '#app/ui/display/notice';
 import type { BandView } from '../../pages/parts/band-view';
 import type { ConvertedAmount } from '../../pages/parts/converted-amount.server';
-import { BandBasisLine } from '#app/pricing/views/band-basis-line';
+import { BandBasisLine } from '#app/valuation/bands/band-basis-line';
 import { BandUnitTable } from './band-unit-table';
 import { GapLines, type GapLot } from './gap-lines';
 import { LotBandBar } from './lot-band-bar';

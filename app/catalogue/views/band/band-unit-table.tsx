@@ -1,5 +1,5 @@
-import type { BandLevel } from '#app/pricing/methods/method';
-import { unitDecimals } from '#app/pricing/views/words/unit-decimals';
+import type { BandLevel } from '#app/valuation/methods/method';
+import { unitDecimals } from '#app/prices/vocabulary/unit-decimals';
 import { DataTable } from '#app/ui/display/table';
 import { isMineral } from '../../forms/minerals';
 import { bandPerUnit, type BandPerUnit } from '../../lots/band/band-per-unit';

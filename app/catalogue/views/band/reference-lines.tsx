@@ -1,7 +1,7 @@
-import { seriesKeyText } from '#app/pricing/views/labels';
+import { seriesKeyText } from '#app/prices/series/labels';
 import type { KnownBand } from '../../pages/parts/band-view';
-import { shippedText } from '#app/pricing/views/words/shipped-text';
-import { perText } from '#app/pricing/views/words/unit-text';
+import { shippedText } from '#app/prices/vocabulary/shipped-text';
+import { perText } from '#app/prices/vocabulary/unit-text';
 import { useWords } from '../use-words';
 
 /** Source, period, age and licence of every price in a band, and the way to its working. */

@@ -1,8 +1,8 @@
-import type { VerdictState } from '#app/pricing/bands/verdict';
+import type { VerdictState } from '#app/valuation/bands/verdict';
 import { asCurrency } from '#app/money/currency';
 import type { Formats } from '#app/platform/i18n/format';
 import type { Translate } from '../../lots/lot-title';
-import { gapText } from '#app/pricing/views/words/gap-text';
+import { gapText } from '#app/valuation/vocabulary/gap-text';
 
 const TITLE: Record<VerdictState, string> = {
   'below-floor': 'catalogue:verdictTitle.belowFloor',

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { PurityRead } from '#app/pricing/views/purity-read';
+import { PurityRead } from '#app/valuation/vocabulary/purity-read';
 import { Card } from '#app/ui/layout/card';
 import { quantityText } from '../../lots/lot-title';
 import type { LotPreview } from '../../pages/lot-preview.server';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lotAnswerSchema, lotQuerySchema, lotsAnswerSchema } from '#app/catalogue/api/lot-answers.schema';
-import { certificateAnswerSchema } from '#app/pricing/api/answers.schema';
+import { certificateAnswerSchema } from '#app/valuation/api/answers.schema';
 import { json, READ, refusals, type Operation } from './shapes';
 
 const lotId = z.uuid().meta({ description: 'Id of a lot, from the list' });

@@ -1,6 +1,6 @@
-import { bandAnswerSchema, methodsAnswerSchema, valuationAnswerSchema } from '#app/pricing/api/answers.schema';
-import { bandRequestSchema } from '#app/pricing/api/band-request.schema';
-import { valuationSchema } from '#app/pricing/valuation/input/valuation.schema';
+import { bandAnswerSchema, methodsAnswerSchema, valuationAnswerSchema } from '#app/valuation/api/answers.schema';
+import { bandRequestSchema } from '#app/valuation/api/band-request.schema';
+import { valuationSchema } from '#app/valuation/formula/valuation.schema';
 import { BAND_EXAMPLE, VALUATION_EXAMPLE } from './examples';
 import { body, json, READ, refusals, type Operation } from './shapes';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { observationsAnswerSchema, seriesAnswerSchema } from '#app/pricing/api/answers.schema';
-import { observationsQuerySchema } from '#app/pricing/series/observations-query.schema';
+import { observationsAnswerSchema, seriesAnswerSchema } from '#app/valuation/api/answers.schema';
+import { observationsQuerySchema } from '#app/prices/series/observations-query.schema';
 import { json, READ, refusals, type Operation } from './shapes';
 
 const seriesKey = z.string().meta({ description: 'Key of a series', example: 'wb.gold' });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { translator } from '#app/platform/i18n/translator.server';
 import type { Refusal } from '#app/platform/result';
 import { PROBLEM_TYPE, problemText } from '#app/platform/serve/api/problem.server';
-import type { InputIssue } from '#app/pricing/valuation/input/input-issues';
+import type { InputIssue } from '#app/valuation/formula/input-issues';
 
 /** Long enough to spare the network, short enough that nobody reads yesterday's price; the tag makes asking again cheap. */
 const FRESH_SECONDS = 60;

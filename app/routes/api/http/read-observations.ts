@@ -1,9 +1,9 @@
 import type { Deps } from '#app/platform/deps';
-import { getSeries, type SeriesFacts } from '#app/pricing/series/get-series.server';
-import { getSeriesHistory, type HistoryRow } from '#app/pricing/series/pages/get-series-history.server';
-import { lastRecorded } from '#app/pricing/series/last-recorded.server';
-import { observationsQuerySchema } from '#app/pricing/series/observations-query.schema';
-import { parseInput } from '#app/pricing/valuation/input/input-issues';
+import { getSeries, type SeriesFacts } from '#app/prices/series/get-series.server';
+import { getSeriesHistory, type HistoryRow } from '#app/prices/series/get-series-history.server';
+import { lastRecorded } from '#app/prices/series/last-recorded.server';
+import { observationsQuerySchema } from '#app/prices/series/observations-query.schema';
+import { parseInput } from '#app/valuation/formula/input-issues';
 import { badInput, problem } from './api-http.server';
 import { readQuery } from './read-query';
 import { refuseAhead } from './refuse-ahead';

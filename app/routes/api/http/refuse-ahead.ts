@@ -1,5 +1,5 @@
 import type { Deps } from '#app/platform/deps';
-import { timeAhead } from '#app/pricing/api/time-ahead';
+import { timeAhead } from '#app/valuation/api/time-ahead';
 import { badInput } from './api-http.server';
 
 /**

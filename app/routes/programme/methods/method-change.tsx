@@ -9,12 +9,12 @@ import { pageTitle } from '#app/platform/http/page-title.server';
 import { problemOf } from '#app/platform/http/problems';
 import type { Refusal } from '#app/platform/result';
 import { readerLocale } from '#app/platform/i18n/reader-locale.server';
-import { draftMethod, newestMethod, proposeMethod } from '#app/pricing/methods/changes/propose-method.server';
-import { typedMeanwhile } from '#app/pricing/methods/changes/typed-meanwhile';
-import { methodKeyOf } from '#app/pricing/methods/method';
-import { findMethod } from '#app/pricing/methods/method-book.server';
-import { methodTitleKey } from '#app/pricing/views/method-labels';
-import { ProposeScreen } from '#app/pricing/views/methods/staff/propose-screen';
+import { draftMethod, newestMethod, proposeMethod } from '#app/valuation/change-methods/propose-method.server';
+import { typedMeanwhile } from '#app/valuation/change-methods/typed-meanwhile';
+import { methodKeyOf } from '#app/valuation/methods/method';
+import { findMethod } from '#app/valuation/methods/method-book.server';
+import { methodTitleKey } from '#app/valuation/vocabulary/method-labels';
+import { ProposeScreen } from '#app/valuation/change-methods/propose-screen';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
 

@@ -8,10 +8,10 @@ import { NotFound } from '#app/platform/http/errors';
 import { readForm } from '#app/platform/http/form.server';
 import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { problemOf } from '#app/platform/http/problems';
-import { decideMethod } from '#app/pricing/methods/changes/decide-method.server';
-import { withdrawMethod } from '#app/pricing/methods/changes/withdraw-method.server';
-import { proposalPage } from '#app/pricing/methods/changes/proposals.server';
-import { ProposalScreen } from '#app/pricing/views/methods/staff/proposal-screen';
+import { decideMethod } from '#app/valuation/change-methods/decide-method.server';
+import { withdrawMethod } from '#app/valuation/change-methods/withdraw-method.server';
+import { proposalPage } from '#app/valuation/methods/proposals.server';
+import { ProposalScreen } from '#app/valuation/change-methods/proposal-screen';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: page ? `${page.proposal.id} · Fairlode` : 'Fairlode' },

@@ -4,8 +4,8 @@ import { can } from '#app/identity/permissions';
 import { requireActor } from '#app/identity/require-actor.server';
 import { keepLooking } from '#app/platform/http/keep-looking';
 import { pageTitle } from '#app/platform/http/page-title.server';
-import { staffMethodsPage } from '#app/pricing/methods/pages/staff-methods-page.server';
-import { StaffMethodsScreen } from '#app/pricing/views/methods/staff/staff-methods-screen';
+import { staffMethodsPage } from '#app/valuation/show-methods/staff-methods-page.server';
+import { StaffMethodsScreen } from '#app/valuation/change-methods/staff-methods-screen';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;

@@ -16,7 +16,7 @@ import { pageTitle } from '#app/platform/http/page-title.server';
 import { problemOf } from '#app/platform/http/problems';
 import { idOf } from '#app/platform/http/request-values';
 import type { Result } from '#app/platform/result';
-import { convertMoney } from '#app/pricing/rates/convert-money.server';
+import { convertMoney } from '#app/prices/rates/convert-money.server';
 import { acceptPayoutCost } from '#app/trading/orders/accept-payout-cost.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];

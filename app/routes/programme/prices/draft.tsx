@@ -16,11 +16,11 @@ import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { problemOf } from '#app/platform/http/problems';
 import { uuidParam } from '#app/platform/http/request-values';
-import { decideDraft } from '#app/pricing/imports/drafts/decide-draft.server';
-import { UNDER_WAY } from '#app/pricing/imports/drafts/draft-state';
-import { getDraft, LINE_FILTERS } from '#app/pricing/imports/drafts/get-draft.server';
-import { valuingAfter } from '#app/pricing/imports/drafts/valuing-after.server';
-import { DraftScreen } from '#app/pricing/views/staff/draft-screen';
+import { decideDraft } from '#app/prices/imports/drafts/decide-draft.server';
+import { UNDER_WAY } from '#app/prices/imports/drafts/draft-state';
+import { getDraft, LINE_FILTERS } from '#app/prices/imports/drafts/get-draft.server';
+import { valuingAfter } from '#app/prices/imports/drafts/valuing-after.server';
+import { DraftScreen } from '#app/prices/imports/drafts/draft-screen';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;

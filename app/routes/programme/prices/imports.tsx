@@ -7,9 +7,9 @@ import { readForm } from '#app/platform/http/form.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { problemOf } from '#app/platform/http/problems';
 import { pageCursor } from '#app/platform/http/request-values';
-import { openDraft } from '#app/pricing/imports/drafts/open-draft.server';
-import { listDrafts, listImports } from '#app/pricing/imports/list-imports.server';
-import { ImportsScreen } from '#app/pricing/views/staff/imports-screen';
+import { openDraft } from '#app/prices/imports/drafts/open-draft.server';
+import { listDrafts, listImports } from '#app/prices/imports/list-imports.server';
+import { ImportsScreen } from '#app/prices/imports/imports-screen';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
 

@@ -8,12 +8,12 @@ import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { problemOf } from '#app/platform/http/problems';
 import { uuidParam } from '#app/platform/http/request-values';
-import { compareProposal } from '#app/pricing/proposals/compare-proposal.server';
-import { compareSettings } from '#app/pricing/proposals/compare-settings.server';
-import { decideProposal } from '#app/pricing/proposals/decide-proposal.server';
-import { getProposal } from '#app/pricing/proposals/list-proposals.server';
-import { withdrawProposal } from '#app/pricing/proposals/withdraw-proposal.server';
-import { ProposalScreen } from '#app/pricing/views/staff/proposal-screen';
+import { compareProposal } from '#app/prices/proposals/compare-proposal.server';
+import { compareSettings } from '#app/prices/proposals/compare-settings.server';
+import { decideProposal } from '#app/prices/proposals/decide-proposal.server';
+import { getProposal } from '#app/prices/proposals/list-proposals.server';
+import { withdrawProposal } from '#app/prices/proposals/withdraw-proposal.server';
+import { ProposalScreen } from '#app/prices/proposals/proposal-screen';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
 

@@ -9,16 +9,16 @@ import { pageCursor } from '#app/platform/http/request-values';
 import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { readerLocale } from '#app/platform/i18n/reader-locale.server';
 import { problemOf, problemsOf, type Problem } from '#app/platform/http/problems';
-import { listProposals } from '#app/pricing/proposals/list-proposals.server';
+import { listProposals } from '#app/prices/proposals/list-proposals.server';
 import {
   localPriceFactsSchema,
   rateFactsSchema,
   seriesFactsSchema,
   type ProposalFacts,
   type ProposalKind,
-} from '#app/pricing/proposals/proposal-facts.schema';
-import { propose } from '#app/pricing/proposals/propose.server';
-import type { RateDoubt } from '#app/pricing/rates/rate-doubts';
+} from '#app/prices/proposals/proposal-facts.schema';
+import { propose } from '#app/prices/proposals/propose.server';
+import type { RateDoubt } from '#app/prices/rates/rate-doubts';
 import { documentOfForm, keepForAnswer, keptBefore } from '#app/verification/documents/form-document.server';
 
 /** What the pages of the three kinds have in common. */

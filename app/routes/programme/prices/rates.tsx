@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { pageTitle } from '#app/platform/http/page-title.server';
-import { listRates } from '#app/pricing/rates/list-rates.server';
-import { KnownRates } from '#app/pricing/views/staff/rates/known-rates';
-import { RateFields } from '#app/pricing/views/staff/proposal-fields';
-import { ProposalsScreen } from '#app/pricing/views/staff/proposals-screen';
+import { listRates } from '#app/prices/rates/list-rates.server';
+import { KnownRates } from '#app/prices/rates/known-rates';
+import { RateFields } from '#app/prices/proposals/proposal-fields';
+import { ProposalsScreen } from '#app/prices/proposals/proposals-screen';
 import { proposalsPage, proposeFromForm } from './propose-from-form.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];

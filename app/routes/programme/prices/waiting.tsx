@@ -8,10 +8,10 @@ import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { problemOf } from '#app/platform/http/problems';
 import { pageCursor, uuidParam } from '#app/platform/http/request-values';
-import { listAsideRates } from '#app/pricing/imports/waiting/list-aside-rates.server';
-import { listMaterial, listQuarantined } from '#app/pricing/imports/waiting/list-quarantined.server';
-import { reviewQuarantined } from '#app/pricing/imports/waiting/review-quarantined.server';
-import { WaitingScreen } from '#app/pricing/views/staff/waiting-screen';
+import { listAsideRates } from '#app/prices/waiting/list-aside-rates.server';
+import { listMaterial, listQuarantined } from '#app/prices/waiting/list-quarantined.server';
+import { reviewQuarantined } from '#app/prices/waiting/review-quarantined.server';
+import { WaitingScreen } from '#app/prices/waiting/waiting-screen';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
 

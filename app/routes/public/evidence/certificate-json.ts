@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { NotFound } from '#app/platform/http/errors';
-import { certificateFile } from '#app/pricing/evidence/certificate/certificate-file.server';
+import { certificateFile } from '#app/evidence/certificate/certificate-file.server';
 
 /** The certificate as the file that can be checked offline. */
 export async function loader({ context, params }: LoaderFunctionArgs) {

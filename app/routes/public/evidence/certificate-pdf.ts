@@ -3,7 +3,7 @@ import { productName } from '#app/catalogue/lots/lot-title';
 import { NotFound } from '#app/platform/http/errors';
 import { readerLocale } from '#app/platform/i18n/reader-locale.server';
 import { translator } from '#app/platform/i18n/translator.server';
-import { certificatePdf } from '#app/pricing/evidence/certificate/certificate-pdf.server';
+import { certificatePdf } from '#app/evidence/certificate/certificate-pdf.server';
 import { orderProduct } from '#app/trading/orders/order-product.server';
 
 /** The certificate to print, in the reader's language. */

@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { NotFound } from '#app/platform/http/errors';
 import { pageTitle } from '#app/platform/http/page-title.server';
-import { evidencePage } from '#app/pricing/evidence/evidence-page.server';
-import { EvidenceScreen } from '#app/pricing/views/evidence/evidence-screen';
+import { evidencePage } from '#app/evidence/certificate/evidence-page.server';
+import { EvidenceScreen } from '#app/evidence/verify/evidence-screen';
 
 // Whoever has the hash may see it; search engines need not list it.
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [

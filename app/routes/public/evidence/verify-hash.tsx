@@ -1,10 +1,10 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { pageTitle } from '#app/platform/http/page-title.server';
-import { listEvidenceDays } from '#app/pricing/evidence/days/list-evidence-days.server';
-import { evidencePage } from '#app/pricing/evidence/evidence-page.server';
-import { EvidenceScreen } from '#app/pricing/views/evidence/evidence-screen';
-import { VerifyScreen } from '#app/pricing/views/evidence/verify-screen';
+import { listEvidenceDays } from '#app/evidence/days/list-evidence-days.server';
+import { evidencePage } from '#app/evidence/certificate/evidence-page.server';
+import { EvidenceScreen } from '#app/evidence/verify/evidence-screen';
+import { VerifyScreen } from '#app/evidence/verify/verify-screen';
 
 // Whoever has the hash may see it; search engines need not list it.
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [

@@ -1,8 +1,8 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { pageTitle } from '#app/platform/http/page-title.server';
-import { listEvidenceDays } from '#app/pricing/evidence/days/list-evidence-days.server';
-import { VerifyScreen } from '#app/pricing/views/evidence/verify-screen';
+import { listEvidenceDays } from '#app/evidence/days/list-evidence-days.server';
+import { VerifyScreen } from '#app/evidence/verify/verify-screen';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
 

@@ -4,7 +4,7 @@ import { workingPage } from '#app/catalogue/pages/working-page.server';
 import { WorkingScreen } from '#app/catalogue/views/working/working-screen';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { idOf } from '#app/platform/http/request-values';
-import { figuresChoice } from '#app/pricing/views/steps/figures-choice';
+import { figuresChoice } from '#app/valuation/steps/figures-choice';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Fairlode' }];
 

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { NotFound } from '#app/platform/http/errors';
 import { readerLocale } from '#app/platform/i18n/reader-locale.server';
-import { seriesFeed } from '#app/pricing/series/pages/series-feed.server';
+import { seriesFeed } from '#app/prices/series/series-feed.server';
 
 /** News of one series for feed readers. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {

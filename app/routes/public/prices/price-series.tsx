@@ -3,10 +3,10 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react';
 import { NotFound } from '#app/platform/http/errors';
 import { pageTitle } from '#app/platform/http/page-title.server';
-import { getSeriesPage } from '#app/pricing/series/pages/get-series-page.server';
-import { readKnownOn } from '#app/pricing/views/known-on';
-import { COMMODITY_KEY } from '#app/pricing/series/commodity-keys';
-import { PriceSeriesScreen } from '#app/pricing/views/price-series-screen';
+import { getSeriesPage } from '#app/prices/series/get-series-page.server';
+import { readKnownOn } from '#app/prices/series/known-on';
+import { COMMODITY_KEY } from '#app/prices/series/commodity-keys';
+import { PriceSeriesScreen } from '#app/prices/series/price-series-screen';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: page?.title ?? 'Fairlode' },

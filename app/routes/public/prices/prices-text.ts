@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { readerLocale } from '#app/platform/i18n/reader-locale.server';
-import { pricesText } from '#app/pricing/series/pages/prices-text.server';
+import { pricesText } from '#app/prices/series/prices-text.server';
 
 /** The prices of the day in plain text. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { pageTitle } from '#app/platform/http/page-title.server';
-import { listSeriesWithLatest } from '#app/pricing/series/pages/list-series-with-latest.server';
-import { PricesScreen } from '#app/pricing/views/prices-screen';
+import { listSeriesWithLatest } from '#app/prices/series/list-series-with-latest.server';
+import { PricesScreen } from '#app/prices/series/prices-screen';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
 

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { pageTitle } from '#app/platform/http/page-title.server';
-import { listRates } from '#app/pricing/rates/list-rates.server';
-import { RatesScreen } from '#app/pricing/views/feeds/rates-screen';
+import { listRates } from '#app/prices/rates/list-rates.server';
+import { RatesScreen } from '#app/prices/rates/rates-screen';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
 

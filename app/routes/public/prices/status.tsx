@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { pageTitle } from '#app/platform/http/page-title.server';
-import { feedStatuses } from '#app/pricing/feeds/schedule/feed-status.server';
-import { listAges } from '#app/pricing/series/pages/list-ages.server';
-import { StatusScreen } from '#app/pricing/views/feeds/status-screen';
+import { feedStatuses } from '#app/prices/feed-status/feed-status.server';
+import { listAges } from '#app/prices/series/list-ages.server';
+import { StatusScreen } from '#app/prices/feed-status/status-screen';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { findWork } from '#app/platform/jobs/long-work.server';
-import { decideDraft } from '#app/pricing/imports/drafts/decide-draft.server';
-import { getDraft } from '#app/pricing/imports/drafts/get-draft.server';
-import { openDraft } from '#app/pricing/imports/drafts/open-draft.server';
-import { readDraft } from '#app/pricing/imports/drafts/read-draft.server';
+import { decideDraft } from '#app/prices/imports/drafts/decide-draft.server';
+import { getDraft } from '#app/prices/imports/drafts/get-draft.server';
+import { openDraft } from '#app/prices/imports/drafts/open-draft.server';
+import { readDraft } from '#app/prices/imports/drafts/read-draft.server';
 import { pinkSheetFile } from '#tests/support/examples/pink-sheet-file';
 import { testDeps } from '#tests/support/test-deps';
 import { forgetPrices, priceStaff } from '../price-staff';

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { compareSettings } from '#app/pricing/proposals/compare-settings.server';
-import { getProposal, listProposals } from '#app/pricing/proposals/list-proposals.server';
-import { seriesFactsSchema, type ProposalFacts } from '#app/pricing/proposals/proposal-facts.schema';
-import { propose } from '#app/pricing/proposals/propose.server';
-import { getSeriesHistory } from '#app/pricing/series/pages/get-series-history.server';
+import { compareSettings } from '#app/prices/proposals/compare-settings.server';
+import { getProposal, listProposals } from '#app/prices/proposals/list-proposals.server';
+import { seriesFactsSchema, type ProposalFacts } from '#app/prices/proposals/proposal-facts.schema';
+import { propose } from '#app/prices/proposals/propose.server';
+import { getSeriesHistory } from '#app/prices/series/get-series-history.server';
 import { OWN_SERIES } from '#tests/support/examples/own-series';
 import { testDeps } from '#tests/support/test-deps';
 import { forgetPrices, geitaGold, priceStaff } from '../price-staff';

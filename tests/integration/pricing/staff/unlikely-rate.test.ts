@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ProposalFacts } from '#app/pricing/proposals/proposal-facts.schema';
-import { propose } from '#app/pricing/proposals/propose.server';
-import { findRateDoubt } from '#app/pricing/rates/find-rate-doubt.server';
+import type { ProposalFacts } from '#app/prices/proposals/proposal-facts.schema';
+import { propose } from '#app/prices/proposals/propose.server';
+import { findRateDoubt } from '#app/prices/rates/find-rate-doubt.server';
 import { ownDocument } from '#app/verification/documents/own-document.server';
 import { storeDocument } from '#app/verification/documents/store-document.server';
 import { samplePaper } from '#prisma/seed/sample-paper';

@@ -1,0 +1,26 @@
+import type { Deps } from '#app/platform/deps';
+import { evidenceView, type EvidenceView } from './evidence-view';
+import { checkEvidence, readContent, type Check } from '../check/check-evidence';
+import { sha256Digest } from '../check/digest.server';
+import { findEvidence, type FoundEvidence } from './find-evidence.server';
+
+export type EvidencePage = {
+  sha256: string;
+  recordedAt: string;
+  canonical: string;
+  inclusion: FoundEvidence['inclusion'];
+  checks: Check[];
+  view: EvidenceView | null;
+};
+
+/** A piece of evidence with everything about it worked out anew; null where nobody has stored it here. */
+export async function evidencePage(deps: Pick<Deps, 'db'>, hash: string): Promise<EvidencePage | null> {
+  const found = await findEvidence(deps, hash);
+  if (!found) return null;
+  const { sha256, canonical, inclusion, recordedAt } = found;
+  return {
+    ...{ sha256, recordedAt, canonical, inclusion },
+    checks: checkEvidence(found, sha256Digest),
+    view: evidenceView(readContent(canonical)),
+  };
+}

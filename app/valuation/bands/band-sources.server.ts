@@ -1,0 +1,87 @@
+import type { Currency } from '#app/money/currency';
+import type { Deps } from '#app/platform/deps';
+import type { Result } from '#app/platform/result';
+import { publishedCell, type CellKey, type PublishedCell, type PublishedCohort } from '../comparables/published-cell';
+import { readCohorts } from '../comparables/read-cohorts.server';
+import { readOwnCosts, type OwnCosts } from '../costs/own-costs.server';
+import type { MethodBook } from '../methods/method-book';
+import { methodIn } from '../methods/method-book';
+import { readMethodBook } from '../methods/method-book.server';
+import type { Method } from '../methods/method';
+import { fxReference } from '#app/prices/rates/fx-rate.server';
+import { usablePrices, type PriceRefusal, type UsablePrices } from '#app/prices/series/prices-in-force.server';
+import type { FxReference } from '#app/prices/series/known-prices';
+
+type Reader = Pick<Deps, 'db' | 'clock'>;
+type Product = { mineral: string; form: string };
+
+/** All that bands of one day may be made from. Each thing is read once, when it is first needed. */
+export type BandSources = {
+  asOf: string;
+  knownAt: Date | null;
+  method(product: Product): Promise<Method | null>;
+  prices(keys: readonly string[]): Promise<Result<UsablePrices, PriceRefusal>>;
+  /** Between two currencies, null where none is known. */
+  rate(base: Currency, quote: Currency): Promise<FxReference | null>;
+  cell(key: CellKey, units: readonly string[]): Promise<PublishedCell | null>;
+  costs(cooperativeId: string, product: Product): Promise<OwnCosts | null>;
+};
+
+type Scope = {
+  asOf: string;
+  knownAt: Date | null;
+  /** Narrows what is read to one product and cooperative; null for a whole market. */
+  product?: Product | null;
+  cooperativeId?: string | null;
+};
+
+export function openBandSources(
+  deps: Reader,
+  { asOf, knownAt, product = null, cooperativeId = null }: Scope,
+): BandSources {
+  const once = memory();
+  return {
+    asOf,
+    knownAt,
+    async method(asked) {
+      const book = await once('methods', (): Promise<MethodBook> => readMethodBook(deps, { knownAt, product }));
+      return methodIn(book, asked);
+    },
+    prices: (keys) => once(`prices ${keys.join(' ')}`, () => usablePrices(deps, { keys, asOf, knownAt })),
+    rate: (base, quote) => once(`rate ${base}/${quote}`, () => fxReference(deps, { base, quote, on: asOf, knownAt })),
+    async cell(key, units) {
+      const cohorts = await once('cohorts', () => readCohorts(deps, { knownAt, product }));
+      return once(`cell ${JSON.stringify(key)} ${units.join()}`, () => Promise.resolve(cellOf(cohorts, key, units)));
+    },
+    async costs(owner, asked) {
+      const all = await once('costs', async () =>
+        byProduct(await readOwnCosts(deps, { knownAt, product, cooperativeId })),
+      );
+      return all.get(productKey(owner, asked)) ?? null;
+    },
+  };
+
+  function cellOf(cohorts: PublishedCohort[], key: CellKey, units: readonly string[]): PublishedCell | null {
+    return publishedCell(cohorts, { key, units, asOf });
+  }
+}
+
+/** Remembers answers by their name, from the moment they are asked for. */
+function memory(): <T>(name: string, read: () => Promise<T>) => Promise<T> {
+  const answers = new Map<string, Promise<unknown>>();
+  return <T>(name: string, read: () => Promise<T>): Promise<T> => {
+    const known = answers.get(name) as Promise<T> | undefined;
+    if (known) return known;
+    const answer = read();
+    answers.set(name, answer);
+    return answer;
+  };
+}
+
+function byProduct(costs: readonly OwnCosts[]): Map<string, OwnCosts> {
+  return new Map(costs.map((one) => [productKey(one.cooperativeId, one), one]));
+}
+
+function productKey(cooperativeId: string, { mineral, form }: Product): string {
+  return `${cooperativeId} ${mineral}/${form}`;
+}
