@@ -76,12 +76,15 @@ export async function seedLot(deps: SeedDeps, cast: Cast, cooperative: SeedCoope
   const lotId = await seedDraft(deps, cast, cooperative, lot);
   const actor = actorOf(cast, cooperative.key, 'manager');
   await seedSubmission(deps, actor, { lotId, lot });
-  const staff = actorOf(cast, cooperative.programme, 'officer');
-  must(
-    await decideLot(deps, { actor: staff, lotId, decision: 'approve', reason: STAFF_NOTE }),
-    `approval of ${lot.product}`,
-  );
+  await seedApproval(deps, cast, { cooperative, lot, lotId });
   return lotId;
+}
+
+type LotOnItsWay = { cooperative: SeedCooperative; lot: SeedLot; lotId: string };
+
+async function seedApproval(deps: SeedDeps, cast: Cast, { cooperative, lot, lotId }: LotOnItsWay): Promise<void> {
+  const actor = actorOf(cast, cooperative.programme, 'officer');
+  must(await decideLot(deps, { actor, lotId, decision: 'approve', reason: STAFF_NOTE }), `approval of ${lot.product}`);
 }
 
 const OWN_REASON = 'We need money for the school fees and the pump before the rains.';
@@ -118,7 +121,9 @@ export async function seedReprice(
   const repriced = await repriceLot(deps, { actor, lotId, ask });
   const doubts = !repriced.ok && 'doubts' in repriced ? repriced.doubts : null;
   const said = doubts ? { meant: doubts.token, belowFloorReason: OWN_REASON } : null;
-  must(said ? await repriceLot(deps, { actor, lotId, ask, ...said }) : repriced, `price of ${lot.product}`);
+  const answer = said ? await repriceLot(deps, { actor, lotId, ask, ...said }) : repriced;
+  const { toReview } = must(answer, `price of ${lot.product}`);
+  if (toReview) await seedApproval(deps, cast, { cooperative, lot, lotId });
 }
 
 /**

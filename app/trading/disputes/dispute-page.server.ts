@@ -40,14 +40,13 @@ export async function disputePage(
   { actor, orderId }: { actor: Actor; orderId: string },
 ): Promise<DisputePage> {
   const order = await programmeOrderPage(deps, { actor, orderId });
-  const [returned, money, documents, ownProposals] = await Promise.all([
-    returnedMoney(deps, { orderId }),
+  const [returned, money, documents] = await Promise.all([
+    returnedMoney(deps, { orderId, readerId: actor.userId }),
     chargeAndLoss(deps, orderId),
     deps.db.lotDocument.findMany({
       where: { lotId: order.lot.id },
       select: { document: { select: { id: true, fileName: true } } },
     }),
-    deps.db.outsideRefund.count({ where: { orderId, decidedAt: null, endProposedById: actor.userId } }),
   ]);
   const undecided = returned.refunds.filter(({ decision, failed }) => decision === null && !failed);
   const opensPapers = mayOpenPaper('lot-assay', actor, 'programme');
@@ -64,7 +63,7 @@ export async function disputePage(
     undecidedMinor:
       undecided.length === 0 || disputed ? null : undecided.reduce((sum, { amountMinor }) => sum + amountMinor, 0n),
     endProposed: undecided.length > 0 && undecided.every(({ endProposed }) => endProposed),
-    endProposedByReader: ownProposals > 0,
+    endProposedByReader: undecided.some(({ endProposedByReader }) => endProposedByReader),
     mayDecide: can(actor, 'refund:decide'),
     mayBear: can(actor, 'refund:bear'),
   };

@@ -26,13 +26,14 @@ export type ReturnedMoney = {
     failed: boolean;
     /** Somebody proposed that the order ends. */
     endProposed: boolean;
+    endProposedByReader: boolean;
   }[];
 };
 
 /** What left an order's payment again, the oldest first. */
 export async function returnedMoney(
   { db }: Pick<Deps, 'db'>,
-  { orderId }: { orderId: string },
+  { orderId, readerId }: { orderId: string; readerId: string },
 ): Promise<ReturnedMoney> {
   const [disputes, refunds] = await Promise.all([
     db.dispute.findMany({ where: { orderId }, orderBy: [{ openedAt: 'asc' }, { id: 'asc' }] }),
@@ -45,10 +46,11 @@ export async function returnedMoney(
       closedAt: closedAt?.toISOString() ?? null,
       evidenceDueAt: evidenceDueAt?.toISOString() ?? null,
     })),
-    refunds: refunds.map(({ refundedAt, failedAt, endProposedAt, ...row }) => ({
+    refunds: refunds.map(({ refundedAt, failedAt, endProposedAt, endProposedById, ...row }) => ({
       ...row,
       failed: failedAt !== null,
       endProposed: endProposedAt !== null,
+      endProposedByReader: endProposedById === readerId,
       refundedAt: refundedAt.toISOString(),
     })),
   };

@@ -188,7 +188,7 @@ describe('public price pages', async () => {
     expect((await get(`/verify/${'0'.repeat(64)}`)).words).toContain('This hash is not known here');
     expect((await get(`/verify/${sha256}`)).words).toContain('Everything fits');
     expect((await get(`/verify?hash=${sha256.toUpperCase()}%20`)).location).toBe(`/verify/${sha256}`);
-    expect((await get('/verify/%00')).status).toBe(404);
+    expect((await get('/verify/%00')).status).toBe(400);
     expect((await get(`/certificates/${'0'.repeat(64)}/certificate.pdf`)).status).toBe(404);
   });
 
