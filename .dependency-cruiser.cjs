@@ -15,6 +15,7 @@ const FLOORS = [
   ['trading'],
   ['programme'],
   ['notices'],
+  ['stripe-sandbox'],
 ];
 /** The ground floor has rules of its own: money knows nothing, ui no word of the domain; platform formats amounts. */
 const GROUND = FLOORS[0];
@@ -50,6 +51,13 @@ module.exports = {
     },
     ...roomRules,
     {
+      name: 'sandbox-apart',
+      comment: 'The application that answers like Stripe: rooms speak with it over HTTP, as with Stripe.',
+      severity: 'error',
+      from: { path: '^app/', pathNot: '^app/stripe-sandbox/' },
+      to: { path: '^app/stripe-sandbox/' },
+    },
+    {
       name: 'folders-one-way',
       comment: 'Two folders of a room that import each other are one job, or miss a third.',
       severity: 'error',
@@ -82,7 +90,7 @@ module.exports = {
       comment: 'x.server.ts is a use case, read model or adapter: no routes, no views.',
       severity: 'error',
       from: { path: '^app/.*\\.server\\.ts$' },
-      to: { path: '^app/routes/|\\.tsx$', pathNot: '^app/payments/sandbox/page/' },
+      to: { path: '^app/routes/|\\.tsx$', pathNot: '^app/stripe-sandbox/page/' },
     },
     {
       name: 'views-import-no-server',

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
-import { createSandbox } from '#app/payments/sandbox/create-sandbox.server';
+import { createSandbox } from '#app/stripe-sandbox/create-sandbox.server';
 import { ensureStartingMethods } from '#app/valuation/methods/ensure-starting-methods.server';
 import { createApp } from '#app/platform/serve/create-app.server';
 import { createDrain } from '#app/platform/serve/drain.server';

@@ -3,7 +3,7 @@ import { toAmount } from '#app/money/money';
 import { asCurrency } from '#app/money/currency';
 import { approvePayout } from '#app/payments/payouts/approve-payout.server';
 import { preparePayout } from '#app/payments/payouts/prepare-payout.server';
-import { sandboxFeeMinor } from '#app/payments/sandbox/rules/sandbox-fee';
+import { sandboxFeeMinor } from '#app/stripe-sandbox/rules/sandbox-fee';
 import { confirmShareReceipt } from '#app/programme/distribution/confirm-share-receipt.server';
 import { distributeOrder } from '#app/programme/distribution/distribute-order.server';
 import { confirmDelivery } from '#app/trading/orders/confirm-delivery.server';

@@ -20,6 +20,7 @@ const BREACHES: Record<string, [file: string, imports: string][]> = {
   'room-evidence': [['app/evidence/paper.server.ts', '../verification/paper.server']],
   'room-programme': [['app/programme/mail.server.ts', '../notices/mail.server']],
   'room-notices': [['app/notices/page.server.ts', '../routes/page.server']],
+  'sandbox-apart': [['app/payments/asks.server.ts', '../stripe-sandbox/api.server']],
   'folders-one-way': [
     ['app/prices/rates/a.server.ts', '../series/b.server'],
     ['app/prices/series/c.server.ts', '../rates/d.server'],
@@ -45,6 +46,7 @@ const TARGETS = [
   'app/verification/paper.server.ts',
   'app/notices/mail.server.ts',
   'app/routes/page.server.ts',
+  'app/stripe-sandbox/api.server.ts',
   'app/catalogue/lot.server.ts',
   'app/trading/order.server.ts',
   'app/programme/x.server.ts',

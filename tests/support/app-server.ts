@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
 import Stripe from 'stripe';
-import { createSandbox } from '#app/payments/sandbox/create-sandbox.server';
+import { createSandbox } from '#app/stripe-sandbox/create-sandbox.server';
 import { createApp, type AppOptions } from '#app/platform/serve/create-app.server';
 import { endServer } from './end-server';
 import { openDoor } from './open-door';

@@ -5,7 +5,7 @@ import { planWaterfall } from '#app/ledger/waterfall/plan-waterfall';
 import { money } from '#app/money/money';
 import { withPaymentCost } from '#app/ledger/waterfall/payment-cost';
 import { paymentCostMinor as paymentCostMinorOf } from '#app/payments/limits/payment-cost';
-import { sandboxFeeMinor } from '#app/payments/sandbox/rules/sandbox-fee';
+import { sandboxFeeMinor } from '#app/stripe-sandbox/rules/sandbox-fee';
 import { lateRefundEntries } from '../disputes/returned-money-entries';
 import {
   frozenPlan,

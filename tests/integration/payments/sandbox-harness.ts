@@ -1,8 +1,8 @@
 import express from 'express';
 import Stripe from 'stripe';
-import { createCheckoutPageRouter } from '#app/payments/sandbox/create-checkout-page-router.server';
-import { createSandboxApp } from '#app/payments/sandbox/create-sandbox-app.server';
-import { deliverDueWebhooks } from '#app/payments/sandbox/deliver-due-webhooks.server';
+import { createCheckoutPageRouter } from '#app/stripe-sandbox/create-checkout-page-router.server';
+import { createSandboxApp } from '#app/stripe-sandbox/create-sandbox-app.server';
+import { deliverDueWebhooks } from '#app/stripe-sandbox/deliver-due-webhooks.server';
 import { loopbackServer } from '#tests/support/loopback-server';
 import { testDeps } from '#tests/support/test-deps';
 

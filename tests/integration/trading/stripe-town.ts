@@ -1,5 +1,5 @@
 import Stripe from 'stripe';
-import { createSandboxApp } from '#app/payments/sandbox/create-sandbox-app.server';
+import { createSandboxApp } from '#app/stripe-sandbox/create-sandbox-app.server';
 import { receiveStripeWebhook } from '#app/payments/webhook/receive-stripe-webhook.server';
 import { payOrder } from '#app/trading/orders/payment/pay-order.server';
 import { processStripeEvent } from '#app/trading/orders/payment/process-stripe-event.server';
