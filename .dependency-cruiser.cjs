@@ -13,6 +13,7 @@ const FLOORS = [
   ['payments'],
   ['catalogue'],
   ['trading'],
+  ['proceeds'],
   ['programme'],
   ['notices'],
   ['stripe-sandbox'],
@@ -38,7 +39,7 @@ const roomRules = FLOORS.flatMap((rooms, floor) =>
 );
 
 /** Rooms whose folders never import each other both ways. */
-const ONE_WAY = '(prices|valuation|evidence|notices)';
+const ONE_WAY = '(prices|valuation|evidence|proceeds|notices)';
 
 module.exports = {
   forbidden: [

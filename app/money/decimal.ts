@@ -31,3 +31,9 @@ export function fixed(value: Decimal, places: number): string {
 export function decimalPlaces(value: string): number {
   return new Decimal(value).decimalPlaces();
 }
+
+/** `part ÷ whole` in percent; null where the whole is nothing. */
+export function sharePct(part: string, whole: string): string | null {
+  const divisor = new Decimal(whole);
+  return divisor.isZero() ? null : plain(new Decimal(part).times(100).div(divisor));
+}

@@ -18,6 +18,7 @@ const BREACHES: Record<string, [file: string, imports: string][]> = {
   'room-prices': [['app/prices/band.server.ts', '../valuation/band.server']],
   'room-valuation': [['app/valuation/order.server.ts', '../trading/order.server']],
   'room-evidence': [['app/evidence/paper.server.ts', '../verification/paper.server']],
+  'room-proceeds': [['app/proceeds/figure.server.ts', '../programme/x.server']],
   'room-programme': [['app/programme/mail.server.ts', '../notices/mail.server']],
   'room-notices': [['app/notices/page.server.ts', '../routes/page.server']],
   'sandbox-apart': [['app/payments/asks.server.ts', '../stripe-sandbox/api.server']],

@@ -2,7 +2,7 @@ import { asCurrency } from '#app/money/currency';
 import { gapText } from '#app/valuation/vocabulary/gap-text';
 import { Notice } from '#app/ui/display/notice';
 import { TextArea } from '#app/ui/forms/text-input';
-import { useWords } from '../views/use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 import { REASON_MAX_LENGTH, type BelowFloor } from './below-floor';
 
 interface BelowFloorFieldsProps {

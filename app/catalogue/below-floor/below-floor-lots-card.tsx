@@ -3,7 +3,7 @@ import { Badge } from '#app/ui/display/badge';
 import { Card } from '#app/ui/layout/card';
 import { lotTitle } from '../lots/lot-title';
 import { StateBadge } from '../views/state-badge';
-import { useWords } from '../views/use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 import type { BelowFloorLot } from './below-floor-lots.server';
 
 /** For staff: what is for sale under its floor, and why. Nothing to decide, something to know. */

@@ -1,6 +1,6 @@
 import { asCurrency } from '#app/money/currency';
 import { Card } from '#app/ui/layout/card';
-import { useWords } from '../views/use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 import type { BelowFloorStatement } from './below-floor-lots.server';
 
 /** Why a lot asks less than its floor, in its seller's words. */

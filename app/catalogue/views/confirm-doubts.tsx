@@ -6,7 +6,7 @@ import type { ListingDoubts } from '../lots/listing-doubts';
 import { quantityText } from '../lots/lot-title';
 import { BelowFloorFields } from '../below-floor/below-floor-fields';
 import { UnlikelyNotice } from './unlikely-notice';
-import { useWords } from './use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 
 interface ConfirmDoubtsProps {
   doubts: ListingDoubts;

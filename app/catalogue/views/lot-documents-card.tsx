@@ -2,7 +2,7 @@ import { DocumentLink } from '#app/ui/actions/document-link';
 import { Card } from '#app/ui/layout/card';
 import type { LotDocumentKind } from '../forms/terms';
 import type { LotDocumentView } from '../pages/parts/lot-documents.server';
-import { useWords } from './use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 
 const KIND_LABEL: Record<LotDocumentKind, string> = {
   photo: 'catalogue:document.photo',

@@ -6,7 +6,7 @@ import { AVAILABILITY_LABEL, INCOTERM_LABEL, QUALITY_LABEL, STAGE_LABEL } from '
 import { elementSign, gradeText, quantityText, type Translate } from '../lots/lot-title';
 import type { LotTermsView } from '../pages/parts/lot-terms-view.server';
 import { factLines } from './fact-lines';
-import { useWords } from './use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 
 /** What is sold, in full. */
 export function LotFactsCard({ lot }: { lot: LotTermsView }) {

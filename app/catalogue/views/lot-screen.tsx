@@ -17,7 +17,7 @@ import { LotPicture } from './lot-picture';
 import { BandHistoryCard } from './band/band-history-card';
 import { PriceCard } from './band/price-card';
 import { ReviewBadge, SellerCard } from './seller-card';
-import { useWords } from './use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 import { VerificationRail } from './verification-rail';
 
 interface LotScreenProps extends LotPage {

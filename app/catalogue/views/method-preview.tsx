@@ -5,7 +5,7 @@ import { Card } from '#app/ui/layout/card';
 import type { ComputedBand } from '../lots/band/lot-band.server';
 import { lotTitle } from '../lots/lot-title';
 import type { MethodPreview, PreviewedLot } from '../pages/preview-method.server';
-import { useWords } from './use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 import { VerdictBadge } from './band/verdict-badge';
 
 /** What a change of terms would do to lots for sale: their three prices and the verdict on their ask, before and after. */

@@ -1,7 +1,7 @@
 import { Badge } from '#app/ui/display/badge';
 import { Card } from '#app/ui/layout/card';
 import type { SellerView } from '../pages/parts/seller.server';
-import { useWords } from './use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 
 /** Who sells, who reviewed the seller and when. */
 export function SellerCard({ seller }: { seller: SellerView }) {

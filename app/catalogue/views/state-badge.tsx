@@ -2,7 +2,7 @@ import { Badge } from '#app/ui/display/badge';
 import type { Tone } from '#app/ui/tones';
 import { STATE_LABEL } from '../lots/labels';
 import type { LotState } from '../lots/lot-lifecycle';
-import { useWords } from './use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 
 const TONE: Record<LotState, Tone> = {
   draft: 'plain',

@@ -1,7 +1,7 @@
 import type { Currency } from '#app/money/currency';
 import { Notice } from '#app/ui/display/notice';
 import type { UnlikelyAsk } from '../lots/unlikely-ask';
-import { useWords } from './use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 import { gapText } from '#app/valuation/vocabulary/gap-text';
 
 /** How far an ask is from where it is usual. */

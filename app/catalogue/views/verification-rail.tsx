@@ -1,5 +1,5 @@
 import { Rail, type Check } from '#app/ui/display/rail';
-import { useWords } from './use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 
 /** The six checks of a verified order, as far as they stand before there is one. */
 export function VerificationRail({ lotListed, bandKnown }: { lotListed: boolean; bandKnown: boolean }) {

@@ -12,8 +12,8 @@ import { Select } from '#app/ui/forms/select';
 import { TextInput } from '#app/ui/forms/text-input';
 import { MoneyInput } from '#app/ui/forms/unit-inputs';
 import { Card } from '#app/ui/layout/card';
-import { productText } from '../product-text';
-import { useWords } from '../use-words';
+import { productText } from '#app/catalogue/lots/product-text';
+import { useWords } from '#app/platform/i18n/use-words';
 import type { BaselineLine } from './list-baselines.server';
 
 export type BaselineCardProps = {

@@ -1,5 +1,5 @@
 import { Badge } from '#app/ui/display/badge';
-import { useWords } from '../use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 
 const STATE = {
   draft: { tone: 'plain', labelKey: 'programme:application.draft' },

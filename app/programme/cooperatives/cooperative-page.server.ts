@@ -7,7 +7,7 @@ import { figuresOf, monthsOf, sumsOfYear, type Figure, type MonthFigure } from '
 import type { IndicatorKey } from '../indicators/indicators';
 import { listCountedOrders, type CountedOrder } from '../indicators/list-counted-orders.server';
 import { isShowable, SMALLEST_GROUP } from '#app/identity/small-groups';
-import type { Sex } from '../indicators/people';
+import type { Sex } from '#app/proceeds/members/sex';
 import type { Period } from '../indicators/period';
 import { loadYear } from '../indicators/year.server';
 

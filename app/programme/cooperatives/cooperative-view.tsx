@@ -13,7 +13,7 @@ import { changeText, coverageText, dollarsText, figureText } from '../indicators
 import { INDICATORS } from '../indicators/indicators';
 import { OrdersTable } from '../indicators/orders-table';
 import { monthPoints, shareAxis } from '../overview/month-points';
-import { useWords } from '../use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 import { ApplicationBadge } from './application-badge';
 import type { CooperativePage } from './cooperative-page.server';
 

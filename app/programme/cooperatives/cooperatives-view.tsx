@@ -1,7 +1,7 @@
 import { Card } from '#app/ui/layout/card';
 import { EmptyState } from '#app/ui/display/empty-state';
 import { PageHeader } from '#app/ui/layout/page-header';
-import { useWords } from '../use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 import type { CooperativeLine } from './cooperative-lines.server';
 import { CooperativesTable } from './cooperatives-table';
 

@@ -11,7 +11,7 @@ import { Columns } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
 import { Tabs } from '#app/ui/layout/tabs';
 import { monthPoints, shareAxis } from '../overview/month-points';
-import { useWords } from '../use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 import { changeText, coverageText, figureText, valueText } from './figure-text';
 import type { IndicatorPage } from './indicator-page.server';
 import { INDICATOR_KEYS, INDICATORS } from './indicators';

@@ -1,6 +1,7 @@
 import type { Deps } from '#app/platform/deps';
 import { countedOrders, type CountedFilter } from './counted-orders.server';
-import { isSex, NO_MEMBERS_MONEY, type MembersMoney } from './people';
+import { isSex } from '#app/proceeds/members/sex';
+import { NO_MEMBERS_MONEY, type MembersMoney } from './people';
 import type { Month } from './period';
 
 /** Members' money over a whole span and over its parts. People are counted once in each group, however often they share. */

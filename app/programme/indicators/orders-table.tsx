@@ -1,7 +1,7 @@
 import { asCurrency } from '#app/money/currency';
 import { DataTable, type Column } from '#app/ui/display/table';
-import { productText } from '../product-text';
-import { useWords } from '../use-words';
+import { productText } from '#app/catalogue/lots/product-text';
+import { useWords } from '#app/platform/i18n/use-words';
 import { valueText } from './figure-text';
 import { INDICATORS, type IndicatorKey } from './indicators';
 import type { CountedOrder } from './list-counted-orders.server';

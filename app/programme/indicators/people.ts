@@ -1,12 +1,6 @@
+import type { Sex } from '#app/proceeds/members/sex';
 import { isShowable, SMALLEST_GROUP } from '#app/identity/small-groups';
 import { Decimal, plain } from '#app/money/decimal';
-
-export const SEXES = ['female', 'male', 'unknown'] as const;
-export type Sex = (typeof SEXES)[number];
-
-export function isSex(text: string): text is Sex {
-  return (SEXES as readonly string[]).includes(text);
-}
 
 /** Members' money by recorded sex, in US dollars, with how many different people share it. */
 export type MembersMoney = Record<Sex, { people: number; amount: string }>;

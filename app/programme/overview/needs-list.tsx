@@ -1,7 +1,7 @@
 import { lotTitle } from '#app/catalogue/lots/lot-title';
 import { commodityText } from '#app/prices/series/labels';
 import { EmptyState } from '#app/ui/display/empty-state';
-import { useWords } from '../use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 import type { Need, NeedLine } from './needs-you.server';
 
 const TITLE: Record<Need, string> = {

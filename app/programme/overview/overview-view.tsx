@@ -11,7 +11,7 @@ import { PageHeader } from '#app/ui/layout/page-header';
 import { CooperativesTable } from '../cooperatives/cooperatives-table';
 import { changeText, coverageText, figureText, valueText } from '../indicators/figure-text';
 import { INDICATORS, type IndicatorKey } from '../indicators/indicators';
-import { useWords } from '../use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 import { monthPoints, shareAxis } from './month-points';
 import { NeedsList } from './needs-list';
 import type { OverviewPage } from './overview-page.server';

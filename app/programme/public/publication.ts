@@ -1,7 +1,6 @@
 import { isShowable, SMALLEST_GROUP } from '#app/identity/small-groups';
-import { Decimal } from '#app/money/decimal';
+import { Decimal, sharePct } from '#app/money/decimal';
 import type { Month } from '../indicators/period';
-import { percentOf } from '../indicators/reckoning/value';
 
 export const MEASURES = ['settled', 'kept', 'baseline', 'women'] as const;
 export type Measure = (typeof MEASURES)[number];
@@ -48,10 +47,10 @@ export function shownFigures(measure: Measure, batches: readonly Batch[]): Shown
   const sum = (key: 'priceUsd' | 'netUsd' | 'baselineUsd' | 'womenUsd' | 'membersUsd') =>
     batches.reduce((total, batch) => total.plus(batch[key]), new Decimal(0)).toFixed();
   const share = (part: string, whole: string) => {
-    const pct = percentOf(part, whole);
+    const pct = sharePct(part, whole);
     return pct === null ? null : new Decimal(pct).toDecimalPlaces(0).toFixed();
   };
-  const gain = measure === 'baseline' ? percentOf(sum('netUsd'), sum('baselineUsd')) : null;
+  const gain = measure === 'baseline' ? sharePct(sum('netUsd'), sum('baselineUsd')) : null;
   return {
     shownFrom: batches.map(({ firstMonth }) => firstMonth).sort()[0] ?? '',
     shownOrders: atLeast(batches.reduce((total, { newOrders }) => total + newOrders, 0)),

@@ -11,7 +11,7 @@ import { SourceName } from '#app/prices/vocabulary/source-name';
 import { perText } from '#app/prices/vocabulary/unit-text';
 import { Sparkline } from '#app/ui/charts/sparkline';
 import { Card } from '#app/ui/layout/card';
-import { useWords } from '../use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 import type { MineralPrice } from './mineral-prices';
 import type { TodayPrices } from './today-prices.server';
 

@@ -2,7 +2,7 @@ import { asCurrency } from '#app/money/currency';
 import { Icon, type IconName } from '#app/ui/display/icon';
 import { EmptyState } from '#app/ui/display/empty-state';
 import { Card } from '#app/ui/layout/card';
-import { useWords } from '../use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 import type { TodayPage } from './today-page.server';
 
 type Todo = { key: string; icon: IconName; title: string; detail: string; href: string };

@@ -8,12 +8,12 @@ import { pageTitle } from '#app/platform/http/page-title.server';
 import { problemOf } from '#app/platform/http/problems';
 import { idOf, uuidParam } from '#app/platform/http/request-values';
 import { readerLocale } from '#app/platform/i18n/reader-locale.server';
-import { confirmShareReceipt } from '#app/programme/distribution/confirm-share-receipt.server';
-import { distributeOrder } from '#app/programme/distribution/distribute-order.server';
-import { distributionFields } from '#app/programme/distribution/distribution-input';
-import { distributionPage } from '#app/programme/distribution/distribution-page.server';
-import { DistributionView } from '#app/programme/distribution/distribution-view';
-import { ReceiptsView } from '#app/programme/distribution/receipts-view';
+import { confirmShareReceipt } from '#app/proceeds/distribution/confirm-share-receipt.server';
+import { distributeOrder } from '#app/proceeds/distribution/distribute-order.server';
+import { distributionFields } from '#app/proceeds/distribution/distribution-input';
+import { distributionPage } from '#app/proceeds/distribution/distribution-page.server';
+import { DistributionView } from '#app/proceeds/distribution/distribution-view';
+import { ReceiptsView } from '#app/proceeds/distribution/receipts-view';
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title ?? 'Fairlode' }];
 

@@ -8,10 +8,10 @@ import { pageTitle } from '#app/platform/http/page-title.server';
 import { problemOf } from '#app/platform/http/problems';
 import { uuidParam } from '#app/platform/http/request-values';
 import { readerLocale } from '#app/platform/i18n/reader-locale.server';
-import { membersPage } from '#app/programme/members/members-page.server';
-import { MembersView } from '#app/programme/members/members-view';
-import { saveMember } from '#app/programme/members/save-member.server';
-import { setMemberActive } from '#app/programme/members/set-member-active.server';
+import { membersPage } from '#app/proceeds/members/members-page.server';
+import { MembersView } from '#app/proceeds/members/members-view';
+import { saveMember } from '#app/proceeds/members/save-member.server';
+import { setMemberActive } from '#app/proceeds/members/set-member-active.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title ?? 'Fairlode' }];
 

@@ -4,7 +4,7 @@ import { stampOf } from '#app/catalogue/art/stamp';
 import { lotTitle } from '#app/catalogue/lots/lot-title';
 import type { LotCard } from '#app/catalogue/search/lot-card';
 import { LotBandBar } from '#app/catalogue/views/band/lot-band-bar';
-import { useWords } from '#app/catalogue/views/use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 import { VerdictBadge } from '#app/catalogue/views/band/verdict-badge';
 import { asCurrency } from '#app/money/currency';
 import { BigNumber } from '#app/ui/display/big-number';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lotTitle } from '#app/catalogue/lots/lot-title';
-import { useWords } from '#app/catalogue/views/use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 import { Waterfall } from '#app/ledger/views/waterfall';
 import { Badge } from '#app/ui/display/badge';
 import { Card } from '#app/ui/layout/card';

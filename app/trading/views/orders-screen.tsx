@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { lotTitle } from '#app/catalogue/lots/lot-title';
-import { useWords } from '#app/catalogue/views/use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 import { VerdictBadge } from '#app/catalogue/views/band/verdict-badge';
 import { asCurrency } from '#app/money/currency';
 import { EmptyState } from '#app/ui/display/empty-state';

@@ -1,6 +1,6 @@
 import type { Actor } from '#app/identity/actor';
-import { confirmShareReceipt } from '#app/programme/distribution/confirm-share-receipt.server';
-import { distributeOrder } from '#app/programme/distribution/distribute-order.server';
+import { confirmShareReceipt } from '#app/proceeds/distribution/confirm-share-receipt.server';
+import { distributeOrder } from '#app/proceeds/distribution/distribute-order.server';
 import { must } from '#tests/integration/trading/market';
 import type { VisitorName } from '#tests/support/access-table';
 import type { TestDeps } from '#tests/support/test-deps';

@@ -11,7 +11,7 @@ import { sendRest } from '#app/payments/payouts/send-rest.server';
 import { convertMoney } from '#app/prices/rates/convert-money.server';
 import { overviewPage } from '#app/programme/overview/overview-page.server';
 import { cooperativeOrderPage } from '#app/trading/pages/order-page.server';
-import { unsharedProceeds } from '#app/programme/distribution/proceeds.server';
+import { unsharedProceeds } from '#app/proceeds/distribution/proceeds.server';
 import { samplePaper } from '#prisma/seed/sample-paper';
 import { moneyOnItsWay } from '#app/programme/today/coming-money.server';
 import { market, must } from '#tests/integration/trading/market';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cooperativePage } from '#app/programme/cooperatives/cooperative-page.server';
-import { distributeOrder } from '#app/programme/distribution/distribute-order.server';
+import { distributeOrder } from '#app/proceeds/distribution/distribute-order.server';
 import { indicatorPage } from '#app/programme/indicators/indicator-page.server';
-import { saveMember } from '#app/programme/members/save-member.server';
+import { saveMember } from '#app/proceeds/members/save-member.server';
 import { overviewPage } from '#app/programme/overview/overview-page.server';
 import { testOrganisation } from '#tests/support/people';
 import { testDeps } from '#tests/support/test-deps';

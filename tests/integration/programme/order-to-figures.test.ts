@@ -4,9 +4,9 @@ import { settledWaterfall } from '#app/ledger/waterfall/settled-waterfall.server
 import { portionBps } from '#app/money/money';
 import { recordBaseline } from '#app/programme/baselines/record-baseline.server';
 import { cooperativePage } from '#app/programme/cooperatives/cooperative-page.server';
-import { distributeOrder } from '#app/programme/distribution/distribute-order.server';
+import { distributeOrder } from '#app/proceeds/distribution/distribute-order.server';
 import { indicatorPage } from '#app/programme/indicators/indicator-page.server';
-import { saveMember } from '#app/programme/members/save-member.server';
+import { saveMember } from '#app/proceeds/members/save-member.server';
 import { overviewPage } from '#app/programme/overview/overview-page.server';
 import { market, must } from '#tests/integration/trading/market';
 import { testDeps } from '#tests/support/test-deps';

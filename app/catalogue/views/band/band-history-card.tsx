@@ -3,7 +3,7 @@ import { toAmount } from '#app/money/money';
 import { LineChart } from '#app/ui/charts/line-chart';
 import { Card } from '#app/ui/layout/card';
 import type { BandPoint } from '../../pages/parts/band-history.server';
-import { useWords } from '../use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 
 const LEVELS = [
   { key: 'floorMinor', label: 'catalogue:band.floor' },

@@ -6,7 +6,7 @@ import { BandUnitTable } from './band-unit-table';
 import { GapLines, type GapLot } from './gap-lines';
 import { LotBandBar } from './lot-band-bar';
 import { ReferenceLines } from './reference-lines';
-import { useWords } from '../use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 import { verdictText } from './verdict-text';
 
 interface BandPanelProps {

@@ -7,7 +7,7 @@ import { isMoist } from '../../lots/band/moisture';
 import { MINERAL_LABEL } from '../../lots/labels';
 import type { KnownBand } from '../../pages/parts/band-view';
 import type { ConvertedAmount } from '../../pages/parts/converted-amount.server';
-import { useWords } from '../use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 import { atRate } from './at-rate';
 import type { GapLot } from './gap-lines';
 import { perText } from './unit-text';

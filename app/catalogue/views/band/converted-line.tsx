@@ -1,7 +1,7 @@
 import { asCurrency } from '#app/money/currency';
 import { shippedText } from '#app/prices/vocabulary/shipped-text';
 import type { ConvertedAmount } from '../../pages/parts/converted-amount.server';
-import { useWords } from '../use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 
 /** An amount in another currency, in whole units since it is to compare by, with its rate, day and source. */
 export function ConvertedLine({ amount }: { amount: ConvertedAmount }) {

@@ -9,7 +9,7 @@ import type { VerdictView } from '../../pages/parts/band-view';
 import type { ConvertedAmount } from '../../pages/parts/converted-amount.server';
 import { atRate } from './at-rate';
 import { perUnitText } from './unit-text';
-import { useWords } from '../use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 
 export type GapLot = {
   mineral: string;

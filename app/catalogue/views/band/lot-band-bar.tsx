@@ -2,7 +2,7 @@ import { asCurrency } from '#app/money/currency';
 import { toAmount } from '#app/money/money';
 import type { Formats } from '#app/platform/i18n/format';
 import { BandBar } from '#app/ui/charts/band/band-bar';
-import { useWords } from '../use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 
 type BandFigures = { floorMinor: bigint; fairMinor: bigint; ceilingMinor: bigint };
 

@@ -12,7 +12,7 @@ import type { LotTermsView } from '../../pages/parts/lot-terms-view.server';
 import { BandPanel } from './band-panel';
 import { ConvertedLine } from './converted-line';
 import { perDryUnitText, perUnitText } from './unit-text';
-import { useWords } from '../use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 
 interface PriceCardProps {
   lot: LotTermsView;

@@ -2,7 +2,7 @@ import { seriesKeyText } from '#app/prices/series/labels';
 import type { KnownBand } from '../../pages/parts/band-view';
 import { shippedText } from '#app/prices/vocabulary/shipped-text';
 import { perText } from '#app/prices/vocabulary/unit-text';
-import { useWords } from '../use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 
 /** Source, period, age and licence of every price in a band, and the way to its working. */
 export function ReferenceLines({

@@ -7,7 +7,7 @@ import { PageHeader } from '#app/ui/layout/page-header';
 import type { CooperativeProfile } from '../../pages/cooperatives.server';
 import { LotCardView } from '../list/lot-card-view';
 import { ReviewBadge } from '../seller-card';
-import { useWords } from '../use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 
 /** Who a cooperative is, who reviewed it and what it sells now. */
 export function CooperativeProfileScreen({ seller, lots }: CooperativeProfile) {

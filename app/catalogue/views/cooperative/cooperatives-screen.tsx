@@ -6,7 +6,7 @@ import { MineralGlyph } from '../../art/mineral-glyph';
 import { isMineral } from '../../forms/minerals';
 import { MINERAL_LABEL } from '../../lots/labels';
 import type { CooperativeRow } from '../../pages/cooperatives.server';
-import { useWords } from '../use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 
 export function CooperativesScreen({ cooperatives }: { cooperatives: CooperativeRow[] }) {
   const { t } = useWords();

@@ -4,7 +4,7 @@ import { Disclosure } from '#app/ui/actions/disclosure';
 import type { FactKey, ProductForm } from '../../forms/forms';
 import type { LotInput } from '../../input/lot-input';
 import { elementSign } from '../../lots/lot-title';
-import { useWords } from '../use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 
 type WeightFact = Exclude<FactKey, 'stoneCt'>;
 

@@ -4,7 +4,7 @@ import { Card } from '#app/ui/layout/card';
 import { quantityText } from '../../lots/lot-title';
 import type { LotPreview } from '../../pages/lot-preview.server';
 import { BandPanel } from '../band/band-panel';
-import { useWords } from '../use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 import { karatText } from './karat-text';
 
 export const BAND_PREVIEW_ID = 'band-preview';

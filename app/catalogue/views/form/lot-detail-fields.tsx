@@ -4,7 +4,7 @@ import { FieldRow } from '#app/ui/forms/form-layout';
 import { TextArea, TextInput } from '#app/ui/forms/text-input';
 import { CERTIFICATE_NAME, CERTIFICATES } from '../../forms/terms';
 import type { LotInput } from '../../input/lot-input';
-import { useWords } from '../use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 
 interface DetailProps {
   values: LotInput;

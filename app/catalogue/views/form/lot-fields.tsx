@@ -11,7 +11,7 @@ import { INCOTERM_LABEL, PRODUCT_LABEL, QUALITY_LABEL } from '../../lots/labels'
 import type { LotInput } from '../../input/lot-input';
 import { elementSign } from '../../lots/lot-title';
 import { STONE_BY } from '../../input/stone-size';
-import { useWords } from '../use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 
 interface LotFieldsProps {
   product: ProductForm;

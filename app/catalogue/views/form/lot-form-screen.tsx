@@ -17,7 +17,7 @@ import { BandPreview, BAND_PREVIEW_ID } from './band-preview';
 import { LotDetailFields } from './lot-detail-fields';
 import { LotFields } from './lot-fields';
 import { ConfirmDoubts } from '../confirm-doubts';
-import { useWords } from '../use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 
 interface LotFormScreenProps {
   mode: 'new' | 'edit';

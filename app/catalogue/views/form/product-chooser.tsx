@@ -3,7 +3,7 @@ import { MineralGlyph } from '../../art/mineral-glyph';
 import { PRODUCT_FORMS, productKey, findProduct, type ProductForm } from '../../forms/forms';
 import { familyOf, MINERAL_FAMILIES } from '../../forms/minerals';
 import { FAMILY_LABEL, PRODUCT_LABEL } from '../../lots/labels';
-import { useWords } from '../use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 
 /** The first of the five fields: what is for sale. A link each, so that the form after it fits the good. */
 export function ProductChooser({ recent }: { recent: string[] }) {

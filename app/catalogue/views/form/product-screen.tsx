@@ -1,6 +1,6 @@
 import { PageHeader } from '#app/ui/layout/page-header';
 import { ProductChooser } from './product-chooser';
-import { useWords } from '../use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 
 /** The first question on its own page: the other four fit what was chosen. */
 export function ProductScreen({ recent }: { recent: string[] }) {

@@ -12,7 +12,7 @@ import { isMineral } from '../../forms/minerals';
 import { LotBandBar } from '../band/lot-band-bar';
 import { noBandText } from '../band/no-band-text';
 import { perUnitText } from '../band/unit-text';
-import { useWords } from '../use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 import { VerdictBadge } from '../band/verdict-badge';
 
 /** A lot in a list. The whole card leads to the lot; the link that is read aloud is its name. */

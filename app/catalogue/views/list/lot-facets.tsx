@@ -7,7 +7,7 @@ import { CERTIFICATE_NAME, isCertificate, isIncoterm } from '../../forms/terms';
 import { FORM_LABEL, INCOTERM_LABEL, MINERAL_LABEL, STAGE_LABEL, VERDICT_LABEL } from '../../lots/labels';
 import type { Translate } from '../../lots/lot-title';
 import { activeFilters, BAND_POSITIONS, type Facet, type LotSearch } from '../../search/lot-search';
-import { useWords } from '../use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 
 export type FacetCount = { value: string; count: bigint };
 

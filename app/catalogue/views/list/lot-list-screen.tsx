@@ -9,7 +9,7 @@ import type { LotCard } from '../../search/lot-card';
 import { searchHref, SORTS, type Facet, type LotSearch, type Sort } from '../../search/lot-search';
 import { LotCardView } from './lot-card-view';
 import { LotFacets, type FacetCount } from './lot-facets';
-import { useWords } from '../use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 
 const SORT_LABEL: Record<Sort, string> = {
   newest: 'catalogue:sort.newest',

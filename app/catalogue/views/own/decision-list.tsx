@@ -1,6 +1,6 @@
 import { Notice } from '#app/ui/display/notice';
 import type { LotDecisionView } from '../../pages/own-lot.server';
-import { useWords } from '../use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 
 /** What staff decided on a lot: the newest in full, with the reason. */
 export function DecisionList({ decisions }: { decisions: LotDecisionView[] }) {

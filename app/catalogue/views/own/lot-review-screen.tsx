@@ -17,7 +17,7 @@ import { LotPicture } from '../lot-picture';
 import { PriceCard } from '../band/price-card';
 import { SellerCard } from '../seller-card';
 import { StateBadge } from '../state-badge';
-import { useWords } from '../use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 import { RequestId } from '#app/ui/forms/request-id';
 
 interface LotReviewScreenProps extends LotReviewPage {

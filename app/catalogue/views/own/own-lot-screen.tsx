@@ -28,7 +28,7 @@ import { BandHistoryCard } from '../band/band-history-card';
 import { PriceCard } from '../band/price-card';
 import { ConfirmDoubts } from '../confirm-doubts';
 import { StateBadge } from '../state-badge';
-import { useWords } from '../use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 import { RequestId } from '#app/ui/forms/request-id';
 
 const KIND_CHOICE: Record<LotDocumentKind, string> = {

@@ -14,7 +14,7 @@ import type { OwnLot, OwnLots } from '../../pages/own-lots.server';
 import { LotBandBar } from '../band/lot-band-bar';
 import { noBandText } from '../band/no-band-text';
 import { StateBadge } from '../state-badge';
-import { useWords } from '../use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 import { VerdictBadge } from '../band/verdict-badge';
 
 /** A cooperative's own lots with where each ask stands today. */

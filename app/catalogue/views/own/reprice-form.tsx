@@ -13,7 +13,7 @@ import { Notice } from '#app/ui/display/notice';
 import type { AskLook } from '../../below-floor/look-at-ask.server';
 import { VerdictBadge } from '../band/verdict-badge';
 import { UnlikelyNotice } from '../unlikely-notice';
-import { useWords } from '../use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 import { RequestId } from '#app/ui/forms/request-id';
 
 interface RepriceFormProps {

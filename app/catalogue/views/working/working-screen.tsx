@@ -16,7 +16,7 @@ import type { Working } from '../../pages/working-page';
 import type { WorkingPage } from '../../pages/working-page.server';
 import { factLines } from '../fact-lines';
 import { BandPanel } from '../band/band-panel';
-import { useWords } from '../use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 
 const SOURCE_LEVEL: Record<MethodSource['level'], string> = {
   floor: 'catalogue:working.floor',

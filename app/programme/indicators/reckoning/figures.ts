@@ -2,7 +2,8 @@ import { INDICATOR_KEYS, type IndicatorKey } from '../indicators';
 import { NO_MEMBERS_MONEY, type MembersMoney } from '../people';
 import type { Month, Period } from '../period';
 import { NO_SUMS, totalOf, type Sums } from './sums';
-import { changeOf, indicatorValue, percentOf, type IndicatorValue } from './value';
+import { sharePct } from '#app/money/decimal';
+import { changeOf, indicatorValue, type IndicatorValue } from './value';
 
 /** A figure of the year beside the year before. */
 export type Figure = IndicatorValue & { key: IndicatorKey; change: string | null };
@@ -52,7 +53,7 @@ export function baselineShareByMonth(
 }
 
 export function baselineShare({ baseline }: Sums): string | null {
-  return percentOf(baseline.value, baseline.price);
+  return sharePct(baseline.value, baseline.price);
 }
 
 /** Sums by cooperative over the period. */

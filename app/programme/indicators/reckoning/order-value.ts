@@ -1,6 +1,5 @@
-import { Decimal, plain } from '#app/money/decimal';
+import { Decimal, plain, sharePct } from '#app/money/decimal';
 import type { IndicatorKey } from '../indicators';
-import { percentOf } from './value';
 
 type Sale = {
   priceMinor: bigint;
@@ -12,7 +11,7 @@ type Sale = {
 };
 
 function share(part: bigint, whole: bigint | null): string | null {
-  return whole === null ? null : percentOf(part.toString(), whole.toString());
+  return whole === null ? null : sharePct(part.toString(), whole.toString());
 }
 
 /** The same formula over one order, for the list under an indicator. Women's share has none: it would tell about few people. */

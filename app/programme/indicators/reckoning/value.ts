@@ -1,4 +1,4 @@
-import { Decimal, plain } from '#app/money/decimal';
+import { Decimal, sharePct, plain } from '#app/money/decimal';
 import type { IndicatorKey } from '../indicators';
 import { womensShare, type MembersMoney } from '../people';
 import type { Sums } from './sums';
@@ -14,12 +14,6 @@ export type IndicatorValue = {
   /** Only women's share: percent of the money whose receiver's sex is recorded. */
   coveragePct?: string | null;
 };
-
-/** `part ÷ whole` in percent; null where the whole is nothing. */
-export function percentOf(part: string, whole: string): string | null {
-  const divisor = new Decimal(whole);
-  return divisor.isZero() ? null : plain(new Decimal(part).times(100).div(divisor));
-}
 
 /** The middle of the sorted hours (mean of the two middle ones), in days; null without any. */
 export function medianDays(hours: readonly number[]): string | null {
@@ -44,17 +38,17 @@ export function indicatorValue(key: IndicatorKey, sums: Sums, money: MembersMone
   const of = (value: string | null, covered: number): IndicatorValue => ({ value, covered, orders: sums.orders });
   switch (key) {
     case 'retained-share':
-      return of(percentOf(sums.net, sums.price), rated);
+      return of(sharePct(sums.net, sums.price), rated);
     case 'realisation':
-      return of(percentOf(sums.reference.price, sums.reference.value), sums.reference.orders);
+      return of(sharePct(sums.reference.price, sums.reference.value), sums.reference.orders);
     case 'uplift': {
-      const share = percentOf(sums.baseline.net, sums.baseline.value);
+      const share = sharePct(sums.baseline.net, sums.baseline.value);
       return of(share === null ? null : plain(new Decimal(share).minus(100)), sums.baseline.orders);
     }
     case 'days-to-money':
       return of(medianDays(sums.hours), sums.hours.length);
     case 'under-floor':
-      return of(percentOf(sums.band.underPrice, sums.band.price), sums.band.orders);
+      return of(sharePct(sums.band.underPrice, sums.band.price), sums.band.orders);
     case 'womens-share': {
       const share = womensShare(money);
       if (share.state === 'known') return { ...of(share.sharePct, rated), coveragePct: share.coveragePct };

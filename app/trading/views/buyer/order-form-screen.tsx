@@ -3,7 +3,7 @@ import { AVAILABILITY_LABEL } from '#app/catalogue/lots/labels';
 import { lotTitle, quantityText } from '#app/catalogue/lots/lot-title';
 import { ReferenceLines } from '#app/catalogue/views/band/reference-lines';
 import { LotBandBar } from '#app/catalogue/views/band/lot-band-bar';
-import { useWords } from '#app/catalogue/views/use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 import { VerdictBadge } from '#app/catalogue/views/band/verdict-badge';
 import { Waterfall } from '#app/ledger/views/waterfall';
 import { asCurrency } from '#app/money/currency';

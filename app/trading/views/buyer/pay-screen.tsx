@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { lotTitle } from '#app/catalogue/lots/lot-title';
-import { useWords } from '#app/catalogue/views/use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 import { asCurrency } from '#app/money/currency';
 import { formErrors, type Problem } from '#app/platform/http/problems';
 import { Button, LinkButton } from '#app/ui/actions/button';

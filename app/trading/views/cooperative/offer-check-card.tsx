@@ -7,7 +7,7 @@ import { ConvertedLine } from '#app/catalogue/views/band/converted-line';
 import { GapLines } from '#app/catalogue/views/band/gap-lines';
 import { LotBandBar } from '#app/catalogue/views/band/lot-band-bar';
 import { ReferenceLines } from '#app/catalogue/views/band/reference-lines';
-import { useWords } from '#app/catalogue/views/use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 import { Waterfall } from '#app/ledger/views/waterfall';
 import { isMassUnit } from '#app/money/units';
 import { fieldError, formErrors } from '#app/platform/http/problems';

@@ -1,6 +1,6 @@
-import { productKey } from '#app/catalogue/forms/forms';
-import { PRODUCT_LABEL } from '#app/catalogue/lots/labels';
-import type { Words } from './indicators/figure-text';
+import { productKey } from '../forms/forms';
+import { PRODUCT_LABEL } from './labels';
+import type { Words } from '#app/platform/i18n/use-words';
 
 type Product = { mineral: string; form: string };
 

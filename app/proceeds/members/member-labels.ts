@@ -1,4 +1,4 @@
-import type { Sex } from '../indicators/people';
+import type { Sex } from './sex';
 import type { Task } from './member';
 
 export const SEX_LABEL: Record<Sex, string> = {

@@ -10,7 +10,7 @@ import { TextInput } from '#app/ui/forms/text-input';
 import { MoneyInput } from '#app/ui/forms/unit-inputs';
 import { Card } from '#app/ui/layout/card';
 import { Columns } from '#app/ui/layout/columns';
-import { useWords } from '../use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 import { weightField, type DistributionInput } from './distribution-input';
 import type { DistributionPage } from './distribution-page.server';
 import { RULE_HINT, RULE_LABEL } from './rule-labels';

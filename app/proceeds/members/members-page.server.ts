@@ -2,7 +2,7 @@ import type { Actor } from '#app/identity/actor';
 import { can } from '#app/identity/permissions';
 import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
-import { isSex, type Sex } from '../indicators/people';
+import { isSex, type Sex } from './sex';
 
 export type MemberLine = {
   id: string;

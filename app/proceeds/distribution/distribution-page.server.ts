@@ -3,7 +3,7 @@ import { can } from '#app/identity/permissions';
 import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
 import { memberRoll, type MemberLine } from '../members/members-page.server';
-import { isSex, type Sex } from '../indicators/people';
+import { isSex, type Sex } from '../members/sex';
 import { readDistribution, type DistributionInput } from './distribution-input';
 import { unsharedProceeds } from './proceeds.server';
 import { planSheet } from './sheet';

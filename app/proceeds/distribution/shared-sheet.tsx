@@ -6,7 +6,7 @@ import { Progress } from '#app/ui/display/progress';
 import { FormErrors } from '#app/ui/forms/form-errors';
 import { Card } from '#app/ui/layout/card';
 import { Columns } from '#app/ui/layout/columns';
-import { useWords } from '../use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 import type { DistributionPage, SheetLine } from './distribution-page.server';
 import { ruleLabel } from './rule-labels';
 import { SheetBar } from './sheet-table';

@@ -1,6 +1,6 @@
 import { orAmbiguous, readTypedDecimal } from '#app/money/typed-decimal';
 import { ok, refuse, type Result } from '#app/platform/result';
-import { isSex, type Sex } from '../indicators/people';
+import { isSex, type Sex } from './sex';
 
 /** What members do; women hold the worst-paid of them, so the roll says who does what. */
 export const TASKS = [

@@ -1,8 +1,8 @@
 import { asCurrency } from '#app/money/currency';
-import { percentOf } from '../indicators/reckoning/value';
+import { sharePct } from '#app/money/decimal';
 import { SplitBar, type SplitPart } from '#app/ui/charts/split-bar';
 import { DataTable } from '#app/ui/display/table';
-import { useWords } from '../use-words';
+import { useWords } from '#app/platform/i18n/use-words';
 import type { DistributionSheet } from './distribution-page.server';
 
 /** Where the money goes, then each member's share; the sums are the net to the cent. */
@@ -56,7 +56,7 @@ export function SheetBar({ sheet, currency }: { sheet: DistributionSheet; curren
   const { t, format } = useWords();
   const { netMinor, membersMinor, costsMinor, communityMinor, lines } = sheet;
   const money = (minor: bigint) => format.money({ minor, currency: asCurrency(currency) });
-  const share = (minor: bigint) => format.percent(percentOf(minor.toString(), netMinor.toString()) ?? '0', 1);
+  const share = (minor: bigint) => format.percent(sharePct(minor.toString(), netMinor.toString()) ?? '0', 1);
   const part = (
     key: string,
     label: string,
