@@ -8,7 +8,7 @@ import type { OrganisationKind } from '#app/identity/roles';
 import { createUser } from '#app/identity/sign-in/create-user.server';
 import { decideTerms } from '#app/payments/terms/decide-terms.server';
 import { proposeTerms } from '#app/payments/terms/propose-terms.server';
-import { confirmNoRoyalty } from '#app/trading/charges/confirm-no-royalty.server';
+import { confirmNoRoyalty } from '#app/ledger/charges/confirm-no-royalty.server';
 import { recordBaseline } from '#app/programme/baselines/record-baseline.server';
 import { DEMO_EMAILS, DEMO_PASSWORD } from './demo-people';
 import { acceptApplicant, handInApplication } from './seed-verification';

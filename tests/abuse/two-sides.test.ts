@@ -6,8 +6,8 @@ import { proposeBankCost } from '#app/payments/payouts/accept-bank-cost.server';
 import { cancelPayout, recheckPayout } from '#app/payments/payouts/resolve-payout.server';
 import { sendRest } from '#app/payments/payouts/send-rest.server';
 import { samplePaper } from '#prisma/seed/sample-paper';
-import { confirmNoRoyalty } from '#app/trading/charges/confirm-no-royalty.server';
-import { endChargeRule } from '#app/trading/charges/end-charge-rule.server';
+import { confirmNoRoyalty } from '#app/ledger/charges/confirm-no-royalty.server';
+import { endChargeRule } from '#app/ledger/charges/end-charge-rule.server';
 import type { Actor } from '#app/identity/actor';
 import {
   setPayoutDestination,

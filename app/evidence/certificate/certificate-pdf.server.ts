@@ -10,7 +10,7 @@ import { lossLines } from './loss-lines';
 import { seriesKeyText } from '#app/prices/series/labels';
 import { LEVEL_LABEL, methodText } from '#app/valuation/vocabulary/method-labels';
 import { elementText } from '#app/valuation/vocabulary/element-text';
-import { shippedText } from '#app/prices/vocabulary/shipped-text';
+import { shippedText } from '#app/platform/i18n/shipped-text';
 import { countedText, gradeText, perText } from '#app/prices/vocabulary/unit-text';
 import { evidencePage, type EvidencePage } from './evidence-page.server';
 import type { EvidenceView } from './evidence-view';

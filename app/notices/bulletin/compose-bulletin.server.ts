@@ -10,7 +10,7 @@ import { publisher } from '#app/prices/series/publisher';
 import { listSeriesWithLatest, type SeriesLatest } from '#app/prices/series/list-series-with-latest.server';
 import type { Period } from '#app/prices/series/period';
 import { COMMODITY_KEY } from '#app/prices/series/commodity-keys';
-import { shippedText } from '#app/prices/vocabulary/shipped-text';
+import { shippedText } from '#app/platform/i18n/shipped-text';
 import { localPrice } from '#app/prices/series/local-price';
 
 export type Bulletin = { text: string; month: Period; characters: number; messages: number };

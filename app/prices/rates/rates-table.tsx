@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { Badge } from '#app/ui/display/badge';
 import { DataTable } from '#app/ui/display/table';
-import { shippedText } from '../vocabulary/shipped-text';
+import { shippedText } from '#app/platform/i18n/shipped-text';
 import type { RateRow } from './list-rates.server';
 import { STATE_LABEL, STATE_TONE } from '../series/labels';
 

@@ -6,7 +6,7 @@ import { Card } from '#app/ui/layout/card';
 import { pageOf } from './own-series';
 import { commodityText } from './labels';
 import { publications } from './publications';
-import { shippedText } from '../vocabulary/shipped-text';
+import { shippedText } from '#app/platform/i18n/shipped-text';
 import { SourceName } from '../vocabulary/source-name';
 import type { SeriesLatest } from './list-series-with-latest.server';
 

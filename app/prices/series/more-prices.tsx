@@ -7,7 +7,7 @@ import type { SeriesLatest } from './list-series-with-latest.server';
 import { SourceNotes } from './about-figures';
 import { commodityText } from './labels';
 import { Age } from './price-row';
-import { shippedText } from '../vocabulary/shipped-text';
+import { shippedText } from '#app/platform/i18n/shipped-text';
 import { perText } from '../vocabulary/unit-text';
 
 /** What stands below the reference prices: prices that staff brought, and the ways to rates and status. */

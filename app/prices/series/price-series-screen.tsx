@@ -20,7 +20,7 @@ import { isLocalSeries, isOwnSeries } from './own-series';
 import { AboutFigures } from './about-figures';
 import { ChangeText } from './change-text';
 import { commodityText, seriesText, STATE_LABEL, STATE_TONE } from './labels';
-import { shippedText } from '../vocabulary/shipped-text';
+import { shippedText } from '#app/platform/i18n/shipped-text';
 import { perText } from '../vocabulary/unit-text';
 import { RevisionsCard } from './revisions-card';
 

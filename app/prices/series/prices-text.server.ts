@@ -4,7 +4,7 @@ import { formatsFor } from '#app/platform/i18n/format';
 import type { Locale } from '#app/platform/i18n/locales';
 import { translator } from '#app/platform/i18n/translator.server';
 import { toGsm7 } from '#app/platform/sms/gsm7';
-import { shippedText } from '../vocabulary/shipped-text';
+import { shippedText } from '#app/platform/i18n/shipped-text';
 import { COMMODITY_KEY } from './commodity-keys';
 import { listSeriesWithLatest } from './list-series-with-latest.server';
 import { isLocalSeries, isOwnSeries } from './own-series';

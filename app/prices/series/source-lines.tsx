@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/platform/i18n/use-format';
 import type { FxReference, ReferencePrice } from './known-prices';
 import { seriesKeyText } from './labels';
-import { shippedText } from '../vocabulary/shipped-text';
+import { shippedText } from '#app/platform/i18n/shipped-text';
 import { perText } from '../vocabulary/unit-text';
 
 type Props = {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { shippedText, titleLanguage } from './shipped-text';
+import { shippedText, titleLanguage } from '#app/platform/i18n/shipped-text';
 
 /** A publisher's name and licence as a credit asks for them, marked as English where they are a title. */
 export function SourceName({ children }: { children: string }) {

@@ -6,7 +6,7 @@ import { MINERAL_LABEL } from '#app/catalogue/lots/labels';
 import { gradeText } from '#app/catalogue/lots/lot-title';
 import type { LocalPrice } from '#app/prices/series/local-price';
 import { elementText } from '#app/valuation/vocabulary/element-text';
-import { shippedText } from '#app/prices/vocabulary/shipped-text';
+import { shippedText } from '#app/platform/i18n/shipped-text';
 import { SourceName } from '#app/prices/vocabulary/source-name';
 import { perText } from '#app/prices/vocabulary/unit-text';
 import { Sparkline } from '#app/ui/charts/sparkline';

@@ -7,11 +7,11 @@ import { pageTitle } from '#app/platform/http/page-title.server';
 import { problemOf } from '#app/platform/http/problems';
 import { idOf } from '#app/platform/http/request-values';
 import { readerLocale } from '#app/platform/i18n/reader-locale.server';
-import { chargesPage } from '#app/trading/charges/charges-page.server';
-import { ChargesScreen } from '#app/trading/charges/charges-screen';
-import { confirmNoRoyalty } from '#app/trading/charges/confirm-no-royalty.server';
-import { endChargeRule } from '#app/trading/charges/end-charge-rule.server';
-import { recordChargeRule } from '#app/trading/charges/record-charge-rule.server';
+import { chargesPage } from '#app/ledger/charges/charges-page.server';
+import { ChargesScreen } from '#app/ledger/charges/charges-screen';
+import { confirmNoRoyalty } from '#app/ledger/charges/confirm-no-royalty.server';
+import { endChargeRule } from '#app/ledger/charges/end-charge-rule.server';
+import { recordChargeRule } from '#app/ledger/charges/record-charge-rule.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
 

@@ -14,7 +14,7 @@ import { PRICE_WORK } from '#app/prices/waiting/price-work-labels';
 import { proposalsFor } from '#app/valuation/methods/proposals.server';
 import { commodityText, seriesText } from '#app/prices/series/labels';
 import { methodText } from '#app/valuation/vocabulary/method-labels';
-import { listRoyaltyUnset } from '#app/trading/charges/royalty-unset.server';
+import { listRoyaltyUnset } from '#app/ledger/charges/royalty-unset.server';
 import { disputeQueue } from '#app/trading/disputes/dispute-queue.server';
 import { destinationQueue, planQueue, reviewQueue } from '#app/verification/review/review-queue.server';
 import type { WorkQueue } from '#app/verification/work/work-queue';

@@ -3,7 +3,7 @@ import { LotBandBar } from '#app/catalogue/views/band/lot-band-bar';
 import { VerdictBadge } from '#app/catalogue/views/band/verdict-badge';
 import { percentOf } from '#app/ledger/waterfall/waterfall';
 import { asCurrency } from '#app/money/currency';
-import { shippedText } from '#app/prices/vocabulary/shipped-text';
+import { shippedText } from '#app/platform/i18n/shipped-text';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { DefinitionList, type Definition } from '#app/ui/display/definition-list';
 import { Card } from '#app/ui/layout/card';

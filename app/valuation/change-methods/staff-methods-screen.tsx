@@ -9,7 +9,7 @@ import { PageHeader } from '#app/ui/layout/page-header';
 import type { ProposalOutcome, ProposalRow } from '../methods/proposals.server';
 import { methodKeyOf, type Method } from '../methods/method';
 import { FAMILY_LABEL, methodText } from '../vocabulary/method-labels';
-import { approverText } from '#app/prices/vocabulary/shipped-text';
+import { approverText } from '#app/platform/i18n/shipped-text';
 import { BandWork } from '#app/prices/imports/band-work';
 
 type StaffMethodsProps = {

@@ -5,7 +5,7 @@ import { Badge } from '#app/ui/display/badge';
 import { Card } from '#app/ui/layout/card';
 import { methodKeyOf, type Method, type MethodFamily } from '../methods/method';
 import { FAMILY_LABEL, methodText } from '../vocabulary/method-labels';
-import { byApproverText } from '#app/prices/vocabulary/shipped-text';
+import { byApproverText } from '#app/platform/i18n/shipped-text';
 import { LevelTerms } from './level-terms';
 
 /** The methods that go the same way about a price, each by its name: opened, its three prices in short. */

@@ -10,7 +10,7 @@ import { looksAtSales } from '../methods/method';
 import type { MethodPage, MethodVersionView } from './method-page.server';
 import { FAMILY_LABEL, methodText } from '../vocabulary/method-labels';
 import type { FiguresChoice } from '../steps/figures-choice';
-import { byApproverText } from '#app/prices/vocabulary/shipped-text';
+import { byApproverText } from '#app/platform/i18n/shipped-text';
 import { ExampleCard } from './example-card';
 import { LevelTerms } from './level-terms';
 import { MethodSources } from './method-sources';

@@ -4,7 +4,7 @@ import { classNames } from '#app/ui/class-names';
 import type { FxReference, ReferencePrice } from '#app/prices/series/known-prices';
 import type { ValuationStep } from '../formula/valuation-steps';
 import { seriesKeyText } from '#app/prices/series/labels';
-import { shippedText } from '#app/prices/vocabulary/shipped-text';
+import { shippedText } from '#app/platform/i18n/shipped-text';
 import { SourceName } from '#app/prices/vocabulary/source-name';
 import { stepText } from './step-text';
 

@@ -3,7 +3,7 @@ import { LOCALES } from '#app/platform/i18n/locales';
 import { translator } from '#app/platform/i18n/translator.server';
 import { STARTING_METHODS } from '../methods/starting/starting-methods';
 import { citationText, shippedCitation } from './citation-text';
-import { approverText, byApproverText, shippedText } from '#app/prices/vocabulary/shipped-text';
+import { approverText, byApproverText, shippedText } from '#app/platform/i18n/shipped-text';
 
 const citations = [...new Set(STARTING_METHODS.flatMap(({ sources }) => sources.map(({ citation }) => citation)))];
 const say =

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Forbidden, NotFound } from '#app/platform/http/errors';
-import { chargesPage } from '#app/trading/charges/charges-page.server';
-import { endChargeRule } from '#app/trading/charges/end-charge-rule.server';
-import { recordChargeRule } from '#app/trading/charges/record-charge-rule.server';
+import { chargesPage } from '#app/ledger/charges/charges-page.server';
+import { endChargeRule } from '#app/ledger/charges/end-charge-rule.server';
+import { recordChargeRule } from '#app/ledger/charges/record-charge-rule.server';
 import { testOrganisation } from '#tests/support/people';
 import { testDeps } from '#tests/support/test-deps';
 import { market, must } from './market';

@@ -1,5 +1,5 @@
 import { asCurrency } from '#app/money/currency';
-import { shippedText } from '#app/prices/vocabulary/shipped-text';
+import { shippedText } from '#app/platform/i18n/shipped-text';
 import type { ConvertedAmount } from '../../pages/parts/converted-amount.server';
 import { useWords } from '#app/platform/i18n/use-words';
 

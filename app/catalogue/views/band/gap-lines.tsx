@@ -1,5 +1,5 @@
 import { asCurrency } from '#app/money/currency';
-import { shippedText } from '#app/prices/vocabulary/shipped-text';
+import { shippedText } from '#app/platform/i18n/shipped-text';
 import { isMineral } from '../../forms/minerals';
 import type { Grade } from '../../forms/contained-mass';
 import { askPerUnit } from '../../lots/band/ask-per-unit';

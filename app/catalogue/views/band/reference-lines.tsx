@@ -1,6 +1,6 @@
 import { seriesKeyText } from '#app/prices/series/labels';
 import type { KnownBand } from '../../pages/parts/band-view';
-import { shippedText } from '#app/prices/vocabulary/shipped-text';
+import { shippedText } from '#app/platform/i18n/shipped-text';
 import { perText } from '#app/prices/vocabulary/unit-text';
 import { useWords } from '#app/platform/i18n/use-words';
 

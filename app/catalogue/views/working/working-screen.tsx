@@ -10,7 +10,7 @@ import { Citation } from '#app/valuation/vocabulary/citation';
 import { BandSteps } from '#app/valuation/steps/band-steps';
 import type { FiguresChoice } from '#app/valuation/steps/figures-choice';
 import { elementText } from '#app/valuation/vocabulary/element-text';
-import { byApproverText } from '#app/prices/vocabulary/shipped-text';
+import { byApproverText } from '#app/platform/i18n/shipped-text';
 import { gradeText, lotTitle } from '../../lots/lot-title';
 import type { Working } from '../../pages/working-page';
 import type { WorkingPage } from '../../pages/working-page.server';

@@ -12,7 +12,7 @@ import { Waterfall } from '#app/ledger/views/waterfall';
 import { isMassUnit } from '#app/money/units';
 import { fieldError, formErrors } from '#app/platform/http/problems';
 import { OfferVerdict } from '#app/valuation/calculator/offer-verdict';
-import { shippedText } from '#app/prices/vocabulary/shipped-text';
+import { shippedText } from '#app/platform/i18n/shipped-text';
 import { perText } from '#app/prices/vocabulary/unit-text';
 import { Button } from '#app/ui/actions/button';
 import { Notice } from '#app/ui/display/notice';

@@ -1,7 +1,7 @@
 import type { Actor } from '#app/identity/actor';
 import { requireDistinctPersons, type PersonConflict } from '#app/identity/persons/require-distinct-persons.server';
 import { can } from '#app/identity/permissions';
-import { royaltyStanding } from '#app/ledger/charges/royalty-standing.server';
+import { royaltyStanding } from './royalty-standing.server';
 import { recordAudit } from '#app/platform/audit/record-audit.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import { withIdempotency } from '#app/platform/db/idempotency.server';

@@ -1,7 +1,7 @@
 import type { Actor } from '#app/identity/actor';
 import { can } from '#app/identity/permissions';
-import { royaltyStanding, type RoyaltyStanding } from '#app/ledger/charges/royalty-standing.server';
-import { isChargeKind, type ChargeKind } from '#app/ledger/chart-of-accounts';
+import { royaltyStanding, type RoyaltyStanding } from './royalty-standing.server';
+import { isChargeKind, type ChargeKind } from '../chart-of-accounts';
 import { asCurrency, type Currency } from '#app/money/currency';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden, NotFound } from '#app/platform/http/errors';

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { CHARGE_KINDS } from '#app/ledger/chart-of-accounts';
-import { PART_LABEL } from '#app/ledger/views/labels';
+import { CHARGE_KINDS } from '../chart-of-accounts';
+import { PART_LABEL } from '../views/labels';
 import { OFFERED_CURRENCIES } from '#app/money/currency';
 import { Decimal } from '#app/money/decimal';
 import { money } from '#app/money/money';
 import { fieldError, formErrors, type Problem } from '#app/platform/http/problems';
 import type { Formats } from '#app/platform/i18n/format';
-import { shippedText } from '#app/prices/vocabulary/shipped-text';
+import { shippedText } from '#app/platform/i18n/shipped-text';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { Button } from '#app/ui/actions/button';
 import { Disclosure } from '#app/ui/actions/disclosure';

@@ -1,6 +1,6 @@
 import { orAmbiguous } from '#app/money/typed-decimal';
 import { readTypedBps, readTypedMoney } from '#app/money/typed-money';
-import { isChargeKind, type ChargeKind } from '#app/ledger/chart-of-accounts';
+import { isChargeKind, type ChargeKind } from '../chart-of-accounts';
 import { isOffered, type Currency } from '#app/money/currency';
 import { ok, refuse, type Result } from '#app/platform/result';
 
