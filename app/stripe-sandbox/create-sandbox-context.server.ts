@@ -4,10 +4,9 @@ import type { SandboxContext, SandboxOptions } from './sandbox-context.server';
 /** The sandbox's parts with a mailman that runs one round at a time in this process. */
 export function createSandboxContext(options: SandboxOptions): SandboxContext {
   const complete = { fetch: globalThis.fetch, ...options };
-  let running = false;
+  let running: Promise<void> | null = null;
   let again = false;
   async function drain(): Promise<void> {
-    running = true;
     do {
       again = false;
       await deliverDueWebhooks(complete);
@@ -16,15 +15,15 @@ export function createSandboxContext(options: SandboxOptions): SandboxContext {
   return {
     ...complete,
     deliverSoon() {
-      if (running) {
-        again = true;
-        return;
-      }
-      drain()
+      again = true;
+      running ??= drain()
         .catch((error: unknown) => complete.log.warn({ err: error }, 'sandbox webhooks wait for the next round'))
         .finally(() => {
-          running = false;
+          running = null;
         });
+    },
+    async delivered() {
+      await running;
     },
   };
 }

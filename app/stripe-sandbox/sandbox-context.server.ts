@@ -23,6 +23,8 @@ export type SandboxOptions = {
 export type SandboxContext = Required<SandboxOptions> & {
   /** Sends what is due, without the caller waiting for it; called after each change. */
   deliverSoon: () => void;
+  /** When no such round is under way: what is sent by a round after that is counted by it alone. */
+  delivered: () => Promise<void>;
 };
 
 /** What a state change works with: the transaction that it happens in and the rest of the sandbox. */

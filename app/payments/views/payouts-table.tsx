@@ -35,7 +35,9 @@ export function PayoutsTable({ items, side }: { items: readonly PayoutRow[]; sid
         return (
           <>
             {money(receivedMinor)}
-            <span className="block text-sm text-soft">{t('payments:payout.ofSent', { sent: money(amountMinor) })}</span>
+            <span className="block text-sm whitespace-normal text-soft">
+              {t('payments:payout.ofSent', { sent: money(amountMinor) })}
+            </span>
           </>
         );
       },

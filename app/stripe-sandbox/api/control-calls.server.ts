@@ -35,6 +35,7 @@ const CONTROLS: Readonly<Record<string, Control>> = {
   /** Lets held webhooks go, in the order that `reorder` gave them, and new ones pass. */
   async release(context) {
     const { db, now } = context;
+    await context.delivered();
     await keepControl(db, 'webhooks', { ...(await readControl(db, 'webhooks')), hold: false });
     await db.sandboxDelivery.updateMany({ where: { held: true }, data: { held: false, dueAt: now() } });
     return { sent: await deliverDueWebhooks(context) };
@@ -68,12 +69,14 @@ const CONTROLS: Readonly<Record<string, Control>> = {
     const { event: eventId, times } = parse(eventTimes, body);
     const event = await context.db.sandboxEvent.findUnique({ where: { id: eventId } });
     if (event === null) throw invalidRequest(`No such event: '${eventId}'`, { param: 'event' });
+    await context.delivered();
     const delivery = { eventId, position: event.sequence, dueAt: context.now() };
     await context.db.sandboxDelivery.createMany({ data: Array.from({ length: times }, () => delivery) });
     return { sent: await deliverDueWebhooks(context) };
   },
   /** Does a round now and waits for it. */
   async deliver(context) {
+    await context.delivered();
     return { sent: await deliverDueWebhooks(context) };
   },
   /** Pays a session as the page would, without a browser. */

@@ -55,7 +55,7 @@ export async function startBankTransfer(
  * something.
  */
 export async function endBankTransfer(
-  context: Omit<SandboxContext, 'deliverSoon'>,
+  context: Omit<SandboxContext, 'deliverSoon' | 'delivered'>,
   { sessionId, arrived, amountMinor }: { sessionId: string; arrived: boolean; amountMinor?: bigint | null },
 ): Promise<boolean> {
   return inTransaction(context.db, async (tx) => {

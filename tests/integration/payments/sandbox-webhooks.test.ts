@@ -6,6 +6,7 @@ beforeAll(async () => {
   world = await sandboxHarness();
 });
 beforeEach(async () => {
+  world.receiver.status = 200;
   await world.deliver();
   // A change also delivers by itself, without the caller waiting: the last test's events must have left.
   await expect.poll(() => world.deps.db.sandboxDelivery.count({ where: { deliveredAt: null } })).toBe(0);
