@@ -10,7 +10,7 @@ const TYPED = `SELECT name AS text FROM "User" UNION SELECT name FROM "Organisat
   UNION SELECT payee FROM "ChargeRule" UNION SELECT basis FROM "ChargeRule"
   UNION SELECT "incotermPlace" || ' · Incoterms 2020' FROM "Lot"
   UNION SELECT place FROM "Lot" l JOIN "Organisation" o ON o.id = l."cooperativeId",
-    unnest(ARRAY['Tanzania', 'Mozambique']) AS country,
+    unnest(ARRAY['Tanzania', 'Mozambique', 'Colombia', 'Madagascar', 'Rwanda', 'Uganda', 'Peru']) AS country,
     unnest(ARRAY[l."originDistrict" || ', ' || country, o.name || ' · ' || l."originDistrict" || ', ' || country]) AS place
   UNION SELECT source FROM "PriceProposal", jsonb_to_record(facts) AS f(source text) WHERE f.source IS NOT NULL
   UNION (SELECT one->>'citation' FROM "MethodVersion" v, jsonb_array_elements(v.definition->'sources') AS one WHERE NOT v.starting

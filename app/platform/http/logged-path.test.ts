@@ -15,12 +15,19 @@ it('leaves it out of what an error quotes, too', () => {
     String.raw`{"data":"Error: Route \"zz\" does not match URL \"/invitations/s3cret-Token_1\""}`,
     '{"err":{"input":"http://127.0.0.1:99999/mailbox/s3cret-Token_1?a=b","stack":"at /mailbox/s3cret-Token_1\\n"}}',
     '{"url":"https://x.example/invitations%2Fs3cret-Token_1#top"}',
+    '{"path":"/%6dailbox/s3cret-Token_1s3cret-Token_1abcd"}',
+    '{"path":"/mailbox;x/s3cret-Token_1s3cret-Token_1abcd"}',
   ];
   for (const line of quoted) {
     expect(loggedLine(line)).not.toContain('s3cret');
     expect(() => JSON.parse(loggedLine(line)) as unknown).not.toThrow();
   }
-  expect(loggedLine('{"path":"/lots/0198"}')).toBe('{"path":"/lots/0198"}');
+  for (const line of [
+    '{"path":"/lots/0198"}',
+    '{"path":"/lots/0190a5e0-0000-7000-8000-000000000000"}',
+    `{"sha256":"${'a1'.repeat(32)}"}`,
+  ])
+    expect(loggedLine(line)).toBe(line);
 });
 
 it('knows every address with a token', () => {

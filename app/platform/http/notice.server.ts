@@ -2,11 +2,17 @@ import { createCookie, redirect } from '@remix-run/node';
 import { z } from 'zod';
 import type { Locale } from '../i18n/locales';
 import { readerLocale } from '../i18n/reader-locale.server';
-import { translator } from '../i18n/translator.server';
+import { translations, translator } from '../i18n/translator.server';
+
+/** Names of our own params; the others tell the library how to translate. */
+const PARAM = /^(?!defaultValue|lng|ns|return|interpolation|context|join|post|skip|nest|key|ordinal|replace)[a-z]\w*$/;
 
 const noticeSchema = z.object({
   messageKey: z.string().regex(/^[a-z]+:[\w.]+$/),
-  params: z.record(z.string(), z.union([z.string().max(200), z.number()])).optional(),
+  params: z
+    .record(z.string().regex(PARAM), z.union([z.string().max(200), z.number()]))
+    .refine(({ count }) => count === undefined || typeof count === 'number')
+    .optional(),
   tone: z.enum(['success', 'info', 'warn']),
 });
 type Notice = z.infer<typeof noticeSchema>;
@@ -39,8 +45,9 @@ export async function takeNotice(request: Request): Promise<Taken | null> {
 /** Any browser can write the cookie: a key that there is not, or words without what they name, is no notice. */
 function textOf({ messageKey, params }: Notice, locale: Locale): string | null {
   try {
+    if (!translations().exists(messageKey, { lng: locale })) return null;
     const text: unknown = translator(locale)(messageKey, params ?? {});
-    return typeof text === 'string' && text !== messageKey ? text : null;
+    return typeof text === 'string' ? text : null;
   } catch {
     return null;
   }

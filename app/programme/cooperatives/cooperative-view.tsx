@@ -147,7 +147,11 @@ function Profile({ page }: { page: CooperativePage }) {
   return (
     <Card
       title={t('programme:cooperative.profile')}
-      actions={<a href={`/cooperatives/${cooperative.slug}`}>{t('programme:cooperative.public')}</a>}
+      actions={
+        cooperative.acceptedOn === null ? null : (
+          <a href={`/cooperatives/${cooperative.slug}`}>{t('programme:cooperative.public')}</a>
+        )
+      }
     >
       {cooperative.description ? <p className="mb-3 text-[0.9375rem]">{cooperative.description}</p> : null}
       <DefinitionList

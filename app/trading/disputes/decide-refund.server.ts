@@ -30,7 +30,7 @@ export async function decideRefund(
   input: Input,
 ): Promise<Result<{ orderId: string; proposed: boolean }, DecideRefusal>> {
   const { actor, orderId, decision, requestId } = input;
-  if (!can(actor, decision === 'bear' ? 'refund:bear' : 'refund:decide')) throw new Forbidden();
+  if (!can(actor, 'refund:decide')) throw new Forbidden();
   const read = readNote(input.note);
   if (!read.ok) return read;
   const note = read.value;
@@ -41,6 +41,7 @@ export async function decideRefund(
       { key: requestId, actorId: actor.userId, action: 'decide-refund', input: { orderId, decision, note }, now },
       async () => {
         const order = await lockOrder(tx, orderId, { programmeId: actor.organisationId });
+        if (decision === 'bear' && !can(actor, 'refund:bear')) throw new Forbidden();
         const open = await tx.outsideRefund.findMany({
           where: { orderId, decidedAt: null },
           orderBy: [{ refundedAt: 'asc' }, { stripeId: 'asc' }],
