@@ -96,6 +96,10 @@ export function LotFormScreen(props: LotFormScreenProps) {
           ) : null}
         </div>
         <BandPreview preview={preview} orders={orders} />
+        {/* A reason that was typed comes along while nothing asks for it. */}
+        {props.belowFloorReason && !doubts?.belowFloor ? (
+          <input type="hidden" name="belowFloorReason" value={props.belowFloorReason} />
+        ) : null}
         {doubts ? (
           <div className="lg:col-span-2">
             <Card>

@@ -41,6 +41,8 @@ export function RepriceForm({ lot, typed, doubts, look, reason, problems }: Repr
       reason={reason}
       error={fieldError(problems, 'belowFloorReason', t)}
     />
+  ) : reason ? (
+    <input type="hidden" name="belowFloorReason" value={reason} />
   ) : null;
   return (
     <Disclosure summary={t('catalogue:own.reprice')} open={typed !== null}>
