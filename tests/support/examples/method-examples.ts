@@ -1,6 +1,12 @@
 import { asCurrency } from '#app/money/currency';
 import { exampleFor } from '#app/valuation/show-methods/example-facts';
-import { BAND_LEVELS, seriesOfMethod, type BandLevel, type CostSheet, type Method } from '#app/valuation/methods/method';
+import {
+  BAND_LEVELS,
+  seriesOfMethod,
+  type BandLevel,
+  type CostSheet,
+  type Method,
+} from '#app/valuation/methods/method';
 import { computeBand } from '#app/valuation/bands/compute-band';
 import type { CellFigures } from '#app/valuation/bands/band-basis';
 import { SERIES_DEFINITIONS } from '#app/prices/series/series-definitions';
