@@ -20,7 +20,7 @@ const BREACHES: Record<string, [file: string, imports: string][]> = {
   'room-evidence': [['app/evidence/paper.server.ts', '../verification/paper.server']],
   'room-proceeds': [['app/proceeds/figure.server.ts', '../programme/x.server']],
   'room-programme': [['app/programme/mail.server.ts', '../notices/mail.server']],
-  'room-notices': [['app/notices/page.server.ts', '../routes/page.server']],
+  'room-notices': [['app/notices/page.server.ts', '../stripe-sandbox/api.server']],
   'sandbox-apart': [['app/payments/asks.server.ts', '../stripe-sandbox/api.server']],
   'folders-one-way': [
     ['app/prices/rates/a.server.ts', '../series/b.server'],
@@ -46,7 +46,6 @@ const TARGETS = [
   'app/valuation/band.server.ts',
   'app/verification/paper.server.ts',
   'app/notices/mail.server.ts',
-  'app/routes/page.server.ts',
   'app/stripe-sandbox/api.server.ts',
   'app/catalogue/lot.server.ts',
   'app/trading/order.server.ts',
@@ -117,6 +116,7 @@ describe('the rules of the house', () => {
   afterAll(() => rmSync(house, { recursive: true, force: true }));
 
   it.each(Object.entries(BREACHES))('%s finds its breach', (rule, files) => {
-    expect(found).toContain(`${rule}: ${files[0]?.[0]}`);
+    const file = files[0]?.[0] ?? '';
+    expect(found).toContain(`${rule}: ${rule === 'folders-one-way' ? path.posix.dirname(file) : file}`);
   });
 });

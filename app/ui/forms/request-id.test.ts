@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-/** Forms that only set a cookie of their reader, or are once by nature: an address has one account. */
+/** Forms that only set a cookie of their reader, a session's too. */
 const WITHOUT = [
   'app/identity/sign-in/demo-logins-card.tsx',
   'app/identity/sign-in/sign-in-view.tsx',
-  'app/identity/sign-in/sign-up-view.tsx',
   'app/ui/shell/preferences.tsx',
   'app/ui/shell/shell-header.tsx',
 ];
@@ -15,7 +14,7 @@ const CARRIED = ['app/identity/sign-in/send-held-view.tsx', 'app/routes/busy-scr
 
 const FILES = readdirSync('app', { recursive: true, encoding: 'utf8' })
   .map((file) => `app/${file}`)
-  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.|\/(sandbox|generated)\//.test(file));
+  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.|\/(stripe-sandbox|generated)\//.test(file));
 
 function postForms(file: string): string[] {
   return [...readFileSync(file, 'utf8').matchAll(/<form\b[^>]*method="post"[\s\S]*?<\/form>/g)].map(([form]) => form);
