@@ -30,8 +30,10 @@ export default async function handleRequest(
   const busy = context.isBusy
     ? { action: pathname + search, form: sentForm(), wasSent: request.method === 'POST' }
     : null;
-  const { errors } = remixContext.staticHandlerContext;
-  const failure = busy || errors ? { busy, frame: await readFrameOfFailure(request, context) } : null;
+  const { errors, loaderData } = remixContext.staticHandlerContext;
+  // Read only where the page has none: after a form that failed, nothing was loaded.
+  const frame = loaderData['root'] ? null : await readFrameOfFailure(request, context);
+  const failure = busy || frame ? { busy, frame } : null;
   const html = renderToString(
     <I18nextProvider i18n={i18n}>
       <FailureContext.Provider value={failure}>

@@ -1,6 +1,7 @@
 /**
- * tsx scripts/make-snapshot.ts FILE: writes the ten years of prices that the product ships, as figures, from a file of the World Bank.
- * Run once for each new snapshot; its date is then the day on which a demo begins (app/prices/snapshot/snapshot-facts.ts).
+ * tsx scripts/make-snapshot.ts FILE: writes the ten years of prices that the product ships, as figures, from
+ * a file of the World Bank. Run once for each new snapshot; its date is then the day on which a demo begins
+ * (app/prices/snapshot/snapshot-facts.ts).
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { readPinkSheet } from '#app/prices/sources/pink-sheet/pink-sheet.server';

@@ -42,9 +42,10 @@ type Repriced = Result<
 >;
 
 /**
- * Changes what a listed lot asks for its whole quantity, as the market moves; everything else that staff approved stays. Orders placed
- * before keep their price. What is far from the band changes nothing before somebody has said that it is meant; what is under the floor is off sale
- * until staff have approved it, as when it is listed.
+ * Changes what a listed lot asks for its whole quantity, as the market moves; everything else that staff
+ * approved stays. Orders placed before keep their price. What is far from the band changes nothing before
+ * somebody has said that it is meant; what is under the floor is off sale until staff have approved it, as
+ * when it is listed.
  */
 export async function repriceLot(
   deps: Deps,

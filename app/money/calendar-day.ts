@@ -3,7 +3,10 @@ const DAY_MS = 86_400_000;
 /** A day as `2026-05-31`. Sorts as text. Days are in UTC. */
 export type Day = string;
 
-/** Days that prices, papers and people have: before them a slip of the pen is likelier, and databases and calendars begin to differ. */
+/**
+ * Days that prices, papers and people have: before them a slip of the pen is likelier, and databases and
+ * calendars begin to differ.
+ */
 const DAY = /^(?:19|[2-9]\d)\d{2}-\d{2}-\d{2}$/;
 
 /** A day of the calendar from 1900 on; not 30 February. */

@@ -10,8 +10,8 @@ export type Refusal<Code extends string = string> = {
 export type Result<T, Code extends string = string> = Ok<T> | Refusal<Code>;
 
 /**
- * A refusal that is found below a use case, where it cannot be handed up: the transaction around it is rolled back and answers with it. Only inside a
- * transaction whose outcome is a `Result`.
+ * A refusal that is found below a use case, where it cannot be handed up: the transaction around it is rolled
+ * back and answers with it. Only inside a transaction whose outcome is a `Result`.
  */
 export class Refused extends Error {
   constructor(readonly refusal: Refusal) {

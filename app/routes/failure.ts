@@ -5,4 +5,4 @@ import type { Frame } from './frame.server';
 export type Busy = { action: string; form: { fields: [name: string, value: string][] } | null; wasSent: boolean };
 
 /** What a page that failed is drawn with. `frame`: for one whose data was not loaded. */
-export const FailureContext = createContext<{ busy: Busy | null; frame: Frame } | null>(null);
+export const FailureContext = createContext<{ busy: Busy | null; frame: Frame | null } | null>(null);

@@ -1,7 +1,10 @@
 import type { Actor } from '#app/identity/actor';
 import { can, type Permission } from '#app/identity/permissions';
 
-/** `covers`: further parts of the site that belong to the entry. `needs`: without it the page is closed, so that the entry is left out. */
+/**
+ * `covers`: further parts of the site that belong to the entry. `needs`: without it the page is closed, so
+ * that the entry is left out.
+ */
 export type NavEntry = { href: string; labelKey: string; covers?: string[]; needs?: Permission };
 
 const PUBLIC_NAV: NavEntry[] = [

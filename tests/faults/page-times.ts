@@ -1,7 +1,10 @@
 import { expect } from 'vitest';
 import type { Answer } from '#tests/support/visitor';
 
-/** A page that is faster alone is counted as this slow: below it, other suites on the same cores weigh more than what is tested. */
+/**
+ * A page that is faster alone is counted as this slow: below it, other suites on the same cores weigh more
+ * than what is tested.
+ */
 export const LEAST_BASE_MS = 400;
 
 /** How long a page takes, in milliseconds, asked for again and again by one reader: so many times, or for so long. */

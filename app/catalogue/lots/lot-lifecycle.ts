@@ -27,8 +27,8 @@ type LotStep = { from: LotState; action: LotAction; to: LotState; by: LotMover }
 export const LISTING_DAYS = 365;
 
 /**
- * The whole life of a lot. What is not in this table is refused.
- * `edit` of a listed lot sends it back to be approved: staff have seen other facts. So does a new ask under the floor (`undercut`).
+ * The whole life of a lot. What is not in this table is refused. `edit` of a listed lot sends it back to be
+ * approved: staff have seen other facts. So does a new ask under the floor (`undercut`).
  */
 export const LOT_STEPS: readonly LotStep[] = [
   { from: 'draft', action: 'edit', to: 'draft', by: 'cooperative' },

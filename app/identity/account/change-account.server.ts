@@ -34,8 +34,9 @@ export async function changeLocale(
 }
 
 /**
- * Sets another password and signs out every device; this browser gets a new session. The caller has checked the new one with
- * `passwordSchema`. Guessing at the old one counts like guessing at the sign-in. The same form again is told the same, and has a session too.
+ * Sets another password and signs out every device; this browser gets a new session. The caller has checked
+ * the new one with `passwordSchema`. Guessing at the old one counts like guessing at the sign-in. The same
+ * form again is told the same, and has a session too.
  */
 export async function changePassword(
   deps: Deps,

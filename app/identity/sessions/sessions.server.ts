@@ -34,8 +34,8 @@ export async function listSessions(deps: Pick<Deps, 'db'>, { person }: { person:
 }
 
 /**
- * Signs out one other device of the same person, or without `sessionId` every device but this one. Answers how many. The same form again ends no
- * session that began in between.
+ * Signs out one other device of the same person, or without `sessionId` every device but this one. Answers
+ * how many. The same form again ends no session that began in between.
  */
 export async function endSessions(
   deps: Pick<Deps, 'db' | 'clock' | 'newId'>,

@@ -36,8 +36,8 @@ export async function signUp(
   const intent = { key: requestId, actorId: 'nobody', action: 'sign-up', input: {}, now: deps.clock.now() };
   return inTransaction(deps.db, (tx) =>
     withIdempotency(tx, intent, async () => {
-      // Somebody else's mailbox is not filled: what is over the limit is answered alike, sends nothing and changes nothing, so that the link that was
-      // sent before still goes with its password.
+      // Somebody else's mailbox is not filled: what is over the limit is answered alike, sends nothing and
+      // changes nothing, so that the link that was sent before still goes with its password.
       if ((await countAttempt(deps, { kind: 'mailbox-mail', who: email })) > 0) return ok({});
       const saved = await saveUnprovenUser(tx, deps, { name, email, locale, passwordHash });
       if (saved) await sendMailboxLink(tx, deps, { userId: saved.userId, email, locale });

@@ -77,7 +77,8 @@ export async function approvePayout(
         const payout = await lockPayout(tx, payoutId, { programmeId: actor.organisationId });
         const to = nextPayoutState(payout.state, 'approve', 'programme');
         if (!to) return refuse('payout-state', 'payments:refusal.payoutState');
-        // Money leaves here: what the payout rests on is read again, under the locks of its order and its own.
+        // Money leaves here: what the payout rests on is read again, under the locks of its order and its
+        // own.
         const changes = await changesSincePrepared(tx, payout);
         const toPrepared = sentNote !== null && mayHaveBeenSent(changes, await preparedAccount(tx, payout));
         const { cooperativeId, preparedById } = payout;

@@ -5,9 +5,10 @@ import type { Db, Tx } from './connect.server';
 const ATTEMPTS = 5;
 
 /**
- * Runs `work` in one transaction and runs it again when PostgreSQL asks for it (serialization failure, deadlock). `work` must have no
- * effect outside `tx`. READ COMMITTED by default: use cases lock the rows they decide on. What waits too long for a row or a connection ends with an
- * error that `isBusy` knows; nothing was changed then. What is `Refused` inside is the outcome, and nothing was changed either.
+ * Runs `work` in one transaction and runs it again when PostgreSQL asks for it (serialization failure,
+ * deadlock). `work` must have no effect outside `tx`. READ COMMITTED by default: use cases lock the rows they
+ * decide on. What waits too long for a row or a connection ends with an error that `isBusy` knows; nothing
+ * was changed then. What is `Refused` inside is the outcome, and nothing was changed either.
  */
 export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {

@@ -3,8 +3,9 @@ const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK_DETECTED = '40P01';
 const UNIQUE_VIOLATION = '23505';
 /**
- * Something took too long and was rolled back: waiting for a row (lock_not_available), a statement (query_canceled), a pause inside a transaction, a
- * connection (too_many_connections; Prisma's P2028 and P2024). Or others came first again and again, more often than a transaction is tried.
+ * Something took too long and was rolled back: waiting for a row (lock_not_available), a statement
+ * (query_canceled), a pause inside a transaction, a connection (too_many_connections; Prisma's P2028 and
+ * P2024). Or others came first again and again, more often than a transaction is tried.
  */
 const BUSY: ReadonlySet<string | null> = new Set([
   ...['55P03', '57014', '25P03', '53300', 'P2028', 'P2024'],

@@ -23,8 +23,8 @@ export type Form = {
   /** The same by name, to show again what was typed. */
   values: Record<string, string>;
   /**
-   * The form's request id with a digest of all that was sent under it, files by their hash: what a write is made once by. Passwords count only with
-   * a secret to keep the digest under.
+   * The form's request id with a digest of all that was sent under it, files by their hash: what a write is
+   * made once by. Passwords count only with a secret to keep the digest under.
    */
   requestKey(secret?: string): string;
   /** Whether a file came along. */

@@ -5,7 +5,10 @@ const SECRET = new RegExp(`^/+(${SECRET_ADDRESSES.join('|')})/+[^/]+`, 'i');
 
 const SECRET_ANYWHERE = new RegExp(`/(${SECRET_ADDRESSES.join('|')})(?:/|%2f)+[^/\\s"'?#\\\\]+`, 'gi');
 
-/** What our secrets look like (24 bytes in base64url), wherever an address was bent so that its first word is not read. */
+/**
+ * What our secrets look like (24 bytes in base64url), wherever an address was bent so that its first word is
+ * not read.
+ */
 const SECRET_ALONE = /(?<![\w-])[\w-]{32}(?![\w-])/g;
 
 /** A line of a log as it may be kept: an error may quote the address that it failed at. */

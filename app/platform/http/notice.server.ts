@@ -32,7 +32,10 @@ export async function redirectWithNotice(
 
 type Taken = { notice: { text: string; tone: Notice['tone'] } | null; forget: string };
 
-/** The notice to show now, in the reader's language, and the header that forgets it; null without one. What nobody here could have written is forgotten. */
+/**
+ * The notice to show now, in the reader's language, and the header that forgets it; null without one. What
+ * nobody here could have written is forgotten.
+ */
 export async function takeNotice(request: Request): Promise<Taken | null> {
   const value: unknown = await cookie.parse(request.headers.get('Cookie'));
   if (value === null || value === '') return null;
@@ -42,7 +45,9 @@ export async function takeNotice(request: Request): Promise<Taken | null> {
   return { notice: parsed.success && text !== null ? { text, tone: parsed.data.tone } : null, forget };
 }
 
-/** Any browser can write the cookie: a key that there is not, or words without what they name, is no notice. */
+/**
+ * Any browser can write the cookie: a key that there is not, or words without what they name, is no notice.
+ */
 function textOf({ messageKey, params }: Notice, locale: Locale): string | null {
   try {
     if (!translations().exists(messageKey, { lng: locale })) return null;

@@ -8,9 +8,10 @@ type Sent = {
 };
 
 /**
- * The key of a write that a form asks for: its request id, and after a dot the digest of everything else that was sent. The order of the
- * fields does not count, a file counts by its name and its bytes. A form without a request id has no key. With passwords among the fields the
- * digest is kept under `secret`: whoever reads the database cannot try passwords against it.
+ * The key of a write that a form asks for: its request id, and after a dot the digest of everything else that
+ * was sent. The order of the fields does not count, a file counts by its name and its bytes. A form without a
+ * request id has no key. With passwords among the fields the digest is kept under `secret`: whoever reads the
+ * database cannot try passwords against it.
  */
 export function requestKey({ fields, files }: Sent, secret?: string): string {
   const id = fields.find(([name]) => name === REQUEST_ID)?.[1].trim() ?? '';

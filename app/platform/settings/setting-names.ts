@@ -43,7 +43,9 @@ function patienceNames(process: 'web' | 'worker', prefix: string): Record<string
   );
 }
 
-/** The variable behind a path of the settings (`database.web.lockMs`); the path itself where there is none. */
+/**
+ * The variable behind a path of the settings (`database.web.lockMs`); the path itself where there is none.
+ */
 export function settingName(path: string): string {
   return NAMES[path] ?? path;
 }

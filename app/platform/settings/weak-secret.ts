@@ -4,7 +4,10 @@ const MIN_BITS = 96;
 /** What stands in examples, and where somebody meant to come back. Six letters or more: chance does not write them. */
 const EXAMPLES =
   /change.?me|change.?this|replace|secret|passw|example|default|fairlode|insecure|develop|your.?key|letmein|dummy|placeholder/i;
-/** Keys that lie side by side, on the keyboards that people have: chance writes one such row, hardly two. And words with something between them. */
+/**
+ * Keys that lie side by side, on the keyboards that people have: chance writes one such row, hardly two. And
+ * words with something between them.
+ */
 const KEYS_IN_A_ROW = /(?:(?:qwert|asdf|zxcv|yxcv|azerty|qsdf|wxcv|1q2w|1a2z|qaz.?wsx).*){2}/i;
 const WORDS = /^[A-Z]?[a-z]+(?:[ _.-]+[A-Z]?[a-z]+)+$/;
 

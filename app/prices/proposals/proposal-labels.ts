@@ -17,7 +17,10 @@ const PROPOSAL_TONE: Record<ProposalState, BadgeTone> = {
   withdrawn: 'plain',
 };
 
-/** Where a proposal stands; an approved price that moved too far does not count yet, and one that came after a later one not at all. */
+/**
+ * Where a proposal stands; an approved price that moved too far does not count yet, and one that came after a
+ * later one not at all.
+ */
 export function proposalBadge({ state, aside }: Pick<ProposalRow, 'state' | 'aside'>): {
   labelKey: string;
   tone: BadgeTone;

@@ -24,7 +24,9 @@ export function seriesText(t: Translate, { key, commodity }: { key: string; comm
 /** Delivered keys that end in another word than their commodity. */
 const SERIES_COMMODITY: Record<string, string> = { 'op.tungsten-apt': 'tungsten', 'op.tantalite': 'tantalum' };
 
-/** The name of a series where only its key is at hand; a key of the operator's own making may have no other. */
+/**
+ * The name of a series where only its key is at hand; a key of the operator's own making may have no other.
+ */
 export function seriesKeyText(t: Translate, key: string): string {
   const commodity = SERIES_COMMODITY[key] ?? key.split('.').at(-1) ?? '';
   return COMMODITY_KEY[commodity] ? seriesText(t, { key, commodity }) : key;

@@ -7,7 +7,7 @@ import { PageHeader } from '#app/ui/layout/page-header';
 import { productText } from '#app/catalogue/lots/product-text';
 import { useWords } from '#app/platform/i18n/use-words';
 import type { DistributionPage } from './distribution-page.server';
-import { SharedSheet } from './shared-sheet';
+import { DistributedSheet } from './distributed-sheet';
 import { SharingForm } from './sharing-form';
 
 export type DistributionViewProps = { page: DistributionPage; requestId: string; problems: Problem[] };
@@ -50,7 +50,7 @@ export function DistributionView({ page, requestId, problems }: DistributionView
 
 function Body({ page, requestId, problems }: DistributionViewProps) {
   const { t } = useWords();
-  if (page.state === 'shared') return <SharedSheet page={page} problems={problems} />;
+  if (page.state === 'shared') return <DistributedSheet page={page} problems={problems} />;
   if (page.state === 'waiting') {
     return (
       <EmptyState

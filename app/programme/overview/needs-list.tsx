@@ -48,7 +48,10 @@ const PLACE_TO_LOOK: Partial<Record<Need, Place>> = {
   'prepare-payout': { one: (id) => `/programme/orders/${id}`, all: '/programme/payouts' },
 };
 
-/** What waits for staff: one line for each kind, the longest waiting by name. `decides`: the reader may do what waits. */
+/**
+ * What waits for staff: one line for each kind, the longest waiting by name. `decides`: the reader may do
+ * what waits.
+ */
 export function NeedsList({ needs, decides }: { needs: readonly NeedLine[]; decides: boolean }) {
   const { t } = useWords();
   if (needs.length === 0) {

@@ -171,7 +171,7 @@ export async function bearRefunds(tx: Tx, deps: Deps, order: Order, stripeIds: r
 async function endReserve(tx: Tx, deps: Deps, order: Order, end: End): Promise<bigint> {
   const { keys, key, kind, lossAccount, owedBackMinor = 0n } = end;
   const found = await reserveOf(tx, order, keys.length === 0 ? [] : [...keys, key]);
-  const earlier = await tx.journalEntry.count({ where: { key: { startsWith: key } } });
+  const earlier = await tx.journalEntry.count({ where: { orderId: order.id, key: { startsWith: key } } });
   const own: Balance = found.find(({ currency }) => currency === order.currency) ?? {
     currency: order.currency,
     minor: 0n,

@@ -16,7 +16,7 @@ import { findStep } from '../order-lifecycle';
 import { lotStanding, type LotStanding } from '../quote/lot-standing.server';
 import { priceEvidence } from '../quote/price-evidence';
 import type { Quote, QuoteRefusal } from '../quote/quote-order.server';
-import { sharedQuote } from '../quote/shared-quote.server';
+import { concurrentQuote } from '../quote/concurrent-quote.server';
 import { decideDeal, isTaken, type DealRefusal } from './decide-deal.server';
 import { payByOf } from './payment-hold';
 import { recordStep } from './move-order.server';
@@ -62,7 +62,7 @@ export async function placeOrder(deps: Deps, input: PlaceOrderInput): Promise<Re
   const { actor, lotId, requestId } = input;
   if (!can(actor, 'order:place')) throw new Forbidden();
   if (!input.termsAccepted) return refuse('terms-not-accepted', 'trading:refusal.terms', { path: 'terms' });
-  const quoted = await sharedQuote(deps, { lotId, quantity: input.quantity, locale: input.locale });
+  const quoted = await concurrentQuote(deps, { lotId, quantity: input.quantity, locale: input.locale });
   const now = deps.clock.now();
   const onceInput = {
     lotId,

@@ -27,8 +27,8 @@ export async function storeDocument(
 }
 
 /**
- * The row first, the file second, the commit last: a failure of any of them leaves no row without its file. Over the organisation's quota it is
- * `Refused`, and with it all that the transaction wanted.
+ * The row first, the file second, the commit last: a failure of any of them leaves no row without its file.
+ * Over the organisation's quota it is `Refused`, and with it all that the transaction wanted.
  */
 export async function keepDocument(
   tx: Tx,

@@ -13,8 +13,8 @@ type Kept = { dayFiles: bigint; dayBytes: bigint; files: bigint; bytes: bigint }
 type Upload = { actor: Pick<Actor, 'organisationId'>; bytes: number; path: string };
 
 /**
- * How much an organisation may bring in a day and keep in all. Asked before a file is worked on, which spares the work; what counts is asked again where
- * it is kept.
+ * How much an organisation may bring in a day and keep in all. Asked before a file is worked on, which spares
+ * the work; what counts is asked again where it is kept.
  */
 export async function checkUploadQuota(
   { db, clock, settings }: Pick<Deps, 'db' | 'clock' | 'settings'>,
@@ -23,7 +23,10 @@ export async function checkUploadQuota(
   return quotaLeft(db, { clock, settings }, upload);
 }
 
-/** The same in the transaction that keeps the file: uploads of one organisation wait for each other, so that no two take the last place. */
+/**
+ * The same in the transaction that keeps the file: uploads of one organisation wait for each other, so that
+ * no two take the last place.
+ */
 export async function takeUploadQuota(
   tx: Tx,
   deps: Pick<Deps, 'clock' | 'settings'>,

@@ -46,7 +46,10 @@ function timesSent({ rawHeaders }: Request, name: string): number {
   return rawHeaders.filter((header, index) => index % 2 === 0 && header.toLowerCase() === name).length;
 }
 
-/** The framework's old way to ask for one part of a page; ours asks for whole pages, and the answers to it would be in the framework's words. */
+/**
+ * The framework's old way to ask for one part of a page; ours asks for whole pages, and the answers to it
+ * would be in the framework's words.
+ */
 function asksForParts({ originalUrl }: Request): boolean {
   return new URLSearchParams(originalUrl.split('?')[1] ?? '').has('_data');
 }

@@ -11,7 +11,7 @@ const underWay = new WeakMap<Deps['db'], Map<string, Quoted>>();
  * A rush on one lot asks for the same quote many times at once. Whoever asks while it is being made gets that one; nothing is kept after. The quote decides
  * nothing: stock and state are decided again under the lot's lock.
  */
-export function sharedQuote(
+export function concurrentQuote(
   deps: Deps,
   { lotId, quantity, locale }: { lotId: string; quantity: string; locale?: string | undefined },
 ): Quoted {

@@ -15,7 +15,7 @@ import { RequestId } from '#app/ui/forms/request-id';
 type SharedPage = Extract<DistributionPage, { state: 'shared' }>;
 
 /** The sheet after sharing: who has the money in hand, and who not yet. */
-export function SharedSheet({ page, problems }: { page: SharedPage; problems: Problem[] }) {
+export function DistributedSheet({ page, problems }: { page: SharedPage; problems: Problem[] }) {
   const { t } = useWords();
   const { sheet, order, canWrite } = page;
   const paid = sheet.lines.filter(({ confirmedAt }) => confirmedAt !== null).length;
