@@ -16,6 +16,8 @@ type SignInViewProps = {
   next: string | null;
   /** What was sent without a session. */
   held: HeldForm | null;
+  /** Why what was sent must be filled in again. */
+  again: string | null;
   email: string;
   problems: Problem[];
   demo: {
@@ -24,15 +26,15 @@ type SignInViewProps = {
   } | null;
 };
 
-export function SignInView({ next, held, email, problems, demo }: SignInViewProps) {
+export function SignInView({ next, held, again, email, problems, demo }: SignInViewProps) {
   const { t } = useTranslation();
   const signUpHref = next ? `/sign-up?next=${encodeURIComponent(next)}` : '/sign-up';
   const carried = held ? carriedFields(held) : [];
   const form = (
     <Card>
-      {held ? (
+      {held || again ? (
         <div className="mb-5">
-          <Notice tone="warn">{t('identity:held.ended')}</Notice>
+          <Notice tone="warn">{t(again ?? 'identity:held.ended')}</Notice>
         </div>
       ) : null}
       <FormErrors title={t('identity:form.problem')} errors={formErrors(problems, t)} />

@@ -37,7 +37,7 @@ type Approval = {
   payoutId: string;
   reference: string;
   proof: PayoutProof | null;
-  /** Where the money had gone to the prepared account before that was replaced: how it came about. */
+  /** Where the money had gone to the prepared account before the order or the account changed: how. */
   sentAlready?: { note: string } | null;
   requestId: string;
 };

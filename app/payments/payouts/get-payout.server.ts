@@ -1,6 +1,8 @@
 import type { Actor } from '#app/identity/actor';
 import { can } from '#app/identity/permissions';
+import { requireDistinctPersons } from '#app/identity/persons/require-distinct-persons.server';
 import type { OrganisationKind } from '#app/identity/roles';
+import type { Payout } from '#app/platform/db/generated/client';
 import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
 import { maskAccount } from '#app/verification/payout-destination/destination.schema';
@@ -18,6 +20,8 @@ export type PayoutDestinationView = {
   /** In full for staff who send the money; else masked. */
   accountNumber: string;
   verifiedAt: string | null;
+  /** The cooperative is paid elsewhere now. */
+  retired: boolean;
 };
 
 export type PayoutPage = {
@@ -42,7 +46,9 @@ export type PayoutPage = {
   preparedByReader: boolean;
   /** What of it changed since it was prepared; only while it waits for approval. */
   changes: PayoutChange[];
-  /** The account was replaced, but the money may have gone to the one that was prepared. */
+  /** Why this reader cannot approve it, as a message key; only where the reader would. */
+  conflict: string | null;
+  /** The money may have gone to the account that was prepared before the change was known. */
   mayHaveBeenSent: boolean;
   /** What the approver wrote where it had. */
   sentNote: string | null;
@@ -121,6 +127,7 @@ export async function getPayout(
     ],
     preparedByReader: preparedById === actor.userId,
     changes,
+    conflict: await approvalConflict(deps, actor, payout),
     mayHaveBeenSent: mayHaveBeenSent(changes, { verifiedAt: destination.verifiedAt, preparedAt }),
     sentNote: payout.sentNote,
     frozen: (order?.frozenFor ?? null) !== null,
@@ -143,21 +150,35 @@ export async function getPayout(
   };
 }
 
+/** The question of persons that the approval asks again under its locks. */
+async function approvalConflict(
+  deps: Pick<Deps, 'db'>,
+  actor: Actor,
+  { state, preparedById, cooperativeId }: Pick<Payout, 'state' | 'preparedById' | 'cooperativeId'>,
+): Promise<string | null> {
+  if (state !== 'prepared' || !can(actor, 'payout:approve') || preparedById === actor.userId) return null;
+  const persons = { actor, others: [preparedById], sides: [cooperativeId], payee: cooperativeId };
+  const conflict = await deps.db.$transaction((tx) => requireDistinctPersons(tx, persons));
+  return conflict?.messageKey ?? null;
+}
+
 type DestinationRow = {
   method: string;
   provider: string;
   holder: string;
   accountNumber: string;
   verifiedAt: Date | null;
+  retiredAt: Date | null;
 };
 
 export function destinationView(row: DestinationRow, { full }: { full: boolean }): PayoutDestinationView {
-  const { method, provider, holder, accountNumber, verifiedAt } = row;
+  const { method, provider, holder, accountNumber, verifiedAt, retiredAt } = row;
   return {
     method,
     provider,
     holder,
     accountNumber: full ? accountNumber : maskAccount(accountNumber),
     verifiedAt: verifiedAt?.toISOString() ?? null,
+    retired: retiredAt !== null,
   };
 }

@@ -26,14 +26,16 @@ export async function owedForOrder(db: Reader, orderId: string): Promise<bigint>
 }
 
 /**
- * Whether money may have gone to the account that a payout was prepared for although another one is in
- * force now: only where staff had checked it before the payout was prepared, and nothing else changed.
+ * Whether money may have left before the reader knew what changed: the order was frozen, or another account
+ * is in force now and staff had checked the one before. Never where another sum is owed. Said openly, money
+ * that left is on the books, and what is decided about the order later starts from there.
  */
 export function mayHaveBeenSent(
   changes: readonly PayoutChange[],
   { verifiedAt, preparedAt }: { verifiedAt: Date | null; preparedAt: Date },
 ): boolean {
-  return changes.length === 1 && changes[0] === 'destination' && verifiedAt !== null && verifiedAt <= preparedAt;
+  const wasChecked = verifiedAt !== null && verifiedAt <= preparedAt;
+  return changes.length > 0 && wasChecked && !changes.includes('sum');
 }
 
 /** What changed since a payout was prepared, so that it must not be sent as it is; asked for the page, and again under the locks of the approval. */

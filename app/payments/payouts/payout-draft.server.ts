@@ -4,6 +4,7 @@ import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
 import { earlierPayouts, type EarlierPayout } from './earlier-payouts.server';
 import { destinationInForce, owedForOrder } from './payout-conditions.server';
+import { payableDestination } from './prepare-payout.server';
 import { destinationView, type PayoutDestinationView } from './get-payout.server';
 
 export type PayoutDraft = {
@@ -14,6 +15,8 @@ export type PayoutDraft = {
   currency: string;
   destination: PayoutDestinationView | null;
   earlier: EarlierPayout[];
+  /** Why this reader cannot prepare it now, whatever the form says: a message key. Null where nothing stands in the way. */
+  closed: string | null;
 };
 
 /** What the form for a new payout shows: the sum that the ledger owes for the order, and where it would go. Throws NotFound. */
@@ -27,6 +30,11 @@ export async function payoutDraft(
     (await deps.db.organisation.findFirst({ where: { id: settled.cooperativeId, programmeId: actor.organisationId } }));
   if (!settled || !cooperative) throw new NotFound('nothing owed for this order in this programme');
   const destination = await destinationInForce(deps.db, cooperative.id);
+  const { frozenFor } = await deps.db.order.findUniqueOrThrow({ where: { id: orderId }, select: { frozenFor: true } });
+  // The same question that the preparing asks again under its locks.
+  const payable = destination?.verifiedAt
+    ? await deps.db.$transaction((tx) => payableDestination(tx, { actor, cooperativeId: cooperative.id }))
+    : null;
   return {
     orderId,
     cooperativeId: cooperative.id,
@@ -35,5 +43,6 @@ export async function payoutDraft(
     currency: settled.currency,
     destination: destination && destinationView(destination, { full: true }),
     earlier: await earlierPayouts(deps, { actor, orderId }),
+    closed: frozenFor ? 'payments:refusal.orderFrozen' : payable && !payable.ok ? payable.messageKey : null,
   };
 }

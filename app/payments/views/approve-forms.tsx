@@ -27,7 +27,7 @@ export function ApproveForm({ amount, requestId, ...props }: ApproveProps) {
   );
 }
 
-/** The account was replaced while the money went to the one before: said openly, it is not sent twice. */
+/** The money left before the order was frozen or the account replaced: said openly, it is not sent twice. */
 export function SentAlreadyForm({ amount, requestId, ...props }: ApproveProps) {
   const { t } = useTranslation();
   const { problems, values } = props;

@@ -48,7 +48,7 @@ export function PayoutFrame({
   const format = useFormat();
   const money = (minor: bigint) => format.money({ minor, currency: asCurrency(payout.currency) });
   const counted = COUNTED.includes(payout.state) && payout.receivedMinor !== null;
-  const replaced = payout.sentNote !== null || payout.changes.includes('destination');
+  const replaced = (payout.sentNote !== null && payout.destination.retired) || payout.changes.includes('destination');
   return (
     <>
       <PageHeader

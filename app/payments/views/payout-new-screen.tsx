@@ -51,7 +51,9 @@ export function PayoutNewScreen({ draft, owed, requestId, problems }: PayoutNewP
               {format.money({ minor: draft.amountMinor, currency: asCurrency(draft.currency) })}
             </p>
             {draft.destination ? <DestinationList destination={draft.destination} /> : null}
-            {draft.destination?.verifiedAt ? (
+            {draft.closed ? (
+              <Notice tone="warn">{t(draft.closed)}</Notice>
+            ) : draft.destination?.verifiedAt ? (
               <form method="post" className="mt-4 space-y-3">
                 <RequestId value={requestId} />
                 <input type="hidden" name="order" value={draft.orderId} />

@@ -14,9 +14,24 @@ const PAGE: PayoutPage = {
     maxCostMinor: 10_398n,
     payeeCurrency: 'USD',
   },
-  destination: { method: 'bank', provider: 'CRDB', holder: 'Geita', accountNumber: '0150', verifiedAt: null },
+  destination: {
+    method: 'bank',
+    provider: 'CRDB',
+    holder: 'Geita',
+    accountNumber: '0150',
+    verifiedAt: null,
+    retired: false,
+  },
   ...{ reference: null, proofDocumentId: null, backDocumentId: null, note: null, sentNote: null },
-  ...{ steps: [], earlier: [], changes: [], preparedByReader: false, mayHaveBeenSent: false, frozen: false },
+  ...{
+    steps: [],
+    earlier: [],
+    changes: [],
+    conflict: null,
+    preparedByReader: false,
+    mayHaveBeenSent: false,
+    frozen: false,
+  },
   ...{ cost: null, rest: null, completes: null },
 };
 const CONTROLLER = { mayApprove: true, mayCancel: true, mayDecideCost: true };
@@ -39,6 +54,9 @@ describe('the page of a payout, for staff', () => {
       expect(staffPage({}, props)).not.toContain('name="reference"');
     }
     expect(staffPage({ preparedByReader: true })).toContain('payments:next.second<');
+    const bothSides = staffPage({ conflict: 'identity:persons.refusal.bothSides' });
+    expect(bothSides).toContain('identity:persons.refusal.bothSides<');
+    expect(bothSides).not.toContain('name="reference"');
   });
 
   it('asks nobody to send what changed since it was prepared', () => {

@@ -55,6 +55,7 @@ function nextText({ payout, mayApprove, mayCancel, mayDecideCost }: ProgrammePay
   if (state === 'prepared') {
     if (changes.some((change) => change !== 'frozen')) return 'payments:next.changed';
     if (changes.length > 0) return 'payments:next.frozen';
+    if (payout.conflict) return payout.conflict;
     if (payout.preparedByReader) return 'payments:next.second';
     return mayApprove ? NEXT.prepared : 'payments:next.controller';
   }
@@ -96,7 +97,7 @@ export function ProgrammePayoutScreen(props: ProgrammePayoutProps) {
         </div>
       ) : null}
       <div className="mt-4 space-y-4 empty:hidden">
-        {approver && !changed ? <ApproveForm {...forms} amount={amount} /> : null}
+        {approver && !changed && !payout.conflict ? <ApproveForm {...forms} amount={amount} /> : null}
         {approver && payout.mayHaveBeenSent ? <SentAlreadyForm {...forms} amount={amount} /> : null}
         {payout.state === 'accepting' && mayDecideCost && !payout.frozen ? (
           <AcceptCostForm payout={payout} requestId={requestId} />

@@ -29,6 +29,8 @@ export type Form = {
   requestKey(secret?: string): string;
   /** Whether a file came along. */
   hasFiles: boolean;
+  /** Whether a password came along. */
+  hasPasswords: boolean;
   /** True where a file passed the size limit; it is not among the files then. */
   fileTooLarge: boolean;
 };
@@ -71,7 +73,7 @@ export async function readForm(
   if (hasTooMuchText(data, maxFieldBytes)) throw new Response('The form is too long', { status: 413 });
   const form = formOf(data, files);
   // Files and passwords are not written into a page: such a form is filled in again.
-  const isWhole = files.size === 0 && !fileTooLarge && ![...data.keys()].some((name) => PASSWORD.test(name));
+  const isWhole = files.size === 0 && !fileTooLarge && !form.hasPasswords;
   if (isWhole) keepSentForm({ fields: form.entries });
   return { ...form, fileTooLarge };
 }
@@ -109,6 +111,7 @@ function formOf(data: FormData, files: Map<string, UploadedFile>): Form {
     values: Object.fromEntries(entries),
     requestKey: (secret) => requestKey({ fields: secret === undefined ? entries : all, files }, secret),
     hasFiles: files.size > 0,
+    hasPasswords: entries.length < all.length,
     fileTooLarge: false,
   };
 }

@@ -20,6 +20,8 @@ export type ComingMoney = {
   currency: string;
   /** ISO time since when it stands there. */
   since: string;
+  /** Its payment is in question: neither goods nor money move until that is decided. */
+  frozen: boolean;
 };
 
 const PAYOUT_STAGE: Record<string, ComingStage> = {
@@ -68,6 +70,7 @@ export async function moneyOnItsWay(
       amountMinor: payout ? payout.amountMinor : frozenPlan(order, order.charges).netMinor - arrivedOf(order.id),
       currency: order.currency,
       since: since.toISOString(),
+      frozen: order.frozenFor !== null,
     };
   });
   return coming.sort((a, b) => COMING_STAGES.indexOf(b.stage) - COMING_STAGES.indexOf(a.stage));

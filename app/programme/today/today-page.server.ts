@@ -13,6 +13,8 @@ export type TodayPage = {
   drafts: { count: number; firstId: string | null };
   /** Paid orders that wait to be sent, and payouts that wait to be confirmed. */
   toShip: { id: string; number: string }[];
+  /** Nothing can be done for these but to wait; a sum other than announced can be reported. */
+  frozen: { id: string; number: string }[];
   toConfirm: { payoutId: string; number: string; amountMinor: bigint; currency: string }[];
   toShare: WaitingProceeds[];
   coming: ComingMoney[];
@@ -42,9 +44,12 @@ export async function todayPage(deps: Deps, { actor }: { actor: Actor }): Promis
     name: actor.organisationName,
     application: { state: application.state, missing: application.missing, programmeName: application.programmeName },
     drafts: { count: own.counts.draft ?? 0, firstId: draft?.id ?? null },
-    toShip: coming.filter(({ stage }) => stage === 'paid').map(({ orderId, number }) => ({ id: orderId, number })),
-    toConfirm: coming.flatMap(({ stage, payoutId, number, amountMinor, currency }) =>
-      stage === 'sent' && payoutId ? [{ payoutId, number, amountMinor, currency }] : [],
+    toShip: coming
+      .filter(({ stage, frozen }) => stage === 'paid' && !frozen)
+      .map(({ orderId, number }) => ({ id: orderId, number })),
+    frozen: coming.filter(({ frozen }) => frozen).map(({ orderId, number }) => ({ id: orderId, number })),
+    toConfirm: coming.flatMap(({ stage, payoutId, number, amountMinor, currency, frozen }) =>
+      stage === 'sent' && payoutId && !frozen ? [{ payoutId, number, amountMinor, currency }] : [],
     ),
     toShare,
     coming,

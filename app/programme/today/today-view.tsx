@@ -77,7 +77,11 @@ function Coming({ page: { coming } }: { page: TodayPage }) {
                 >
                   {line.number} · {productText(line, words)}
                 </a>
-                <p className="text-sm text-soft">{t(STAGE[line.stage], { date: format.date(line.since) })}</p>
+                <p className="text-sm text-soft">
+                  {line.frozen
+                    ? t('programme:today.stage.frozen')
+                    : t(STAGE[line.stage], { date: format.date(line.since) })}
+                </p>
               </div>
               <p className="ml-auto font-semibold whitespace-nowrap">
                 {format.money({ minor: line.amountMinor, currency: asCurrency(line.currency) })}

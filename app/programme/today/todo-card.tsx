@@ -41,7 +41,7 @@ export function TodoCard({ page }: { page: TodayPage }) {
 
 function useTodos(page: TodayPage): Todo[] {
   const { t, format } = useWords();
-  const { application, drafts, toShip, toConfirm, toShare, canConfirm, canShare, canList } = page;
+  const { application, drafts, toShip, toConfirm, toShare, frozen, canConfirm, canShare, canList } = page;
   const money = (minor: bigint, currency: string) => format.money({ minor, currency: asCurrency(currency) });
   const todos: Todo[] = [];
   for (const payout of canConfirm ? toConfirm : []) {
@@ -51,6 +51,15 @@ function useTodos(page: TodayPage): Todo[] {
       title: t('programme:today.confirm', { amount: money(payout.amountMinor, payout.currency) }),
       detail: t('programme:today.confirmText', { number: payout.number }),
       href: `/cooperative/payouts/${payout.payoutId}`,
+    });
+  }
+  for (const order of frozen) {
+    todos.push({
+      key: order.id,
+      icon: 'clock',
+      title: t('programme:today.frozen', { number: order.number }),
+      detail: t('programme:today.frozenText'),
+      href: `/cooperative/orders/${order.id}`,
     });
   }
   for (const order of canShare ? toShare : []) {

@@ -28,7 +28,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   // A form of another page, sent on by the guard: nobody has tried to sign in yet.
   if (new URL(request.url).searchParams.has('held')) {
     const next = nextOf(request);
-    return data({ email: '', next, held: holdForm(form, next), name: null, problems: [] }, { status: 401 });
+    // Without its passwords a form is of no use: it is filled in again, if it is still needed.
+    const held = form.hasPasswords ? null : holdForm(form, next);
+    const again = form.hasPasswords ? 'identity:held.password' : null;
+    return data({ email: '', next, held, again, name: null, problems: [] }, { status: 401 });
   }
   const next = safeNext(form.text('next'));
   const held = carriedForm(form);
@@ -42,7 +45,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   });
   if (answer.ok && held) {
     const person = await enter(context, answer.value.headers);
-    const page = { email, next, held, name: person?.name ?? email, problems: [] };
+    const page = { email, next, held, again: null, name: person?.name ?? email, problems: [] };
     return data(page, { headers: answer.value.headers });
   }
   if (answer.ok) {
@@ -50,7 +53,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return redirect(home, { status: 303, headers: answer.value.headers });
   }
   return data(
-    { email, next, held, name: null, problems: [problemOf(answer)] },
+    { email, next, held, again: null, name: null, problems: [problemOf(answer)] },
     { status: answer.code === 'too-many-attempts' ? 429 : 422 },
   );
 }
@@ -64,6 +67,7 @@ export default function SignIn() {
     <SignInView
       next={sent?.next ?? next}
       held={held}
+      again={sent?.again ?? null}
       email={sent?.email ?? ''}
       problems={sent?.problems ?? []}
       demo={demo}

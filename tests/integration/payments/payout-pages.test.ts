@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { addMember } from '#app/identity/members/add-member.server';
 import { samplePaper } from '#prisma/seed/sample-paper';
 import { market, must } from '#tests/integration/trading/market';
 import { startAppServer } from '#tests/support/app-server';
@@ -66,5 +67,44 @@ describe('the pages of a payout', async () => {
     const next = await officer.get(`/programme/payouts/new?order=${orderId}`);
     for (const part of [number, '100,000.00 had arrived', 'The bank sent it back', `/documents/${backDocumentId}`])
       expect(next.text).toContain(part);
+  });
+
+  it('say before anything is sent that an order stands still, to staff and to the cooperative', async () => {
+    const paid = await town.order(await town.orderIn('paid'));
+    const waiting = await town.orderIn('delivered');
+    const sentOrder = await town.order(await town.orderIn('delivered'));
+    const sent = await payout(await town.payoutOf(sentOrder.id));
+    const treasurer = await signedIn(server, town.treasurer);
+    const ids = [paid.id, waiting, sent.orderId];
+    expect((await treasurer.get('/cooperative')).text).toContain(`/cooperative/payouts/${sent.id}`);
+    await deps.db.order.updateMany({
+      where: { id: { in: ids } },
+      data: { frozenFor: 'dispute', frozenAt: deps.clock.now() },
+    });
+    const draft = await officer.get(`/programme/payouts/new?order=${waiting}`);
+    expect(draft.text).toContain('The order stands still');
+    expect(draft.text).not.toContain('Prepare this payout<');
+    const today = await treasurer.get('/cooperative');
+    expect(today.text).not.toContain(`/cooperative/payouts/${sent.id}`);
+    for (const { number } of [paid, sentOrder]) {
+      expect(today.text).toContain(`${number} stands still`);
+      expect(today.text).not.toContain(`Ship ${number}`);
+    }
+    await deps.db.order.updateMany({ where: { id: { in: ids } }, data: { frozenFor: null, frozenAt: null } });
+  });
+
+  it('say before anything is sent that the reader stands on both sides', async () => {
+    const orderId = await town.orderIn('delivered');
+    const { payoutId } = must(await town.steps.prepare(await town.orderIn('delivered')));
+    const { cooperativeId: organisationId } = town;
+    const onBothSides = [town.officer, town.controller].map(({ userId }) => userId);
+    for (const userId of onBothSides) await addMember(deps, deps.db, { organisationId, userId, role: 'member' });
+    const draft = await officer.get(`/programme/payouts/new?order=${orderId}`);
+    const approval = await controller.get(`/programme/payouts/${payoutId}`);
+    for (const page of [draft, approval]) expect(page.text).toContain('both sides');
+    expect(draft.text).not.toContain('Prepare this payout<');
+    expect(approval.text).not.toContain('name="reference"');
+    await deps.db.membership.deleteMany({ where: { organisationId, userId: { in: onBothSides } } });
+    expect((await controller.get(`/programme/payouts/${payoutId}`)).text).toContain('name="reference"');
   });
 });

@@ -47,14 +47,14 @@ describe('payouts whose account was replaced after they were prepared', async ()
     expect(await approve({ sentAlready: { note: ' ' } })).toMatchObject({ code: 'note', path: 'sentNote' });
     expect(await approve({ proof: null })).toMatchObject({ code: 'proof' });
     expect(await approve({ actor: { ...officer, role: 'controller' } })).toMatchObject({ code: 'same-person' });
-    // Never where staff had not checked that account before, nor where something else changed too.
+    // Never where staff had not checked that account before, nor where another sum is owed.
     await deps.db.payoutDestination.update({ where, data: { verifiedAt: new Date(preparedAt.getTime() + 1) } });
     expect(await page()).toMatchObject({ mayHaveBeenSent: false });
     expect(await approve()).toMatchObject({ code: 'destination-changed' });
     await deps.db.payoutDestination.update({ where, data: { verifiedAt: preparedAt } });
-    await deps.db.order.update({ where: { id: orderId }, data: { frozenFor: 'dispute', frozenAt: preparedAt } });
-    expect(await approve()).toMatchObject({ code: 'order-frozen' });
-    await deps.db.order.update({ where: { id: orderId }, data: { frozenFor: null, frozenAt: null } });
+    await deps.db.payout.update({ where: { id: payoutId }, data: { amountMinor: SENT + 1n } });
+    expect(await approve()).toMatchObject({ code: 'destination-changed' });
+    await deps.db.payout.update({ where: { id: payoutId }, data: { amountMinor: SENT } });
     expect((await payout(payoutId)).state).toBe('prepared');
     must(await approve());
     expect(await payout(payoutId)).toMatchObject({

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '#app/identity/actor';
+import { approvePayout } from '#app/payments/payouts/approve-payout.server';
+import { getPayout } from '#app/payments/payouts/get-payout.server';
 import { needsYou } from '#app/programme/overview/needs-you.server';
 import { decideRefund } from '#app/trading/disputes/decide-refund.server';
 import { disputePage } from '#app/trading/disputes/dispute-page.server';
 import { listMoneyInQuestion } from '#app/trading/disputes/list-money-in-question.server';
 import { buyerOrderPage, cooperativeOrderPage } from '#app/trading/pages/order-page.server';
 import type { OrderState } from '#app/trading/order-lifecycle';
+import { samplePaper } from '#prisma/seed/sample-paper';
 import { expectMoneyToHold } from '#tests/support/money-invariants';
 import { must } from './market';
 import { stripeTown } from './stripe-town';
@@ -88,6 +91,27 @@ describe('money that Stripe takes back', async () => {
     expect(await town.order(orderId)).toMatchObject({ state: 'lost' });
     expect(await deps.db.payout.findUniqueOrThrow({ where: { id: payoutId } })).toMatchObject({ state: 'cancelled' });
     expect(await town.steps.prepare(orderId)).toMatchObject({ code: 'nothing-owed' });
+    await expectMoneyToHold(deps);
+  });
+
+  it('records money that had left before the dispute was known, and bears its loss', async () => {
+    const orderId = await paidUpTo('delivered');
+    const { payoutId } = must(await town.steps.prepare(orderId));
+    await town.control('dispute', { charge: await chargeOf(orderId) });
+    await settle();
+    const { controller } = town;
+    const page = await getPayout(deps, { actor: controller, side: 'programme', payoutId });
+    expect(page).toMatchObject({ changes: ['frozen'], mayHaveBeenSent: true });
+    const loss = await balance('chargeback-loss');
+    const proof = { name: 'slip.pdf', bytes: new Uint8Array(Buffer.from(samplePaper(['sent']))) };
+    const sentAlready = { note: 'It left in the morning' };
+    const sent = { actor: controller, payoutId, reference: 'TT-9', proof, sentAlready, requestId: deps.newId() };
+    must(await approvePayout(deps, sent));
+    expect(await town.order(orderId)).toMatchObject({ state: 'delivered', frozenFor: 'dispute' });
+    await decide(orderId, false);
+    expect((await balance('chargeback-loss')) - loss).toBe(TOTAL + FEE);
+    must(await town.steps.receive(payoutId, '111871.87'));
+    expect(await town.order(orderId)).toMatchObject({ state: 'settled', frozenFor: null });
     await expectMoneyToHold(deps);
   });
 
