@@ -6,6 +6,7 @@ type Limit = { most: number; windowSeconds: number };
 /** How often in which time; sign-ins have limits of their own (throttle.server.ts). */
 const LIMITS = {
   'password-change': { most: 8, windowSeconds: 15 * 60 },
+  'mailbox-proof': { most: 8, windowSeconds: 15 * 60 },
   'mailbox-mail': { most: 5, windowSeconds: 60 * 60 },
   'training-network': { most: 200, windowSeconds: 60 * 60 },
   'sign-up-network': { most: 10, windowSeconds: 60 * 60 },

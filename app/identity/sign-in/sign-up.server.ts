@@ -40,7 +40,7 @@ export async function signUp(
       // changes nothing, so that the link that was sent before still goes with its password.
       if ((await countAttempt(deps, { kind: 'mailbox-mail', who: email })) > 0) return ok({});
       const saved = await saveUnprovenUser(tx, deps, { name, email, locale, passwordHash });
-      if (saved) await sendMailboxLink(tx, deps, { userId: saved.userId, email, locale });
+      if (saved) await sendMailboxLink(tx, deps, { linkFor: saved.linkFor, email, locale });
       else await tellOwner(tx, deps, email);
       return ok({});
     }),

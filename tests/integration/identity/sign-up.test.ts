@@ -90,12 +90,33 @@ describe('signing up', async () => {
     expect(stranger.ok).toBe(true);
     const early = await lastToken(email);
     await join(email);
-    expect(await deps.db.session.count({ where: { user: { email } } })).toBe(0);
-    await expect(prove(early)).rejects.toMatchObject({ status: 404 });
-    expect(await prove(await lastToken(email))).toMatchObject({ ok: true });
+    const own = await lastToken(email);
+    expect(await prove(own, 'the stranger chose it')).toMatchObject({ code: 'wrong-credentials', path: 'password' });
+    const proven = await prove(own);
+    expect(proven.ok && proven.value.headers.getSetCookie().length).toBeGreaterThan(0);
+    expect(await deps.db.session.count({ where: { user: { email } } })).toBe(1);
+    await expect(prove(early, 'the stranger chose it')).rejects.toMatchObject({ status: 404 });
+    expect(await deps.db.pendingSignUp.count({ where: { user: { email } } })).toBe(0);
     expect(
       await signIn(deps, { email, password: 'the stranger chose it', clientAddress: '10.4.0.3', request: request() }),
     ).toMatchObject({ code: 'wrong-credentials' });
+  });
+
+  it('takes nothing from its owner where a stranger signs up after it', async () => {
+    const email = 'second@example.org';
+    await join(email);
+    const own = await lastToken(email);
+    await join(email, { password: 'the stranger chose it' });
+    const later = await lastToken(email);
+    expect(later).not.toBe(own);
+    const from = { email, clientAddress: '10.4.0.5', request: request() };
+    expect(await signIn(deps, { ...from, password: 'the stranger chose it' })).toMatchObject({
+      code: 'wrong-credentials',
+    });
+    const both = await Promise.allSettled([prove(own), prove(later, PASSWORD)]);
+    expect(both.map((one) => one.status === 'fulfilled' && one.value.ok)).toEqual([true, false]);
+    expect(await signIn(deps, { ...from, password: PASSWORD })).toMatchObject({ ok: true });
+    await expect(prove(later, 'the stranger chose it')).rejects.toMatchObject({ status: 404 });
   });
 
   it('mails once for one form, and one form proves twice without a second effect', async () => {
