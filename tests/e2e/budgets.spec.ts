@@ -64,7 +64,7 @@ const MOST_STATEMENTS: Record<string, number> = {
   // The order's page, and what left its payment again with the papers that answer a bank.
   '/programme/orders/:orderId/dispute': 25,
   // Besides the payout and its people: what changed since it was prepared, its rest, and a rate.
-  '/programme/payouts/:payoutId': 14,
+  '/programme/payouts/:payoutId': 15,
   '/cooperative/payouts/:payoutId': 11,
 };
 

@@ -22,8 +22,12 @@ const DEVICE_DAYS = 180;
  * Null where the persons of a two-person or two-sided step are different human beings who stand on one side each; else the refusal that closes
  * the step. Call it inside the transaction, after the row is locked, at the step that cannot be taken back. It compares persons, not accounts:
  * who has none yet is not known to be another, so the step stays closed. Two statements at most.
+ * A page asks it too, without a transaction, to say beforehand what the step will answer.
  */
-export async function requireDistinctPersons(tx: Tx, step: Step): Promise<Refusal<PersonConflict> | null> {
+export async function requireDistinctPersons(
+  tx: Pick<Tx, '$queryRaw'>,
+  step: Step,
+): Promise<Refusal<PersonConflict> | null> {
   const { actor, sides = [], payee } = step;
   const others = [...new Set(step.others?.flatMap((id) => (id === null ? [] : [id])) ?? [])];
   const organisations = [...new Set([actor.organisationId, ...sides])];
@@ -50,7 +54,7 @@ export async function requireDistinctPersons(tx: Tx, step: Step): Promise<Refusa
  * papers seen or not.
  */
 export async function requireOneSide(
-  tx: Tx,
+  tx: Pick<Tx, '$queryRaw'>,
   { actor, sides }: { actor: Step['actor']; sides: readonly string[] },
 ): Promise<Refusal<'both-sides'> | null> {
   const rows = await involved(tx, [actor.userId], [...new Set([actor.organisationId, ...sides])]);
@@ -63,7 +67,7 @@ type Involved = { userId: string; personId: string | null; sides: number; device
  * Each account with its person, how many of the organisations that person belongs to through any account, and whether a browser of his or hers
  * is another's of these too. FOR SHARE: nobody is linked to another person while the step is taken.
  */
-function involved(tx: Tx, userIds: string[], organisations: string[]): Promise<Involved[]> {
+function involved(tx: Pick<Tx, '$queryRaw'>, userIds: string[], organisations: string[]): Promise<Involved[]> {
   return tx.$queryRaw<Involved[]>`
     WITH asked AS (SELECT id, "personId" FROM "User" WHERE id = ANY(${userIds}) ORDER BY id FOR SHARE),
     hands AS (
@@ -80,7 +84,7 @@ function involved(tx: Tx, userIds: string[], organisations: string[]): Promise<I
 }
 
 /** Whether another organisation is paid to the same account. */
-async function sharesAccount(tx: Tx, organisationId: string): Promise<boolean> {
+async function sharesAccount(tx: Pick<Tx, '$queryRaw'>, organisationId: string): Promise<boolean> {
   const [row] = await tx.$queryRaw<{ shared: boolean }[]>`
     SELECT EXISTS (
       SELECT 1 FROM "PayoutDestination" own JOIN "PayoutDestination" other

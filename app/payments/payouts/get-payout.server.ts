@@ -10,6 +10,7 @@ import { mayOpenPaper } from '#app/verification/documents/paper-access';
 import { earlierPayouts, type EarlierPayout } from './earlier-payouts.server';
 import { visiblePayouts } from './list-payouts.server';
 import { maxBankCost, missingPart, sumOfPayout } from './bank-cost';
+import { refuseFrozen } from './lock-payout.server';
 import { changesSincePrepared, mayHaveBeenSent, type PayoutChange } from './payout-conditions.server';
 import type { PayoutState } from './payout-lifecycle';
 
@@ -95,7 +96,8 @@ export async function getPayout(
   ]);
   const { orderId, preparedAt, destination } = payout;
   const changes = payout.state === 'prepared' ? await changesSincePrepared(deps.db, payout) : [];
-  const order = await deps.db.order.findUnique({ where: { id: orderId }, select: { frozenFor: true } });
+  const frozen =
+    payout.state === 'prepared' ? changes.includes('frozen') : (await refuseFrozen(deps.db, orderId)) !== null;
   const opensProof = mayOpenPaper('payout-proof', actor, side === 'programme' ? 'owner' : 'payee');
   const step = (name: 'prepared' | 'approved' | 'confirmed', userId: string | null, at: Date | null) => ({
     step: name,
@@ -130,7 +132,7 @@ export async function getPayout(
     conflict: await approvalConflict(deps, actor, payout),
     mayHaveBeenSent: mayHaveBeenSent(changes, { verifiedAt: destination.verifiedAt, preparedAt }),
     sentNote: payout.sentNote,
-    frozen: (order?.frozenFor ?? null) !== null,
+    frozen,
     backDocumentId: opensProof ? payout.backDocumentId : null,
     earlier: side === 'programme' ? await earlierPayouts(deps, { actor, orderId, before: payout }) : [],
     missingMinor: missingPart(payout),
@@ -158,7 +160,7 @@ async function approvalConflict(
 ): Promise<string | null> {
   if (state !== 'prepared' || !can(actor, 'payout:approve') || preparedById === actor.userId) return null;
   const persons = { actor, others: [preparedById], sides: [cooperativeId], payee: cooperativeId };
-  const conflict = await deps.db.$transaction((tx) => requireDistinctPersons(tx, persons));
+  const conflict = await requireDistinctPersons(deps.db, persons);
   return conflict?.messageKey ?? null;
 }
 

@@ -26,7 +26,7 @@ export async function lockPayout(
 }
 
 /** Nothing of a payout moves while its order's money is disputed or went back; read under the order's lock. Null where nothing stands in the way. */
-export async function refuseFrozen(tx: Tx, orderId: string): Promise<Refusal<'order-frozen'> | null> {
+export async function refuseFrozen(tx: Pick<Tx, 'order'>, orderId: string): Promise<Refusal<'order-frozen'> | null> {
   const order = await tx.order.findUnique({ where: { id: orderId }, select: { frozenFor: true } });
   if (!order?.frozenFor) return null;
   return refuse('order-frozen', 'payments:refusal.orderFrozen');

@@ -33,7 +33,7 @@ export async function payoutDraft(
   const { frozenFor } = await deps.db.order.findUniqueOrThrow({ where: { id: orderId }, select: { frozenFor: true } });
   // The same question that the preparing asks again under its locks.
   const payable = destination?.verifiedAt
-    ? await deps.db.$transaction((tx) => payableDestination(tx, { actor, cooperativeId: cooperative.id }))
+    ? await payableDestination(deps.db, { actor, cooperativeId: cooperative.id })
     : null;
   return {
     orderId,

@@ -109,7 +109,7 @@ export async function prepareInTransaction(
 
 /** The checked account that the actor may prepare a payout to, having no hand in the cooperative. */
 export async function payableDestination(
-  tx: Tx,
+  tx: Pick<Tx, 'order' | 'payoutDestination' | '$queryRaw'>,
   { actor, cooperativeId }: { actor: Actor; cooperativeId: string },
 ): Promise<Result<PayoutDestination, 'destination-missing' | 'destination-unverified' | PersonConflict>> {
   const destination = await destinationInForce(tx, cooperativeId);
