@@ -224,7 +224,15 @@ export function openActions(from: OrderState, by: Mover, frozen = false): OrderA
   ).map(({ action }) => action);
 }
 
+/** States in which an order is over: those that a closing step leads to. */
+export const CLOSED_STATES = ORDER_STATES.filter((state) =>
+  ORDER_STEPS.some(({ to, stamp }) => to === state && (stamp === 'settledAt' || stamp === 'closedAt')),
+);
+
+/** States in which goods or money are still to come. */
+export const OPEN_STATES = ORDER_STATES.filter((state) => !CLOSED_STATES.includes(state));
+
 /** States in which the order is over without a sale. */
 export function isGone(state: OrderState): boolean {
-  return state === 'expired' || state === 'cancelled' || state === 'refunded' || state === 'lost';
+  return state !== 'settled' && CLOSED_STATES.includes(state);
 }

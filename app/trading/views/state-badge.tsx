@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Badge } from '#app/ui/display/badge';
 import type { Tone } from '#app/ui/tones';
-import type { OrderState } from '../order-lifecycle';
+import { OPEN_STATES, type OrderState } from '../order-lifecycle';
 import { STATE_LABEL } from './labels';
 
 const TONE: Record<OrderState, Tone> = {
@@ -19,9 +19,8 @@ const TONE: Record<OrderState, Tone> = {
 /** Where an order is, in one or two words. */
 export function StateBadge({ state }: { state: OrderState }) {
   const { t } = useTranslation();
-  const underWay = state === 'placed' || state === 'paid' || state === 'shipped' || state === 'delivered';
   return (
-    <Badge tone={TONE[state]} icon={underWay ? 'clock' : undefined}>
+    <Badge tone={TONE[state]} icon={OPEN_STATES.includes(state) ? 'clock' : undefined}>
       {t(STATE_LABEL[state])}
     </Badge>
   );
