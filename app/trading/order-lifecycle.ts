@@ -1,3 +1,4 @@
+import type { Permission } from '#app/identity/permissions';
 import { refuse, ok, type Result } from '#app/platform/result';
 import type { EntryKind } from '#app/ledger/entry';
 
@@ -200,6 +201,13 @@ export const ORDER_STEPS: readonly OrderStep[] = [
     },
   ]),
 ];
+
+/** Which role a step needs that a person takes by hand: it is offered to those who have it. */
+export const STEP_PERMISSION: Partial<Record<OrderAction, Permission>> = {
+  cancel: 'order:cancel',
+  ship: 'order:ship',
+  'confirm-delivery': 'order:confirm-delivery',
+};
 
 export type StepRefusal = 'order-state' | 'order-mover' | 'order-frozen';
 
