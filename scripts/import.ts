@@ -7,43 +7,53 @@ import { isDay } from '#app/money/calendar-day';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { translator } from '#app/platform/i18n/translator.server';
-import { readSettings } from '#app/platform/settings.server';
-import { wire } from '#app/platform/wiring.server';
+import { ExpectedError } from '#app/platform/expected-error';
+import { readCommandSettings } from '#app/platform/settings/command-settings.server';
+import { wireCommand } from '#app/platform/wiring.server';
 import { importPriceFile, PRICE_SOURCES, type PriceSource } from '#app/prices/imports/import-price-file.server';
 import type { ImportRefusal } from '#app/prices/sources/import-refusal';
 import { nothingRead, summaryLine } from '#app/prices/imports/import-summary';
+import { readArguments, runCommand, usageError } from './run-command';
 
 /** Far above any price file; below what would fill the memory before the file is looked at. */
-const MOST_BYTES = 64 * 1024 * 1024;
+const MAX_BYTES = 64 * 1024 * 1024;
 
 function isSource(name: string | undefined): name is PriceSource {
   return PRICE_SOURCES.some((source) => source === name);
 }
 
-async function main(args: readonly string[]): Promise<number> {
-  const json = args.includes('--json');
-  const dayAt = args.indexOf('--published');
-  const publishedOn = dayAt < 0 ? null : (args[dayAt + 1] ?? '');
-  const [source, file, ...rest] = args.filter(
-    (arg, index) => arg !== '--json' && (dayAt < 0 || (index !== dayAt && index !== dayAt + 1)),
-  );
-  const unusable = (message: string): number => {
-    console.error(
-      `${message}\nUsage: npm run import -- ${PRICE_SOURCES.join('|')} FILE [--json] [--published YYYY-MM-DD, for csv]`,
-    );
-    if (json) console.log(summaryLine(nothingRead(source ?? '')));
-    return 1;
-  };
-  if (publishedOn !== null && !isDay(publishedOn)) return unusable('Give the day of publication as YYYY-MM-DD.');
-  if (!isSource(source)) return unusable(`Unknown source: ${source ?? 'none given'}`);
-  if (!file || rest.length > 0) return unusable('Give one file.');
-  const bytes = await bytesOf(file);
-  if (typeof bytes === 'string') return unusable(bytes);
+const USAGE = `npm run import -- ${PRICE_SOURCES.join('|')} FILE [--json] [--published YYYY-MM-DD, for csv]`;
 
-  console.error(`Reading ${path.basename(file)} (${bytes.length} bytes) …`);
-  const deps = await wire(readSettings(process.env), { name: 'import', poolSize: 2 });
+async function main(args: readonly string[]): Promise<number> {
   try {
-    const fileName = path.basename(file);
+    return await importFile(args);
+  } catch (error) {
+    // Whoever reads the last line gets one object also where there was nothing to read.
+    const source = args.find((arg) => !arg.startsWith('-')) ?? '';
+    if (error instanceof ExpectedError && args.includes('--json')) console.log(summaryLine(nothingRead(source)));
+    throw error;
+  }
+}
+
+function readCall(args: readonly string[]) {
+  const options = { json: { type: 'boolean', default: false }, published: { type: 'string' } } as const;
+  const { values, positionals } = readArguments(args, { options, usage: USAGE });
+  const [source, file, ...rest] = positionals;
+  const { json, published: publishedOn = null } = values;
+  if (publishedOn !== null && !isDay(publishedOn)) throw usageError('Give the day of publication as YYYY-MM-DD', USAGE);
+  if (!isSource(source)) throw usageError(`Unknown source: ${source ?? 'none given'}`, USAGE);
+  if (!file || rest.length > 0) throw usageError('Give one file', USAGE);
+  return { source, file, json, publishedOn };
+}
+
+async function importFile(args: readonly string[]): Promise<number> {
+  const { source, file, json, publishedOn } = readCall(args);
+  const bytes = await bytesOf(file);
+  const fileName = path.basename(file);
+  // For whoever waits at a terminal; a file that takes stderr holds what went wrong and nothing else.
+  if (process.stderr.isTTY) console.error(`Reading ${fileName} (${bytes.length} bytes) …`);
+  const deps = await wireCommand(readCommandSettings(process.env), { name: 'import' });
+  try {
     const { summary, refusal, passedOver } = await importPriceFile(deps, {
       source,
       fileName,
@@ -62,14 +72,13 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-/** A file's bytes, or why there are none. */
-async function bytesOf(file: string): Promise<Buffer | string> {
+async function bytesOf(file: string): Promise<Buffer> {
   try {
-    if ((await stat(file)).size > MOST_BYTES) return `${file} is larger than any price file should be.`;
-    return await readFile(file);
+    if ((await stat(file)).size <= MAX_BYTES) return await readFile(file);
   } catch (error) {
-    return `${file} cannot be read: ${(error as NodeJS.ErrnoException).code}`;
+    throw new ExpectedError(`${file} cannot be read: ${(error as NodeJS.ErrnoException).code}.`);
   }
+  throw new ExpectedError(`${file} is larger than any price file should be.`);
 }
 
 /** The reason on stderr; where several places are wrong, every one that is named. */
@@ -88,4 +97,4 @@ function describe(s: Awaited<ReturnType<typeof importPriceFile>>['summary']): st
   );
 }
 
-process.exitCode = await main(process.argv.slice(2));
+await runCommand(() => main(process.argv.slice(2)));

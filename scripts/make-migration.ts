@@ -8,13 +8,20 @@ import path from 'node:path';
 import { startLocalPostgres } from '#app/platform/postgres/local-postgres.server';
 import { migrate, readSchema, schemaFilters } from '#app/platform/db/migrate.server';
 import { withSchemaEngine } from '#app/platform/db/schema-engine.server';
+import { readArguments, runCommand, usageError } from './run-command';
 
 const INITIAL = '20260601000000_tables';
 
-async function main(name: string | undefined): Promise<void> {
-  if (!name) throw new Error('Give the migration a name: npm run migrate:make -- add_lot_photos');
+const USAGE = 'npm run migrate:make -- add_lot_photos';
+
+async function main(args: readonly string[]): Promise<number> {
+  const options = { initial: { type: 'boolean', default: false } } as const;
+  const { values, positionals } = readArguments(args, { options, usage: USAGE });
+  const { initial } = values;
+  const [name = '', ...rest] = positionals;
+  if (rest.length > 0 || (initial ? name !== '' : !/^[a-z0-9_]+$/.test(name)))
+    throw usageError('Give the migration one name of small letters, digits and underscores', USAGE);
   const root = process.cwd();
-  const initial = name === '--initial';
   const scratch = await mkdtemp(path.join(tmpdir(), 'fairlode-migration-'));
   const server = await startLocalPostgres({ dataDir: scratch, database: 'shadow' });
   try {
@@ -34,10 +41,11 @@ async function main(name: string | undefined): Promise<void> {
     await mkdir(dir, { recursive: true });
     await writeFile(path.join(dir, 'migration.sql'), stdout ?? '');
     console.log(`Wrote ${path.relative(root, dir)}/migration.sql. Read it before you commit it.`);
+    return 0;
   } finally {
     await server.stop();
     await rm(scratch, { recursive: true, force: true });
   }
 }
 
-await main(process.argv[2]);
+await runCommand(() => main(process.argv.slice(2)));

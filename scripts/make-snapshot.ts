@@ -5,17 +5,19 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { readPinkSheet } from '#app/prices/sources/pink-sheet/pink-sheet.server';
+import { ExpectedError } from '#app/platform/expected-error';
 import { addMonths } from '#app/prices/series/period';
 import { SERIES_DEFINITIONS } from '#app/prices/series/series-definitions';
 import { SNAPSHOT_LICENCE, type SnapshotData } from '#app/prices/snapshot/snapshot-facts';
+import { runCommand } from './run-command';
 
 const MONTHS = 120;
 const TARGET = 'app/prices/snapshot/pink-sheet-snapshot.json';
 
-async function main(file: string | undefined): Promise<void> {
-  if (!file) throw new Error("Give the publisher's file.");
+async function main([file]: readonly string[]): Promise<number> {
+  if (!file) throw new ExpectedError("Give the publisher's file.");
   const { vintage } = await readPinkSheet(await readFile(file));
-  if (!vintage.ok) throw new Error(vintage.code);
+  if (!vintage.ok) throw new ExpectedError(`${file} cannot be used: ${vintage.code}.`);
   const { publishedOn, figures } = vintage.value;
   const last =
     figures
@@ -40,6 +42,7 @@ async function main(file: string | undefined): Promise<void> {
   const head = JSON.stringify({ publishedOn, licence: data.licence, from: first }, null, 2).slice(0, -2);
   await writeFile(TARGET, `${head},\n  "series": {\n${lines.join(',\n')}\n  }\n}\n`);
   console.log(`Wrote ${TARGET}: ${first} to ${last}, published ${publishedOn}.`);
+  return 0;
 }
 
-await main(process.argv[2]);
+await runCommand(() => main(process.argv.slice(2)));

@@ -5,6 +5,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import { openDatabase } from '#app/platform/postgres/open-database.server';
+import { expectedFailure } from '#app/platform/expected-failure.server';
 import { choosePorts } from '#app/platform/serve/choose-ports.server';
 import { handOver } from '#app/platform/serve/hold-port.server';
 import { claimDataDir } from '#app/platform/serve/claim-data-dir.server';
@@ -22,7 +23,7 @@ let endsWithinMs = 5000;
 
 const claim = claimOrLeave();
 const ports = await choosePorts(process.env).catch(leave);
-const database = await openDatabase(process.env, say);
+const database = await openDatabase(process.env, say).catch(leave);
 const env: Record<string, string | undefined> = {
   ...process.env,
   DATABASE_URL: database.url,
@@ -49,7 +50,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => vo
 try {
   await run();
 } catch (error) {
-  console.error(error);
+  console.error(expectedFailure(error) ?? error);
   await stop(1);
 }
 
@@ -76,7 +77,7 @@ async function run(): Promise<void> {
 
 /** Before anything was built: one sentence, and the way is free for the next start. */
 function leave(error: unknown): never {
-  say(error instanceof Error ? error.message : String(error));
+  console.error(expectedFailure(error) ?? error);
   claim.release();
   process.exit(1);
 }

@@ -1,12 +1,12 @@
 /**
  * npm test: everything. Types, lint, format, layers, dead code, then unit and integration tests on a real PostgreSQL, then the built server
- * in a real browser. The last line counts over all of them; a suite that could not run counts as failed.
+ * in a real browser. It ends by naming its ten slowest files, then counts over all suites in its last line.
  */
-import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { build, checkNode, generate, install, root, say } from './prepare.js';
+import { runParts, runTool } from './run-tool.js';
 
 checkNode();
 process.chdir(root);
@@ -17,6 +17,8 @@ const started = Date.now();
 const results = { passed: 0, failed: 0, skipped: 0 };
 /** Said again at the end: a long run is often read from its last lines only. */
 const failures = [];
+/** How long each file of tests took, over all suites. */
+const fileTimes = [];
 const reports = path.join(root, '.cache', 'test-reports');
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
@@ -28,13 +30,10 @@ const checks = [
   ['format', 'prettier', ['--check', '.', '--log-level', 'warn']],
   ['dead code', 'knip', ['--no-progress']],
 ];
-// Two at a time: the machine we plan for has two cores.
-const waiting = [...checks];
-await Promise.all(
-  [1, 2].map(async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) await check(...next);
-  }),
-);
+const failedChecks = await runParts(checks);
+results.failed += failedChecks.length;
+results.passed += checks.length - failedChecks.length;
+failures.push(...failedChecks);
 
 build();
 await suite(
@@ -46,31 +45,23 @@ await suite(
     'tests/vitest.config.ts',
     '--reporter=dot',
     '--reporter=json',
+    '--reporter=./tests/support/file-times.ts',
     `--outputFile.json=${reports}/vitest.json`,
   ],
   readVitest,
 );
 await suite('browser', 'playwright', ['test', '--config', 'tests/playwright.config.ts'], readPlaywright);
 
+for (const { file, millis } of fileTimes.sort((one, other) => other.millis - one.millis).slice(0, 10))
+  say(`slow: ${(millis / 1000).toFixed(1).padStart(6)} s  ${file}`);
 for (const failure of failures) say(`✗ ${failure}`);
 say(`all suites took ${Math.trunc((Date.now() - started) / 1000)} s`);
 console.log(`${results.passed} passed, ${results.failed} failed, ${results.skipped} skipped`);
 process.exit(results.failed === 0 && results.passed > 0 ? 0 : 1);
 
-async function check(name, command, args) {
-  const { code, output } = await run(command, args, { quiet: true });
-  if (code === 0) results.passed += 1;
-  else {
-    results.failed += 1;
-    failures.push(name);
-    console.error(output);
-  }
-  say(`${code === 0 ? '✓' : '✗'} ${name}`);
-}
-
 async function suite(name, command, args, read) {
   say(`${name} …`);
-  const { code } = await run(command, args, { env: { REPORTS_DIR: reports } });
+  const { code } = await runTool(command, args, { env: { REPORTS_DIR: reports } });
   let counted;
   try {
     counted = read();
@@ -82,6 +73,7 @@ async function suite(name, command, args, read) {
   if (code !== 0 && counted.failed === 0) Object.assign(counted, { failed: 1, names: ['outside any test'] });
   failures.push(...counted.names.map((title) => `${name}: ${title}`));
   for (const key of Object.keys(results)) results[key] += counted[key];
+  fileTimes.push(...(counted.times ?? []));
   say(
     `${counted.failed === 0 ? '✓' : '✗'} ${name}: ${counted.passed} passed, ${counted.failed} failed, ${counted.skipped} skipped`,
   );
@@ -99,6 +91,10 @@ function readVitest() {
         .map(({ fullName, failureMessages }) => inOneLine(name, fullName, failureMessages[0])),
       ...(message ? [inOneLine(name, 'the file', message)] : []),
     ]),
+    times: JSON.parse(readFileSync(path.join(reports, 'vitest-times.json'), 'utf8')).map(({ file, millis }) => ({
+      file: path.relative(root, file),
+      millis,
+    })),
   };
 }
 
@@ -115,26 +111,16 @@ function readPlaywright() {
       .map(({ file, title, tests }) =>
         inOneLine(file, title, tests.flatMap(({ results }) => results).find(({ error }) => error)?.error.message),
       ),
+    times: suites.map((suite) => ({
+      file: `tests/e2e/${suite.file}`,
+      millis: specs(suite)
+        .flatMap(({ tests }) => tests.flatMap(({ results }) => results))
+        .reduce((sum, { duration }) => sum + duration, 0),
+    })),
   };
 }
 
 function inOneLine(file, title, message = '') {
   const reason = stripVTControlCharacters(message).split('\n')[0].slice(0, 200);
   return `${path.relative(root, path.resolve(root, file))} › ${title}${reason ? ` (${reason})` : ''}`;
-}
-
-function run(command, args, { quiet = false, env = {} } = {}) {
-  return new Promise((resolve) => {
-    const child = spawn(path.join(root, 'node_modules', '.bin', command), args, {
-      cwd: root,
-      env: { ...process.env, FORCE_COLOR: quiet ? '0' : '1', ...env },
-      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
-      shell: process.platform === 'win32',
-    });
-    let output = '';
-    child.stdout?.on('data', (chunk) => (output += chunk));
-    child.stderr?.on('data', (chunk) => (output += chunk));
-    child.on('error', (error) => resolve({ code: 1, output: error.message }));
-    child.on('exit', (code) => resolve({ code: code ?? 1, output }));
-  });
 }

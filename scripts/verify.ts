@@ -12,8 +12,10 @@ import {
 import type { Check, CheckName } from '#app/evidence/check/check-evidence';
 import type { Difference } from '#app/evidence/check/json-differences';
 import { sha256Digest } from '#app/evidence/check/digest.server';
+import { ExpectedError } from '#app/platform/expected-error';
+import { readArguments, runCommand, usageError } from './run-command';
 
-const MOST_BYTES = 4 * 1024 * 1024;
+const MAX_BYTES = 4 * 1024 * 1024;
 const SHOWN = 20;
 
 const TITLE: Record<CheckName, string> = {
@@ -30,7 +32,8 @@ const REASON: Record<string, string> = {
   refused: 'with what is written here there would be no price',
 };
 
-const USAGE = `Usage: npm run verify -- certificate.json [--root HEX]
+const CALL = 'npm run verify -- certificate.json [--root HEX]';
+const HELP = `Usage: ${CALL}
   HEX: the root that the marketplace published for the day (its page /verify). Without it a file can be found consistent, never genuine.
 Leaves with 0 where nothing contradicts itself, with 1 where something was changed or HEX is not its root.`;
 
@@ -41,11 +44,6 @@ const VERDICT: Record<CertificateVerdict, string> = {
   false: 'NOT GENUINE: see above.',
 };
 
-function usage(message: string): number {
-  console.error(`${message}\n${USAGE}`);
-  return 1;
-}
-
 // Who reads only the first lines (| head) has read enough.
 for (const stream of [process.stdout, process.stderr])
   stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -53,22 +51,17 @@ for (const stream of [process.stdout, process.stderr])
   });
 
 async function main(args: readonly string[]): Promise<number> {
-  if (args.includes('--help')) {
-    console.log(USAGE);
+  const options = { help: { type: 'boolean', default: false }, root: { type: 'string' } } as const;
+  const { values, positionals } = readArguments(args, { options, usage: CALL });
+  if (values.help) {
+    console.log(HELP);
     return 0;
   }
-  const at = args.indexOf('--root');
-  const root = at < 0 ? null : (args[at + 1] ?? '');
-  const [file, ...rest] = at < 0 ? args : args.filter((_, index) => index !== at && index !== at + 1);
-  if (!file || rest.length > 0) return usage('Give one file.');
-  if (root !== null && !/^[0-9a-f]{64}$/.test(root)) return usage('A root has 64 hexadecimal digits.');
-  const size = await stat(file).then(
-    (found) => found.size,
-    () => null,
-  );
-  if (size === null) return usage(`${file} cannot be read.`);
-  if (size > MOST_BYTES) return usage(`${file} is larger than any certificate.`);
-  const report = checkCertificate(await readFile(file), sha256Digest);
+  const root = values.root ?? null;
+  const [file, ...rest] = positionals;
+  if (!file || rest.length > 0) throw usageError('Give one file', CALL);
+  if (root !== null && !/^[0-9a-f]{64}$/.test(root)) throw usageError('A root has 64 hexadecimal digits', CALL);
+  const report = checkCertificate(await bytesOf(file), sha256Digest);
   print(report);
   if (root !== null && report.inclusion?.root !== root)
     console.log(`✗ the published root ${root} is not the one in this file (${report.inclusion?.root ?? 'none'})`);
@@ -76,6 +69,15 @@ async function main(args: readonly string[]): Promise<number> {
   console.log(VERDICT[verdict]);
   if (verdict === 'consistent') console.log(howToProve(report));
   return verdict === 'false' ? 1 : 0;
+}
+
+async function bytesOf(file: string): Promise<Buffer> {
+  try {
+    if ((await stat(file)).size <= MAX_BYTES) return await readFile(file);
+  } catch (error) {
+    throw new ExpectedError(`${file} cannot be read: ${(error as NodeJS.ErrnoException).code}.`);
+  }
+  throw new ExpectedError(`${file} is larger than any certificate.`);
 }
 
 /** The address in a file is as good as the file: a forger writes one of his own. */
@@ -120,4 +122,4 @@ function short(text: string | null): string {
   return text.length > 100 ? `${text.slice(0, 97)}…` : text;
 }
 
-process.exitCode = await main(process.argv.slice(2));
+await runCommand(() => main(process.argv.slice(2)));

@@ -1,47 +1,53 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { settingsSchema, type DatabasePatience, type Settings } from './settings';
+import { ExpectedError } from './expected-error';
+import { settingsSchema, type Settings } from './settings';
 import { readAllowedHosts, readTrustedProxies } from './settings/addresses';
-import { settingName } from './settings/setting-names';
+import {
+  checkedBy,
+  databaseUrl,
+  flag,
+  keyList,
+  keptSecret,
+  listOf,
+  patience,
+  wholeNumber,
+  withoutBlanks,
+  type Environment,
+} from './settings/read-environment.server';
 import { unsafeSettings } from './settings/unsafe-settings';
-
-type Environment = Record<string, string | undefined>;
 
 /** Reads the environment once. Errors name the variable and the remedy; what is unsafe for production is refused, all of it at once. */
 export function readSettings(environment: Environment): Settings {
   const demo = flag(environment, 'DEMO', false);
   const unsafe = unsafeSettings(environment, { demo });
-  if (unsafe.length > 0) throw new Error(`These settings are not safe:\n${unsafe.map((one) => `- ${one}`).join('\n')}`);
+  if (unsafe.length > 0)
+    throw new ExpectedError(`These settings are not safe:\n${unsafe.map((one) => `- ${one}`).join('\n')}`);
   const env = withoutBlanks(environment);
   const port = wholeNumber(env, 'PORT', 3000);
   const host = env['HOST'] ?? '127.0.0.1';
   const dataDir = path.resolve(env['DATA_DIR'] ?? '.data');
-  const databaseUrl = env['DATABASE_URL'];
-  if (!databaseUrl)
-    throw new Error('DATABASE_URL is not set. Start with "npm start", or point it at a PostgreSQL 15 or newer.');
   // In production they are there: they were checked above.
   const sessionSecret = env['SESSION_SECRET'] ?? keptSecret(dataDir, 'session-secret');
   const identityKeys = keyList(env['IDENTITY_KEY']) ?? [keptSecret(dataDir, 'identity-key')];
   const stripeKey = env['STRIPE_SECRET_KEY'];
   if (stripeKey && !env['STRIPE_WEBHOOK_SECRET'])
-    throw new Error('STRIPE_WEBHOOK_SECRET is not set, but STRIPE_SECRET_KEY is. Copy it from your webhook endpoint.');
+    throw new ExpectedError(
+      'STRIPE_WEBHOOK_SECRET is not set, but STRIPE_SECRET_KEY is. Copy it from your webhook endpoint.',
+    );
   const publicUrl = (env['PUBLIC_URL'] ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`).replace(
     /\/$/,
     '',
   );
-  return checked({
+  return checkedBy(settingsSchema, {
     publicUrl,
     allowedHosts: readAllowedHosts(listOf(env, 'ALLOWED_HOSTS'), { demo, publicUrl }),
     trustedProxies: readTrustedProxies(env['TRUSTED_PROXIES'] ?? 'loopback'),
     host,
     port,
     dataDir,
-    databaseUrl,
-    database: {
-      web: patience(env, 'DB', { lockMs: 4000, statementMs: 15_000, idleMs: 20_000, poolMs: 15_000 }),
-      worker: patience(env, 'WORKER_DB', { lockMs: 30_000, statementMs: 300_000, idleMs: 60_000, poolMs: 30_000 }),
-    },
+    databaseUrl: databaseUrl(env),
+    database: { web: patience(env, 'web'), worker: patience(env, 'worker') },
     sessionSecret,
     identityKeys,
     demo,
@@ -93,45 +99,19 @@ export function readSettings(environment: Environment): Settings {
   });
 }
 
-/** Of ranges and choices that the schema has: each problem by the setting's name. */
-function checked(values: unknown): Settings {
-  const parsed = settingsSchema.safeParse(values);
-  if (parsed.success) return parsed.data;
-  const said = parsed.error.issues.map(({ path, message }) => `- ${settingName(path.join('.'))}: ${message}`);
-  throw new Error(`These settings cannot be used:\n${said.join('\n')}`);
-}
-
-function patience(env: Environment, prefix: string, fallback: DatabasePatience): DatabasePatience {
-  return {
-    lockMs: wholeNumber(env, `${prefix}_LOCK_TIMEOUT_MS`, fallback.lockMs),
-    statementMs: wholeNumber(env, `${prefix}_STATEMENT_TIMEOUT_MS`, fallback.statementMs),
-    idleMs: wholeNumber(env, `${prefix}_IDLE_TIMEOUT_MS`, fallback.idleMs),
-    poolMs: wholeNumber(env, `${prefix}_POOL_TIMEOUT_MS`, fallback.poolMs),
-  };
-}
-
-function listOf(env: Environment, name: string): string[] {
-  return (env[name] ?? '').split(',').flatMap((one) => (one.trim() ? [one.trim()] : []));
-}
-
-/** A blank one is as good as none. */
-function withoutBlanks(env: Environment): Environment {
-  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
-}
-
 function feedSettings(env: Environment): Settings['feeds'] {
   const on = listOf(env, 'FEEDS');
   const unknown = on.find((name) => !isFeed(name));
-  if (unknown) throw new Error(`FEEDS knows pink-sheet, ecb and daily-json, but holds "${unknown}".`);
+  if (unknown) throw new ExpectedError(`FEEDS knows pink-sheet, ecb and daily-json, but holds "${unknown}".`);
   const pinkSheetUrl = env['PINK_SHEET_URL'] || null;
   if (on.includes('pink-sheet') && !pinkSheetUrl)
-    throw new Error(
+    throw new ExpectedError(
       'FEEDS holds pink-sheet but PINK_SHEET_URL is not set. Copy the link of "Monthly prices" from the World Bank.',
     );
   const [url, series, licence] = [env['DAILY_JSON_URL'], env['DAILY_JSON_SERIES'], env['DAILY_JSON_LICENCE']];
   const dailyJson = url && series && licence ? { url, series, licence } : null;
   if (on.includes('daily-json') && !dailyJson)
-    throw new Error(
+    throw new ExpectedError(
       'FEEDS holds daily-json: set DAILY_JSON_URL, DAILY_JSON_SERIES and DAILY_JSON_LICENCE, the licence you hold.',
     );
   return {
@@ -152,41 +132,8 @@ function smsGateway(env: Environment): Settings['sms'] {
   const [url, token] = [env['SMS_GATEWAY_URL'], env['SMS_GATEWAY_TOKEN']];
   if (!url) return null;
   if (!token)
-    throw new Error('SMS_GATEWAY_URL is set but SMS_GATEWAY_TOKEN is not. Give the token of your SMS gateway.');
+    throw new ExpectedError('SMS_GATEWAY_URL is set but SMS_GATEWAY_TOKEN is not. Give the token of your SMS gateway.');
   return { url, token, from: env['SMS_FROM'] ?? 'Fairlode' };
-}
-
-function wholeNumber(env: Environment, name: string, fallback: number): number {
-  const text = env[name];
-  if (text === undefined || text === '') return fallback;
-  if (!/^\d+$/.test(text)) throw new Error(`${name} must be a whole number, but is "${text}".`);
-  return Number.parseInt(text, 10);
-}
-
-function flag(env: Environment, name: string, fallback: boolean): boolean {
-  const text = env[name];
-  if (text === undefined || text === '') return fallback;
-  if (text === '1' || text === 'true') return true;
-  if (text === '0' || text === 'false') return false;
-  throw new Error(`${name} must be 1 or 0, but is "${text}".`);
-}
-
-/** Keys with commas between them. A short one is refused by the name of its setting. */
-function keyList(text: string | undefined): string[] | undefined {
-  const keys = (text ?? '').split(',').flatMap((key) => (key.trim() ? [key.trim()] : []));
-  if (keys.some((key) => key.length < 32))
-    throw new Error('IDENTITY_KEY is too short. Give at least 32 random characters, e.g. from "openssl rand -hex 32".');
-  return keys.length > 0 ? keys : undefined;
-}
-
-/** A demo needs no set-up: its secret is made once and kept beside its data. */
-function keptSecret(dataDir: string, name: string): string {
-  const file = path.join(dataDir, name);
-  if (!existsSync(file)) {
-    mkdirSync(dataDir, { recursive: true });
-    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
-  }
-  return readFileSync(file, 'utf8').trim();
 }
 
 function derived(sessionSecret: string, purpose: string): string {

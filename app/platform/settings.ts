@@ -92,3 +92,10 @@ export const settingsSchema = z.object({
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
+
+/** What a command that works on the database alone reads of them. */
+export const commandSettingsSchema = settingsSchema.pick({ databaseUrl: true, demo: true, logLevel: true }).extend({
+  database: settingsSchema.shape.database.pick({ worker: true }),
+});
+
+export type CommandSettings = z.infer<typeof commandSettingsSchema>;

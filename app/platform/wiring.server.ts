@@ -9,7 +9,7 @@ import { createJobs } from './jobs/enqueue.server';
 import { createLog } from './log.server';
 import { createMailer } from './mail/create-mailer.server';
 import { createDrawingProcesses } from './pictures/drawing-processes.server';
-import type { Settings } from './settings';
+import type { CommandSettings, DatabasePatience, Settings } from './settings';
 import { createSms } from './sms/create-sms.server';
 
 type Process = {
@@ -20,23 +20,39 @@ type Process = {
   patience?: keyof Settings['database'];
 };
 
+type CommandDeps = Pick<Deps, 'db' | 'clock' | 'newId' | 'jobs' | 'log'>;
+
+/** What a command works with that needs the database and no secret. */
+export function wireCommand(settings: CommandSettings, { name }: { name: string }): Promise<CommandDeps> {
+  return wireDatabase(settings, { name, poolSize: 2, patience: settings.database.worker });
+}
+
 /** Picks the adapters this installation runs on. The only place that does. */
 export async function wire(settings: Settings, { name, poolSize, patience = 'worker' }: Process): Promise<Deps> {
-  const db = connectDb({ url: settings.databaseUrl, poolSize, patience: settings.database[patience] });
-  const log = createLog({ level: settings.logLevel, name });
-  const shiftMs = settings.demo ? await readClockShift(db) : 0;
+  const core = await wireDatabase(settings, { name, poolSize, patience: settings.database[patience] });
+  return {
+    ...core,
+    files: createLocalFiles(path.join(settings.dataDir, 'files')),
+    pictures: createDrawingProcesses({ limits: settings.pictures, log: core.log }),
+    mailer: createMailer({ ...settings.mail, outboxDir: path.join(settings.dataDir, 'mail') }),
+    sms: createSms({ gateway: settings.sms, outboxDir: path.join(settings.dataDir, 'sms') }),
+    stripe: createStripe(settings),
+    settings,
+  };
+}
+
+async function wireDatabase(
+  { databaseUrl, demo, logLevel }: Pick<Settings, 'databaseUrl' | 'demo' | 'logLevel'>,
+  { name, poolSize, patience }: { name: string; poolSize: number; patience: DatabasePatience },
+): Promise<CommandDeps> {
+  const db = connectDb({ url: databaseUrl, poolSize, patience });
+  const shiftMs = demo ? await readClockShift(db) : 0;
   return {
     db,
     clock: createClock(shiftMs),
     newId: () => newUuid(),
     jobs: createJobs({ toRealTime: (time) => new Date(time.getTime() - shiftMs) }),
-    files: createLocalFiles(path.join(settings.dataDir, 'files')),
-    pictures: createDrawingProcesses({ limits: settings.pictures, log }),
-    mailer: createMailer({ ...settings.mail, outboxDir: path.join(settings.dataDir, 'mail') }),
-    sms: createSms({ gateway: settings.sms, outboxDir: path.join(settings.dataDir, 'sms') }),
-    stripe: createStripe(settings),
-    settings,
-    log,
+    log: createLog({ level: logLevel, name }),
   };
 }
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
+  CLOSED_STATES,
   findStep,
   FREEZABLE,
   isGone,
   MOVERS,
+  OPEN_STATES,
   openActions,
   ORDER_ACTIONS,
   ORDER_STATES,
@@ -80,4 +82,10 @@ describe('the life of an order', () => {
       if (from === 'placed' && isGone(to)) expect(posts).toEqual(['reversal']);
     }
   });
+});
+
+it('an order is open until a step settles or closes it', () => {
+  expect(OPEN_STATES).toEqual(['placed', 'paid', 'shipped', 'delivered']);
+  expect(CLOSED_STATES).toEqual(['settled', 'expired', 'cancelled', 'refunded', 'lost']);
+  expect(ORDER_STATES.filter(isGone)).toEqual(['expired', 'cancelled', 'refunded', 'lost']);
 });

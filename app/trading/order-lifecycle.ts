@@ -1,3 +1,4 @@
+import type { Permission } from '#app/identity/permissions';
 import { refuse, ok, type Result } from '#app/platform/result';
 import type { EntryKind } from '#app/ledger/entry';
 
@@ -201,6 +202,13 @@ export const ORDER_STEPS: readonly OrderStep[] = [
   ]),
 ];
 
+/** Which role a step needs that a person takes by hand: it is offered to those who have it. */
+export const STEP_PERMISSION: Partial<Record<OrderAction, Permission>> = {
+  cancel: 'order:cancel',
+  ship: 'order:ship',
+  'confirm-delivery': 'order:confirm-delivery',
+};
+
 export type StepRefusal = 'order-state' | 'order-mover' | 'order-frozen';
 
 /** The step that `by` may take from `from`, or why not: nobody may in this state, someone else must, or the order stands still. */
@@ -224,7 +232,15 @@ export function openActions(from: OrderState, by: Mover, frozen = false): OrderA
   ).map(({ action }) => action);
 }
 
+/** States in which an order is over: those that a closing step leads to. */
+export const CLOSED_STATES = ORDER_STATES.filter((state) =>
+  ORDER_STEPS.some(({ to, stamp }) => to === state && (stamp === 'settledAt' || stamp === 'closedAt')),
+);
+
+/** States in which goods or money are still to come. */
+export const OPEN_STATES = ORDER_STATES.filter((state) => !CLOSED_STATES.includes(state));
+
 /** States in which the order is over without a sale. */
 export function isGone(state: OrderState): boolean {
-  return state === 'expired' || state === 'cancelled' || state === 'refunded' || state === 'lost';
+  return state !== 'settled' && CLOSED_STATES.includes(state);
 }

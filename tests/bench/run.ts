@@ -8,7 +8,9 @@ import path from 'node:path';
 import { readSettings } from '#app/platform/settings.server';
 import { wire } from '#app/platform/wiring.server';
 import { prepareDemo } from '#prisma/seed/prepare-demo';
+import { ExpectedError } from '#app/platform/expected-error';
 import { build } from '../../scripts/prepare.js';
+import { readArguments, runCommand, usageError } from '../../scripts/run-command';
 import { measureOrders } from './measure-orders';
 import { measurePages } from './measure-pages';
 import { measureRecompute, type RecomputeFigures } from './measure-recompute';
@@ -16,15 +18,18 @@ import { measureValuations } from './measure-valuations';
 import { median, timesAsLong, type Samples } from './rounds';
 import { createScratchDatabase } from './scratch-database';
 
+const USAGE = 'npm run bench';
 const rounds = 5;
 type Line = { what: string; figure: string };
 const started = performance.now();
 const seconds = () => ((performance.now() - started) / 1000).toFixed(0);
 
-async function main(): Promise<void> {
+async function main(args: readonly string[]): Promise<number> {
+  const { positionals } = readArguments(args, { options: {}, usage: USAGE });
+  if (positionals.length > 0) throw usageError('It takes no arguments', USAGE);
   build();
   const serverUrl = process.env['DATABASE_URL'];
-  if (!serverUrl) throw new Error('Start this with "npm run bench": it needs a database server.');
+  if (!serverUrl) throw new ExpectedError('Start this with "npm run bench": it needs a database server.');
   const dataDir = await mkdtemp(path.join(tmpdir(), 'fairlode-bench-'));
   process.env['DATA_DIR'] = dataDir;
   const scratch = await createScratchDatabase(serverUrl);
@@ -57,6 +62,7 @@ async function main(): Promise<void> {
     await mkdir('.cache', { recursive: true });
     await writeFile('.cache/bench.json', `${JSON.stringify(report, null, 2)}\n`);
     console.log(`${seconds()} s in all; every figure is in .cache/bench.json`);
+    return 0;
   } finally {
     await scratch.drop();
     await rm(dataDir, { recursive: true, force: true });
@@ -122,4 +128,4 @@ function print(lines: readonly Line[]): void {
   console.log('');
 }
 
-await main();
+await runCommand(() => main(process.argv.slice(2)));

@@ -12,16 +12,21 @@ import { readSettings } from '#app/platform/settings.server';
 import { prepareDemo } from '#prisma/seed/prepare-demo';
 import { findBrowser } from '#tests/support/find-browser';
 import { addressesOf, listViewers, type Address, type Viewer } from '#tests/support/page-addresses';
-import { pagesOf } from '#tests/support/pages';
+import { pagesOf, ROLE_NAMES } from '#tests/support/pages';
 import { build } from '../../scripts/prepare.js';
+import { readArguments, runCommand, usageError } from '../../scripts/run-command';
 import { drawContactSheet } from './contact-sheet';
 import { photograph, type Shot } from './photograph';
 
+const USAGE = `npm run shots [-- ROLE...], of ${ROLE_NAMES.join(', ')}`;
 const started = Date.now();
 const say = (text: string) => console.log(`shots  ${text}`);
 const seconds = () => `${Math.trunc((Date.now() - started) / 1000)} s`;
 
-async function main(): Promise<number> {
+async function main(args: readonly string[]): Promise<number> {
+  const asked: readonly string[] = readArguments(args, { options: {}, usage: USAGE }).positionals;
+  const unknown = asked.find((name) => !ROLE_NAMES.some((role) => role === name));
+  if (unknown !== undefined) throw usageError(`Unknown role: ${unknown}`, USAGE);
   build();
   const [port, sandboxPort] = [await freePort(), await freePort()];
   const env = {
@@ -41,7 +46,6 @@ async function main(): Promise<number> {
   const problems: string[] = [];
   try {
     const { password, viewers } = await listViewers(db);
-    const asked = process.argv.slice(2);
     for (const viewer of viewers.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
       const dir = path.join(settings.dataDir, 'shots', viewer.name);
       await rm(dir, { recursive: true, force: true });
@@ -105,4 +109,4 @@ function problemsOf(viewer: Viewer, { address, status, wide, scripts }: Shot): s
   ];
 }
 
-process.exitCode = await main();
+await runCommand(() => main(process.argv.slice(2)));

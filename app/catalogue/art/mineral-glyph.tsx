@@ -1,23 +1,26 @@
 import { paletteOf, type Palette } from '#app/catalogue/art/palettes';
+import { familyOf, isMineral, type MineralFamily } from '../forms/minerals';
 
-const METAL = new Set(['gold', 'silver', 'platinum']);
-const BULK = new Set([
-  'tin',
-  'copper',
-  'lead',
-  'zinc',
-  'cobalt',
-  'tungsten',
-  'tantalum',
-  'limestone',
-  'salt',
-  'gypsum',
-  'kaolin',
-]);
-const BLOCK = new Set(['clay', 'dimension-stone']);
+/** Materials that are sold by the piece or the slab; the others of their family lie in a heap. */
+const BLOCKS: ReadonlySet<string> = new Set(['clay', 'dimension-stone']);
+
+type ShapeName = 'bar' | 'heap' | 'block' | 'gem';
+
+const SHAPE_OF: Record<MineralFamily, ShapeName> = {
+  'precious-metals': 'bar',
+  'base-technology-metals': 'heap',
+  gemstones: 'gem',
+  'construction-development': 'heap',
+};
+
+function shapeOf(mineral: string): ShapeName {
+  if (BLOCKS.has(mineral)) return 'block';
+  return isMineral(mineral) ? SHAPE_OF[familyOf(mineral)] : 'gem';
+}
 
 function Shape({ mineral, c }: { mineral: string; c: Palette }) {
-  if (METAL.has(mineral)) {
+  const shape = shapeOf(mineral);
+  if (shape === 'bar') {
     return (
       <>
         <path d="m5 24 5-12h12l5 12z" fill={c.mid} />
@@ -26,7 +29,7 @@ function Shape({ mineral, c }: { mineral: string; c: Palette }) {
       </>
     );
   }
-  if (BULK.has(mineral)) {
+  if (shape === 'heap') {
     return (
       <>
         <path d="M4 24c5-2 7-11 12-13 6 2 8 11 12 13z" fill={c.mid} />
@@ -35,7 +38,7 @@ function Shape({ mineral, c }: { mineral: string; c: Palette }) {
       </>
     );
   }
-  if (BLOCK.has(mineral)) {
+  if (shape === 'block') {
     return (
       <>
         <path d="M5 17h10v7H5zM17 17h10v7H17z" fill={c.mid} />

@@ -84,7 +84,7 @@ async function requireOwnPeople(tx: Tx, { actor, userId }: { actor: Actor; userI
 
 /** The operator of the installation has seen the paper: how the first officers of a programme begin. */
 export async function confirmByOperator(
-  deps: Deps,
+  deps: Pick<Deps, 'db' | 'clock' | 'newId'> & { settings: Pick<Deps['settings'], 'identityKeys'> },
   { email, number }: { email: string; number: string },
 ): Promise<Result<{ personId: string }, 'claim' | 'number' | 'phone-taken'>> {
   return inTransaction(deps.db, async (tx) => {

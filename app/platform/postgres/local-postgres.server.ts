@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { ExpectedError } from '../expected-error';
 import { connectionUrl, LOCAL_PASSWORD, LOCAL_USER } from './connection-url';
 import { answersBefore, findRunning, isAlive } from './find-running.server';
 import { freePort } from './free-port.server';
@@ -73,7 +74,7 @@ async function startServer({
   child.unref();
   const pid = child.pid;
   if (!pid || !(await answersBefore(Date.now() + 30_000, { pid, port, databaseDir }))) {
-    throw new Error(`PostgreSQL did not start. Its own words are in ${logFile}.`);
+    throw new ExpectedError(`PostgreSQL did not start. Its own words are in ${logFile}.`);
   }
   return { pid, port };
 }
@@ -107,7 +108,7 @@ async function initialise({
     );
   } catch (error) {
     rmSync(databaseDir, { recursive: true, force: true });
-    throw new Error(
+    throw new ExpectedError(
       `PostgreSQL could not prepare ${databaseDir}: ${error instanceof Error ? error.message : String(error)}`,
     );
   } finally {

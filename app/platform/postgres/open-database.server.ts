@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { migrate } from '../db/migrate.server';
 import { prepareJobs } from '../jobs/prepare.server';
+import { databaseUrl } from '../settings/read-environment.server';
 import { startLocalPostgres } from './local-postgres.server';
 
 export type OpenDatabase = {
@@ -17,7 +18,7 @@ export async function openDatabase(
   onStep: (text: string) => void = () => undefined,
 ): Promise<OpenDatabase> {
   const root = process.cwd();
-  const given = env['DATABASE_URL'];
+  const given = env['DATABASE_URL']?.trim() ? databaseUrl(env) : null;
   if (!given) onStep('starting PostgreSQL …');
   const local = given ? null : await startLocalPostgres({ dataDir: path.resolve(env['DATA_DIR'] ?? '.data') });
   const url = given ?? local?.url ?? '';

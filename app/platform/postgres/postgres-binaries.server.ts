@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlin
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
+import { ExpectedError } from '../expected-error';
 import { isReachable, type Owner } from './postgres-user.server';
 
 export type Binaries = { initdb: string; postgres: string };
@@ -18,7 +19,7 @@ export function findPostgresBinaries(owner: Owner | null): Binaries {
   try {
     root = path.resolve(path.dirname(fromEmbedded.resolve(name)), '..');
   } catch {
-    throw new Error(
+    throw new ExpectedError(
       `No PostgreSQL comes with this system (${name} is not installed). Set DATABASE_URL to a PostgreSQL 15 or newer.`,
     );
   }

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import { ExpectedError } from '../expected-error';
 
 export type Owner = { uid: number; gid: number };
 
@@ -21,7 +22,7 @@ export function postgresOwner(): Owner | null {
   }
   const owner = lookUp('postgres') ?? lookUp('nobody');
   if (!owner)
-    throw new Error(
+    throw new ExpectedError(
       'PostgreSQL cannot run as root and this system has no user "postgres" or "nobody". Run as an ordinary user.',
     );
   return owner;

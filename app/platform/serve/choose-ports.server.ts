@@ -1,3 +1,4 @@
+import { ExpectedError } from '../expected-error';
 import { holdPort, type HeldPort } from './hold-port.server';
 
 const FIRST = 3000;
@@ -17,15 +18,16 @@ export async function choosePorts(
   const sandbox = env['SANDBOX_PORT']
     ? await asked('SANDBOX_PORT', env['SANDBOX_PORT'], LOOPBACK)
     : await holdPort({ port: 0, host: LOOPBACK });
-  if (!sandbox) throw new Error('There is no free port.');
+  if (!sandbox) throw new ExpectedError('There is no free port.');
   return { web, sandbox };
 }
 
 async function asked(name: string, text: string, host: string): Promise<HeldPort> {
   if (!/^\d{1,5}$/.test(text) || Number.parseInt(text, 10) > LAST)
-    throw new Error(`${name} must be a port (0 to ${LAST}), but is "${text}".`);
+    throw new ExpectedError(`${name} must be a port (0 to ${LAST}), but is "${text}".`);
   const held = await holdPort({ port: Number.parseInt(text, 10), host });
-  if (!held) throw new Error(`Port ${text} is taken. Stop what listens there, or choose another with ${name}=…`);
+  if (!held)
+    throw new ExpectedError(`Port ${text} is taken. Stop what listens there, or choose another with ${name}=…`);
   return held;
 }
 
@@ -34,5 +36,5 @@ async function nextFree(host: string): Promise<HeldPort> {
     const held = await holdPort({ port, host });
     if (held) return held;
   }
-  throw new Error('There is no free port.');
+  throw new ExpectedError('There is no free port.');
 }

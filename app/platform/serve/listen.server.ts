@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { Server as HeldServer } from 'node:net';
+import { ExpectedError } from '../expected-error';
 
 type Place = { host: string; port: number; setting?: string };
 
@@ -17,7 +18,7 @@ export function listen(handler: RequestListener, place: Place | HeldServer): Pro
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EADDRINUSE' || place instanceof HeldServer) return reject(error);
       const { port, setting = 'PORT' } = place;
-      reject(new Error(`Port ${port} is taken. Stop what listens there, or choose another with ${setting}=…`));
+      reject(new ExpectedError(`Port ${port} is taken. Stop what listens there, or choose another with ${setting}=…`));
     });
     if (place instanceof HeldServer) server.listen(place, () => resolve(server));
     else server.listen(place.port, place.host, () => resolve(server));

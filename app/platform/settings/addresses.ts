@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js';
+import { ExpectedError } from '../expected-error';
 import { isHost, isLoopbackHost } from '../serve/address/read-address';
 import type { Settings } from '../settings';
 
@@ -9,7 +10,7 @@ export function readAllowedHosts(
 ): Settings['allowedHosts'] {
   const wrong = names.find((name) => !isHost(name));
   if (wrong !== undefined)
-    throw new Error(`ALLOWED_HOSTS must be names such as market.example.org, but holds "${wrong}".`);
+    throw new ExpectedError(`ALLOWED_HOSTS must be names such as market.example.org, but holds "${wrong}".`);
   const { host } = new URL(publicUrl);
   const hosts = [...new Set([host, ...names.map((name) => name.toLowerCase())])];
   return { hosts, isLoopbackAllowed: demo || isLoopbackHost(host) };
@@ -25,9 +26,11 @@ export function readTrustedProxies(text: string): Settings['trustedProxies'] {
   const wrong = all.find((one) => !NETWORKS.includes(one) && !ipaddr.isValid(one) && !ipaddr.isValidCIDR(one));
   const whole = all.find((one) => /\/0$/.test(one));
   if (whole !== undefined)
-    throw new Error(
+    throw new ExpectedError(
       `TRUSTED_PROXIES holds "${whole}": anybody could say where a request comes from. Name your proxies.`,
     );
   if (wrong === undefined) return all;
-  throw new Error(`TRUSTED_PROXIES must be none, a number of proxies, or networks such as 10.0.0.0/8, not "${wrong}".`);
+  throw new ExpectedError(
+    `TRUSTED_PROXIES must be none, a number of proxies, or networks such as 10.0.0.0/8, not "${wrong}".`,
+  );
 }

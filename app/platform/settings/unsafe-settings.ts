@@ -63,7 +63,7 @@ function secretProblem(env: Environment): string | null {
 }
 
 /** Several keys stand with commas between them: the first writes, all are compared. */
-function identityProblem(env: Environment): string | null {
+export function identityProblem(env: Environment): string | null {
   const keys = env['IDENTITY_KEY'];
   if (keys === undefined) return `IDENTITY_KEY is not set. ${SECRET_REMEDY}`;
   const weakness = keys.split(',').map((key) => weaknessOf(key.trim()));

@@ -24,7 +24,7 @@ type PriceFile = {
 
 /** Reads a publisher's file and takes it in, or says what is wrong with it and stores nothing. */
 export async function importPriceFile(
-  deps: Deps,
+  deps: Pick<Deps, 'db' | 'clock' | 'newId' | 'jobs' | 'log'>,
   { source, fileName, bytes, importedBy, publishedOn = null, realTime }: PriceFile,
 ): Promise<{ summary: ImportSummary; refusal: ImportRefusal | null; passedOver: readonly string[] }> {
   const read = await readFile(deps, source, { bytes, publishedOn, series: await knownUnits(deps) });

@@ -30,7 +30,10 @@ export type TakenVintage = { summary: ImportSummary; importId: string | null };
  * Takes a publication in as one vintage: all of it or, when anything fails, nothing. The same file a second time changes nothing.
  * Values already known are not stored again; what is in force afterwards follows the rules of `classify.ts`.
  */
-export async function importVintage(deps: Deps, input: VintageInput): Promise<ImportSummary> {
+export async function importVintage(
+  deps: Pick<Deps, 'db' | 'clock' | 'newId' | 'jobs'>,
+  input: VintageInput,
+): Promise<ImportSummary> {
   const taken = await inTransaction(deps.db, (tx) => takeVintage(tx, deps, input));
   if ('changed' in taken) throw new Error('A plan that nobody was shown cannot have changed');
   return taken.summary;

@@ -5,29 +5,11 @@ import { Decimal } from '#app/money/decimal';
 import { readTypedDecimal } from '#app/money/typed-decimal';
 import { isCurrency } from '#app/money/currency';
 import { isQuantityUnit } from '#app/money/units';
+import { COMMODITIES } from '../series/commodity-keys';
 import { runsInSpreadsheet } from '../series/spreadsheet-text';
 
 /** What staff may propose. Messages of the schemas are keys of words, since forms show them. */
 export type ProposalKind = ProposalFacts['kind'];
-
-/** Commodities that a price may be of. */
-export const COMMODITIES = [
-  'gold',
-  'silver',
-  'platinum',
-  'tin',
-  'copper',
-  'lead',
-  'zinc',
-  'nickel',
-  'aluminum',
-  'iron-ore',
-  'phosphate-rock',
-  'potassium-chloride',
-  'tungsten',
-  'tantalum',
-  'cobalt',
-] as const;
 
 const LARGEST = '1000000000';
 

@@ -8,7 +8,7 @@ import { FileInput } from '#app/ui/forms/file-input';
 import { FieldRow } from '#app/ui/forms/form-layout';
 import { Select } from '#app/ui/forms/select';
 import { TextInput } from '#app/ui/forms/text-input';
-import { COMMODITIES } from './proposal-facts.schema';
+import { COMMODITIES } from '../series/commodity-keys';
 import type { RateDoubt } from '../rates/rate-doubts';
 import { commodityText } from '../series/labels';
 import { perText } from '../vocabulary/unit-text';

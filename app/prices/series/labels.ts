@@ -1,4 +1,5 @@
 import { COMMODITY_KEY } from './commodity-keys';
+import { SERIES_DEFINITIONS } from './series-definitions';
 import type { Freshness } from './staleness';
 
 /** Message keys by the codes of data; written out, so that every key is found by a search. */
@@ -21,14 +22,14 @@ export function seriesText(t: Translate, { key, commodity }: { key: string; comm
   return `${name}, ${district} (${country.toUpperCase()})`;
 }
 
-/** Delivered keys that end in another word than their commodity. */
-const SERIES_COMMODITY: Record<string, string> = { 'op.tungsten-apt': 'tungsten', 'op.tantalite': 'tantalum' };
+/** A delivered key may end in another word than its commodity: `op.tantalite` is of tantalum. */
+const DELIVERED = new Map(SERIES_DEFINITIONS.map(({ key, commodity }) => [key, commodity]));
 
 /**
  * The name of a series where only its key is at hand; a key of the operator's own making may have no other.
  */
 export function seriesKeyText(t: Translate, key: string): string {
-  const commodity = SERIES_COMMODITY[key] ?? key.split('.').at(-1) ?? '';
+  const commodity = DELIVERED.get(key) ?? key.split('.').at(-1) ?? '';
   return COMMODITY_KEY[commodity] ? seriesText(t, { key, commodity }) : key;
 }
 

@@ -1,6 +1,7 @@
 import { closeLot } from '#app/catalogue/close-lot.server';
 import type { Tx } from '#app/platform/db/connect.server';
 import type { Deps } from '#app/platform/deps';
+import { OPEN_STATES } from '../order-lifecycle';
 import { lockOrder, moveOrder } from './move-order.server';
 import { noteComparableSale } from './note-comparable-sale.server';
 
@@ -16,7 +17,7 @@ export async function settleOrder(
   await noteComparableSale(tx, deps, order);
   await deps.jobs.enqueue(tx, 'publish-figures', {}, { key: 'publish-figures' });
   const unsettled = await tx.order.count({
-    where: { lotId: order.lotId, state: { in: ['placed', 'paid', 'shipped', 'delivered'] } },
+    where: { lotId: order.lotId, state: { in: OPEN_STATES } },
   });
   if (unsettled === 0) await closeLot(tx, { lotId: order.lotId, at: deps.clock.now() });
 }

@@ -5,7 +5,7 @@ import { comparePlanned, type ComparedPart } from '#app/ledger/waterfall/waterfa
 import type { Grade } from '#app/catalogue/forms/contained-mass';
 import type { Actor } from '#app/identity/actor';
 import { isShowable } from '#app/identity/small-groups';
-import { can, type Permission } from '#app/identity/permissions';
+import { can } from '#app/identity/permissions';
 import type { OrganisationKind } from '#app/identity/roles';
 import type { Deps } from '#app/platform/deps';
 import type { TransferDetails } from '#app/payments/checkout/transfer-details';
@@ -13,7 +13,7 @@ import type { PaymentMethod } from '#app/payments/limits/payment-cost';
 import type { PayoutState } from '#app/payments/payouts/payout-lifecycle';
 import { NotFound } from '#app/platform/http/errors';
 import { frozenPlan, totalOf } from '../orders/order-entries';
-import { openActions, type OrderAction, type OrderState } from '../order-lifecycle';
+import { openActions, STEP_PERMISSION, type OrderAction, type OrderState } from '../order-lifecycle';
 import { ownOrders } from './own-orders.server';
 import { orderSurroundings } from './order-surroundings.server';
 import { isVerifiedOrder, verifiedRail, type RailCheck } from './verified-rail';
@@ -72,13 +72,6 @@ export type OrderPage = {
   mayPay: boolean;
   /** What the reader can do now, payment aside. */
   actions: OrderAction[];
-};
-
-// A step is offered to those whose role may take it.
-const ACTION_PERMISSION: Partial<Record<OrderAction, Permission>> = {
-  cancel: 'order:cancel',
-  ship: 'order:ship',
-  'confirm-delivery': 'order:confirm-delivery',
 };
 
 /** Everything one order's page shows to one side of it. Throws NotFound for anybody else. */
@@ -165,7 +158,7 @@ async function orderPage(
     transfer: order.state === 'placed' && order.paymentMethod !== 'card' ? around.transfer : null,
     mayPay: order.state === 'placed' && can(actor, 'order:pay'),
     actions: openActions(order.state, side, order.frozenFor !== null).filter((action) =>
-      can(actor, ACTION_PERMISSION[action] ?? 'order:read'),
+      can(actor, STEP_PERMISSION[action] ?? 'order:read'),
     ),
   };
 }

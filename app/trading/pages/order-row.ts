@@ -1,5 +1,5 @@
 import type { Grade } from '#app/catalogue/forms/contained-mass';
-import type { OrderState } from '../order-lifecycle';
+import { CLOSED_STATES, OPEN_STATES, type OrderState } from '../order-lifecycle';
 
 /** What of a lot names an order: its title is made from this in the reader's language. */
 export type OrderedGoods = { mineral: string; form: string; quantity: string; unit: string; grades: Grade[] };
@@ -23,8 +23,8 @@ export type OrderFilter = (typeof ORDER_FILTERS)[number];
 
 export const FILTER_STATES: Record<OrderFilter, readonly OrderState[] | null> = {
   all: null,
-  open: ['placed', 'paid', 'shipped', 'delivered'],
-  done: ['settled', 'expired', 'cancelled', 'refunded', 'lost'],
+  open: OPEN_STATES,
+  done: CLOSED_STATES,
 };
 
 export function readOrderFilter(text: string | null): OrderFilter {

@@ -1,4 +1,5 @@
 import type { PaymentMethod } from '#app/payments/limits/payment-cost';
+import type { Tone } from '#app/ui/tones';
 import type { OrderAction, OrderState } from '../order-lifecycle';
 import type { OrderFilter } from '../pages/order-row';
 import type { RailCheckKey } from '../pages/verified-rail';
@@ -15,6 +16,18 @@ export const STATE_LABEL = {
   refunded: 'trading:state.refunded',
   lost: 'trading:state.lost',
 } as const satisfies Record<OrderState, string>;
+
+export const STATE_TONE: Record<OrderState, Tone> = {
+  placed: 'warn',
+  paid: 'good',
+  shipped: 'good',
+  delivered: 'good',
+  settled: 'good',
+  expired: 'plain',
+  cancelled: 'plain',
+  refunded: 'plain',
+  lost: 'bad',
+};
 
 export const METHOD_LABEL = {
   card: 'trading:method.card',
