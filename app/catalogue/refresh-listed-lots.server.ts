@@ -39,7 +39,7 @@ async function workUnderWay(deps: Deps): Promise<string> {
     orderBy: { requestedAt: 'desc' },
     select: { id: true },
   });
-  return open?.id ?? requestWork(deps.db, deps, { kind: 'recompute-bands', requestedBy: 'system' });
+  return open?.id ?? requestWork(deps.db, deps, { kind: 'recompute-bands', requestedBy: null });
 }
 
 /** One run answers every request that came before its end. */

@@ -18,7 +18,8 @@ export type LongWork = {
   endedAt: Date | null;
 };
 
-type Request = { kind: LongWorkKind; subjectId?: string | null; requestedBy: string };
+/** `requestedBy`: null where the clock or a new price asks. */
+type Request = { kind: LongWorkKind; subjectId?: string | null; requestedBy: string | null };
 
 /** Writes down that a piece of work waits; in the transaction that enqueues its job. Answers its id, which the job carries. */
 export async function requestWork(
