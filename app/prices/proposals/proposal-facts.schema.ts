@@ -8,6 +8,7 @@ import { isQuantityUnit } from '#app/money/units';
 import { runsInSpreadsheet } from '../series/spreadsheet-text';
 
 /** What staff may propose. Messages of the schemas are keys of words, since forms show them. */
+export const PROPOSAL_KINDS = ['fx-rate', 'local-price', 'series'] as const satisfies readonly ProposalFacts['kind'][];
 export type ProposalKind = ProposalFacts['kind'];
 
 /** Commodities that a price may be of. */
