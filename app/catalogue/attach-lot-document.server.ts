@@ -41,7 +41,7 @@ export async function attachLotDocument(
     withIdempotency(tx, intent, async (): Promise<Result<{ documentId: string }, Refused>> => {
       const [lot] = await tx.$queryRaw<{ open: boolean }[]>`
       SELECT state IN ('draft', 'submitted', 'listed') AS open FROM "Lot"
-       WHERE id = ${lotId}::uuid AND "cooperativeId" = ${actor.organisationId}::uuid FOR UPDATE`;
+       WHERE id = ${lotId}::uuid AND "cooperativeId" = ${actor.organisationId}::uuid FOR NO KEY UPDATE`;
       if (!lot) throw new NotFound();
       if (!lot.open) return wrongState();
       if ((await tx.lotDocument.count({ where: { lotId } })) >= MAX_DOCUMENTS)

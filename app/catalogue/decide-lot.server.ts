@@ -61,7 +61,7 @@ export async function decideLot(
   };
   return inTransaction(deps.db, (tx) =>
     withIdempotency(tx, intent, async (): Promise<Decided> => {
-      await tx.$queryRaw`SELECT 1 FROM "Lot" WHERE id = ${lotId}::uuid FOR UPDATE`;
+      await tx.$queryRaw`SELECT 1 FROM "Lot" WHERE id = ${lotId}::uuid FOR NO KEY UPDATE`;
       const lot = await tx.lot.findUnique({ where: { id: lotId }, include: { documents: true } });
       const cooperative =
         lot &&

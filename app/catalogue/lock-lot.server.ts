@@ -28,7 +28,7 @@ export async function lockLot(
     SELECT lot.state::text AS state, lot."askMinor", lot.currency, lot.quantity::text AS quantity,
            lot."availableQuantity"::text AS "availableQuantity", lot."listedAt",
            (SELECT state::text FROM "Application" WHERE "organisationId" = ${buyerId}::uuid) AS "buyerState"
-      FROM buyer CROSS JOIN "Lot" lot WHERE lot.id = ${lotId}::uuid FOR UPDATE OF lot`;
+      FROM buyer CROSS JOIN "Lot" lot WHERE lot.id = ${lotId}::uuid FOR NO KEY UPDATE OF lot`;
   if (!row) return null;
   const { buyerState, ...lot } = row;
   return { ...lot, buyerAccepted: buyerState !== null && isAcceptedState(buyerState) };

@@ -39,7 +39,7 @@ async function workUnderWay(deps: Deps): Promise<string> {
     orderBy: { requestedAt: 'desc' },
     select: { id: true },
   });
-  return open?.id ?? requestWork(deps.db, deps, { kind: 'recompute-bands', requestedBy: 'system' });
+  return open?.id ?? requestWork(deps.db, deps, { kind: 'recompute-bands', requestedBy: null });
 }
 
 /** One run answers every request that came before its end. */
@@ -90,7 +90,7 @@ function recomputeChunk(
   return inTransaction(deps.db, async (tx) => {
     const locked = await tx.$queryRaw<{ id: string }[]>`
       SELECT id FROM "Lot" WHERE state IN ('listed', 'submitted') AND (${after}::uuid IS NULL OR id > ${after}::uuid)
-       ORDER BY id LIMIT ${CHUNK} FOR UPDATE`;
+       ORDER BY id LIMIT ${CHUNK} FOR NO KEY UPDATE`;
     const ids = locked.map(({ id }) => id);
     const lots = await tx.lot.findMany({ where: { id: { in: ids } } });
     const written = [];

@@ -86,7 +86,7 @@ export async function submitLot(
 async function lockLot(tx: Tx, { actor, lotId }: { actor: Actor; lotId: string }) {
   const [lot] = await tx.$queryRaw<{ state: string; askMinor: bigint; currency: string }[]>`
     SELECT state::text AS state, "askMinor", currency FROM "Lot"
-     WHERE id = ${lotId}::uuid AND "cooperativeId" = ${actor.organisationId}::uuid FOR UPDATE`;
+     WHERE id = ${lotId}::uuid AND "cooperativeId" = ${actor.organisationId}::uuid FOR NO KEY UPDATE`;
   if (!lot) throw new NotFound();
   return lot;
 }

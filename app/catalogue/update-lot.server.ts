@@ -59,7 +59,7 @@ export async function updateLot(
   return inTransaction(deps.db, (tx) =>
     withIdempotency(tx, intent, async (): Promise<Result<{ lotId: string }, UpdateRefusal>> => {
       const [locked] = await tx.$queryRaw<{ state: string; whole: boolean }[]>`
-      SELECT state::text AS state, "availableQuantity" = quantity AS whole FROM "Lot" WHERE id = ${lotId}::uuid FOR UPDATE`;
+      SELECT state::text AS state, "availableQuantity" = quantity AS whole FROM "Lot" WHERE id = ${lotId}::uuid FOR NO KEY UPDATE`;
       if (!locked || !statesBefore('edit').some((state) => state === locked.state)) return wrongState();
       if (!locked.whole) return refuse('lot-partly-sold', 'catalogue:refusal.partlySold');
       await tx.lot.update({

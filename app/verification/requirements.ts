@@ -2,15 +2,17 @@
  * What an organisation must show before it may trade, by kind and country. A registry in code: a change of rules is a reviewed change
  * of this file. Evidence is kept under the requirement's key.
  */
-export type RequirementKey =
-  | 'registration'
-  | 'mining-licence'
-  | 'custody-statement'
-  | 'mercury-statement'
-  | 'payout-account'
-  | 'beneficial-owners'
-  | 'due-diligence-policy'
-  | 'dealer-licence';
+export const REQUIREMENT_KEYS = [
+  'registration',
+  'mining-licence',
+  'custody-statement',
+  'mercury-statement',
+  'payout-account',
+  'beneficial-owners',
+  'due-diligence-policy',
+  'dealer-licence',
+] as const;
+export type RequirementKey = (typeof REQUIREMENT_KEYS)[number];
 
 /** How it is met: a file, one of some statements, a written text, or a fact that the product knows by itself. */
 export type RequirementForm = 'document' | 'choice' | 'text' | 'computed';

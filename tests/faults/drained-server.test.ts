@@ -23,7 +23,8 @@ describe('a web server that is told to end', { timeout: 240_000 }, async () => {
   it.each(['scripts/serve.ts', 'scripts/start.ts'] as const)(
     'answers the 40 orders that are under way, then ends with 0 (%s)',
     async (script) => {
-      await deps.db.$executeRaw`TRUNCATE "Order" CASCADE`;
+      // The postings of an order go with it, and so must the balances that they were kept in.
+      await deps.db.$executeRaw`TRUNCATE "Order", "LedgerAccount" CASCADE`;
       const people = await crowd(deps, { programmeId: town.programmeId, size: ORDERS });
       const forms = [];
       for (const person of people) {

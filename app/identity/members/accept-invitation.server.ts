@@ -83,7 +83,7 @@ async function join(
     });
   }
   if (invitation.expiresAt <= now) return refuse('expired', 'identity:refusal.invitationExpired');
-  await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE id = ${invitation.organisationId}::uuid FOR UPDATE`;
+  await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE id = ${invitation.organisationId}::uuid FOR NO KEY UPDATE`;
   if (await leavesNoLeader(tx, { ...invitation, userId: person.userId }))
     return refuse('last-leader', LAST_LEADER[invitation.organisation.kind]);
   const { count } = await tx.invitation.updateMany({

@@ -78,7 +78,7 @@ export const LAST_LEADER = {
 
 /** Locks the organisation, so that two leaders cannot remove each other at the same moment. */
 async function lockMember(tx: Tx, actor: Actor, membershipId: string) {
-  await tx.$queryRaw`SELECT id FROM "Organisation" WHERE id = ${actor.organisationId}::uuid FOR UPDATE`;
+  await tx.$queryRaw`SELECT id FROM "Organisation" WHERE id = ${actor.organisationId}::uuid FOR NO KEY UPDATE`;
   const members = await tx.membership.findMany({
     where: { organisationId: actor.organisationId },
     select: { id: true, userId: true, role: true },

@@ -66,17 +66,10 @@ export async function waitingInvitations(
     },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     take: 50,
-    include: { organisation: { select: { name: true } } },
+    include: { organisation: { select: { name: true } }, invitedBy: { select: { name: true } } },
   });
-  if (rows.length === 0) return [];
-  const inviters = await deps.db.user.findMany({
-    where: { id: { in: rows.map(({ invitedById }) => invitedById) } },
-    select: { id: true, name: true },
-  });
-  const names = new Map(inviters.map(({ id, name }) => [id, name]));
-  return rows.map(({ id, email, role, organisation, invitedById }) => ({
-    ...{ invitationId: id, email, role, organisationName: organisation.name },
-    inviter: names.get(invitedById) ?? '–',
+  return rows.map(({ id, email, role, organisation, invitedBy }) => ({
+    ...{ invitationId: id, email, role, organisationName: organisation.name, inviter: invitedBy.name },
   }));
 }
 

@@ -43,13 +43,9 @@ export async function listPayouts(
     },
     orderBy: [{ preparedAt: 'desc' }, { id: 'desc' }],
     take: PAGE_SIZE + 1,
+    include: { cooperative: { select: { name: true } } },
   });
   const page = rows.slice(0, PAGE_SIZE);
-  const cooperatives = await deps.db.organisation.findMany({
-    where: { id: { in: [...new Set(page.map(({ cooperativeId }) => cooperativeId))] } },
-    select: { id: true, name: true },
-  });
-  const names = new Map(cooperatives.map(({ id, name }) => [id, name]));
   const last = page.at(-1);
   return {
     items: page.map((row) => ({
@@ -57,7 +53,7 @@ export async function listPayouts(
       number: row.number,
       orderId: row.orderId,
       state: row.state,
-      cooperativeName: names.get(row.cooperativeId) ?? '',
+      cooperativeName: row.cooperative.name,
       amountMinor: row.amountMinor,
       receivedMinor: row.receivedMinor,
       currency: row.currency,

@@ -15,8 +15,8 @@ export async function lockPayout(
   const [found] = await tx.$queryRaw<{ orderId: string }[]>`
     SELECT "orderId" FROM "Payout" WHERE id = ${payoutId}::uuid`;
   if (!found) throw new NotFound('no such payout');
-  await tx.$queryRaw`SELECT id FROM "Order" WHERE id = ${found.orderId}::uuid FOR UPDATE`;
-  await tx.$queryRaw`SELECT id FROM "Payout" WHERE id = ${payoutId}::uuid FOR UPDATE`;
+  await tx.$queryRaw`SELECT id FROM "Order" WHERE id = ${found.orderId}::uuid FOR NO KEY UPDATE`;
+  await tx.$queryRaw`SELECT id FROM "Payout" WHERE id = ${payoutId}::uuid FOR NO KEY UPDATE`;
   const payout = await tx.payout.findUniqueOrThrow({ where: { id: payoutId } });
   if (scope.programmeId !== undefined && payout.programmeId !== scope.programmeId)
     throw new NotFound('payout of another programme');

@@ -55,7 +55,7 @@ export async function prepareInTransaction(
   deps: Deps,
   { actor, orderId }: { actor: Actor; orderId: string },
 ): Promise<Result<Prepared, PrepareRefusal>> {
-  await tx.$queryRaw`SELECT id FROM "Order" WHERE id = ${orderId}::uuid FOR UPDATE`;
+  await tx.$queryRaw`SELECT id FROM "Order" WHERE id = ${orderId}::uuid FOR NO KEY UPDATE`;
   const settled = await settledWaterfall({ db: tx }, { orderId });
   if (!settled) return refuse('nothing-owed', 'payments:refusal.nothingOwed');
   const cooperative = await tx.organisation.findUnique({

@@ -7,7 +7,7 @@ export async function lockTerms(
   tx: Tx,
   programmeId: string,
 ): Promise<{ latestVersion: number; waiting: WaitingTerms | null }> {
-  await tx.$queryRaw`SELECT 1 AS locked FROM "Organisation" WHERE id = ${programmeId}::uuid FOR UPDATE`;
+  await tx.$queryRaw`SELECT 1 AS locked FROM "Organisation" WHERE id = ${programmeId}::uuid FOR NO KEY UPDATE`;
   const latest = await tx.paymentTerms.findFirst({
     where: { programmeId },
     orderBy: { version: 'desc' },

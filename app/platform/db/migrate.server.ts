@@ -48,6 +48,7 @@ export async function migrate({ url, root }: { url: string; root: string }): Pro
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     if (await isUpToDate(lock, migrationsList)) return [];
+    await forgetFailed(lock);
     return await withSchemaEngine(url, async (engine) => {
       const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: schemaFilters });
       return appliedMigrationNames;
@@ -57,15 +58,28 @@ export async function migrate({ url, root }: { url: string; root: string }): Pro
   }
 }
 
+// A migration is one transaction (WholeScriptPg): one that failed changed nothing.
+// It is tried again once its cause is gone.
+async function forgetFailed(client: pg.Client): Promise<void> {
+  if (!(await hasHistory(client))) return;
+  await client.query(
+    'UPDATE _prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL',
+  );
+}
+
 // Loading the engine costs most of a second; a start with nothing to do should not pay it.
 async function isUpToDate(client: pg.Client, { migrationDirectories }: MigrationList): Promise<boolean> {
-  const table = await client.query<{ exists: string | null }>(
-    `SELECT to_regclass('_prisma_migrations')::text AS exists`,
-  );
-  if (!table.rows[0]?.exists) return false;
+  if (!(await hasHistory(client))) return false;
   const done = await client.query<{ migration_name: string }>(
     'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
   );
   const names = new Set(done.rows.map((row) => row.migration_name));
   return migrationDirectories.every((directory) => names.has(directory.path));
+}
+
+async function hasHistory(client: pg.Client): Promise<boolean> {
+  const table = await client.query<{ exists: string | null }>(
+    `SELECT to_regclass('_prisma_migrations')::text AS exists`,
+  );
+  return Boolean(table.rows[0]?.exists);
 }

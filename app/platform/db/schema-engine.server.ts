@@ -22,8 +22,13 @@ export async function withSchemaEngine<T>(url: string, work: (engine: SchemaEngi
   const { SchemaEngine } = await loading;
   const pool = new pg.Pool({ connectionString: inUtc(url), max: 2 });
   try {
-    const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScriptPg(pool));
-    return await work(await SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter));
+    const scripts = new WholeScriptPg(pool);
+    const adapter = bindMigrationAwareSqlAdapterFactory(scripts);
+    const engine = await SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
+    // The engine says only that something failed; what PostgreSQL said of the script tells what to do.
+    return await work(engine).catch((error: unknown) => {
+      throw scripts.failure ?? error;
+    });
   } finally {
     await pool.end();
   }
@@ -34,10 +39,17 @@ export async function withSchemaEngine<T>(url: string, work: (engine: SchemaEngi
  * migration that fails leaves nothing behind.
  */
 class WholeScriptPg extends PrismaPg {
+  failure: unknown = null;
+
   override async connect(): ReturnType<PrismaPg['connect']> {
     const adapter = await super.connect();
     const { client } = adapter as unknown as { client: { query(sql: string): Promise<unknown> } };
-    adapter.executeScript = async (script) => void (await client.query(script));
+    adapter.executeScript = async (script) => {
+      await client.query(script).catch((error: unknown) => {
+        this.failure = error;
+        throw error;
+      });
+    };
     readInternalChars(adapter as unknown as Catalogue);
     return adapter;
   }

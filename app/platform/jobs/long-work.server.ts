@@ -2,13 +2,16 @@ import type { Tx } from '../db/connect.server';
 import type { Deps } from '../deps';
 
 /** Kinds of work that take long enough to be watched. */
-export type LongWorkKind = 'price-import' | 'recompute-bands';
+export const LONG_WORK_KINDS = ['price-import', 'recompute-bands'] as const;
+export type LongWorkKind = (typeof LONG_WORK_KINDS)[number];
+
+export const LONG_WORK_STATES = ['waiting', 'running', 'done', 'failed'] as const;
 
 export type LongWork = {
   id: string;
   kind: string;
   subjectId: string | null;
-  state: 'waiting' | 'running' | 'done' | 'failed';
+  state: (typeof LONG_WORK_STATES)[number];
   /** Steps done of `total`; 0 of 0 until the work knows how much there is. */
   done: number;
   total: number;
@@ -18,7 +21,8 @@ export type LongWork = {
   endedAt: Date | null;
 };
 
-type Request = { kind: LongWorkKind; subjectId?: string | null; requestedBy: string };
+/** `requestedBy`: null where the clock or a new price asks. */
+type Request = { kind: LongWorkKind; subjectId?: string | null; requestedBy: string | null };
 
 /** Writes down that a piece of work waits; in the transaction that enqueues its job. Answers its id, which the job carries. */
 export async function requestWork(

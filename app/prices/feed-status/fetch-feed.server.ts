@@ -10,7 +10,9 @@ import { readFile } from '../sources/read-file.server';
 import { planFeed, type FeedPlan } from './feed-plan.server';
 import { nextHour, type FeedName } from './timetable';
 
-export type TryOutcome = 'off' | 'taken' | 'unchanged' | 'refused' | 'failed';
+/** What is kept of a try; a feed that is off is not tried. */
+export const KEPT_OUTCOMES = ['taken', 'unchanged', 'refused', 'failed'] as const;
+export type TryOutcome = 'off' | (typeof KEPT_OUTCOMES)[number];
 
 type Try = {
   outcome: Exclude<TryOutcome, 'off'>;

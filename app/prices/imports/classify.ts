@@ -6,7 +6,8 @@ import type { Period } from '../series/period';
  * new: no value yet · rounding: the same value with fewer or more decimals · revised: another value · superseded: differs, but a newer
  * vintage already speaks · quarantined: moved too far to be believed by one pair of eyes · unchanged.
  */
-export type FigureKind = 'new' | 'rounding' | 'revised' | 'superseded' | 'quarantined' | 'unchanged';
+export const FIGURE_KINDS = ['new', 'rounding', 'revised', 'superseded', 'quarantined', 'unchanged'] as const;
+export type FigureKind = (typeof FIGURE_KINDS)[number];
 
 export type ClassifiedFigure = Figure & {
   kind: FigureKind;

@@ -27,7 +27,7 @@ export async function decideQuarantineIn(
 ): Promise<Result<QuarantineState, DecisionRefusal>> {
   // A newer file that is being taken in may bring this very month.
   await lockPrices(tx);
-  await tx.$queryRaw`SELECT 1 FROM "Observation" WHERE id = ${decision.observationId}::uuid FOR UPDATE`;
+  await tx.$queryRaw`SELECT 1 FROM "Observation" WHERE id = ${decision.observationId}::uuid FOR NO KEY UPDATE`;
   const observation = await tx.observation.findUnique({
     where: { id: decision.observationId },
     include: { decisions: true, inForce: { select: { position: true } } },

@@ -1,6 +1,7 @@
 import type { ClassifiedFigure } from './classify';
 
-export type ImportStatus = 'accepted' | 'unchanged' | 'rejected' | 'waiting';
+export const IMPORT_STATUSES = ['accepted', 'unchanged', 'rejected', 'waiting'] as const;
+export type ImportStatus = (typeof IMPORT_STATUSES)[number];
 
 /** read = new + rounding + revised + unchanged + rejected + quarantined; material is a part of revised. */
 export type ImportCounts = {

@@ -7,7 +7,8 @@ import { namesOf } from '../imports/names-of.server';
 import { figuresAside, type FigureAside } from './figures-aside.server';
 import { keptFacts, type ProposalFacts, type ProposalKind } from './proposal-facts.schema';
 
-export type ProposalState = 'waiting' | 'approved' | 'rejected' | 'withdrawn';
+export const PROPOSAL_STATES = ['waiting', 'approved', 'rejected', 'withdrawn'] as const;
+export type ProposalState = (typeof PROPOSAL_STATES)[number];
 
 export type ProposalRow = {
   id: string;

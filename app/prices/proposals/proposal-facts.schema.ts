@@ -9,6 +9,7 @@ import { COMMODITIES } from '../series/commodity-keys';
 import { runsInSpreadsheet } from '../series/spreadsheet-text';
 
 /** What staff may propose. Messages of the schemas are keys of words, since forms show them. */
+export const PROPOSAL_KINDS = ['fx-rate', 'local-price', 'series'] as const satisfies readonly ProposalFacts['kind'][];
 export type ProposalKind = ProposalFacts['kind'];
 
 const LARGEST = '1000000000';

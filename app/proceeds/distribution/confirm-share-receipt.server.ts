@@ -64,7 +64,7 @@ async function lockShares(tx: Tx, distributionId: string, shareIds: readonly str
   return tx.$queryRaw<Share[]>`
     SELECT id, "memberId", "amountMinor", "confirmedAt" FROM "DistributionShare"
      WHERE "distributionId" = ${distributionId}::uuid AND id = ANY (${[...shareIds]}::uuid[])
-     ORDER BY id FOR UPDATE`;
+     ORDER BY id FOR NO KEY UPDATE`;
 }
 
 /** One entry for all of them: the first share names it, since a share is open once only. */

@@ -16,7 +16,7 @@ type Owner = { customerId: string; currency: string };
 
 /** Movements of one customer follow one another. Sessions are locked before. */
 export async function lockCustomer({ tx }: Change, customerId: string): Promise<void> {
-  await tx.$queryRaw`SELECT 1 AS locked FROM "SandboxCustomer" WHERE id = ${customerId} FOR UPDATE`;
+  await tx.$queryRaw`SELECT 1 AS locked FROM "SandboxCustomer" WHERE id = ${customerId} FOR NO KEY UPDATE`;
 }
 
 export async function cashOf({ tx }: Pick<Change, 'tx'>, { customerId, currency }: Owner): Promise<bigint> {

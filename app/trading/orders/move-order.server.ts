@@ -11,7 +11,9 @@ export type OrderScope = { buyerId?: string; cooperativeId?: string; programmeId
 
 /** Locks the order's row until the transaction ends: every decision about an order is taken under this lock. Throws NotFound. */
 export async function lockOrder(tx: Tx, orderId: string, scope: OrderScope = {}): Promise<Order> {
-  const locked = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM "Order" WHERE id = ${orderId}::uuid FOR UPDATE`;
+  const locked = await tx.$queryRaw<
+    { id: string }[]
+  >`SELECT id FROM "Order" WHERE id = ${orderId}::uuid FOR NO KEY UPDATE`;
   if (locked.length === 0) throw new NotFound('no such order');
   const order = await tx.order.findUniqueOrThrow({ where: { id: orderId } });
   if (scope.buyerId !== undefined && order.buyerId !== scope.buyerId) throw new NotFound('order of another buyer');

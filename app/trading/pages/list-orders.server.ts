@@ -37,9 +37,10 @@ export async function listOrders(
     },
     orderBy: [{ placedAt: 'desc' }, { id: 'desc' }],
     take: limit + 1,
+    include: { lot: { select: { grades: true } } },
   });
   const page = rows.slice(0, limit);
-  const [names, grades] = await Promise.all([namesOf(deps, page), gradesOf(deps, page)]);
+  const names = await namesOf(deps, page);
   const last = page.at(-1);
   return {
     filter,
@@ -52,7 +53,7 @@ export async function listOrders(
         form: row.form,
         quantity: row.quantity.toFixed(),
         unit: row.unit,
-        grades: grades.get(row.lotId) ?? [],
+        grades: row.lot.grades as Grade[],
       },
       buyerName: names.get(row.buyerId) ?? '',
       cooperativeName: names.get(row.cooperativeId) ?? '',
@@ -66,6 +67,7 @@ export async function listOrders(
   };
 }
 
+/** Of both sides in one query; as relations they would be two. */
 async function namesOf(
   deps: Pick<Deps, 'db'>,
   orders: { buyerId: string; cooperativeId: string }[],
@@ -76,12 +78,6 @@ async function namesOf(
     select: { id: true, name: true },
   });
   return new Map(rows.map(({ id, name }) => [id, name]));
-}
-
-async function gradesOf(deps: Pick<Deps, 'db'>, orders: { lotId: string }[]): Promise<Map<string, Grade[]>> {
-  const ids = new Set(orders.map(({ lotId }) => lotId));
-  const rows = await deps.db.lot.findMany({ where: { id: { in: [...ids] } }, select: { id: true, grades: true } });
-  return new Map(rows.map(({ id, grades }) => [id, grades as Grade[]]));
 }
 
 function readCursor(cursor: string | null): { placedAt: Date; id: string } | null {

@@ -81,7 +81,10 @@ async function orderPage(
 ): Promise<OrderPage> {
   const order = await deps.db.order.findFirst({
     where: { id: orderId, ...ownOrders(actor, side) },
-    include: { charges: { orderBy: { position: 'asc' } }, events: { orderBy: [{ at: 'asc' }, { id: 'asc' }] } },
+    include: {
+      charges: { orderBy: { position: 'asc' } },
+      events: { orderBy: [{ at: 'asc' }, { id: 'asc' }], include: { byUser: { select: { name: true } } } },
+    },
   });
   if (!order) throw new NotFound('no such order for this organisation');
   const [around, settled] = await Promise.all([orderSurroundings(deps, order), settledWaterfall(deps, { orderId })]);
@@ -139,11 +142,11 @@ async function orderPage(
       settledAt: settled?.settledAt.toISOString() ?? null,
     },
     shared: sharedFor(actor, settled?.shared ?? null),
-    timeline: order.events.map(({ action, to, at, byUserId, note }) => ({
+    timeline: order.events.map(({ action, to, at, byUser, note }) => ({
       action: action as OrderAction,
       to,
       at: at.toISOString(),
-      byName: isOnlooker || byUserId === null ? null : (around.people.get(byUserId) ?? null),
+      byName: isOnlooker ? null : (byUser?.name ?? null),
       note: isOnlooker ? null : note,
     })),
     evidence: around.evidence.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() })),

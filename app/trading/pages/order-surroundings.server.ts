@@ -4,14 +4,10 @@ import type { AccountLine, TransferDetails } from '#app/payments/checkout/transf
 import { unusedFunds } from '#app/payments/transfers/unused-funds.server';
 import type { Deps } from '#app/platform/deps';
 
-/** What stands around an order: its lot, both sides with the times they were verified, evidence, payout, people of its history. */
-export async function orderSurroundings(
-  deps: Pick<Deps, 'db'>,
-  order: Order & { events: { byUserId: string | null }[] },
-) {
+/** What stands around an order: its lot, both sides with the times they were verified, evidence, payout. */
+export async function orderSurroundings(deps: Pick<Deps, 'db'>, order: Order) {
   const { db } = deps;
-  const userIds = [...new Set(order.events.flatMap(({ byUserId }) => (byUserId === null ? [] : [byUserId])))];
-  const [lot, sides, application, review, evidence, payout, transfer, people, sentBackMinor] = await Promise.all([
+  const [lot, sides, application, review, evidence, payout, transfer, sentBackMinor] = await Promise.all([
     db.lot.findUniqueOrThrow({
       where: { id: order.lotId },
       select: {
@@ -57,7 +53,6 @@ export async function orderSurroundings(
       orderBy: { createdAt: 'desc' },
       select: { transferDetails: true },
     }),
-    db.user.findMany({ where: { id: { in: userIds } }, select: { id: true, name: true } }),
     // Asked of card orders too: the way of paying may have been changed.
     order.costBearer === null ? 0n : unusedFunds(deps, { orderId: order.id }),
   ]);
@@ -76,7 +71,6 @@ export async function orderSurroundings(
     sentBackMinor,
     transferUnderWay: transfer !== null,
     transfer: toDetails(transfer?.transferDetails ?? null),
-    people: new Map(people.map(({ id, name }) => [id, name])),
   };
 }
 

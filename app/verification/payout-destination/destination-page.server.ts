@@ -24,12 +24,9 @@ export async function destinationOf(
   const row = await deps.db.payoutDestination.findFirst({
     where: { organisationId, retiredAt: null },
     orderBy: { recordedAt: 'desc' },
+    include: { recordedBy: { select: { name: true } }, organisation: { select: { name: true } } },
   });
   if (!row) return null;
-  const [author, organisation] = await Promise.all([
-    deps.db.user.findUnique({ where: { id: row.recordedById }, select: { name: true } }),
-    deps.db.organisation.findUniqueOrThrow({ where: { id: organisationId }, select: { name: true } }),
-  ]);
   return {
     destinationId: row.id,
     method: row.method === 'bank' ? 'bank' : 'mobile-money',
@@ -37,9 +34,9 @@ export async function destinationOf(
     holder: row.holder,
     accountNumber: row.accountNumber,
     recordedAt: row.recordedAt.toISOString(),
-    recordedByName: author?.name ?? null,
+    recordedByName: row.recordedBy.name,
     verifiedAt: row.verifiedAt?.toISOString() ?? null,
-    ownName: isOwnName(row.holder, organisation.name),
+    ownName: isOwnName(row.holder, row.organisation.name),
   };
 }
 

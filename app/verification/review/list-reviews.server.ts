@@ -5,7 +5,7 @@ export type ReviewFacts = {
   decision: 'accepted' | 'accepted_with_plan' | 'rejected';
   reason: string | null;
   planDueOn: string | null;
-  authorName: string | null;
+  authorName: string;
   decidedAt: string;
 };
 
@@ -18,18 +18,13 @@ export async function listReviews(
     where: { subjectKind: 'application', subjectId: applicationId },
     orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }],
     take: most,
+    include: { author: { select: { name: true } } },
   });
-  if (rows.length === 0) return [];
-  const authors = await deps.db.user.findMany({
-    where: { id: { in: rows.map((row) => row.authorId) } },
-    select: { id: true, name: true },
-  });
-  const names = new Map(authors.map((author) => [author.id, author.name]));
   return rows.map((row) => ({
     decision: row.decision,
     reason: row.reason,
     planDueOn: row.planDueOn ? dayOf(row.planDueOn) : null,
-    authorName: names.get(row.authorId) ?? null,
+    authorName: row.author.name,
     decidedAt: row.decidedAt.toISOString(),
   }));
 }

@@ -151,7 +151,7 @@ function History({ reviews }: ReviewViewProps) {
               {review.planDueOn ? (
                 <p>{t('verification:application.planDue', { date: format.date(review.planDueOn) })}</p>
               ) : null}
-              {review.authorName ? <p>{review.authorName}</p> : null}
+              <p>{review.authorName}</p>
             </>
           ),
         }))}

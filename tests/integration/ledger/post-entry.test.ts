@@ -5,11 +5,15 @@ import { postEntry } from '#app/ledger/post-entry.server';
 import { reverseEntry } from '#app/ledger/reverse-entry.server';
 import { trialBalance } from '#app/ledger/trial-balance.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
+import { testOrganisation } from '#tests/support/people';
+import { orderRow } from '#tests/support/rows';
 import { testDeps } from '#tests/support/test-deps';
 
 describe('posting to the ledger', async () => {
   const deps = await testDeps();
   const buyer = deps.newId();
+  const { organisationId: programmeId } = await testOrganisation(deps, { kind: 'programme', roles: [] });
+  const newOrder = () => orderRow(deps, { cooperativeId: programmeId, programmeId });
 
   function placed(orderId: string, amountMinor = 10_000n): EntryInput {
     return {
@@ -34,7 +38,7 @@ describe('posting to the ledger', async () => {
   }
 
   it('opens accounts, keeps balances and answers a repeat with the first entry', async () => {
-    const orderId = deps.newId();
+    const orderId = await newOrder();
     const first = await post(placed(orderId));
     const again = await post({ ...placed(orderId), occurredAt: new Date('2026-07-01') });
     expect(first).toMatchObject({ ok: true, value: { replayed: false } });
@@ -45,7 +49,7 @@ describe('posting to the ledger', async () => {
   });
 
   it('refuses other money under a used key, and entries that break a rule, and writes nothing', async () => {
-    const orderId = deps.newId();
+    const orderId = await newOrder();
     await post(placed(orderId));
     const before = await deps.db.posting.count();
     expect(await post(placed(orderId, 9_999n))).toMatchObject({ ok: false, code: 'entry-key-reused' });
@@ -57,7 +61,7 @@ describe('posting to the ledger', async () => {
   });
 
   it('ends the transaction that would leave held funds on the wrong side', async () => {
-    const orderId = deps.newId();
+    const orderId = await newOrder();
     const entry: EntryInput = {
       ...placed(orderId),
       kind: 'delivery-settled',
@@ -72,7 +76,7 @@ describe('posting to the ledger', async () => {
   });
 
   it('mirrors an entry once', async () => {
-    const orderId = deps.newId();
+    const orderId = await newOrder();
     await post(placed(orderId));
     const reverse = () =>
       inTransaction(deps.db, (tx) =>
@@ -95,7 +99,7 @@ describe('posting to the ledger', async () => {
   });
 
   it('takes the same key from many hands at once and posts it once', async () => {
-    const orderId = deps.newId();
+    const orderId = await newOrder();
     const results = await Promise.all(Array.from({ length: 20 }, () => post(placed(orderId))));
     expect(results.filter((result) => result.ok && !result.value.replayed)).toHaveLength(1);
     expect(results.every((result) => result.ok)).toBe(true);

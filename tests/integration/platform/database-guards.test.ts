@@ -13,7 +13,7 @@ describe('what the database itself refuses', async () => {
           id,
           key: id,
           inputHash: 'x'.repeat(64),
-          kind: 'test',
+          kind: 'member-paid',
           currency: 'USD',
           occurredAt: now,
           recordedAt: now,
@@ -24,7 +24,7 @@ describe('what the database itself refuses', async () => {
           data: {
             id: deps.newId(),
             key: deps.newId(),
-            code: 'test',
+            code: 'bank',
             currency: currencies[index] ?? 'USD',
             openedAt: now,
           },

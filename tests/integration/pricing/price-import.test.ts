@@ -4,10 +4,13 @@ import { decideQuarantine } from '#app/prices/imports/decide-quarantine.server';
 import { importPriceFile } from '#app/prices/imports/import-price-file.server';
 import { importVintage } from '#app/prices/imports/import-vintage.server';
 import { getSeriesHistory } from '#app/prices/series/get-series-history.server';
+import { testPerson } from '#tests/support/people';
 import { testDeps } from '#tests/support/test-deps';
 import { pinkSheetFile } from '#tests/support/examples/pink-sheet-file';
 
 const deps = await testDeps();
+const staff = async () => (await testPerson(deps)).userId;
+const [ana, joao, carla] = [await staff(), await staff(), await staff()];
 let files = 0;
 
 /** A vintage with one series, so that every case reads as a table of months. */
@@ -188,12 +191,12 @@ describe('a jump', () => {
     const observationId = await waitingId();
     const accept = (staffId: string) =>
       decideQuarantine(deps, { observationId, staffId, accepted: true, reason: 'checked' });
-    expect(await accept('ana')).toMatchObject({ ok: true, value: 'waiting' });
-    expect(await accept('ana')).toMatchObject({ ok: false, code: 'already-decided' });
+    expect(await accept(ana)).toMatchObject({ ok: true, value: 'waiting' });
+    expect(await accept(ana)).toMatchObject({ ok: false, code: 'already-decided' });
     expect(await inForce()).toEqual({ '2026-04': '100' });
-    expect(await accept('joao')).toMatchObject({ ok: true, value: 'accepted' });
+    expect(await accept(joao)).toMatchObject({ ok: true, value: 'accepted' });
     expect(await inForce()).toEqual({ '2026-04': '100', '2026-05': '141' });
-    expect(await accept('carla')).toMatchObject({ ok: false, code: 'not-waiting' });
+    expect(await accept(carla)).toMatchObject({ ok: false, code: 'not-waiting' });
   });
 
   it('turned down by one stays out; said again by the publisher it waits again', async () => {
@@ -201,7 +204,7 @@ describe('a jump', () => {
     await vintage('2026-06-02', { '2026-05': '141' });
     expect(await vintage('2026-06-03', { '2026-05': '141' })).toMatchObject({ status: 'waiting', quarantined: 1 });
     expect(await deps.db.observation.count({ where: { kind: 'quarantined' } })).toBe(1);
-    const decision = { observationId: await waitingId(), staffId: 'ana', accepted: false, reason: 'typing error' };
+    const decision = { observationId: await waitingId(), staffId: ana, accepted: false, reason: 'typing error' };
     expect(await decideQuarantine(deps, decision)).toMatchObject({ ok: true, value: 'rejected' });
     await vintage('2026-06-04', { '2026-05': '141' });
     expect(await deps.db.observation.count({ where: { kind: 'quarantined' } })).toBe(2);
@@ -211,7 +214,7 @@ describe('a jump', () => {
   it('does not come into force by being said again once a later month counts', async () => {
     await vintage('2026-05-02', { '2026-04': '100' });
     await vintage('2026-06-02', { '2026-04': '100', '2026-05': '145' });
-    const decision = { observationId: await waitingId(), staffId: 'ana', accepted: false, reason: 'typing error' };
+    const decision = { observationId: await waitingId(), staffId: ana, accepted: false, reason: 'typing error' };
     await decideQuarantine(deps, decision);
     deps.clock.set('2026-08-02T08:00:00Z');
     const july = await vintage('2026-07-02', { '2026-05': '145', '2026-06': '130' });
@@ -221,7 +224,7 @@ describe('a jump', () => {
     expect(await inForce()).toEqual({ '2026-04': '100', '2026-06': '130' });
 
     const observationId = await waitingId();
-    for (const staffId of ['ana', 'joao'])
+    for (const staffId of [ana, joao])
       await decideQuarantine(deps, { observationId, staffId, accepted: true, reason: 'checked' });
     expect(await inForce()).toEqual({ '2026-04': '100', '2026-05': '145', '2026-06': '130' });
     expect(await vintage('2026-08-03', { '2026-05': '145' })).toMatchObject({ status: 'unchanged', quarantined: 0 });
@@ -248,9 +251,9 @@ describe('a jump', () => {
     await vintage('2026-05-02', { '2026-04': '100' });
     await vintage('2026-06-02', { '2026-05': '1000' });
     const observationId = await waitingId();
-    await decideQuarantine(deps, { observationId, staffId: 'ana', accepted: true, reason: '' });
+    await decideQuarantine(deps, { observationId, staffId: ana, accepted: true, reason: '' });
     expect(await vintage('2026-06-03', { '2026-05': '100.5' })).toMatchObject({ status: 'accepted', new: 1 });
-    const late = await decideQuarantine(deps, { observationId, staffId: 'joao', accepted: true, reason: '' });
+    const late = await decideQuarantine(deps, { observationId, staffId: joao, accepted: true, reason: '' });
     expect(late).toMatchObject({ ok: false, code: 'not-waiting' });
     expect(await inForce()).toEqual({ '2026-04': '100', '2026-05': '100.5' });
   });
@@ -260,7 +263,7 @@ describe('a jump', () => {
     await vintage('2026-06-02', { '2026-05': '141' });
     const observationId = await waitingId();
     await Promise.all(
-      ['ana', 'joao', 'carla'].map((staffId) =>
+      [ana, joao, carla].map((staffId) =>
         decideQuarantine(deps, { observationId, staffId, accepted: true, reason: '' }),
       ),
     );

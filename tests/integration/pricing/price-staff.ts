@@ -3,6 +3,7 @@ import { decideProposal } from '#app/prices/proposals/decide-proposal.server';
 import { propose, type KeepEvidence } from '#app/prices/proposals/propose.server';
 import type { Actor } from '#app/identity/actor';
 import { testOrganisation } from '#tests/support/people';
+import { documentRow } from '#tests/support/rows';
 import type { TestDeps } from '#tests/support/test-deps';
 
 /** Staff of a programme who enter prices and decide on them, and one of another programme. */
@@ -12,7 +13,7 @@ export async function priceStaff(deps: TestDeps) {
   const { officer, controller, observer } = programme.as;
   let requests = 0;
   async function enter(proposal: ProposalFacts, actor: Actor = officer): Promise<string> {
-    const keepEvidence: KeepEvidence = async () => ({ documentId: deps.newId() });
+    const keepEvidence = evidenceOf(deps, actor);
     const proposed = await propose(deps, { actor, proposal, keepEvidence, requestId: `p${(requests += 1)}` });
     if (!proposed.ok) throw new Error(proposed.code);
     return proposed.value.proposalId;
@@ -20,6 +21,13 @@ export async function priceStaff(deps: TestDeps) {
   const decide = (proposalId: string, actor: Actor, approve = true, note = 'Checked') =>
     decideProposal(deps, { actor, proposalId, approve, note, requestId: `d${(requests += 1)}` });
   return { officer, controller, observer, stranger: other.as.controller, enter, decide };
+}
+
+/** The paper that somebody brings along with what he or she enters. */
+export function evidenceOf(deps: TestDeps, { organisationId, userId: uploadedById }: Actor): KeepEvidence {
+  return async (db) => ({
+    documentId: await documentRow({ ...deps, db }, { organisationId, uploadedById, kind: 'price-evidence' }),
+  });
 }
 
 /** Each test begins on the same morning, with no price known. */

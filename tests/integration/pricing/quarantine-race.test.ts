@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
 import { decideQuarantine } from '#app/prices/imports/decide-quarantine.server';
 import { importVintage, takeVintage } from '#app/prices/imports/import-vintage.server';
+import { testPerson } from '#tests/support/people';
 import { testDeps } from '#tests/support/test-deps';
 import { until } from '../../faults/until';
 
 const deps = await testDeps();
+const [{ userId: ana }, { userId: joao }] = [await testPerson(deps), await testPerson(deps)];
 
 function vintage(publishedOn: string, period: string, value: string) {
   const sha256 = publishedOn.replaceAll('-', '').padStart(64, '0');
@@ -18,13 +20,13 @@ it('a figure is not accepted past the newer file that is being taken in', async 
   const { id: observationId } = await deps.db.observation.findFirstOrThrow({ where: { kind: 'quarantined' } });
   const accept = (staffId: string) =>
     decideQuarantine(deps, { observationId, staffId, accepted: true, reason: 'checked' });
-  await accept('ana');
+  await accept(ana);
 
   let isDecided = false;
   const decision = await deps.db.$transaction(
     async (tx) => {
       await takeVintage(tx, deps, vintage('2026-06-03', '2026-05', '105'));
-      const second = accept('joao').finally(() => (isDecided = true));
+      const second = accept(joao).finally(() => (isDecided = true));
       const waiting = () => deps.db.$queryRaw<{ n: number }[]>`
         SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
       await until('the acceptance', waiting, ([row]) => isDecided || row?.n === 1);

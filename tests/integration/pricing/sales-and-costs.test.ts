@@ -12,6 +12,7 @@ import { loadSnapshot } from '#app/prices/snapshot/load-snapshot.server';
 import { toAmount } from '#app/money/money';
 import { market } from '#tests/integration/trading/market';
 import { testOrganisation } from '#tests/support/people';
+import { orderRow, organisationRow } from '#tests/support/rows';
 import { testDeps, type TestDeps } from '#tests/support/test-deps';
 
 let deps: TestDeps;
@@ -27,6 +28,16 @@ function points(result: Awaited<ReturnType<typeof bandFor>>): string[] {
 }
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+
+async function party(n: number): Promise<string> {
+  const found = await deps.db.organisation.findUnique({ where: { id: id(n) } });
+  return found?.id ?? organisationRow(deps, { id: id(n) });
+}
+
+async function soldOrder(n: number, { sellerId, buyerId }: { sellerId: string; buyerId: string }): Promise<string> {
+  const found = await deps.db.order.findUnique({ where: { id: id(n) } });
+  return found?.id ?? orderRow(deps, { id: id(n), cooperativeId: sellerId, buyerId, programmeId: sellerId });
+}
 
 async function sell(
   n: number,
@@ -47,11 +58,12 @@ async function sell(
     country?: string;
   },
 ) {
+  const parties = { sellerId: await party(seller), buyerId: await party(buyer) };
+  const orderId = await soldOrder(1000 + n, parties);
   await deps.db.$transaction((tx) =>
     recordComparableSale(tx, deps, {
-      orderId: id(1000 + n),
-      sellerId: id(seller),
-      buyerId: id(buyer),
+      orderId,
+      ...parties,
       mineral: 'ruby',
       form: 'cut',
       facts: { quality: 'fine', stoneCt: '1.4' },

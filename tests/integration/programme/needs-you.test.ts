@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { needsYou } from '#app/programme/overview/needs-you.server';
 import { waitingProceeds } from '#app/programme/today/waiting-proceeds.server';
 import { moneyOnItsWay } from '#app/programme/today/coming-money.server';
-import { testOrganisation } from '#tests/support/people';
+import { colleagueOf, testOrganisation } from '#tests/support/people';
+import { lotRow, orderRow } from '#tests/support/rows';
 import { testDeps } from '#tests/support/test-deps';
 import { settledOrder } from './settled-order';
 
@@ -57,10 +58,12 @@ describe('what waits', async () => {
         provider: 'Bank',
         holder: 'Clay Makers',
         accountNumber: '1',
-        recordedById: 'test',
+        recordedById: cooperative.as.treasurer.userId,
         recordedAt: deps.clock.now(),
       },
     });
+    const { userId: preparedById } = programme.as.officer;
+    const { userId: approvedById } = await colleagueOf(deps, programme.as.officer);
     const payout = async (approvedAt: string | null) => {
       const id = deps.newId();
       await deps.db.payout.create({
@@ -68,7 +71,7 @@ describe('what waits', async () => {
           ...{
             id,
             number: `P-${id.slice(-6)}`,
-            orderId: deps.newId(),
+            orderId: await orderRow(deps, { cooperativeId, programmeId }),
             cooperativeId,
             programmeId,
             destinationId: destination.id,
@@ -76,9 +79,9 @@ describe('what waits', async () => {
             currency: 'USD',
           },
           state: approvedAt ? 'approved' : 'prepared',
-          preparedById: 'a',
+          preparedById,
           preparedAt: new Date('2026-05-28T08:00:00Z'),
-          ...(approvedAt ? { approvedById: 'b', approvedAt: new Date(approvedAt) } : {}),
+          ...(approvedAt ? { approvedById, approvedAt: new Date(approvedAt) } : {}),
         },
       });
     };
@@ -95,14 +98,9 @@ describe('what waits', async () => {
 
   it('names a lot by its facts, so that everybody reads its title in his own language', async () => {
     const facts = { mineral: 'tin', form: 'concentrate', grades: [{ element: 'Sn', value: '60', unit: '%' }] };
-    const id = deps.newId();
-    await deps.db.lot.create({
-      data: {
-        ...{ ...facts, id, cooperativeId, number: 'L-TIN', title: 'Ore ya bati', stage: 'concentrate' },
-        ...{ quantity: '12.5', availableQuantity: '12.5', unit: 't', askMinor: 1n, currency: 'USD', leadTimeDays: 7 },
-        ...{ originCountry: 'CD', originDistrict: 'Manono', incoterm: 'FCA', incotermPlace: 'Kalemie' },
-        ...{ state: 'submitted', createdById: 'test', createdAt: deps.clock.now(), certificates: [] },
-      },
+    const id = await lotRow(deps, {
+      ...{ ...facts, cooperativeId, number: 'L-TIN', title: 'Ore ya bati', stage: 'concentrate' },
+      ...{ quantity: '12.5', availableQuantity: '12.5', unit: 't', state: 'submitted' },
     });
     const lots = (await needsYou(deps, { programmeId })).filter(({ need }) => need === 'lot');
     expect(lots.map(({ count, first }) => [count, first.id, first.lot])).toEqual([

@@ -3,6 +3,7 @@ import type { EntryInput } from '#app/ledger/entry';
 import { arrivedEntry, proceedsEntry, sentEntry } from '#app/payments/payouts/payout-entries';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import { placedEntry, paymentEntry, settlementEntry } from '#app/trading/orders/order-entries';
+import { orderRow, organisationRow } from '#tests/support/rows';
 import type { TestDeps } from '#tests/support/test-deps';
 
 export type SettledOrder = {
@@ -39,27 +40,18 @@ export async function settledOrder(
     feeBps = 0,
   } = sale;
   const [deliveredAt, moneyAt] = [new Date(sale.deliveredAt), new Date(sale.moneyAt)];
-  const [id, buyerId] = [deps.newId(), deps.newId()];
+  const [id, buyerId] = [deps.newId(), await organisationRow(deps)];
   const number = `T-${id.slice(-8)}`;
-  await deps.db.order.create({
-    data: {
-      ...{ id, number, cooperativeId, buyerId, programmeId, priceMinor, currency, usdRate, feeBps },
-      lotId: deps.newId(),
-      mineral: 'clay',
-      form: 'bricks',
-      stage: 'manufactured',
-      quantity: '1000',
-      unit: 'piece',
-      referenceMinor: sale.referenceMinor ?? null,
-      baselineMinor: sale.baselineMinor ?? null,
-      verdict: sale.verdict ?? null,
-      state: 'settled',
-      placedById: 'test',
-      placedAt: deliveredAt,
-      payBy: deliveredAt,
-      deliveredAt,
-      settledAt: moneyAt,
-    },
+  await orderRow(deps, {
+    ...{ id, number, cooperativeId, buyerId, programmeId, priceMinor, currency, usdRate, feeBps },
+    referenceMinor: sale.referenceMinor ?? null,
+    baselineMinor: sale.baselineMinor ?? null,
+    verdict: sale.verdict ?? null,
+    state: 'settled',
+    placedAt: deliveredAt,
+    payBy: deliveredAt,
+    deliveredAt,
+    settledAt: moneyAt,
   });
   const order = { id, buyerId, cooperativeId, priceMinor, currency, feeBps, paymentCostMinor: 0n, costBearer: null };
   const charges =

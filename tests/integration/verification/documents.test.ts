@@ -5,6 +5,7 @@ import { inspectFile } from '#app/verification/documents/inspect-file.server';
 import { getDocument } from '#app/verification/documents/get-document.server';
 import { storeDocument } from '#app/verification/documents/store-document.server';
 import { testOrganisation } from '#tests/support/people';
+import { documentRow } from '#tests/support/rows';
 import { samplePdf } from '#tests/support/examples/sample-files';
 import { testDeps } from '#tests/support/test-deps';
 
@@ -39,14 +40,11 @@ describe('what an upload is', async () => {
   });
 
   it('refuses what would take an organisation over its quota, and says how much it has', async () => {
-    const { organisationId } = await testOrganisation(deps, { kind: 'programme', roles: ['officer'] });
+    const { organisationId, as } = await testOrganisation(deps, { kind: 'programme', roles: ['officer'] });
     const today = deps.clock.now();
-    const paper = (uploadedAt: Date) => {
-      const id = deps.newId();
-      const facts = { kind: 'registration', fileName: 'a.pdf', contentType: 'application/pdf', sizeBytes: 1_048_576 };
-      return { ...facts, id, organisationId, sha256: '0'.repeat(64), storageKey: id, uploadedById: 'x', uploadedAt };
-    };
-    await deps.db.document.createMany({ data: [paper(today), paper(today), paper(new Date('2026-05-01'))] });
+    const uploadedById = as.officer.userId;
+    for (const uploadedAt of [today, today, new Date('2026-05-01')])
+      await documentRow(deps, { organisationId, uploadedById, uploadedAt, sizeBytes: 1_048_576 });
     const send = (uploads: Partial<Settings['uploads']>) =>
       inspectFile(
         { ...deps, settings: { ...deps.settings, uploads: { ...deps.settings.uploads, ...uploads } } },

@@ -5,6 +5,7 @@ import type { Role } from '#app/identity/roles';
 import { getDocument } from '#app/verification/documents/get-document.server';
 import { PAPER_KINDS, type PaperKind } from '#app/verification/documents/paper-access';
 import { acceptOrganisation, testOrganisation } from '#tests/support/people';
+import { documentRow, lotRow, orderRow } from '#tests/support/rows';
 import { testDeps } from '#tests/support/test-deps';
 
 /** Who asks, in the order of the columns. */
@@ -94,22 +95,17 @@ describe('who may open which paper', async () => {
     'rejected buyer with an order': rejected.as.purchaser,
   };
 
+  const { userId: someone } = programme.as.officer;
+
   async function paper(kind: string, organisationId: string): Promise<string> {
-    const id = deps.newId();
-    const data = { id, organisationId, kind, storageKey: `papers/${id}`, uploadedById: 'x', uploadedAt: now };
-    const facts = { fileName: 'a.pdf', contentType: 'application/pdf', sizeBytes: 3, sha256: '0'.repeat(64) };
-    await deps.db.document.create({ data: { ...data, ...facts } });
-    await deps.files.put(data.storageKey, new TextEncoder().encode('pdf'));
+    const id = await documentRow(deps, { organisationId, kind, uploadedById: someone });
+    const { storageKey } = await deps.db.document.findUniqueOrThrow({ where: { id } });
+    await deps.files.put(storageKey, new TextEncoder().encode('pdf'));
     return id;
   }
 
   async function paperOfLot(kind: string, state: (typeof STATES)[number]): Promise<string> {
-    const lotId = deps.newId();
-    await deps.db.$executeRaw`
-      INSERT INTO "Lot" (id, number, "cooperativeId", divisible, "askMinor", quantity, "availableQuantity", mineral, form, stage, title, unit,
-             grades, "originCountry", "originDistrict", incoterm, "incotermPlace", currency, "leadTimeDays", certificates, state, "createdById", "createdAt")
-      VALUES (${lotId}::uuid, ${lotId}, ${cooperativeId}::uuid, false, 100, 1, 1, 'gold', 'dore', 'refined', 'Gold', 'g', '[]', 'TZ', 'Geita', 'FCA',
-             'Mwanza', 'USD', 7, '{}', ${state}::"LotState", 'x', ${now})`;
+    const lotId = await lotRow(deps, { cooperativeId, state, createdById: someone });
     const documentId = await paper(`lot-${kind}`, cooperativeId);
     await deps.db.lotDocument.create({ data: { lotId, documentId, kind } });
     if (!HAS_ORDERS.includes(state)) return documentId;
@@ -118,11 +114,7 @@ describe('who may open which paper', async () => {
       [rejected, 'paid'],
       [expired, 'expired'],
     ] as const) {
-      const id = deps.newId();
-      const parties = { id, number: id, lotId, cooperativeId, buyerId, programmeId };
-      const goods = { mineral: 'gold', form: 'dore', stage: 'refined', quantity: '1', unit: 'g' } as const;
-      const sum = { priceMinor: 100n, currency: 'USD', feeBps: 200, placedById: 'x', placedAt: now, payBy: now };
-      await deps.db.order.create({ data: { ...parties, ...goods, ...sum, state: orderState } });
+      await orderRow(deps, { lotId, cooperativeId, buyerId, programmeId, placedById: someone, state: orderState });
     }
     return documentId;
   }
@@ -149,18 +141,18 @@ describe('who may open which paper', async () => {
     await deps.db.payoutDestination.create({
       data: {
         ...{ id: destinationId, organisationId: cooperativeId, method: 'bank', provider: 'CRDB', holder: 'C' },
-        ...{ accountNumber: '1', recordedById: 'x', recordedAt: now },
+        ...{ accountNumber: '1', recordedById: someone, recordedAt: now },
       },
     });
     const payout = {
       id: deps.newId(),
       number: 'P-1',
-      orderId: deps.newId(),
+      orderId: await orderRow(deps, { cooperativeId, programmeId }),
       cooperativeId,
       programmeId,
       destinationId,
     };
-    const sum = { amountMinor: 1n, currency: 'USD', preparedById: 'x', preparedAt: now, proofDocumentId: proof };
+    const sum = { amountMinor: 1n, currency: 'USD', preparedById: someone, preparedAt: now, proofDocumentId: proof };
     const cost = await paper('payout-proof', programmeId);
     const back = await paper('payout-proof', programmeId);
     await deps.db.payout.create({

@@ -2,7 +2,16 @@
  * reading → preview → accepting → accepted, or discarded from the preview; unchanged and refused end at once. An acceptance that meets other prices than
  * were shown goes back to the preview.
  */
-export type DraftState = 'reading' | 'refused' | 'unchanged' | 'preview' | 'accepting' | 'accepted' | 'discarded';
+export const DRAFT_STATES = [
+  'reading',
+  'refused',
+  'unchanged',
+  'preview',
+  'accepting',
+  'accepted',
+  'discarded',
+] as const;
+export type DraftState = (typeof DRAFT_STATES)[number];
 
 export const UNDER_WAY: readonly DraftState[] = ['reading', 'accepting'];
 export const OPEN: readonly DraftState[] = ['reading', 'preview', 'accepting'];

@@ -12,6 +12,10 @@ import { recordPayment } from './record-payment.server';
 /** States of a page whose charge is booked: nothing more comes in by it, but what came may leave again. */
 const BOOKED = ['paid', 'refunding', 'refunded'];
 
+/** What is kept of a payment page. */
+export const CHECKOUT_STATES = ['open', 'processing', 'failed', 'expired', 'paid', 'refunding', 'refunded'] as const;
+type CheckoutState = (typeof CHECKOUT_STATES)[number];
+
 /**
  * Brings an order to where Stripe says its payments are. Safe to call at any time and any number of times: a webhook, a repeat of it, the buyer's return
  * from the payment page. Throws where Stripe cannot be asked, so that a job tries again.
@@ -42,7 +46,7 @@ export async function convergePayments(deps: Deps, { orderId }: { orderId: strin
 async function apply(
   deps: Deps,
   { orderId, sessionId, facts }: { orderId: string; sessionId: string; facts: CheckoutFacts },
-): Promise<string> {
+): Promise<CheckoutState> {
   if (facts.state === 'processing') {
     await prolongPayment(deps, { orderId });
     return waitForRest(deps, { orderId, sessionId, facts });

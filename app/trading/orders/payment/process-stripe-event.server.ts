@@ -19,11 +19,14 @@ const eventBody = z.object({
 /** Money that a buyer's bank sent lies in no payment: a surplus, or it came for nothing. */
 const FUNDS_LEFT = 'cash_balance.funds_available';
 
+/** What is kept of an event that was looked at. */
+export const EVENT_OUTCOMES = ['converged', 'ignored'] as const;
+
 /** The job behind every webhook. Unknown events and other people's objects are kept and left alone; a failure is noted and tried again. */
 export async function processStripeEvent(
   deps: Deps,
   { eventId }: { eventId: string },
-): Promise<'done' | 'ignored' | 'converged'> {
+): Promise<'done' | (typeof EVENT_OUTCOMES)[number]> {
   const event = await deps.db.stripeEvent.findUnique({ where: { id: eventId } });
   if (!event || event.processedAt) return 'done';
   const body = eventBody.safeParse(event.payload);

@@ -6,7 +6,7 @@ import { ownDocument } from '#app/verification/documents/own-document.server';
 import { storeDocument } from '#app/verification/documents/store-document.server';
 import { samplePaper } from '#prisma/seed/sample-paper';
 import { testDeps } from '#tests/support/test-deps';
-import { forgetPrices, priceStaff, SHILLINGS } from '../price-staff';
+import { evidenceOf, forgetPrices, priceStaff, SHILLINGS } from '../price-staff';
 
 const deps = await testDeps();
 const { enter, decide, officer, controller, stranger } = await priceStaff(deps);
@@ -60,7 +60,7 @@ describe('a rate is looked at beside', () => {
 
 describe('an unlikely rate', () => {
   const proposal: ProposalFacts = SHILLINGS;
-  const sent = { actor: officer, proposal, keepEvidence: async () => ({ documentId: deps.newId() }) };
+  const sent = { actor: officer, proposal, keepEvidence: evidenceOf(deps, officer) };
 
   it('of somebody at a form waits until it is said to be meant: this very one', async () => {
     const first = await propose(deps, { ...sent, requestId: 'u1', asked: { meant: '' } });
