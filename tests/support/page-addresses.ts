@@ -119,9 +119,10 @@ async function sampleInvitation(db: pg.Pool, viewer: Viewer): Promise<string> {
   const token = `${SAMPLE_TOKEN}-${viewer.name}`;
   await db.query(
     `INSERT INTO "Invitation" (id, "organisationId", email, role, "tokenHash", "invitedById", "createdAt", "expiresAt")
-     SELECT gen_random_uuid(), id, $1, 'observer', $2, $3, now(), now() + interval '10 years' FROM "Organisation" WHERE kind = 'buyer' ORDER BY id LIMIT 1
+     SELECT gen_random_uuid(), o.id, $1, 'observer', $2, m."userId", now(), now() + interval '10 years'
+       FROM "Organisation" o JOIN "Membership" m ON m."organisationId" = o.id WHERE o.kind = 'buyer' ORDER BY o.id, m.id LIMIT 1
      ON CONFLICT ("tokenHash") DO NOTHING`,
-    [viewer.email ?? 'stranger@example.org', createHash('sha256').update(token).digest('hex'), viewer.userId],
+    [viewer.email ?? 'stranger@example.org', createHash('sha256').update(token).digest('hex')],
   );
   return token;
 }
