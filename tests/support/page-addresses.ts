@@ -119,10 +119,10 @@ async function sampleInvitation(db: pg.Pool, viewer: Viewer): Promise<string> {
   const token = `${SAMPLE_TOKEN}-${viewer.name}`;
   await db.query(
     `INSERT INTO "Invitation" (id, "organisationId", email, role, "tokenHash", "invitedById", "createdAt", "expiresAt")
-     SELECT gen_random_uuid(), o.id, $1, 'observer', $2, m."userId", now(), now() + interval '10 years'
+     SELECT gen_random_uuid(), o.id, $1, 'observer', $2, coalesce(nullif($3, ''), m."userId"), now(), now() + interval '10 years'
        FROM "Organisation" o JOIN "Membership" m ON m."organisationId" = o.id WHERE o.kind = 'buyer' ORDER BY o.id, m.id LIMIT 1
      ON CONFLICT ("tokenHash") DO NOTHING`,
-    [viewer.email ?? 'stranger@example.org', createHash('sha256').update(token).digest('hex')],
+    [viewer.email ?? 'stranger@example.org', createHash('sha256').update(token).digest('hex'), viewer.userId],
   );
   return token;
 }

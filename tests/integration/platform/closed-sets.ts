@@ -79,6 +79,7 @@ export const CLOSED_SETS: Record<string, Record<string, readonly string[]>> = {
   Distribution: { rule: SHARE_RULES },
   CooperativeMember: { sex: SEXES, task: TASKS },
   User: { locale: LOCALES },
+  PendingSignUp: { locale: LOCALES },
   Organisation: { locale: LOCALES },
   PriceBulletin: { locale: LOCALES },
   PriceImportDraft: { state: DRAFT_STATES, source: UPLOAD_SOURCES },
