@@ -7,6 +7,7 @@ import type { SchemaEngine } from '@prisma/schema-engine-wasm';
 import pg from 'pg';
 import { memoize } from '../memoize';
 import { inUtc } from './in-utc';
+import { requireTriedEngine } from './tried-engine.server';
 
 const require = createRequire(import.meta.url);
 
@@ -69,6 +70,7 @@ function readInternalChars(adapter: Catalogue): void {
 
 // Once: the bindings hold one instance in module state, and a second would pull the memory from under the first.
 const loadBindings = memoize(async (): Promise<Bindings> => {
+  requireTriedEngine();
   const entry = '@prisma/schema-engine-wasm/schema_engine_bg';
   const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg');
   const file = path.join(path.dirname(require.resolve(entry)), 'schema_engine_bg.wasm');
