@@ -1,17 +1,14 @@
 import { z } from 'zod';
 import { isCountryCode } from '../organisations/countries';
+import { readPhoneNumber } from '../phone-number';
 import { DOCUMENT_KINDS, normaliseNumber } from './identity-document';
 
-/** Blanks, dashes and brackets that people type into phone numbers are left out; E.164: a country code and at most 15 digits in all. */
-export const phoneSchema = z
-  .string()
-  .transform((text) =>
-    text
-      .normalize('NFKC')
-      .replace(/[\s().\-\u2010-\u2015]/g, '')
-      .replace(/^00/, '+'),
-  )
-  .refine((phone) => /^\+[1-9]\d{7,14}$/.test(phone), { error: 'identity:persons.refusal.phone' });
+export const phoneSchema = z.string().transform((text, context) => {
+  const phone = readPhoneNumber(text);
+  if (phone !== null) return phone;
+  context.addIssue({ code: 'custom', message: 'identity:persons.refusal.phone' });
+  return z.NEVER;
+});
 
 /** What a person types about the paper that an officer will look at. */
 export const identityClaimSchema = z.object({

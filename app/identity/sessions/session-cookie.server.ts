@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { parseCookie } from 'cookie';
 import { createAuth } from '../create-auth.server';
 import type { Deps } from '#app/platform/deps';
 
@@ -18,7 +19,7 @@ function cookieName(deps: Deps): Promise<string> {
  * through the library, so that who asks, and in which organisation, is answered by one query (find-actor.server.ts).
  */
 export async function readSessionToken(deps: Deps, request: Request): Promise<string | null> {
-  const value = readCookie(request.headers.get('cookie'), await cookieName(deps));
+  const value = parseCookie(request.headers.get('cookie') ?? '')[await cookieName(deps)];
   if (!value) return null;
   const dot = value.lastIndexOf('.');
   if (dot < 1) return null;
@@ -26,17 +27,4 @@ export async function readSessionToken(deps: Deps, request: Request): Promise<st
   const given = Buffer.from(value.slice(dot + 1), 'base64');
   const expected = createHmac('sha256', deps.settings.sessionSecret).update(token).digest();
   return given.length === expected.length && timingSafeEqual(given, expected) ? token : null;
-}
-
-function readCookie(header: string | null, name: string): string | null {
-  for (const part of header?.split(';') ?? []) {
-    const equals = part.indexOf('=');
-    if (part.slice(0, equals).trim() !== name) continue;
-    try {
-      return decodeURIComponent(part.slice(equals + 1).trim());
-    } catch {
-      return null;
-    }
-  }
-  return null;
 }

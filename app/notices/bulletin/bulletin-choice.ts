@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readPhoneNumber } from '#app/identity/phone-number';
 import { isLocale } from '#app/platform/i18n/locales';
 
 /** What a bulletin may tell of: commodities with an open reference series. */
@@ -8,11 +9,12 @@ export type BulletinMineral = (typeof BULLETIN_MINERALS)[number];
 /** More would not fit two messages. */
 const MOST_MINERALS = 4;
 
-/** A phone as people write it, kept in E.164: blanks, dots, hyphens and brackets are dropped, `00` becomes `+`. */
-const phone = z
-  .string()
-  .transform((text) => text.replace(/[\s().-]/gu, '').replace(/^00/, '+'))
-  .pipe(z.string().regex(/^\+[1-9]\d{6,14}$/, 'pricing:bulletin.badPhone'));
+const phone = z.string().transform((text, context) => {
+  const read = readPhoneNumber(text);
+  if (read !== null) return read;
+  context.addIssue({ code: 'custom', message: 'pricing:bulletin.badPhone' });
+  return z.NEVER;
+});
 
 export const bulletinChoiceSchema = z.object({
   active: z.boolean(),

@@ -5,21 +5,20 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils';
 import type { SchemaEngine } from '@prisma/schema-engine-wasm';
 import pg from 'pg';
+import { memoize } from '../memoize';
 import { inUtc } from './in-utc';
+import { requireTriedEngine } from './tried-engine.server';
 
 const require = createRequire(import.meta.url);
 
 type Bindings = typeof import('@prisma/schema-engine-wasm/schema_engine_bg');
-let loading: Promise<Bindings> | undefined;
 
 /**
  * Lends `work` Prisma's own schema engine, compiled to WebAssembly and bound to one database. The command line tool would download a
  * native engine, which is out of reach on machines that only see a package registry; this one comes with the package.
  */
 export async function withSchemaEngine<T>(url: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
-  // The bindings hold one instance in module state: a second instantiation would pull the memory from under the first.
-  loading ??= loadBindings();
-  const { SchemaEngine } = await loading;
+  const { SchemaEngine } = await loadBindings();
   const pool = new pg.Pool({ connectionString: inUtc(url), max: 2 });
   try {
     const scripts = new WholeScriptPg(pool);
@@ -81,7 +80,9 @@ function readInternalChars(adapter: Catalogue): void {
   };
 }
 
-async function loadBindings(): Promise<Bindings> {
+// Once: the bindings hold one instance in module state, and a second would pull the memory from under the first.
+const loadBindings = memoize(async (): Promise<Bindings> => {
+  requireTriedEngine();
   const entry = '@prisma/schema-engine-wasm/schema_engine_bg';
   const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg');
   const file = path.join(path.dirname(require.resolve(entry)), 'schema_engine_bg.wasm');
@@ -95,4 +96,4 @@ async function loadBindings(): Promise<Bindings> {
   bindings.__wbg_set_wasm(instance.exports);
   (instance.exports['__wbindgen_start'] as () => void)();
   return bindings;
-}
+});

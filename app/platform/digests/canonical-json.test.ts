@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from './canonical-json';
@@ -39,4 +40,17 @@ describe('canonicalJson', () => {
       expect(() => canonicalJson(value)).toThrow(TypeError);
     },
   );
+
+  it('keeps the bytes of what was published: nested, in every script, with every kind of number', () => {
+    const text = canonicalJson({
+      ß: { a: [], b: {}, z: null },
+      prices: [{ é: 'Éclair 鉱物 🪨', amount: '118023.02' }, { amount: '-0.10' }],
+      numbers: [0, -0, 1, 1.0, 100, 1e21, 1e-7, 123456789.123, 5e-324, 0.1 + 0.2],
+      quoted: 'tab\t line\n quote" back\\ nul\u0000 del\u007f sep\u2028',
+      left: undefined,
+    });
+    expect(createHash('sha256').update(text).digest('hex')).toBe(
+      '686098700d08cd97dd174ca5e99cbe2d5cf16d56728f8c8243d57a80c82fce6c',
+    );
+  });
 });

@@ -1,12 +1,12 @@
 import { currencyExponent, isCurrency } from '../../money/currency';
 import { toAmount, type Money } from '../../money/money';
-import { kept } from './kept';
+import { memoize } from '../memoize';
 import { INTL_LOCALE, isLocale, type Locale } from './locales';
 
 /**
  * Figures as the reader writes them. Decimal strings go to `Intl` as text, which formats them exactly; nothing passes through a float.
  */
-const numberFormat = kept(
+const numberFormat = memoize(
   (locale: Locale, options: Intl.NumberFormatOptions) =>
     new Intl.NumberFormat(INTL_LOCALE[locale], { useGrouping: true, ...options }),
 );
@@ -94,7 +94,7 @@ const DATE_PARTS: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   time: { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' },
 };
 
-const dateFormat = kept(
+const dateFormat = memoize(
   (locale: Locale, style: DateStyle) =>
     new Intl.DateTimeFormat(INTL_LOCALE[locale], { timeZone: 'UTC', ...DATE_PARTS[style] }),
 );
@@ -108,14 +108,14 @@ export function formatDate(value: Date | string, locale: Locale, style: DateStyl
   return locale === 'fr' && (style === 'day' || style === 'time') ? text.replace(/^1 /u, '1er ') : text;
 }
 
-const regionNames = kept((locale: Locale) => new Intl.DisplayNames([INTL_LOCALE[locale]], { type: 'region' }));
+const regionNames = memoize((locale: Locale) => new Intl.DisplayNames([INTL_LOCALE[locale]], { type: 'region' }));
 
 /** `TZ` → `Tanzania` in the reader's language. */
 export function formatCountry(code: string, locale: Locale): string {
   return regionNames(locale).of(code) ?? code;
 }
 
-const listFormat = kept((locale: Locale) => new Intl.ListFormat(INTL_LOCALE[locale]));
+const listFormat = memoize((locale: Locale) => new Intl.ListFormat(INTL_LOCALE[locale]));
 
 /** `gold, silver and tin` in the reader's language. */
 export function formatList(parts: readonly string[], locale: Locale): string {

@@ -1,6 +1,6 @@
 import type { Module } from 'i18next';
 import { IntlMessageFormat, type Formatters } from 'intl-messageformat';
-import { kept } from './kept';
+import { memoize } from '../memoize';
 import { INTL_LOCALE, isLocale } from './locales';
 
 type IcuFormat = Module & {
@@ -12,9 +12,9 @@ type IcuFormat = Module & {
 
 // A figure inside a message is written as every other figure of the page: thousands apart, by the customs of the region.
 const formatters: Formatters = {
-  getNumberFormat: kept((locales, options) => new Intl.NumberFormat(locales, { useGrouping: true, ...options })),
-  getDateTimeFormat: kept((...of) => new Intl.DateTimeFormat(...of)),
-  getPluralRules: kept((...of) => new Intl.PluralRules(...of)),
+  getNumberFormat: memoize((locales, options) => new Intl.NumberFormat(locales, { useGrouping: true, ...options })),
+  getDateTimeFormat: memoize((...of) => new Intl.DateTimeFormat(...of)),
+  getPluralRules: memoize((...of) => new Intl.PluralRules(...of)),
 };
 
 const parsed = new Map<string, IntlMessageFormat>();

@@ -16,23 +16,3 @@ export const INTL_LOCALE: Record<Locale, string> = { en: 'en-GB', fr: 'fr-FR', p
 export function isLocale(value: unknown): value is Locale {
   return typeof value === 'string' && (LOCALES as readonly string[]).includes(value);
 }
-
-/** Best of our languages for an Accept-Language header; English where none fits. */
-export function negotiateLocale(acceptLanguage: string | null): Locale {
-  const wanted = (acceptLanguage ?? '')
-    .split(',')
-    .map((part) => {
-      const [tag = '', ...parameters] = part.trim().split(';');
-      const quality = parameters
-        .find((parameter) => parameter.trim().startsWith('q='))
-        ?.trim()
-        .slice(2);
-      return {
-        language: tag.toLowerCase().split('-')[0] ?? '',
-        rank: quality === undefined ? 1000 : parseInt((quality + '000').replace('.', '').slice(0, 4), 10),
-      };
-    })
-    .filter(({ rank }) => rank > 0)
-    .sort((a, b) => b.rank - a.rank);
-  return wanted.map(({ language }) => language).find(isLocale) ?? 'en';
-}

@@ -1,5 +1,9 @@
+import type { IncomingMessage } from 'node:http';
+import { match } from '@formatjs/intl-localematcher';
+import accepts from 'accepts';
+import { LRUCache } from 'lru-cache';
 import { preferenceCookie } from '../http/preference-cookie.server';
-import { isLocale, negotiateLocale, type Locale } from './locales';
+import { isLocale, LOCALES, type Locale } from './locales';
 
 /** What this browser chose in the header's language menu; kept a year. */
 export const localeCookie = preferenceCookie('locale', { maxAge: 365 * 24 * 3600 });
@@ -27,4 +31,33 @@ export function localeOf({ headers }: Asked): Locale {
 /** `localeOf` for those who wait for other things too. */
 export function readerLocale(request: Asked): Promise<Locale> {
   return Promise.resolve(localeOf(request));
+}
+
+/** Browsers of one kind and place all send the same: what was worked out for one is found again. */
+const negotiated = new LRUCache<string, Locale>({ max: 500 });
+
+/** Best of our languages for an Accept-Language header; English where none fits. */
+export function negotiateLocale(acceptLanguage: string | null): Locale {
+  if (acceptLanguage === null) return 'en';
+  const known = negotiated.get(acceptLanguage);
+  if (known) return known;
+  const wanted = acceptsOf(acceptLanguage).filter(isLanguageTag);
+  // `lookup` takes away parts of a tag until one is ours; `best fit` would also guess at neighbours.
+  const locale = match(wanted, LOCALES, 'en', { algorithm: 'lookup' }) as Locale;
+  negotiated.set(acceptLanguage, locale);
+  return locale;
+}
+
+/** By preference; what is not accepted (`q=0`) is left out. */
+function acceptsOf(acceptLanguage: string): string[] {
+  return accepts({ headers: { 'accept-language': acceptLanguage } } as IncomingMessage).languages();
+}
+
+/** A star and what browsers make up are no tags, and the matcher takes nothing else. */
+function isLanguageTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
 }

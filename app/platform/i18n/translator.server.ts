@@ -36,7 +36,6 @@ export function translations(root: string = process.cwd()): I18n {
     initAsync: false,
     interpolation: { escapeValue: false },
     returnNull: false,
-    showSupportNotice: false,
   });
   shared = instance;
   return instance;

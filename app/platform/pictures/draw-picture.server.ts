@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import type { Drawn, Picture } from './picture-drawer';
 
 /** More than any phone takes; a decompression bomb is more than that. */
@@ -26,7 +26,7 @@ export async function drawPicture({ bytes, type }: Picture): Promise<Drawn> {
   }
 }
 
-function encoded(picture: sharp.Sharp, type: Picture['type']): Promise<Buffer> {
+function encoded(picture: Sharp, type: Picture['type']): Promise<Buffer> {
   if (type === 'image/png') return picture.png().toBuffer();
   if (type === 'image/webp') return picture.webp({ quality: 82 }).toBuffer();
   return picture.jpeg({ quality: 84, mozjpeg: true }).toBuffer();

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { optionalActor } from '#app/identity/require-actor.server';
+import { conditionsOf, isUnchanged } from '#app/platform/http/conditions.server';
 import { idOf } from '#app/platform/http/request-values';
 import { contentDisposition } from '#app/verification/documents/document-types';
 import { getDocument } from '#app/verification/documents/get-document.server';
@@ -20,6 +21,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     'Cache-Control': 'private, max-age=300',
     ETag: `"${sha256}"`,
   };
-  if (request.headers.get('if-none-match') === headers.ETag) return new Response(null, { status: 304, headers });
+  if (isUnchanged(conditionsOf(request.headers), { etag: headers.ETag }))
+    return new Response(null, { status: 304, headers });
   return new Response(new Uint8Array(bytes), { headers: { ...headers, 'Content-Length': String(bytes.length) } });
 }

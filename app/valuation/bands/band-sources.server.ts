@@ -1,7 +1,8 @@
 import type { Currency } from '#app/money/currency';
+import { memoize } from '#app/platform/memoize';
 import type { Deps } from '#app/platform/deps';
 import type { Result } from '#app/platform/result';
-import { publishedCell, type CellKey, type PublishedCell, type PublishedCohort } from '../comparables/published-cell';
+import { publishedCell, type CellKey, type PublishedCell } from '../comparables/published-cell';
 import { readCohorts } from '../comparables/read-cohorts.server';
 import { readOwnCosts, type OwnCosts } from '../costs/own-costs.server';
 import type { MethodBook } from '../methods/method-book';
@@ -39,42 +40,25 @@ export function openBandSources(
   deps: Reader,
   { asOf, knownAt, product = null, cooperativeId = null }: Scope,
 ): BandSources {
-  const once = memory();
+  const methodBook = memoize((): Promise<MethodBook> => readMethodBook(deps, { knownAt, product }));
+  const cohortsOf = memoize(() => readCohorts(deps, { knownAt, product }));
+  const cell = memoize(async (key: CellKey, units: readonly string[]) =>
+    publishedCell(await cohortsOf(), { key, units, asOf }),
+  );
+  const ownCosts = memoize(async () => byProduct(await readOwnCosts(deps, { knownAt, product, cooperativeId })));
   return {
     asOf,
     knownAt,
     async method(asked) {
-      const book = await once('methods', (): Promise<MethodBook> => readMethodBook(deps, { knownAt, product }));
-      return methodIn(book, asked);
+      return methodIn(await methodBook(), asked);
     },
-    prices: (keys) => once(`prices ${keys.join(' ')}`, () => usablePrices(deps, { keys, asOf, knownAt })),
-    rate: (base, quote) => once(`rate ${base}/${quote}`, () => fxReference(deps, { base, quote, on: asOf, knownAt })),
-    async cell(key, units) {
-      const cohorts = await once('cohorts', () => readCohorts(deps, { knownAt, product }));
-      return once(`cell ${JSON.stringify(key)} ${units.join()}`, () => Promise.resolve(cellOf(cohorts, key, units)));
-    },
+    prices: memoize((keys) => usablePrices(deps, { keys, asOf, knownAt })),
+    rate: memoize((base, quote) => fxReference(deps, { base, quote, on: asOf, knownAt })),
+    cell,
     async costs(owner, asked) {
-      const all = await once('costs', async () =>
-        byProduct(await readOwnCosts(deps, { knownAt, product, cooperativeId })),
-      );
+      const all = await ownCosts();
       return all.get(productKey(owner, asked)) ?? null;
     },
-  };
-
-  function cellOf(cohorts: PublishedCohort[], key: CellKey, units: readonly string[]): PublishedCell | null {
-    return publishedCell(cohorts, { key, units, asOf });
-  }
-}
-
-/** Remembers answers by their name, from the moment they are asked for. */
-function memory(): <T>(name: string, read: () => Promise<T>) => Promise<T> {
-  const answers = new Map<string, Promise<unknown>>();
-  return <T>(name: string, read: () => Promise<T>): Promise<T> => {
-    const known = answers.get(name) as Promise<T> | undefined;
-    if (known) return known;
-    const answer = read();
-    answers.set(name, answer);
-    return answer;
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readPhoneNumber } from '#app/identity/phone-number';
 
 export const PAYOUT_METHODS = ['bank', 'mobile-money'] as const;
 export type PayoutMethod = (typeof PAYOUT_METHODS)[number];
@@ -29,8 +30,8 @@ export const destinationSchema = z
     if (method === 'bank' && !isBankAccount(number)) {
       context.addIssue({ code: 'custom', path: ['accountNumber'], message: 'verification:refusal.bankAccount' });
     }
-    // E.164: a country code and at most 15 digits in all.
-    if (method === 'mobile-money' && !/^\+[1-9]\d{7,14}$/.test(number)) {
+    // As it is kept: what has to be read in another way first is sent to somebody else.
+    if (method === 'mobile-money' && readPhoneNumber(number) !== number) {
       context.addIssue({ code: 'custom', path: ['accountNumber'], message: 'verification:refusal.mobileNumber' });
     }
   });

@@ -12,7 +12,7 @@ const answer = (size: number): KeptAnswer => ({
 
 describe('an answer store', () => {
   it('keeps nothing while it is off, and nothing that began before it forgot', () => {
-    const store = createAnswerStore({ mostBytes: 10_000 });
+    const store = createAnswerStore({ maxBytes: 10_000 });
     store.put('a', answer(1), store.generation());
     store.setOn(true);
     expect(store.get('a')).toBeNull();
@@ -27,7 +27,7 @@ describe('an answer store', () => {
   });
 
   it('makes room by what was not asked for the longest', () => {
-    const store = createAnswerStore({ mostBytes: 3500 });
+    const store = createAnswerStore({ maxBytes: 3500 });
     store.setOn(true);
     for (const key of ['a', 'b', 'c']) store.put(key, answer(600), store.generation());
     store.get('a');

@@ -1,3 +1,8 @@
+import { LRUCache } from 'lru-cache';
+
+/** Headers, and what the store itself takes for an answer. */
+const OVERHEAD_BYTES = 500;
+
 /** An answer that is the same for everybody who asks for the same. `plain` and `gzip` are the body. */
 export type KeptAnswer = {
   headers: Record<string, string>;
@@ -19,37 +24,20 @@ export type AnswerStore = {
 };
 
 /** Keeps answers up to so many bytes; what was not asked for the longest goes first. */
-export function createAnswerStore({ mostBytes }: { mostBytes: number }): AnswerStore {
-  const answers = new Map<string, KeptAnswer>();
-  let [bytes, generation, on] = [0, 0, false];
+export function createAnswerStore({ maxBytes }: { maxBytes: number }): AnswerStore {
+  const answers = new LRUCache<string, KeptAnswer>({
+    maxSize: maxBytes,
+    sizeCalculation: ({ plain, gzip }, key) => key.length + plain.length + (gzip?.length ?? 0) + OVERHEAD_BYTES,
+  });
+  let [generation, on] = [0, false];
   const forget = (): void => {
     answers.clear();
-    bytes = 0;
     generation += 1;
   };
-  const drop = (key: string): void => {
-    const gone = answers.get(key);
-    if (!gone) return;
-    answers.delete(key);
-    bytes -= sizeOf(key, gone);
-  };
   return {
-    get(key) {
-      const found = on ? answers.get(key) : undefined;
-      if (!found) return null;
-      answers.delete(key);
-      answers.set(key, found);
-      return found;
-    },
+    get: (key) => (on ? (answers.get(key) ?? null) : null),
     put(key, answer, since) {
-      if (!on || since !== generation || sizeOf(key, answer) > mostBytes) return;
-      drop(key);
-      answers.set(key, answer);
-      bytes += sizeOf(key, answer);
-      for (const oldest of answers.keys()) {
-        if (bytes <= mostBytes) break;
-        drop(oldest);
-      }
+      if (on && since === generation) answers.set(key, answer);
     },
     forget,
     setOn(now) {
@@ -58,8 +46,4 @@ export function createAnswerStore({ mostBytes }: { mostBytes: number }): AnswerS
     },
     generation: () => generation,
   };
-}
-
-function sizeOf(key: string, { plain, gzip }: KeptAnswer): number {
-  return key.length + plain.length + (gzip?.length ?? 0) + 500;
 }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { OutgoingHttpHeaders } from 'node:http';
 import { gzipSync } from 'node:zlib';
+import accepts from 'accepts';
 import type { Request, RequestHandler, Response } from 'express';
 import type { Clock } from '../../deps';
+import { conditionsOf, isUnchanged } from '../../http/conditions.server';
 import { headersOf } from '../../http/request-headers';
 import type { Log } from '../../log';
 import { holdAnswer } from '../hold-answer.server';
@@ -10,7 +12,7 @@ import { createAnswerStore, type AnswerStore, type KeptAnswer } from './answer-s
 import { sharedAnswer } from './cache-key.server';
 import { listenForChange } from './listen-for-change.server';
 
-const MOST_BYTES = 48 * 1024 * 1024;
+const MAX_BYTES = 48 * 1024 * 1024;
 /** Set for every answer alike, or of one answer only. */
 const OWN_HEADERS = new Set([
   'x-request-id',
@@ -30,7 +32,7 @@ export type PageCache = { handler: RequestHandler; ready: Promise<void>; stop():
  * forgotten when the database says that something shown has changed. What anybody is signed in for is never kept nor answered from here.
  */
 export function openPageCache({ url, log, clock }: { url: string; log: Log; clock: Clock }): PageCache {
-  const store = createAnswerStore({ mostBytes: MOST_BYTES });
+  const store = createAnswerStore({ maxBytes: MAX_BYTES });
   const onChange = (table: string): void => {
     store.forget();
     log.debug({ table }, 'public answers are forgotten: something they show has changed');
@@ -50,7 +52,7 @@ function cacheHandler(store: AnswerStore, clock: Clock): RequestHandler {
     if (kept) return send(kept, request, response);
     if (request.method !== 'GET') return next();
     const since = store.generation();
-    const known = conditionsOf(request);
+    const conditions = conditionsOf(headersOf(request));
     // The page sees no more of the address than all who are given its answer have in common.
     request.url = shared.url;
     request.originalUrl = shared.url;
@@ -63,7 +65,7 @@ function cacheHandler(store: AnswerStore, clock: Clock): RequestHandler {
       store.put(key, answer, since);
       response.setHeader('ETag', answer.etag);
       response.setHeader('Vary', answer.vary);
-      return isKnown(answer, known) ? notModified(response) : body;
+      return isUnchanged(conditions, answer) ? notModified(response) : body;
     });
     return next();
   };
@@ -91,11 +93,11 @@ function send(kept: KeptAnswer, request: Request, response: Response): void {
   for (const name in kept.headers) response.setHeader(name, kept.headers[name] ?? '');
   response.setHeader('ETag', kept.etag);
   response.setHeader('Vary', kept.vary);
-  if (isKnown(kept, conditionsOf(request))) {
+  if (isUnchanged(conditionsOf(headersOf(request)), kept)) {
     response.end(notModified(response));
     return;
   }
-  const zipped = kept.gzip !== null && takesGzip(headersOf(request).get('accept-encoding'));
+  const zipped = kept.gzip !== null && accepts(request).encoding(['gzip']) === 'gzip';
   const body = zipped && kept.gzip ? kept.gzip : kept.plain;
   if (zipped) response.setHeader('Content-Encoding', 'gzip');
   response.setHeader('Content-Length', body.length);
@@ -103,27 +105,9 @@ function send(kept: KeptAnswer, request: Request, response: Response): void {
   else response.end(body);
 }
 
-function takesGzip(accepted: string | null): boolean {
-  return accepted !== null && /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(accepted);
-}
-
 const CONDITIONS = ['if-none-match', 'if-modified-since', 'range'] as const;
-type Conditions = { tags: string | null; since: string | null };
-
-function conditionsOf(request: Request): Conditions {
-  const headers = headersOf(request);
-  return { tags: headers.get('if-none-match'), since: headers.get('if-modified-since') };
-}
-
 function notModified(response: Response): Buffer {
   response.removeHeader('Content-Type');
   response.statusCode = 304;
   return Buffer.alloc(0);
-}
-
-/** RFC 9110: a tag decides where one is sent, compared weakly; else the time. */
-function isKnown({ etag, lastModified }: KeptAnswer, { tags, since }: Conditions): boolean {
-  const bare = (tag: string) => tag.trim().replace(/^W\//, '');
-  if (tags !== null) return tags.split(',').some((tag) => tag.trim() === '*' || bare(tag) === bare(etag));
-  return since !== null && lastModified !== null && Date.parse(since) >= Date.parse(lastModified);
 }

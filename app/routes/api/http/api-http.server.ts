@@ -1,3 +1,4 @@
+import { conditionsOf, isUnchanged } from '#app/platform/http/conditions.server';
 import { createHash } from 'node:crypto';
 import { translator } from '#app/platform/i18n/translator.server';
 import type { Refusal } from '#app/platform/result';
@@ -51,13 +52,8 @@ export function cacheable(request: Request, body: string, { contentType, lastMod
     ETag: etag,
     ...(lastModified ? { 'Last-Modified': lastModified.toUTCString() } : {}),
   };
-  const tags = request.headers.get('If-None-Match');
-  const known = (tags ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  const since = tags === null ? Date.parse(request.headers.get('If-Modified-Since') ?? '') : Number.NaN;
-  // Times in headers have no fractions of a second.
-  const unchanged = lastModified !== null && Math.floor(lastModified.getTime() / 1000) * 1000 <= since;
-  if (known.includes(etag.replace(/^W\//, '')) || known.includes('*') || unchanged)
-    return new Response(null, { status: 304, headers });
+  const copy = { etag, lastModified: lastModified?.toUTCString() ?? null };
+  if (isUnchanged(conditionsOf(request.headers), copy)) return new Response(null, { status: 304, headers });
   return new Response(body, { headers });
 }
 
