@@ -11,7 +11,9 @@ export type EarlierPayout = {
   currency: string;
   /** What the treasurer said that arrived; null where nobody counted. */
   receivedMinor: bigint | null;
+  /** What the treasurer wrote, and what staff did. */
   note: string | null;
+  staffNote: string | null;
   /** What shows that the money came back; null where there is none, or the reader opens no papers. */
   backDocumentId: string | null;
 };
@@ -28,7 +30,7 @@ export async function earlierPayouts(
     where: { orderId, programmeId: actor.organisationId },
     select: {
       ...{ id: true, number: true, state: true, amountMinor: true, currency: true },
-      ...{ receivedMinor: true, note: true, backDocumentId: true },
+      ...{ receivedMinor: true, note: true, staffNote: true, backDocumentId: true },
     },
   });
   const last = before ? countOf(before) : Infinity;

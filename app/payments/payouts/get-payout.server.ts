@@ -40,7 +40,10 @@ export type PayoutPage = {
   /** Papers are null where the reader opens none. */
   proofDocumentId: string | null;
   receivedMinor: bigint | null;
+  /** What the treasurer wrote beside what arrived. */
   note: string | null;
+  /** What staff wrote when they had it counted again, took it back or sent the rest. */
+  staffNote: string | null;
   /** Who did what when, in order; steps to come have no time. */
   steps: { step: 'prepared' | 'approved' | 'confirmed'; at: string | null; byName: string | null }[];
   /** The reader prepared it, so somebody else must approve it. */
@@ -118,6 +121,7 @@ export async function getPayout(
     proofDocumentId: opensProof ? payout.proofDocumentId : null,
     receivedMinor: payout.receivedMinor,
     note: payout.note,
+    staffNote: payout.staffNote,
     steps: [
       step('prepared', preparedById, preparedAt),
       step('approved', approvedById, payout.approvedAt),

@@ -43,6 +43,7 @@ const COUNTED_ANEW = {
   confirmedById: null,
   confirmedAt: null,
   receivedMinor: null,
+  note: null,
   costPayee: null,
   costDocumentId: null,
   costProposedById: null,
@@ -77,7 +78,7 @@ async function resolve(
           where: { id: payoutId },
           data: {
             state: to,
-            note: reason,
+            staffNote: reason,
             ...(action === 'recheck' ? COUNTED_ANEW : {}),
             ...(kept ? { backDocumentId: kept.documentId } : {}),
           },

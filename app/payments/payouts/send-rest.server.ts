@@ -55,7 +55,7 @@ export async function sendRest(
         select: { method: true },
       });
       const entries = partArrivedEntries(payout, { method, receivedMinor, occurredAt: now });
-      await tx.payout.update({ where: { id: payoutId }, data: { state: to, note: reason } });
+      await tx.payout.update({ where: { id: payoutId }, data: { state: to, staffNote: reason } });
       for (const entry of entries) {
         const posted = await postEntry(tx, deps, entry);
         if (!posted.ok) throw new Error(`The ledger refused payout ${payoutId}: ${posted.code}`);

@@ -5,6 +5,7 @@ import { DocumentLink } from '#app/ui/actions/document-link';
 import { Card } from '#app/ui/layout/card';
 import type { EarlierPayout } from '../payouts/earlier-payouts.server';
 import { PayoutBadge } from './payout-badge';
+import { PayoutNotes } from './payout-notes';
 
 /** What became of the earlier payouts of the order: nobody sends a sum anew without knowing of them. */
 export function EarlierPayouts({ earlier }: { earlier: readonly EarlierPayout[] }) {
@@ -14,7 +15,7 @@ export function EarlierPayouts({ earlier }: { earlier: readonly EarlierPayout[] 
   return (
     <Card title={t('payments:earlier.title')}>
       <ul className="divide-y divide-line">
-        {earlier.map(({ id, number, state, amountMinor, currency, receivedMinor, note, backDocumentId }) => (
+        {earlier.map(({ id, number, state, amountMinor, currency, receivedMinor, note, staffNote, backDocumentId }) => (
           <li key={id} className="space-y-1 py-3">
             <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <a href={`/programme/payouts/${id}`}>{t('payments:payout.title', { number })}</a>
@@ -28,7 +29,7 @@ export function EarlierPayouts({ earlier }: { earlier: readonly EarlierPayout[] 
                 })}
               </p>
             )}
-            {note ? <p className="text-sm text-soft">{note}</p> : null}
+            <PayoutNotes note={note} staffNote={staffNote} />
             {backDocumentId ? (
               <DocumentLink href={`/documents/${backDocumentId}`} name={t('payments:cancel.document')} />
             ) : null}

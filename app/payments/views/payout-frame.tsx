@@ -12,6 +12,7 @@ import type { PayoutPage } from '../payouts/get-payout.server';
 import { DestinationList } from './destination-list';
 import { EarlierPayouts } from './earlier-payouts';
 import { PayoutBadge } from './payout-badge';
+import { PayoutNotes } from './payout-notes';
 
 /** What the words about an accepted cost of a bank speak of; null where all that was sent arrived. */
 export function costWords(payout: PayoutPage, money: (minor: bigint) => string): Record<string, string> | null {
@@ -72,12 +73,17 @@ export function PayoutFrame({
                   received: money(payout.receivedMinor),
                   sent: money(payout.amountMinor),
                 })}
-                {payout.note ? <p className="mt-1">{payout.note}</p> : null}
+                <PayoutNotes note={payout.note} staffNote={payout.staffNote} />
                 {payout.backDocumentId ? (
                   <div className="mt-2">
                     <DocumentLink href={`/documents/${payout.backDocumentId}`} name={t('payments:cancel.document')} />
                   </div>
                 ) : null}
+              </Notice>
+            ) : null}
+            {payout.state === 'approved' && payout.staffNote !== null ? (
+              <Notice tone="warn" title={t('payments:note.countAgain')}>
+                {payout.staffNote}
               </Notice>
             ) : null}
             {payout.sentNote === null ? null : (

@@ -22,7 +22,7 @@ const PAGE: PayoutPage = {
     verifiedAt: null,
     retired: false,
   },
-  ...{ reference: null, proofDocumentId: null, backDocumentId: null, note: null, sentNote: null },
+  ...{ reference: null, proofDocumentId: null, backDocumentId: null, note: null, staffNote: null, sentNote: null },
   ...{
     steps: [],
     earlier: [],
@@ -114,12 +114,13 @@ describe('the page of a payout, for staff', () => {
     const earlier: PayoutPage['earlier'] = [
       {
         ...{ id: 'e', number: 'P-6', state: 'cancelled', amountMinor: 346_619n, currency: 'USD' },
-        ...{ receivedMinor: 329_288n, note: 'It came back', backDocumentId: 'd' },
+        ...{ receivedMinor: 329_288n, note: 'Less arrived', staffNote: 'It came back', backDocumentId: 'd' },
       },
     ];
     const page = staffPage({ earlier });
-    for (const part of ['/programme/payouts/e', 'payments:earlier.received', 'It came back', '/documents/d'])
+    for (const part of ['/programme/payouts/e', 'payments:earlier.received', '/documents/d'])
       expect(page).toContain(part);
+    for (const part of ['payments:note.ofTreasurer', 'payments:note.ofStaff']) expect(page).toContain(part);
   });
 });
 
@@ -128,6 +129,11 @@ describe('the page of a payout, for the treasurer', () => {
     renderToStaticMarkup(
       <CooperativePayoutScreen mayConfirm {...NOTHING_TYPED} payout={{ ...PAGE, state: 'approved', ...change }} />,
     );
+
+  it('says why a new count is asked for', () => {
+    expect(page({ staffNote: 'The bank says that all arrived' })).toContain('The bank says that all arrived');
+    expect(page({})).not.toContain('payments:note.countAgain');
+  });
 
   it('says before anything is typed that the whole sum waits while the order stands still', () => {
     expect(page({})).toContain('payments:next.confirm<');

@@ -4,6 +4,7 @@ import { getPayout } from '#app/payments/payouts/get-payout.server';
 import { listPayouts } from '#app/payments/payouts/list-payouts.server';
 import { owedPayouts } from '#app/payments/payouts/owed-payouts.server';
 import { cancelPayout, recheckPayout } from '#app/payments/payouts/resolve-payout.server';
+import { confirmPayout } from '#app/trading/orders/confirm-payout.server';
 import { market, must } from '#tests/integration/trading/market';
 import { expectBooksToHold } from '#tests/support/money-invariants';
 import { colleagueOf, testOrganisation } from '#tests/support/people';
@@ -88,9 +89,15 @@ describe('off-platform payouts', async () => {
 
     const note = { actor: town.officer, payoutId, note: 'The bank confirms the full sum', requestId: deps.newId() };
     must(await recheckPayout(deps, note));
-    expect(must(await town.steps.receive(payoutId, '0'))).toMatchObject({ state: 'mismatch' });
-    must(await cancelPayout(deps, { ...note, requestId: deps.newId() }));
+    const asked = { staffNote: 'The bank confirms the full sum', note: null, receivedMinor: null };
+    expect(await getPayout(deps, { actor: town.officer, side: 'programme', payoutId })).toMatchObject(asked);
+    const none = { actor: town.treasurer, payoutId, received: '0', note: 'Our bank shows nothing' };
+    expect(must(await confirmPayout(deps, { ...none, requestId: deps.newId() }))).toMatchObject({ state: 'mismatch' });
+    must(await cancelPayout(deps, { ...note, note: 'Sent to a closed account', requestId: deps.newId() }));
     expect(await state(payoutId)).toBe('cancelled');
+    // Neither side's words replace the other's.
+    const both = { note: 'Our bank shows nothing', staffNote: 'Sent to a closed account' };
+    expect(await getPayout(deps, { actor: town.officer, side: 'programme', payoutId })).toMatchObject(both);
     expect(await owed()).toBe(before);
 
     const again = await town.payoutOf(orderId);

@@ -1,0 +1,6 @@
+-- AlterTable
+ALTER TABLE "Payout" ADD COLUMN     "staffNote" TEXT;
+
+-- Until now what staff wrote replaced what the treasurer had written: in these states the note is theirs.
+UPDATE "Payout" SET "staffNote" = note, note = NULL
+ WHERE note IS NOT NULL AND state IN ('cancelled', 'partial', 'approved');
