@@ -23,18 +23,20 @@ type Attaching = {
 
 type Refused = FileRefusal | 'lot-state' | 'too-many-documents' | 'photo-is-no-picture' | 'key-reused';
 
+const ACTION = 'attach-lot-document';
+
 /** Adds a photo, an assay or a certificate to a lot that staff have not approved yet, or to a listed one. */
 export async function attachLotDocument(
   deps: Deps,
   { actor, lotId, kind, file, requestId = deps.newId() }: Attaching,
 ): Promise<Result<{ documentId: string }, Refused>> {
-  const inspected = await inspectFile(deps, { actor, file, path: 'file' });
+  const inspected = await inspectFile(deps, { actor, file, path: 'file', write: { key: requestId, action: ACTION } });
   if (!inspected.ok) return inspected;
   if (kind === 'photo' && inspected.value.contentType === 'application/pdf')
     return refuse('photo-is-no-picture', 'catalogue:refusal.photoIsNoPicture', { path: 'file' });
 
   const intent = {
-    ...{ key: requestId, actorId: actor.userId, action: 'attach-lot-document', now: deps.clock.now() },
+    ...{ key: requestId, actorId: actor.userId, action: ACTION, now: deps.clock.now() },
     input: { lotId, kind, sha256: createHash('sha256').update(inspected.value.bytes).digest('hex') },
   };
   return inTransaction(deps.db, (tx) =>

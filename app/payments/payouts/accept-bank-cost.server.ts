@@ -41,7 +41,7 @@ export async function proposeBankCost(
   if (payee.length < 2 || payee.length > 120) return refuse('payee', 'payments:refusal.costPayee', { path: 'payee' });
   const noProof = refuse('proof' as const, 'payments:refusal.costProof', { path: 'proof' });
   if (!proof) return noProof;
-  const read = await readProof(deps, { actor, proof });
+  const read = await readProof(deps, { actor, proof, write: { key: requestId, action: 'propose-bank-cost' } });
   if (!read.ok) return read;
   const now = deps.clock.now();
   const sent = { payoutId, payee, proof: read.value.digest };

@@ -56,7 +56,7 @@ export async function approvePayout(
   if (reference.length < 2 || reference.length > 120)
     return refuse('reference', 'payments:refusal.reference', { path: 'reference' });
   if (!proof) return refuse('proof', 'payments:refusal.proof', { path: 'proof' });
-  const read = await readProof(deps, { actor, proof });
+  const read = await readProof(deps, { actor, proof, write: { key: requestId, action: 'approve-payout' } });
   if (!read.ok) return read;
   const said = input.sentAlready ? readNote(input.sentAlready.note, { path: 'sentNote' }) : null;
   if (said && !said.ok) return said;

@@ -10,13 +10,15 @@ import { keepDocument } from '#app/verification/documents/store-document.server'
 export type PayoutProof = { name: string; bytes: Uint8Array } | { documentId: string };
 export type ReadProof = { file: InspectedFile | null; documentId: string | null; digest: string };
 
+type ProofUpload = { actor: Actor; proof: PayoutProof; path?: string; write: { key: string; action: string } };
+
 /** Looks at the file before any transaction. The digest is of the bytes as they came: another file under the same request id is another input. */
 export async function readProof(
   deps: Parameters<typeof inspectFile>[0],
-  { actor, proof, path = 'proof' }: { actor: Actor; proof: PayoutProof; path?: string },
+  { actor, proof, path = 'proof', write }: ProofUpload,
 ): Promise<Result<ReadProof, FileRefusal>> {
   if ('documentId' in proof) return ok({ file: null, documentId: proof.documentId, digest: proof.documentId });
-  const inspected = await inspectFile(deps, { actor, file: proof, path });
+  const inspected = await inspectFile(deps, { actor, file: proof, path, write });
   if (!inspected.ok) return inspected;
   const digest = createHash('sha256').update(proof.bytes).digest('hex');
   return ok({ file: inspected.value, documentId: null, digest });

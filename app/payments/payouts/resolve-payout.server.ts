@@ -29,7 +29,8 @@ export async function cancelPayout(
   deps: Deps,
   { proof = null, ...input }: Input & { proof?: PayoutProof | null },
 ): Promise<Result<{ payoutId: string }, ResolveRefusal>> {
-  const read = proof && (await readProof(deps, { actor: input.actor, proof, path: 'backProof' }));
+  const write = { key: input.requestId, action: 'cancel-payout' };
+  const read = proof && (await readProof(deps, { actor: input.actor, proof, path: 'backProof', write }));
   if (read && !read.ok) return read;
   return resolve(deps, { ...input, proof: read?.value ?? null }, 'cancel');
 }

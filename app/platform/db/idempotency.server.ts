@@ -20,7 +20,7 @@ export async function withIdempotency<T extends Json, Code extends string>(
   if (id === '') return refuse('key-reused', 'platform:refusal.keyMissing');
   const hashed = contentSha256 === null ? input : { input, contentSha256 };
   const inputHash = createHash('sha256').update(stableJson(hashed)).digest('hex');
-  const fullKey = `${actorId}:${action}:${shortKey(id)}`;
+  const fullKey = fullKeyOf({ id, actorId, action });
   const inserted = await tx.$executeRaw`
     INSERT INTO "WriteOnce" (key, "actorId", action, "inputHash", "recordedAt")
     VALUES (${fullKey}, ${actorId}, ${action}, ${inputHash}, ${now}) ON CONFLICT (key) DO NOTHING`;
@@ -35,6 +35,18 @@ export async function withIdempotency<T extends Json, Code extends string>(
   return result;
 }
 
+/**
+ * Whether a write with this request id was done already: its twin does no work that a limit would refuse
+ * now. What was sent is compared where the write is asked for.
+ */
+export async function isRepeated(
+  db: Pick<Tx, 'writeOnce'>,
+  { key, actorId, action }: { key: string; actorId: string; action: string },
+): Promise<boolean> {
+  const { id } = splitRequestKey(key);
+  return id !== '' && (await db.writeOnce.count({ where: { key: fullKeyOf({ id, actorId, action }) } })) > 0;
+}
+
 /** Keys sorted, bigints and dates as text: equal inputs give equal text. */
 function stableJson(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) => {
@@ -44,6 +56,10 @@ function stableJson(value: unknown): string {
     }
     return inner;
   });
+}
+
+function fullKeyOf({ id, actorId, action }: { id: string; actorId: string; action: string }): string {
+  return `${actorId}:${action}:${shortKey(id)}`;
 }
 
 /** A request id as our forms make them; anything else that was sent in its place is as good a key, but may be long or hold what no text column takes. */

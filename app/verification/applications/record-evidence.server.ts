@@ -25,6 +25,8 @@ type EvidenceInput = {
 type EvidenceRefusal =
   FileRefusal | 'requirement' | 'choice' | 'statement' | 'expires-on' | 'expired' | 'locked' | 'key-reused';
 
+const ACTION = 'evidence:record';
+
 /** Puts forward what meets one requirement, in place of what was there. Refusals name the field (`file`, `statement`, `expiresOn`). */
 export async function recordEvidence(
   deps: Deps,
@@ -39,14 +41,17 @@ export async function recordEvidence(
   if (problem) return problem;
   let file: InspectedFile | null = null;
   if (requirement.form === 'document') {
-    const inspected = await inspectFile(deps, { actor, file: input.file, path: 'file' });
+    const inspected = await inspectFile(deps, {
+      ...{ actor, file: input.file, path: 'file' },
+      write: { key: requestId, action: ACTION },
+    });
     if (!inspected.ok) return inspected;
     file = inspected.value;
   }
   const intent = {
     key: requestId,
     actorId: actor.userId,
-    action: 'evidence:record',
+    action: ACTION,
     input: {
       organisationId,
       requirementKey,

@@ -21,12 +21,12 @@ export async function keptBefore(deps: Deps, { actor, form, path, kind }: Asked)
 /** How to keep the file of the form, once it is checked, in the transaction of what it belongs to; null without one. What was kept before is there already. */
 export async function documentOfForm(
   deps: Deps,
-  { actor, form, path, kind, kept }: Asked & { kept: OwnDocument | null },
+  { actor, form, path, kind, kept, action }: Asked & { kept: OwnDocument | null; action: string },
 ): Promise<Result<Keep | null, FileRefusal>> {
   if (kept) return ok(() => Promise.resolve({ documentId: kept.documentId }));
   const file = form.file(path);
   if (!file) return ok(null);
-  const inspected = await inspectFile(deps, { actor, file, path });
+  const inspected = await inspectFile(deps, { actor, file, path, write: { key: form.requestKey(), action } });
   return inspected.ok ? ok((tx) => keepDocument(tx, deps, { actor, kind, file: inspected.value })) : inspected;
 }
 

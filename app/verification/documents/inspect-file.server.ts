@@ -1,9 +1,10 @@
 import { fileTypeFromBuffer } from 'file-type';
 import type { Actor } from '#app/identity/actor';
 import type { Deps } from '#app/platform/deps';
+import { checkUploadQuota, type QuotaRefusal } from '#app/platform/files/upload-quota.server';
+import { isRepeated } from '#app/platform/db/idempotency.server';
 import { ok, refuse, type Refusal, type Result } from '#app/platform/result';
 import { documentName, endingOf, isPdf, TYPE_OF_ENDING, type DocumentType } from './document-types';
-import { checkUploadQuota, type QuotaRefusal } from './upload-quota.server';
 
 export type InspectedFile = { bytes: Uint8Array; contentType: DocumentType; fileName: string };
 export type FileRefusal =
@@ -18,10 +19,12 @@ export type FileRefusal =
 
 type Upload = {
   /** Whose quota it counts against. */
-  actor: Pick<Actor, 'organisationId'>;
+  actor: Pick<Actor, 'userId' | 'organisationId'>;
   file: { name: string; bytes: Uint8Array } | null;
   /** The form's field, for the message. */
   path: string;
+  /** The write that the file is for: sent again, it takes nothing of the quota. */
+  write?: { key: string; action: string };
 };
 
 /**
@@ -30,7 +33,7 @@ type Upload = {
  */
 export async function inspectFile(
   deps: Pick<Deps, 'db' | 'clock' | 'settings' | 'pictures'>,
-  { actor, file, path }: Upload,
+  { actor, file, path, write }: Upload,
 ): Promise<Result<InspectedFile, FileRefusal>> {
   if (!file || file.bytes.length === 0) return refuse('file-missing', 'verification:refusal.fileMissing', { path });
   const maxBytes = deps.settings.maxUploadBytes;
@@ -50,8 +53,8 @@ export async function inspectFile(
       params: { name, claimed: shortName(claimed), found: shortName(contentType) },
     });
   }
-  const quota = await checkUploadQuota(deps, { actor, bytes: file.bytes.length, path });
-  if (!quota.ok) return quota;
+  const quota = await checkUploadQuota(deps, { organisationId: actor.organisationId, bytes: file.bytes.length, path });
+  if (!quota.ok && !(write && (await isRepeated(deps.db, { ...write, actorId: actor.userId })))) return quota;
   const fileName = documentName(file.name, contentType);
   if (contentType === 'application/pdf') return ok({ bytes: file.bytes, contentType, fileName });
   const drawn = await deps.pictures.draw({ bytes: file.bytes, type: contentType });

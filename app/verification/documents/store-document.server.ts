@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Tx } from '#app/platform/db/connect.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import type { Deps } from '#app/platform/deps';
+import { takeUploadQuota } from '#app/platform/files/upload-quota.server';
 import { ok, Refused, type Result } from '#app/platform/result';
 import type { Actor } from '#app/identity/actor';
-import { takeUploadQuota } from './upload-quota.server';
 import { inspectFile, type FileRefusal, type InspectedFile } from './inspect-file.server';
 
 /**
@@ -35,7 +35,9 @@ export async function keepDocument(
   deps: Pick<Deps, 'files' | 'clock' | 'newId' | 'settings'>,
   { actor, kind, file }: { actor: Pick<Actor, 'userId' | 'organisationId'>; kind: string; file: InspectedFile },
 ): Promise<{ documentId: string }> {
-  const quota = await takeUploadQuota(tx, deps, { actor, bytes: file.bytes.length, path: 'file' });
+  const quota = await takeUploadQuota(tx, deps, {
+    ...{ organisationId: actor.organisationId, bytes: file.bytes.length, path: 'file' },
+  });
   if (!quota.ok) throw new Refused(quota);
   const documentId = deps.newId();
   const storageKey = `documents/${documentId.slice(0, 4)}/${documentId}`;

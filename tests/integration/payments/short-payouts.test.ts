@@ -161,7 +161,7 @@ describe('payouts of which another sum arrived', async () => {
     expect(await payout(payoutId)).toMatchObject({ state: 'mismatch' });
     must(await cancel());
     const back = await payout(payoutId);
-    expect(back).toMatchObject({ state: 'cancelled', receivedMinor: 10_000_000n, note: 'it all came back' });
+    expect(back).toMatchObject({ state: 'cancelled', receivedMinor: 10_000_000n, staffNote: 'it all came back' });
     const forced = { state: 'cancelled', receivedMinor: 1n, backDocumentId: null } as const;
     await expect(deps.db.payout.update({ where: { id: payoutId }, data: forced })).rejects.toThrow();
 

@@ -188,6 +188,25 @@ describe('a file that staff bring', () => {
     expect(both.map((answer) => answer.ok).sort()).toEqual([false, true]);
   });
 
+  it('counts against the quota of its programme while its file is kept, and of the day ever after', async () => {
+    const { organisationId } = officer;
+    const bytes = await pinkSheetFile({ months: months(100) });
+    await bring(bytes);
+    const other = { bytes: await pinkSheetFile({ months: months(101) }), name: 'prices' };
+    const send = (uploads: Partial<Deps['settings']['uploads']>, file = other) => {
+      const settings = { ...deps.settings, uploads: { ...deps.settings.uploads, ...uploads } };
+      const upload = { actor: officer, source: 'pink-sheet', file, publishedOn: '', requestId: deps.newId() };
+      return openDraft({ ...deps, settings }, upload);
+    };
+    expect(await send({ filesPerDay: 1 })).toMatchObject({ code: 'quota-day', path: 'file' });
+    expect(await send({ files: 1 })).toMatchObject({ code: 'quota-total' });
+    // The same file is the same draft, and takes no place of its own.
+    expect(await send({ files: 1 }, { bytes, name: 'prices' })).toMatchObject({ ok: true });
+    await deps.db.priceImportDraft.updateMany({ where: { programmeId: organisationId }, data: { state: 'discarded' } });
+    expect(await send({ filesPerDay: 1 })).toMatchObject({ code: 'quota-day' });
+    expect(await send({ files: 1 })).toMatchObject({ ok: true });
+  });
+
   it('belongs to its programme, and to those who may bring one', async () => {
     const draftId = await bring(await pinkSheetFile({ months: months(100) }));
     await run(readDraft, draftId);

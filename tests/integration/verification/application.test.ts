@@ -78,6 +78,20 @@ describe('an application from draft to decision', async () => {
     expect(await deps.db.evidence.count({ where: { organisationId } })).toBe(2);
   });
 
+  it('gives a form that is sent again its answer, also where it took the last place of the quota', async () => {
+    const { manager } = await cooperative();
+    const uploads = { ...deps.settings.uploads, filesPerDay: 1 };
+    const full = { ...deps, settings: { ...deps.settings, uploads } };
+    const form = { actor: manager, requirementKey: 'registration', statement: '', expiresOn: '', file: PDF };
+    const requestId = deps.newId();
+    const kept = await recordEvidence(full, { ...form, requestId });
+    expect(kept).toMatchObject({ ok: true });
+    expect(await recordEvidence(full, { ...form, requestId })).toEqual(kept);
+    expect(await recordEvidence(full, { ...form, requestId: deps.newId() })).toMatchObject({ code: 'quota-day' });
+    const other = { ...form, statement: 'another', requestId };
+    expect(await recordEvidence(full, other)).toMatchObject({ code: 'key-reused' });
+  });
+
   it('stands still while staff look at it, and can be taken back', async () => {
     const { manager } = await handedIn();
     expect(await evidence(manager, 'registration', { file: PDF })).toMatchObject({ code: 'locked' });

@@ -14,7 +14,7 @@ const joined = (...parts: Uint8Array[]) => new Uint8Array(Buffer.concat(parts));
 
 describe('what an upload is', async () => {
   const deps = await testDeps();
-  const actor = { organisationId: deps.newId() };
+  const actor = { userId: 'somebody', organisationId: deps.newId() };
   const inspect = (file: { name: string; bytes: Uint8Array }, change: Partial<Settings> = {}) =>
     inspectFile({ ...deps, settings: { ...deps.settings, ...change } }, { actor, file, path: 'file' });
 
@@ -48,7 +48,7 @@ describe('what an upload is', async () => {
     const send = (uploads: Partial<Settings['uploads']>) =>
       inspectFile(
         { ...deps, settings: { ...deps.settings, uploads: { ...deps.settings.uploads, ...uploads } } },
-        { actor: { organisationId }, file: { name: 'a.pdf', bytes: samplePdf('x') }, path: 'file' },
+        { actor: as.officer, file: { name: 'a.pdf', bytes: samplePdf('x') }, path: 'file' },
       );
     expect(await send({})).toMatchObject({ ok: true });
     const day = { ok: false, code: 'quota-day', path: 'file', params: { files: 2, megabytes: 2 } };

@@ -7,6 +7,7 @@ import { inTransaction } from '#app/platform/db/in-transaction.server';
 import { withIdempotency } from '#app/platform/db/idempotency.server';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
+import { takeUploadQuota, type QuotaRefusal } from '#app/platform/files/upload-quota.server';
 import { requestWork } from '#app/platform/jobs/long-work.server';
 import { ok, refuse, type Result } from '#app/platform/result';
 import { quoted } from '../../sources/import-refusal';
@@ -20,7 +21,7 @@ type Upload = {
   publishedOn: string;
   requestId: string;
 };
-type UploadRefusal = 'source' | 'file-missing' | 'published-on' | 'key-reused';
+type UploadRefusal = 'source' | 'file-missing' | 'published-on' | 'key-reused' | QuotaRefusal;
 
 /** Keeps a file that staff bring and has it read by a job. The same file, while it is still looked at, is the same draft. */
 export async function openDraft(
@@ -51,6 +52,9 @@ export async function openDraft(
           select: { id: true },
         });
         if (open) return ok({ draftId: open.id });
+        const organisationId = actor.organisationId;
+        const quota = await takeUploadQuota(tx, deps, { organisationId, bytes: bytes.length, path: 'file' });
+        if (!quota.ok) return quota;
         const draftId = deps.newId();
         const storageKey = `price-imports/${draftId.slice(0, 4)}/${draftId}`;
         await tx.priceImportDraft.create({
@@ -59,6 +63,7 @@ export async function openDraft(
             source,
             fileName: quoted(file.name, 120) || source,
             sha256,
+            sizeBytes: bytes.length,
             storageKey,
             publishedOn: day === null ? null : dayStart(day),
             state: 'reading',

@@ -51,7 +51,7 @@ export async function proposeFromForm({ request, context }: ActionFunctionArgs, 
   if (doubtful.length > 0) return refused(doubtful);
   const parsed = factsOf(kind, form.values);
   if (!parsed.ok) return refused(parsed.problems);
-  const evidence = await documentOfForm(deps, { ...file, kept });
+  const evidence = await documentOfForm(deps, { ...file, kept, action: 'propose-price' });
   if (!evidence.ok) return refused([problemOf(evidence)]);
   const proposed = await propose(deps, {
     actor,

@@ -1,7 +1,6 @@
-import type { Actor } from '#app/identity/actor';
-import type { Tx } from '#app/platform/db/connect.server';
-import type { Deps } from '#app/platform/deps';
-import { ok, refuse, type Result } from '#app/platform/result';
+import type { Tx } from '../db/connect.server';
+import type { Deps } from '../deps';
+import { ok, refuse, type Result } from '../result';
 
 export type QuotaRefusal = 'quota-day' | 'quota-total';
 
@@ -10,10 +9,11 @@ const MIB = 1_048_576;
 
 type Kept = { dayFiles: bigint; dayBytes: bigint; files: bigint; bytes: bigint };
 
-type Upload = { actor: Pick<Actor, 'organisationId'>; bytes: number; path: string };
+type Upload = { organisationId: string; bytes: number; path: string };
 
 /**
- * How much an organisation may bring in a day and keep in all. Asked before a file is worked on, which spares
+ * How much an organisation may bring in a day and keep in all, papers and price files together: of these the
+ * file is gone once they are decided. Asked before a file is worked on, which spares
  * the work; what counts is asked again where it is kept.
  */
 export async function checkUploadQuota(
@@ -32,21 +32,26 @@ export async function takeUploadQuota(
   deps: Pick<Deps, 'clock' | 'settings'>,
   upload: Upload,
 ): Promise<Result<null, QuotaRefusal>> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`uploads:${upload.actor.organisationId}`}, 0))`;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`uploads:${upload.organisationId}`}, 0))`;
   return quotaLeft(tx, deps, upload);
 }
 
 async function quotaLeft(
   db: Pick<Tx, '$queryRaw'>,
   { clock, settings }: Pick<Deps, 'clock' | 'settings'>,
-  { actor, bytes, path }: Upload,
+  { organisationId, bytes, path }: Upload,
 ): Promise<Result<null, QuotaRefusal>> {
   const since = new Date(clock.now().getTime() - DAY_MS);
   const [kept] = await db.$queryRaw<[Kept]>`
     SELECT count(*) FILTER (WHERE "uploadedAt" > ${since}) AS "dayFiles",
            coalesce(sum("sizeBytes") FILTER (WHERE "uploadedAt" > ${since}), 0)::bigint AS "dayBytes",
-           count(*) AS files, coalesce(sum("sizeBytes"), 0)::bigint AS bytes
-      FROM "Document" WHERE "organisationId" = ${actor.organisationId}::uuid`;
+           count(*) FILTER (WHERE "isKept") AS files,
+           coalesce(sum("sizeBytes") FILTER (WHERE "isKept"), 0)::bigint AS bytes
+      FROM (SELECT "uploadedAt", "sizeBytes", true AS "isKept" FROM "Document"
+             WHERE "organisationId" = ${organisationId}::uuid
+             UNION ALL
+            SELECT "uploadedAt", "sizeBytes", state IN ('reading', 'preview', 'accepting') FROM "PriceImportDraft"
+             WHERE "programmeId" = ${organisationId}::uuid) AS brought`;
   const { filesPerDay, megabytesPerDay, files, megabytes } = settings.uploads;
   const size = BigInt(bytes);
   const about = (used: { files: bigint; bytes: bigint }, most: { files: number; megabytes: number }) => ({
@@ -64,11 +69,11 @@ async function quotaLeft(
     { files: kept.files, bytes: kept.bytes },
     { files, megabytes },
   ] as const;
-  if (isOver(...total)) return refuse('quota-total', 'verification:refusal.quotaTotal', about(...total));
+  if (isOver(...total)) return refuse('quota-total', 'platform:refusal.quotaTotal', about(...total));
   const day = [
     { files: kept.dayFiles, bytes: kept.dayBytes },
     { files: filesPerDay, megabytes: megabytesPerDay },
   ] as const;
-  if (isOver(...day)) return refuse('quota-day', 'verification:refusal.quotaDay', about(...day));
+  if (isOver(...day)) return refuse('quota-day', 'platform:refusal.quotaDay', about(...day));
   return ok(null);
 }
