@@ -168,7 +168,7 @@ describe('payouts of which another sum arrived', async () => {
     // Whoever prepares and approves the next one knows of it; an observer reads it without the paper.
     const known = {
       ...{ id: payoutId, number: back.number, state: 'cancelled', amountMinor: SENT, receivedMinor: 10_000_000n },
-      ...{ note: 'it all came back', backDocumentId: back.backDocumentId },
+      ...{ staffNote: 'it all came back', backDocumentId: back.backDocumentId },
     };
     expect((await payoutDraft(deps, { actor: officer, orderId })).earlier).toMatchObject([known]);
     const next = await town.payoutOf(orderId);
