@@ -38,7 +38,12 @@ async function main(args: readonly string[]): Promise<number> {
     console.log(
       `${machine.cores} cores (${machine.cpu}), Node.js ${machine.node}; medians of ${rounds} interleaved rounds`,
     );
-    const settings = readSettings({ ...process.env, DATABASE_URL: scratch.url, DEMO: '1', LOG_LEVEL: 'warn' });
+    const settings = readSettings({
+      ...process.env,
+      ...{ DATABASE_URL: scratch.url, DEMO: '1', LOG_LEVEL: 'warn' },
+      // One buyer places all orders of the case.
+      ...{ UNPAID_ORDERS_OF_BUYER: '1000000', UNPAID_ORDERS_OF_LOT: '1000000' },
+    });
     await prepareDemo(settings, (text) => console.log(`  ${text}`));
 
     console.log(`  ${seconds()} s: valuations`);
