@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { CHARGE_KINDS } from '../chart-of-accounts';
-import { PART_LABEL } from '../views/labels';
+import { PART_LABEL } from '../labels';
 import { OFFERED_CURRENCIES } from '#app/money/currency';
 import { Decimal } from '#app/money/decimal';
 import { money } from '#app/money/money';

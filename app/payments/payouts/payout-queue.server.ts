@@ -4,7 +4,7 @@ import type { Deps } from '#app/platform/deps';
 import { formatsFor } from '#app/platform/i18n/format';
 import type { Locale } from '#app/platform/i18n/locales';
 import type { WorkQueue } from '#app/verification/work/work-queue';
-import { listPayouts } from './list-payouts.server';
+import { listPayouts } from './payouts-page.server';
 
 const PAYOUT_DETAIL = {
   prepared: 'verification:queue.needsApproval',

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireActor } from '#app/identity/require-actor.server';
-import { listPayouts } from '#app/payments/payouts/list-payouts.server';
-import { PayoutsScreen } from '#app/payments/views/payouts-screen';
+import { listPayouts } from '#app/payments/payouts/payouts-page.server';
+import { PayoutsScreen } from '#app/payments/payouts/payouts-screen';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { pageCursor } from '#app/platform/http/request-values';
 

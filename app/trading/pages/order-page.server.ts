@@ -1,5 +1,5 @@
-import { orderPostings, type OrderPosting } from '#app/ledger/order-postings.server';
-import { membersAsSums, type JournalReader } from '#app/ledger/members-as-sums';
+import { orderPostings, type OrderPosting } from '#app/ledger/postings/order-postings.server';
+import { membersAsSums, type JournalReader } from '#app/ledger/postings/members-as-sums';
 import { settledWaterfall } from '#app/ledger/waterfall/settled-waterfall.server';
 import { comparePlanned, type ComparedPart } from '#app/ledger/waterfall/waterfall';
 import type { Grade } from '#app/catalogue/forms/contained-mass';

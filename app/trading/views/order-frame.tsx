@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lotTitle } from '#app/catalogue/lots/lot-title';
 import { useWords } from '#app/platform/i18n/use-words';
-import { Waterfall } from '#app/ledger/views/waterfall';
+import { Waterfall } from '#app/ledger/waterfall/waterfall-table';
 import { Badge } from '#app/ui/display/badge';
 import { Card } from '#app/ui/layout/card';
 import { Columns } from '#app/ui/layout/columns';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EntryInput } from '#app/ledger/entry';
-import { orderPostings } from '#app/ledger/order-postings.server';
+import { orderPostings } from '#app/ledger/postings/order-postings.server';
 import { postEntry } from '#app/ledger/post-entry.server';
 import { reverseEntry } from '#app/ledger/reverse-entry.server';
 import { trialBalance } from '#app/ledger/trial-balance.server';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { orderPostings } from '#app/ledger/order-postings.server';
+import { orderPostings } from '#app/ledger/postings/order-postings.server';
 import { settledWaterfall } from '#app/ledger/waterfall/settled-waterfall.server';
 import { portionBps } from '#app/money/money';
 import { recordBaseline } from '#app/programme/baselines/record-baseline.server';

@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { can } from '#app/identity/permissions';
 import { requireActor } from '#app/identity/require-actor.server';
-import { listPayouts } from '#app/payments/payouts/list-payouts.server';
+import { listPayouts } from '#app/payments/payouts/payouts-page.server';
 import { owedPayouts } from '#app/payments/payouts/owed-payouts.server';
-import { PayoutsScreen } from '#app/payments/views/payouts-screen';
+import { PayoutsScreen } from '#app/payments/payouts/payouts-screen';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { pageCursor } from '#app/platform/http/request-values';
 

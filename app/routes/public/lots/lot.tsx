@@ -5,7 +5,7 @@ import { lotPage } from '#app/catalogue/pages/lot-page.server';
 import { LotScreen } from '#app/catalogue/views/lot-screen';
 import { can } from '#app/identity/permissions';
 import { optionalActor } from '#app/identity/require-actor.server';
-import { Waterfall } from '#app/ledger/views/waterfall';
+import { Waterfall } from '#app/ledger/waterfall/waterfall-table';
 import { comparePlanned } from '#app/ledger/waterfall/waterfall';
 import { idOf } from '#app/platform/http/request-values';
 import { useFormat } from '#app/platform/i18n/use-format';

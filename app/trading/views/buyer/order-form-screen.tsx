@@ -5,7 +5,7 @@ import { ReferenceLines } from '#app/catalogue/views/band/reference-lines';
 import { LotBandBar } from '#app/catalogue/views/band/lot-band-bar';
 import { useWords } from '#app/platform/i18n/use-words';
 import { VerdictBadge } from '#app/catalogue/views/band/verdict-badge';
-import { Waterfall } from '#app/ledger/views/waterfall';
+import { Waterfall } from '#app/ledger/waterfall/waterfall-table';
 import { asCurrency } from '#app/money/currency';
 import { typeable } from '#app/money/typed-decimal';
 import { fieldError, formErrors, problemOf, type Problem } from '#app/platform/http/problems';

@@ -8,7 +8,7 @@ import { GapLines } from '#app/catalogue/views/band/gap-lines';
 import { LotBandBar } from '#app/catalogue/views/band/lot-band-bar';
 import { ReferenceLines } from '#app/catalogue/views/band/reference-lines';
 import { useWords } from '#app/platform/i18n/use-words';
-import { Waterfall } from '#app/ledger/views/waterfall';
+import { Waterfall } from '#app/ledger/waterfall/waterfall-table';
 import { isMassUnit } from '#app/money/units';
 import { fieldError, formErrors } from '#app/platform/http/problems';
 import { OfferVerdict } from '#app/valuation/calculator/offer-verdict';

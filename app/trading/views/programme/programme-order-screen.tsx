@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { PostingsTable } from '#app/ledger/views/postings-table';
+import { PostingsTable } from '#app/ledger/postings/postings-table';
 import { asCurrency } from '#app/money/currency';
-import { PayoutBadge } from '#app/payments/views/payout-badge';
+import { PayoutBadge } from '#app/payments/payouts/payout-badge';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { LinkButton } from '#app/ui/actions/button';
 import { DefinitionList } from '#app/ui/display/definition-list';

@@ -8,8 +8,8 @@ import { DataTable } from '#app/ui/display/table';
 import { Card } from '#app/ui/layout/card';
 import { Stack } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
-import type { PayoutRow } from '../payouts/list-payouts.server';
-import type { OwedPayout } from '../payouts/owed-payouts.server';
+import type { PayoutRow } from './payouts-page.server';
+import type { OwedPayout } from './owed-payouts.server';
 import { PayoutsTable } from './payouts-table';
 
 export interface PayoutsScreenProps {

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import type { PayoutPage } from '../payouts/get-payout.server';
+import type { PayoutPage } from './payout-page.server';
 import { CooperativePayoutScreen } from './cooperative-payout-screen';
 import { ProgrammePayoutScreen, type ProgrammePayoutProps } from './programme-payout-screen';
 

@@ -8,10 +8,10 @@ import { Timeline } from '#app/ui/display/timeline';
 import { Card } from '#app/ui/layout/card';
 import { Columns } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
-import type { PayoutPage } from '../payouts/get-payout.server';
+import type { PayoutPage } from './payout-page.server';
 import { DestinationList } from './destination-list';
-import { EarlierPayouts } from './earlier-payouts';
-import { PayoutBadge } from './payout-badge';
+import { EarlierPayouts } from './earlier-payouts-card';
+import { PayoutBadge } from '../payout-badge';
 import { PayoutNotes } from './payout-notes';
 
 /** What the words about an accepted cost of a bank speak of; null where all that was sent arrived. */

@@ -1,5 +1,5 @@
-import type { AccountCode } from '../chart-of-accounts';
-import type { EntryKind, Part } from '../entry';
+import type { AccountCode } from './chart-of-accounts';
+import type { EntryKind, Part } from './entry';
 
 /** Message keys for the codes of this room, written out so that a missing word is found. */
 export const PART_LABEL = {

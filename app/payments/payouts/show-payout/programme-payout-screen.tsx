@@ -8,12 +8,12 @@ import { FormErrors } from '#app/ui/forms/form-errors';
 import { RequestId } from '#app/ui/forms/request-id';
 import { TextArea } from '#app/ui/forms/text-input';
 import { Card } from '#app/ui/layout/card';
-import { ConvertedLine, type Converted } from '../payouts/converted-line';
-import type { PayoutPage } from '../payouts/get-payout.server';
-import type { PayoutChange } from '../payouts/payout-conditions.server';
-import type { PayoutState } from '../payouts/payout-lifecycle';
-import { AcceptCostForm, ShortPayoutForms } from '../payouts/short-payout-forms';
-import { ApproveForm, SentAlreadyForm } from './approve-forms';
+import { ConvertedLine, type Converted } from './converted-line';
+import type { PayoutPage } from './payout-page.server';
+import type { PayoutChange } from '../payout-conditions.server';
+import type { PayoutState } from '../payout-lifecycle';
+import { AcceptCostForm, ShortPayoutForms } from './short-payout-forms';
+import { ApproveForm, SentAlreadyForm } from '../approve-payout/approve-forms';
 import { costWords, PayoutFrame } from './payout-frame';
 import { TakeBackForm } from './take-back-form';
 

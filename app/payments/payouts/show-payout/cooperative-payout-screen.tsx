@@ -8,9 +8,9 @@ import { RequestId } from '#app/ui/forms/request-id';
 import { TextArea } from '#app/ui/forms/text-input';
 import { MoneyInput } from '#app/ui/forms/unit-inputs';
 import { Card } from '#app/ui/layout/card';
-import { ConvertedLine, type Converted } from '../payouts/converted-line';
-import type { PayoutPage } from '../payouts/get-payout.server';
-import type { PayoutState } from '../payouts/payout-lifecycle';
+import { ConvertedLine, type Converted } from './converted-line';
+import type { PayoutPage } from './payout-page.server';
+import type { PayoutState } from '../payout-lifecycle';
 import { costWords, PayoutFrame } from './payout-frame';
 
 export interface CooperativePayoutProps {

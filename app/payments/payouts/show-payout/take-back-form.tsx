@@ -7,7 +7,7 @@ import { Disclosure } from '#app/ui/actions/disclosure';
 import { FileInput } from '#app/ui/forms/file-input';
 import { RequestId } from '#app/ui/forms/request-id';
 import { TextInput } from '#app/ui/forms/text-input';
-import type { PayoutPage } from '../payouts/get-payout.server';
+import type { PayoutPage } from './payout-page.server';
 
 interface TakeBackProps {
   payout: PayoutPage;

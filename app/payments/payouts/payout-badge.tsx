@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Badge } from '#app/ui/display/badge';
 import type { Tone } from '#app/ui/tones';
-import type { PayoutState } from '../payouts/payout-lifecycle';
+import type { PayoutState } from './payout-lifecycle';
 
 const STATE_LABEL = {
   prepared: 'payments:state.prepared',

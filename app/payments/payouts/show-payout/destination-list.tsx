@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { Badge } from '#app/ui/display/badge';
 import { DefinitionList } from '#app/ui/display/definition-list';
-import type { PayoutDestinationView } from '../payouts/get-payout.server';
+import type { PayoutDestinationView } from './payout-page.server';
 
 /** Where the money goes, and whether staff have checked the account. */
 export function DestinationList({ destination }: { destination: PayoutDestinationView }) {

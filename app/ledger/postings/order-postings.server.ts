@@ -1,5 +1,5 @@
 import type { Deps } from '#app/platform/deps';
-import { CHART, isAccountCode } from './chart-of-accounts';
+import { CHART, isAccountCode } from '../chart-of-accounts';
 
 export type OrderPosting = {
   entryId: string;

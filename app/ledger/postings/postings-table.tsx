@@ -4,7 +4,7 @@ import { useFormat } from '#app/platform/i18n/use-format';
 import { DataTable, type Column } from '#app/ui/display/table';
 import { isAccountCode } from '../chart-of-accounts';
 import { ENTRY_KINDS, PARTS } from '../entry';
-import { ACCOUNT_LABEL, ENTRY_LABEL, PART_LABEL } from './labels';
+import { ACCOUNT_LABEL, ENTRY_LABEL, PART_LABEL } from '../labels';
 
 export type PostingRow = {
   key: string;

@@ -5,8 +5,8 @@ import { useFormat } from '#app/platform/i18n/use-format';
 import { SplitBar } from '#app/ui/charts/split-bar';
 import { DataTable, type Column } from '#app/ui/display/table';
 import { FILL, inkAt, type InkTone } from '#app/ui/tones';
-import { percentOf, type ComparedPart } from '../waterfall/waterfall';
-import { PART_LABEL } from './labels';
+import { percentOf, type ComparedPart } from './waterfall';
+import { PART_LABEL } from '../labels';
 
 export interface WaterfallProps {
   parts: readonly ComparedPart[];

@@ -9,12 +9,17 @@ import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
 import { ok, refuse, type Result } from '#app/platform/result';
 import { readNote, type NoteRefusal } from '#app/platform/text/read-note';
-import { holdForLoss } from '../losses/payment-loss.server';
-import { missingPart } from './bank-cost';
-import { lockPayout, refuseFrozen } from './lock-payout.server';
-import { partArrivedEntries } from './payout-entries';
-import { nextPayoutState } from './payout-lifecycle';
-import { payableDestination, prepareInTransaction, type Prepared, type PrepareRefusal } from './prepare-payout.server';
+import { holdForLoss } from '../../losses/payment-loss.server';
+import { missingPart } from '../bank-cost';
+import { lockPayout, refuseFrozen } from '../lock-payout.server';
+import { partArrivedEntries } from '../payout-entries';
+import { nextPayoutState } from '../payout-lifecycle';
+import {
+  payableDestination,
+  prepareInTransaction,
+  type Prepared,
+  type PrepareRefusal,
+} from '../prepare-payout/prepare-payout.server';
 
 export type SendRestRefusal = 'payout-state' | 'no-part' | 'note' | NoteRefusal | PrepareRefusal;
 

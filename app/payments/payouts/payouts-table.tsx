@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { asCurrency } from '#app/money/currency';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { DataTable, type Column } from '#app/ui/display/table';
-import type { PayoutRow } from '../payouts/list-payouts.server';
+import type { PayoutRow } from './payouts-page.server';
 import { PayoutBadge } from './payout-badge';
 
 /** Payouts as one table; a block per payout on a phone. */

@@ -2,10 +2,10 @@ import type { Actor } from '#app/identity/actor';
 import { settledWaterfall } from '#app/ledger/waterfall/settled-waterfall.server';
 import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
-import { earlierPayouts, type EarlierPayout } from './earlier-payouts.server';
-import { destinationInForce, owedForOrder } from './payout-conditions.server';
+import { earlierPayouts, type EarlierPayout } from '../show-payout/earlier-payouts.server';
+import { destinationInForce, owedForOrder } from '../payout-conditions.server';
 import { payableDestination } from './prepare-payout.server';
-import { destinationView, type PayoutDestinationView } from './get-payout.server';
+import { destinationView, type PayoutDestinationView } from '../show-payout/payout-page.server';
 
 export type PayoutDraft = {
   orderId: string;
