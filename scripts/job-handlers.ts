@@ -1,4 +1,4 @@
-import { refreshListedLots } from '#app/catalogue/refresh-listed-lots.server';
+import { refreshListedLots } from '#app/catalogue/lot-band/refresh-listed-lots.server';
 import { sendBulletins } from '#app/notices/bulletin/send-bulletins.server';
 import { closeEvidenceDays } from '#app/evidence/days/close-evidence-days.server';
 import type { JobHandlers, Schedule } from '#app/platform/jobs/run-worker.server';

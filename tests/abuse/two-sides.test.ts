@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decideLot } from '#app/catalogue/decide-lot.server';
+import { decideLot } from '#app/catalogue/review-lot/decide-lot.server';
 import { addMember } from '#app/identity/members/add-member.server';
 import { inviteMember } from '#app/identity/members/invite-member.server';
 import { proposeBankCost } from '#app/payments/payouts/short-payout/accept-bank-cost.server';

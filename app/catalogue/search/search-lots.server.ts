@@ -1,6 +1,6 @@
 import type { Deps } from '#app/platform/deps';
 import { Prisma } from '#app/platform/db/generated/client';
-import { bandColumnInForce } from '../lots/band/band-in-force.server';
+import { bandColumnInForce } from '../lot-band/band-in-force.server';
 import { CARD_COLUMNS, toCard, type CardRow } from './card-columns.server';
 import { countFacets, type FacetCounts } from './count-facets.server';
 import type { LotCard } from './lot-card';

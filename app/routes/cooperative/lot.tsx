@@ -1,9 +1,9 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { answerOwnLotForm } from '#app/catalogue/own-lot/answer-own-lot-form.server';
-import { ownLotPage } from '#app/catalogue/pages/own-lot.server';
-import { BEFORE_SALE } from '#app/catalogue/lots/lot-lifecycle';
-import { OwnLotScreen } from '#app/catalogue/views/own/own-lot-screen';
+import { answerOwnLotForm } from '#app/catalogue/own-lots/answer-own-lot-form.server';
+import { ownLotPage } from '#app/catalogue/own-lots/own-lot-page.server';
+import { BEFORE_SALE } from '#app/catalogue/vocabulary/lot-lifecycle';
+import { OwnLotScreen } from '#app/catalogue/own-lots/own-lot-screen';
 import { checkOffer } from '#app/trading/offers/check-offer.server';
 import { orderHindrance } from '#app/trading/quote/order-hindrance.server';
 import { OrderHindranceNotice } from '#app/trading/views/order-hindrance-notice';

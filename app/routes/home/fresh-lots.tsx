@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { LotCard } from '#app/catalogue/search/lot-card';
-import { LotCardView } from '#app/catalogue/views/list/lot-card-view';
+import { LotCardView } from '#app/catalogue/search/listed-lot-card';
 import { EmptyState } from '#app/ui/display/empty-state';
 import { CellGrid } from '#app/ui/layout/columns';
 import { Section } from './section';

@@ -1,4 +1,4 @@
-import { releaseStock } from '#app/catalogue/release-stock.server';
+import { releaseStock } from '#app/catalogue/stock/release-stock.server';
 import { reverseEntry } from '#app/ledger/reverse-entry.server';
 import { noteLoss } from '#app/payments/losses/payment-loss.server';
 import type { Tx } from '#app/platform/db/connect.server';

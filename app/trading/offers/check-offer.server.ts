@@ -1,10 +1,10 @@
 import { dayOf } from '#app/money/calendar-day';
-import { askCurrencies } from '#app/catalogue/input/lot-form';
-import { BEFORE_SALE, type LotState } from '#app/catalogue/lots/lot-lifecycle';
-import { knownBand } from '#app/catalogue/pages/parts/band-view.server';
-import type { BandView } from '#app/catalogue/pages/parts/band-view';
-import { convertedAmount, type ConvertedAmount } from '#app/catalogue/pages/parts/converted-amount.server';
-import type { LotTermsView } from '#app/catalogue/pages/parts/lot-terms-view.server';
+import { askCurrencies } from '#app/catalogue/list-lot/lot-form';
+import { BEFORE_SALE, type LotState } from '#app/catalogue/vocabulary/lot-lifecycle';
+import { knownBand } from '#app/catalogue/lot-band/read-band.server';
+import type { BandView } from '#app/catalogue/lot-band/known-band';
+import { convertedAmount, type ConvertedAmount } from '#app/catalogue/lot-band/converted-amount.server';
+import type { LotTermsView } from '#app/catalogue/show-lot/lot-terms.server';
 import type { Actor } from '#app/identity/actor';
 import { planWaterfall, type ChargeTerms } from '#app/ledger/waterfall/plan-waterfall';
 import { comparePlanned, type ComparedPart } from '#app/ledger/waterfall/waterfall';

@@ -1,4 +1,4 @@
-import { releaseStock } from '#app/catalogue/release-stock.server';
+import { releaseStock } from '#app/catalogue/stock/release-stock.server';
 import type { Actor } from '#app/identity/actor';
 import { requireOneSide } from '#app/identity/persons/require-distinct-persons.server';
 import { can } from '#app/identity/permissions';

@@ -1,4 +1,4 @@
-import type { LockedLot } from '#app/catalogue/lock-lot.server';
+import type { LockedLot } from '#app/catalogue/stock/lock-lot.server';
 import { Decimal } from '#app/money/decimal';
 import { firstOffer, whyNoMethod, type LimitRefusal, type MethodOffer } from '#app/payments/limits/method-offers';
 import type { PaymentMethod } from '#app/payments/limits/payment-cost';

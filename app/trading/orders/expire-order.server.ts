@@ -1,4 +1,4 @@
-import { releaseStock } from '#app/catalogue/release-stock.server';
+import { releaseStock } from '#app/catalogue/stock/release-stock.server';
 import { closeCheckouts } from '#app/payments/checkout/close-checkouts.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import type { Deps } from '#app/platform/deps';

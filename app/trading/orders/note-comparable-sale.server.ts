@@ -1,5 +1,5 @@
-import { getLotForOrder } from '#app/catalogue/get-lot-for-order.server';
-import { comparableQuantity } from '#app/catalogue/lots/band/comparable-quantity';
+import { getLotForOrder } from '#app/catalogue/stock/get-lot-for-order.server';
+import { comparableQuantity } from '#app/catalogue/lot-band/comparable-quantity';
 import { asCurrency } from '#app/money/currency';
 import { toAmount } from '#app/money/money';
 import type { Order } from '#app/platform/db/generated/client';

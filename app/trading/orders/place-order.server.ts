@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { lockLot, type LockedLot } from '#app/catalogue/lock-lot.server';
-import { reserveStock } from '#app/catalogue/reserve-stock.server';
+import { lockLot, type LockedLot } from '#app/catalogue/stock/lock-lot.server';
+import { reserveStock } from '#app/catalogue/stock/reserve-stock.server';
 import type { Actor } from '#app/identity/actor';
 import { requireDistinctPersons, type PersonConflict } from '#app/identity/persons/require-distinct-persons.server';
 import { can } from '#app/identity/permissions';

@@ -1,4 +1,4 @@
-import type { Grade } from '#app/catalogue/forms/contained-mass';
+import type { Grade } from '#app/catalogue/products/contained-mass';
 import type { Actor } from '#app/identity/actor';
 import type { OrganisationKind } from '#app/identity/roles';
 import type { Deps } from '#app/platform/deps';

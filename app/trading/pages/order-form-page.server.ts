@@ -1,6 +1,6 @@
-import type { Grade } from '#app/catalogue/forms/contained-mass';
-import { availabilityOf, type Availability } from '#app/catalogue/lots/availability';
-import { getLotForOrder } from '#app/catalogue/get-lot-for-order.server';
+import type { Grade } from '#app/catalogue/products/contained-mass';
+import { availabilityOf, type Availability } from '#app/catalogue/vocabulary/availability';
+import { getLotForOrder } from '#app/catalogue/stock/get-lot-for-order.server';
 import type { Actor } from '#app/identity/actor';
 import { withPaymentCost } from '#app/ledger/waterfall/payment-cost';
 import { comparePlanned, type ComparedPart } from '#app/ledger/waterfall/waterfall';

@@ -2,7 +2,7 @@ import { orderPostings, type OrderPosting } from '#app/ledger/postings/order-pos
 import { membersAsSums, type JournalReader } from '#app/ledger/postings/members-as-sums';
 import { settledWaterfall } from '#app/ledger/waterfall/settled-waterfall.server';
 import { comparePlanned, type ComparedPart } from '#app/ledger/waterfall/waterfall';
-import type { Grade } from '#app/catalogue/forms/contained-mass';
+import type { Grade } from '#app/catalogue/products/contained-mass';
 import type { Actor } from '#app/identity/actor';
 import { isShowable } from '#app/identity/small-groups';
 import { can } from '#app/identity/permissions';

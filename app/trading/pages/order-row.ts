@@ -1,4 +1,4 @@
-import type { Grade } from '#app/catalogue/forms/contained-mass';
+import type { Grade } from '#app/catalogue/products/contained-mass';
 import { CLOSED_STATES, OPEN_STATES, type OrderState } from '../order-lifecycle';
 
 /** What of a lot names an order: its title is made from this in the reader's language. */

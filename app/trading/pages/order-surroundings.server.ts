@@ -1,4 +1,4 @@
-import type { Grade } from '#app/catalogue/forms/contained-mass';
+import type { Grade } from '#app/catalogue/products/contained-mass';
 import type { Order, TransferDetails as TransferRow } from '#app/platform/db/generated/client';
 import type { AccountLine, TransferDetails } from '#app/payments/checkout/transfer-details';
 import { unusedFunds } from '#app/payments/transfers/unused-funds.server';

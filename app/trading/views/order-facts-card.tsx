@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { INCOTERM_LABEL } from '#app/catalogue/lots/labels';
-import { quantityText } from '#app/catalogue/lots/lot-title';
+import { INCOTERM_LABEL } from '#app/catalogue/vocabulary/labels';
+import { quantityText } from '#app/catalogue/vocabulary/lot-title';
 import { useWords } from '#app/platform/i18n/use-words';
 import { DefinitionList, type Definition } from '#app/ui/display/definition-list';
 import { Card } from '#app/ui/layout/card';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { lotTitle } from '#app/catalogue/lots/lot-title';
+import { lotTitle } from '#app/catalogue/vocabulary/lot-title';
 import { useWords } from '#app/platform/i18n/use-words';
 import { Waterfall } from '#app/ledger/waterfall/waterfall-table';
 import { Badge } from '#app/ui/display/badge';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { LotBandBar } from '#app/catalogue/views/band/lot-band-bar';
-import { VerdictBadge } from '#app/catalogue/views/band/verdict-badge';
+import { LotBandBar } from '#app/catalogue/lot-band/lot-band-bar';
+import { VerdictBadge } from '#app/catalogue/lot-band/verdict-badge';
 import { percentOf } from '#app/ledger/waterfall/waterfall';
 import { asCurrency } from '#app/money/currency';
 import { shippedText } from '#app/platform/i18n/shipped-text';

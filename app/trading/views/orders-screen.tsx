@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { lotTitle } from '#app/catalogue/lots/lot-title';
+import { lotTitle } from '#app/catalogue/vocabulary/lot-title';
 import { useWords } from '#app/platform/i18n/use-words';
-import { VerdictBadge } from '#app/catalogue/views/band/verdict-badge';
+import { VerdictBadge } from '#app/catalogue/lot-band/verdict-badge';
 import { asCurrency } from '#app/money/currency';
 import { EmptyState } from '#app/ui/display/empty-state';
 import { Pagination } from '#app/ui/display/pagination';

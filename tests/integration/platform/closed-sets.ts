@@ -1,6 +1,6 @@
-import { FORMS, STAGES } from '#app/catalogue/forms/forms';
-import { MINERALS } from '#app/catalogue/forms/minerals';
-import { INCOTERMS, LOT_DOCUMENT_KINDS } from '#app/catalogue/forms/terms';
+import { FORMS, STAGES } from '#app/catalogue/products/products';
+import { MINERALS } from '#app/catalogue/products/minerals';
+import { INCOTERMS, LOT_DOCUMENT_KINDS } from '#app/catalogue/products/terms';
 import { CHARGE_KINDS, CHART } from '#app/ledger/chart-of-accounts';
 import { ENTRY_KINDS, PARTS } from '#app/ledger/entry';
 import { COUNT_UNITS, MASS_UNITS } from '#app/money/units';

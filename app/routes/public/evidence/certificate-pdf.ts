@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { productName } from '#app/catalogue/lots/lot-title';
+import { productName } from '#app/catalogue/vocabulary/lot-title';
 import { NotFound } from '#app/platform/http/errors';
 import { readerLocale } from '#app/platform/i18n/reader-locale.server';
 import { translator } from '#app/platform/i18n/translator.server';

@@ -1,5 +1,5 @@
-import type { Grade } from '#app/catalogue/forms/contained-mass';
-import { lotTitleIn } from '#app/catalogue/lots/title-for.server';
+import type { Grade } from '#app/catalogue/products/contained-mass';
+import { lotTitleIn } from '#app/catalogue/vocabulary/title-for.server';
 import type { Actor } from '#app/identity/actor';
 import { can } from '#app/identity/permissions';
 import { startCheckout, type CheckoutRefusal } from '#app/payments/checkout/start-checkout.server';

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { AVAILABILITY_LABEL } from '#app/catalogue/lots/labels';
-import { lotTitle, quantityText } from '#app/catalogue/lots/lot-title';
-import { ReferenceLines } from '#app/catalogue/views/band/reference-lines';
-import { LotBandBar } from '#app/catalogue/views/band/lot-band-bar';
+import { AVAILABILITY_LABEL } from '#app/catalogue/vocabulary/labels';
+import { lotTitle, quantityText } from '#app/catalogue/vocabulary/lot-title';
+import { ReferenceLines } from '#app/catalogue/lot-band/reference-lines';
+import { LotBandBar } from '#app/catalogue/lot-band/lot-band-bar';
 import { useWords } from '#app/platform/i18n/use-words';
-import { VerdictBadge } from '#app/catalogue/views/band/verdict-badge';
+import { VerdictBadge } from '#app/catalogue/lot-band/verdict-badge';
 import { Waterfall } from '#app/ledger/waterfall/waterfall-table';
 import { asCurrency } from '#app/money/currency';
 import { typeable } from '#app/money/typed-decimal';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { lotTitle } from '#app/catalogue/lots/lot-title';
+import { lotTitle } from '#app/catalogue/vocabulary/lot-title';
 import { useWords } from '#app/platform/i18n/use-words';
 import { asCurrency } from '#app/money/currency';
 import { formErrors, type Problem } from '#app/platform/http/problems';
