@@ -6,7 +6,7 @@ import { ownLotPage } from '#app/catalogue/own-lots/own-lot-page.server';
 import { updateLot } from '#app/catalogue/list-lot/update-lot.server';
 import { LotFormScreen } from '#app/catalogue/list-lot/lot-form-screen';
 import { orderHindrance } from '#app/trading/quote/order-hindrance.server';
-import { OrderHindranceNotice } from '#app/trading/views/order-hindrance-notice';
+import { OrderHindranceNotice } from '#app/trading/quote/order-hindrance-notice';
 import { requireActor } from '#app/identity/require-actor.server';
 import { readForm } from '#app/platform/http/form.server';
 import { redirectWithNotice } from '#app/platform/http/notice.server';

@@ -8,7 +8,7 @@ import { confirmDoubts, submitLot } from '#app/catalogue/list-lot/submit-lot.ser
 import { LotFormScreen } from '#app/catalogue/list-lot/lot-form-screen';
 import { ProductScreen } from '#app/catalogue/list-lot/product-screen';
 import { orderHindrance } from '#app/trading/quote/order-hindrance.server';
-import { OrderHindranceNotice } from '#app/trading/views/order-hindrance-notice';
+import { OrderHindranceNotice } from '#app/trading/quote/order-hindrance-notice';
 import { can } from '#app/identity/permissions';
 import { requireActor } from '#app/identity/require-actor.server';
 import { readForm } from '#app/platform/http/form.server';

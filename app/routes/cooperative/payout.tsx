@@ -11,7 +11,7 @@ import { problemOf } from '#app/platform/http/problems';
 import { idOf } from '#app/platform/http/request-values';
 import { readerLocale } from '#app/platform/i18n/reader-locale.server';
 import { convertMoney } from '#app/prices/rates/convert-money.server';
-import { confirmPayout } from '#app/trading/orders/confirm-payout.server';
+import { confirmPayout } from '#app/trading/settlement/confirm-payout.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
 

@@ -5,7 +5,7 @@ import { unpayableAsk } from '#app/catalogue/ways-to-pay/ask-payable.server';
 import { lotReviewPage } from '#app/catalogue/review-lot/lot-review-page.server';
 import { LotReviewScreen } from '#app/catalogue/review-lot/lot-review-screen';
 import { orderHindrance } from '#app/trading/quote/order-hindrance.server';
-import { OrderHindranceNotice } from '#app/trading/views/order-hindrance-notice';
+import { OrderHindranceNotice } from '#app/trading/quote/order-hindrance-notice';
 import { can } from '#app/identity/permissions';
 import { requireActor } from '#app/identity/require-actor.server';
 import { readForm } from '#app/platform/http/form.server';

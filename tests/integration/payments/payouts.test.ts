@@ -4,7 +4,7 @@ import { getPayout } from '#app/payments/payouts/show-payout/payout-page.server'
 import { listPayouts } from '#app/payments/payouts/payouts-page.server';
 import { owedPayouts } from '#app/payments/payouts/owed-payouts.server';
 import { cancelPayout, recheckPayout } from '#app/payments/payouts/short-payout/resolve-payout.server';
-import { confirmPayout } from '#app/trading/orders/confirm-payout.server';
+import { confirmPayout } from '#app/trading/settlement/confirm-payout.server';
 import { market, must } from '#tests/integration/trading/market';
 import { expectBooksToHold } from '#tests/support/money-invariants';
 import { colleagueOf, testOrganisation } from '#tests/support/people';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { acceptPayoutCost } from '#app/trading/orders/accept-payout-cost.server';
+import { acceptPayoutCost } from '#app/trading/settlement/accept-payout-cost.server';
 import { proposeBankCost } from '#app/payments/payouts/short-payout/accept-bank-cost.server';
 import type { Actor } from '#app/identity/actor';
 import { payoutDraft } from '#app/payments/payouts/prepare-payout/payout-new-page.server';
@@ -10,7 +10,7 @@ import { listPayouts } from '#app/payments/payouts/payouts-page.server';
 import { sendRest } from '#app/payments/payouts/short-payout/send-rest.server';
 import { convertMoney } from '#app/prices/rates/convert-money.server';
 import { overviewPage } from '#app/programme/overview/overview-page.server';
-import { cooperativeOrderPage } from '#app/trading/pages/order-page.server';
+import { cooperativeOrderPage } from '#app/trading/orders/order-page.server';
 import { unsharedProceeds } from '#app/proceeds/distribution/proceeds.server';
 import { samplePaper } from '#prisma/seed/sample-paper';
 import { moneyOnItsWay } from '#app/programme/today/coming-money.server';

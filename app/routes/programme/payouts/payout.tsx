@@ -17,7 +17,7 @@ import { problemOf } from '#app/platform/http/problems';
 import { idOf } from '#app/platform/http/request-values';
 import type { Result } from '#app/platform/result';
 import { convertMoney } from '#app/prices/rates/convert-money.server';
-import { acceptPayoutCost } from '#app/trading/orders/accept-payout-cost.server';
+import { acceptPayoutCost } from '#app/trading/settlement/accept-payout-cost.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
 
