@@ -1,8 +1,8 @@
 import { Decimal } from '#app/money/decimal';
 import { toAmount } from '#app/money/money';
 import { asCurrency } from '#app/money/currency';
-import { approvePayout } from '#app/payments/payouts/approve-payout/approve-payout.server';
-import { preparePayout } from '#app/payments/payouts/prepare-payout/prepare-payout.server';
+import { approvePayout } from '#app/payments/approve-payout/approve-payout.server';
+import { preparePayout } from '#app/payments/prepare-payout/prepare-payout.server';
 import { sandboxFeeMinor } from '#app/stripe-sandbox/rules/sandbox-fee';
 import { confirmShareReceipt } from '#app/proceeds/distribution/confirm-share-receipt.server';
 import { distributeOrder } from '#app/proceeds/distribution/distribute-order.server';

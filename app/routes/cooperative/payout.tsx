@@ -2,8 +2,8 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { can } from '#app/identity/permissions';
 import { requireActor } from '#app/identity/require-actor.server';
-import { getPayout } from '#app/payments/payouts/show-payout/payout-page.server';
-import { CooperativePayoutScreen } from '#app/payments/payouts/show-payout/cooperative-payout-screen';
+import { getPayout } from '#app/payments/show-payout/payout-page.server';
+import { CooperativePayoutScreen } from '#app/payments/show-payout/cooperative-payout-screen';
 import { readForm } from '#app/platform/http/form.server';
 import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { pageTitle } from '#app/platform/http/page-title.server';

@@ -1,6 +1,6 @@
 import type { Actor } from '#app/identity/actor';
 import { can } from '#app/identity/permissions';
-import { acceptBankCost, type AcceptRefusal } from '#app/payments/payouts/short-payout/accept-bank-cost.server';
+import { acceptBankCost, type AcceptRefusal } from '#app/payments/short-payout/accept-bank-cost.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import { withIdempotency } from '#app/platform/db/idempotency.server';
 import type { Deps } from '#app/platform/deps';

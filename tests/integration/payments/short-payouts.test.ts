@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { acceptPayoutCost } from '#app/trading/settlement/accept-payout-cost.server';
-import { proposeBankCost } from '#app/payments/payouts/short-payout/accept-bank-cost.server';
+import { proposeBankCost } from '#app/payments/short-payout/accept-bank-cost.server';
 import type { Actor } from '#app/identity/actor';
-import { payoutDraft } from '#app/payments/payouts/prepare-payout/payout-new-page.server';
-import { getPayout } from '#app/payments/payouts/show-payout/payout-page.server';
+import { payoutDraft } from '#app/payments/prepare-payout/payout-new-page.server';
+import { getPayout } from '#app/payments/show-payout/payout-page.server';
 import { owedPayouts } from '#app/payments/payouts/owed-payouts.server';
-import { cancelPayout, recheckPayout } from '#app/payments/payouts/short-payout/resolve-payout.server';
+import { cancelPayout, recheckPayout } from '#app/payments/short-payout/resolve-payout.server';
 import { listPayouts } from '#app/payments/payouts/payouts-page.server';
-import { sendRest } from '#app/payments/payouts/short-payout/send-rest.server';
+import { sendRest } from '#app/payments/short-payout/send-rest.server';
 import { convertMoney } from '#app/prices/rates/convert-money.server';
 import { overviewPage } from '#app/programme/overview/overview-page.server';
 import { cooperativeOrderPage } from '#app/trading/orders/order-page.server';

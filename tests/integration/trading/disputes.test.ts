@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '#app/identity/actor';
-import { approvePayout } from '#app/payments/payouts/approve-payout/approve-payout.server';
-import { getPayout } from '#app/payments/payouts/show-payout/payout-page.server';
+import { approvePayout } from '#app/payments/approve-payout/approve-payout.server';
+import { getPayout } from '#app/payments/show-payout/payout-page.server';
 import { needsYou } from '#app/programme/overview/needs-you.server';
 import { decideRefund } from '#app/trading/disputes/decide-refund.server';
 import { disputePage } from '#app/trading/disputes/dispute-page.server';

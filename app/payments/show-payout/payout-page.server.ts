@@ -8,11 +8,11 @@ import { NotFound } from '#app/platform/http/errors';
 import { maskAccount } from '#app/verification/payout-destination/destination.schema';
 import { mayOpenPaper } from '#app/verification/documents/paper-access';
 import { earlierPayouts, type EarlierPayout } from './earlier-payouts.server';
-import { visiblePayouts } from '../payouts-page.server';
-import { maxBankCost, missingPart, sumOfPayout } from '../bank-cost';
-import { refuseFrozen } from '../lock-payout.server';
-import { changesSincePrepared, mayHaveBeenSent, type PayoutChange } from '../payout-conditions.server';
-import type { PayoutState } from '../payout-lifecycle';
+import { visiblePayouts } from '../payouts/payouts-page.server';
+import { maxBankCost, missingPart, sumOfPayout } from '../payouts/bank-cost';
+import { refuseFrozen } from '../payouts/lock-payout.server';
+import { changesSincePrepared, mayHaveBeenSent, type PayoutChange } from '../payouts/payout-conditions.server';
+import type { PayoutState } from '../payouts/payout-lifecycle';
 
 export type PayoutDestinationView = {
   method: string;

@@ -9,11 +9,11 @@ import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
 import { ok, refuse, type Result } from '#app/platform/result';
 import { readNote, type NoteRefusal } from '#app/platform/text/read-note';
-import { holdForLoss } from '../../losses/payment-loss.server';
-import { missingPart } from '../bank-cost';
-import { lockPayout, refuseFrozen } from '../lock-payout.server';
-import { partArrivedEntries } from '../payout-entries';
-import { nextPayoutState } from '../payout-lifecycle';
+import { holdForLoss } from '../losses/payment-loss.server';
+import { missingPart } from '../payouts/bank-cost';
+import { lockPayout, refuseFrozen } from '../payouts/lock-payout.server';
+import { partArrivedEntries } from '../payouts/payout-entries';
+import { nextPayoutState } from '../payouts/payout-lifecycle';
 import {
   payableDestination,
   prepareInTransaction,

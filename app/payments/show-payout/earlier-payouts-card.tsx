@@ -4,7 +4,7 @@ import { useFormat } from '#app/platform/i18n/use-format';
 import { DocumentLink } from '#app/ui/actions/document-link';
 import { Card } from '#app/ui/layout/card';
 import type { EarlierPayout } from './earlier-payouts.server';
-import { PayoutBadge } from '../payout-badge';
+import { PayoutBadge } from '../payouts/payout-badge';
 import { PayoutNotes } from './payout-notes';
 
 /** What became of the earlier payouts of the order: nobody sends a sum anew without knowing of them. */

@@ -11,9 +11,9 @@ import type { PayoutDestination } from '#app/platform/db/generated/client';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden, NotFound } from '#app/platform/http/errors';
 import { ok, refuse, type Result } from '#app/platform/result';
-import { holdForLoss } from '../../losses/payment-loss.server';
-import { refuseFrozen } from '../lock-payout.server';
-import { destinationInForce, owedForOrder } from '../payout-conditions.server';
+import { holdForLoss } from '../losses/payment-loss.server';
+import { refuseFrozen } from '../payouts/lock-payout.server';
+import { destinationInForce, owedForOrder } from '../payouts/payout-conditions.server';
 
 export type PrepareRefusal =
   | 'nothing-owed'

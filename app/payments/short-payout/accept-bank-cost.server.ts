@@ -11,11 +11,11 @@ import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
 import { ok, refuse, type Result } from '#app/platform/result';
 import type { FileRefusal } from '#app/verification/documents/inspect-file.server';
-import { maxBankCost, missingPart } from '../bank-cost';
-import { lockPayout, refuseFrozen } from '../lock-payout.server';
-import { arrivedEntry, bankCostEntry, proceedsEntry } from '../payout-entries';
-import { nextPayoutState } from '../payout-lifecycle';
-import { keepProof, readProof, type PayoutProof } from '../payout-proof.server';
+import { maxBankCost, missingPart } from '../payouts/bank-cost';
+import { lockPayout, refuseFrozen } from '../payouts/lock-payout.server';
+import { arrivedEntry, bankCostEntry, proceedsEntry } from '../payouts/payout-entries';
+import { nextPayoutState } from '../payouts/payout-lifecycle';
+import { keepProof, readProof, type PayoutProof } from '../payouts/payout-proof.server';
 
 export type ProposeRefusal =
   | 'payout-state'

@@ -10,7 +10,7 @@ import { MoneyInput } from '#app/ui/forms/unit-inputs';
 import { Card } from '#app/ui/layout/card';
 import { ConvertedLine, type Converted } from './converted-line';
 import type { PayoutPage } from './payout-page.server';
-import type { PayoutState } from '../payout-lifecycle';
+import type { PayoutState } from '../payouts/payout-lifecycle';
 import { costWords, PayoutFrame } from './payout-frame';
 
 export interface CooperativePayoutProps {

@@ -11,7 +11,7 @@ import { PageHeader } from '#app/ui/layout/page-header';
 import type { PayoutPage } from './payout-page.server';
 import { DestinationList } from './destination-list';
 import { EarlierPayouts } from './earlier-payouts-card';
-import { PayoutBadge } from '../payout-badge';
+import { PayoutBadge } from '../payouts/payout-badge';
 import { PayoutNotes } from './payout-notes';
 
 /** What the words about an accepted cost of a bank speak of; null where all that was sent arrived. */

@@ -12,12 +12,12 @@ import { Forbidden } from '#app/platform/http/errors';
 import { ok, refuse, type Result } from '#app/platform/result';
 import { readNote, type NoteRefusal } from '#app/platform/text/read-note';
 import type { FileRefusal } from '#app/verification/documents/inspect-file.server';
-import { lockPayout } from '../lock-payout.server';
-import { mailPayout } from '../mail-payout.server';
-import { sentEntry } from '../payout-entries';
-import { changesSincePrepared, mayHaveBeenSent, type PayoutChange } from '../payout-conditions.server';
-import { nextPayoutState } from '../payout-lifecycle';
-import { keepProof, readProof, type PayoutProof } from '../payout-proof.server';
+import { lockPayout } from '../payouts/lock-payout.server';
+import { mailPayout } from '../payouts/mail-payout.server';
+import { sentEntry } from '../payouts/payout-entries';
+import { changesSincePrepared, mayHaveBeenSent, type PayoutChange } from '../payouts/payout-conditions.server';
+import { nextPayoutState } from '../payouts/payout-lifecycle';
+import { keepProof, readProof, type PayoutProof } from '../payouts/payout-proof.server';
 
 export type ApproveRefusal =
   | 'payout-state'

@@ -10,11 +10,11 @@ import { RequestId } from '#app/ui/forms/request-id';
 import { Card } from '#app/ui/layout/card';
 import { Stack } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
-import type { OwedPayout } from '../owed-payouts.server';
+import type { OwedPayout } from '../payouts/owed-payouts.server';
 import type { PayoutDraft } from './payout-new-page.server';
 import { DestinationList } from '../show-payout/destination-list';
 import { EarlierPayouts } from '../show-payout/earlier-payouts-card';
-import { OwedTable } from '../payouts-screen';
+import { OwedTable } from '../payouts/payouts-screen';
 
 export interface PayoutNewProps {
   /** Null: choose among what is owed. */

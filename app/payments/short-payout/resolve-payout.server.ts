@@ -10,11 +10,11 @@ import { Forbidden } from '#app/platform/http/errors';
 import { ok, refuse, type Result } from '#app/platform/result';
 import { readNote, type NoteRefusal } from '#app/platform/text/read-note';
 import type { FileRefusal } from '#app/verification/documents/inspect-file.server';
-import { holdForLoss } from '../../losses/payment-loss.server';
-import { lockPayout } from '../lock-payout.server';
-import { sentKey } from '../payout-entries';
-import { nextPayoutState } from '../payout-lifecycle';
-import { keepProof, readProof, type PayoutProof, type ReadProof } from '../payout-proof.server';
+import { holdForLoss } from '../losses/payment-loss.server';
+import { lockPayout } from '../payouts/lock-payout.server';
+import { sentKey } from '../payouts/payout-entries';
+import { nextPayoutState } from '../payouts/payout-lifecycle';
+import { keepProof, readProof, type PayoutProof, type ReadProof } from '../payouts/payout-proof.server';
 
 export type ResolveRefusal =
   'payout-state' | 'note' | 'back-proof' | 'key-reused' | NoteRefusal | FileRefusal | PersonConflict;

@@ -1,7 +1,7 @@
 import type { Actor } from '#app/identity/actor';
 import type { Deps } from '#app/platform/deps';
 import { mayOpenPaper } from '#app/verification/documents/paper-access';
-import type { PayoutState } from '../payout-lifecycle';
+import type { PayoutState } from '../payouts/payout-lifecycle';
 
 export type EarlierPayout = {
   id: string;

@@ -3,7 +3,7 @@ import { settledWaterfall } from '#app/ledger/waterfall/settled-waterfall.server
 import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
 import { earlierPayouts, type EarlierPayout } from '../show-payout/earlier-payouts.server';
-import { destinationInForce, owedForOrder } from '../payout-conditions.server';
+import { destinationInForce, owedForOrder } from '../payouts/payout-conditions.server';
 import { payableDestination } from './prepare-payout.server';
 import { destinationView, type PayoutDestinationView } from '../show-payout/payout-page.server';
 
