@@ -4,6 +4,7 @@ import { NotFound } from '#app/platform/http/errors';
 import { royaltyStanding } from '#app/ledger/charges/royalty-standing.server';
 import { belowFloorStatement, type BelowFloorStatement } from '../below-floor/below-floor-lots.server';
 import { isAccepted } from '#app/verification/is-accepted.server';
+import { lotDecisions, type LotDecision } from '../review-lot/lot-decisions.server';
 import { lotFacts } from '../vocabulary/lot-facts';
 import type { LotState } from '../vocabulary/lot-lifecycle';
 import type { BandView } from '../lot-band/known-band';
@@ -13,8 +14,6 @@ import { asCurrency } from '#app/money/currency';
 import { readBandView } from '../lot-band/read-band.server';
 import { lotDocuments, type LotDocumentView } from '../show-lot/lot-documents.server';
 import { lotTermsView, type LotTermsView } from '../show-lot/lot-terms.server';
-
-export type LotDecisionView = { approved: boolean; reason: string | null; decidedAt: string };
 
 /** Its seller knows what is left. */
 type OwnTerms = LotTermsView & { availableQuantity: string };
@@ -33,7 +32,7 @@ export type OwnLotPage = {
   history: BandPoint[];
   documents: LotDocumentView[];
   /** The decisions of staff, the newest first. */
-  decisions: LotDecisionView[];
+  decisions: LotDecision[];
   /** Whether the cooperative may send lots to be listed. */
   accepted: boolean;
   /** Whether a royalty is named, or was found to be none: without that no lot is sent. */
@@ -83,16 +82,4 @@ export async function ownLotPage(deps: Deps, { actor, lotId }: { actor: Actor; l
     programmeName: programme?.name ?? null,
     belowFloor,
   };
-}
-
-export async function lotDecisions(deps: Deps, lotId: string): Promise<LotDecisionView[]> {
-  const reviews = await deps.db.review.findMany({
-    where: { subjectKind: 'lot', subjectId: lotId },
-    orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }],
-  });
-  return reviews.map(({ decision, reason, decidedAt }) => ({
-    approved: decision === 'accepted',
-    reason,
-    decidedAt: decidedAt.toISOString(),
-  }));
 }

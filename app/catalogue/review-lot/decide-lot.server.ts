@@ -17,12 +17,12 @@ import { wrongState } from '../vocabulary/lot-refusal';
 
 const MAX_REASON = 1000;
 
-type LotDecision = 'approve' | 'reject';
+type Decision = 'approve' | 'reject';
 
 type Deciding = {
   actor: Actor;
   lotId: string;
-  decision: LotDecision;
+  decision: Decision;
   reason: string;
   /** The ask that stood beside the decision; another one is looked at anew. */
   seenAskMinor?: bigint;
@@ -127,7 +127,7 @@ async function tellCooperative(
   told: {
     cooperativeId: string;
     lot: { id: string; title: string; number: string };
-    decision: LotDecision;
+    decision: Decision;
     reason: string;
   },
 ): Promise<void> {

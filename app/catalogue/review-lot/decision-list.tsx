@@ -1,9 +1,9 @@
 import { Notice } from '#app/ui/display/notice';
-import type { LotDecisionView } from '../own-lots/own-lot-page.server';
+import type { LotDecision } from './lot-decisions.server';
 import { useWords } from '#app/platform/i18n/use-words';
 
 /** What staff decided on a lot: the newest in full, with the reason. */
-export function DecisionList({ decisions }: { decisions: LotDecisionView[] }) {
+export function DecisionList({ decisions }: { decisions: LotDecision[] }) {
   const { t, format } = useWords();
   const [last] = decisions;
   if (!last) return null;

@@ -9,7 +9,7 @@ import type { BandView } from '../lot-band/known-band';
 import { readBandView } from '../lot-band/read-band.server';
 import { lotDocuments, type LotDocumentView } from '../show-lot/lot-documents.server';
 import { lotTermsView, type LotTermsView } from '../show-lot/lot-terms.server';
-import { lotDecisions, type LotDecisionView } from '../own-lots/own-lot-page.server';
+import { lotDecisions, type LotDecision } from './lot-decisions.server';
 import { readSeller, type SellerView } from '../show-lot/seller.server';
 
 export type LotReviewPage = {
@@ -18,7 +18,7 @@ export type LotReviewPage = {
   seller: SellerView;
   documents: LotDocumentView[];
   mayOpenPapers: boolean;
-  decisions: LotDecisionView[];
+  decisions: LotDecision[];
   /** Why the ask is under the floor, in the seller's words. */
   belowFloor: BelowFloorStatement | null;
 };
