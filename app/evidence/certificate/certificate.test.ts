@@ -110,6 +110,20 @@ describe('a certificate', () => {
     );
   });
 
+  it('names the place of every figure or word of the evidence in whose place something else stands', () => {
+    const leaves = [...second.matchAll(/(?<=:|\[|,)"([^"\\]+)"(?=[,}\]])/g)];
+    expect(leaves.length).toBeGreaterThan(80);
+    for (const { 0: leaf, index } of leaves)
+      for (const put of ['x', '', ' ', '-', '1e9']) {
+        const at = index + Math.ceil(leaf.length / 2);
+        const canonical = second.slice(0, at) + put + second.slice(at + 1);
+        if (canonical === second) continue;
+        const { consistent, checks } = check(forged({ canonical }));
+        expect(consistent, canonical.slice(index - 30, index + 30)).toBe(false);
+        expect(checks.flatMap(({ differences }) => differences)).not.toEqual([]);
+      }
+  });
+
   it('shows bytes put in or taken out', () => {
     const bytes = bytesOf(text);
     fc.assert(

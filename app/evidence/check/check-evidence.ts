@@ -120,13 +120,21 @@ function toldTwice(
   const parsed = toldSchema.safeParse(band);
   if (!parsed.success) return [];
   const { ask, quantity: counted } = parsed.data.input;
-  const sameNumber = /^\d+(\.\d+)?$/.test(quantity.value) && new Decimal(quantity.value).eq(counted.value);
   return [
     ...(ask ? differing('band.input.ask.amount', ask.amount, price.amount) : []),
     ...(ask ? differing('band.input.ask.currency', ask.currency, price.currency) : []),
-    ...(sameNumber ? [] : [{ path: 'band.input.quantity.value', stored: counted.value, found: quantity.value }]),
+    ...(sameNumber(quantity.value, counted.value)
+      ? []
+      : [{ path: 'band.input.quantity.value', stored: counted.value, found: quantity.value }]),
     ...differing('band.input.quantity.unit', counted.unit, quantity.unit),
   ];
+}
+
+const FIGURE = /^\d+(\.\d+)?$/;
+
+/** Whether two texts are plain figures of one value; what is no figure is like nothing. */
+function sameNumber(one: string, other: string): boolean {
+  return FIGURE.test(one) && FIGURE.test(other) && new Decimal(one).eq(other);
 }
 
 function checkTree({ sha256, inclusion }: EvidenceProof, digest: Digest): Check {
