@@ -6,7 +6,7 @@ import { BandBar } from '#app/ui/charts/band/band-bar';
 import { DefinitionList, type Definition } from '#app/ui/display/definition-list';
 import { Notice } from '#app/ui/display/notice';
 import { Card } from '#app/ui/layout/card';
-import type { EvidenceView } from './evidence-view';
+import type { EvidenceView } from './evidence-content';
 import { elementText } from '#app/valuation/vocabulary/element-text';
 import { countedText, gradeText } from '#app/prices/vocabulary/unit-text';
 import { seriesKeyText } from '#app/prices/series/labels';

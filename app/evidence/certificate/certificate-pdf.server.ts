@@ -13,7 +13,7 @@ import { elementText } from '#app/valuation/vocabulary/element-text';
 import { shippedText } from '#app/platform/i18n/shipped-text';
 import { countedText, gradeText, perText } from '#app/prices/vocabulary/unit-text';
 import { evidencePage, type EvidencePage } from './evidence-page.server';
-import type { EvidenceView } from './evidence-view';
+import type { EvidenceView } from './evidence-content';
 import { drawBand } from './pdf-band.server';
 import { PdfPage } from './pdf-page.server';
 

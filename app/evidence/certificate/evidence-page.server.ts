@@ -1,5 +1,5 @@
 import type { Deps } from '#app/platform/deps';
-import { evidenceView, type EvidenceView } from './evidence-view';
+import { evidenceView, type EvidenceView } from './evidence-content';
 import { checkEvidence, readContent, type Check } from '../check/check-evidence';
 import { sha256Digest } from '../check/digest.server';
 import { findEvidence, type FoundEvidence } from './find-evidence.server';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatsFor } from '#app/platform/i18n/format';
 import { translator } from '#app/platform/i18n/translator.server';
-import { evidenceView } from './evidence-view';
+import { evidenceView } from './evidence-content';
 import { lossLines } from './loss-lines';
 
 const money = { amount: '1.00', currency: 'USD' };

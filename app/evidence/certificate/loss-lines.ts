@@ -1,5 +1,5 @@
 import type { Formats } from '#app/platform/i18n/format';
-import type { EvidenceView } from './evidence-view';
+import type { EvidenceView } from './evidence-content';
 
 type Translate = (key: string, params?: Record<string, string>) => string;
 
