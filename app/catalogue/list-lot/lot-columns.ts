@@ -1,9 +1,9 @@
 import type { Decimal } from '#app/money/decimal';
 import { gradePpm, massGrams } from '../products/contained-mass';
-import type { LotTerms } from '../vocabulary/lot-input';
+import type { CheckedLot } from '../vocabulary/lot-input';
 
 /** Checked terms as columns of the lot's row. Derived ones (mass, grade) keep six decimals, as their columns do. */
-export function lotColumns(terms: LotTerms) {
+export function lotColumns(terms: CheckedLot) {
   const { product, grades } = terms;
   return {
     mineral: product.mineral,

@@ -6,8 +6,8 @@ import { readPurity, type ReadPurity } from '#app/valuation/vocabulary/low-purit
 import type { Deps } from '#app/platform/deps';
 import type { FieldIssue, LotInput } from '../vocabulary/lot-input';
 import { readLotInput } from './read-lot-input';
-import type { BandView } from '../lot-band/known-band';
-import { readBandView } from '../lot-band/read-band.server';
+import type { ShownBand } from '../lot-band/known-band';
+import { readShownBand } from '../lot-band/read-band.server';
 import { unpayableAsk } from '../ways-to-pay/ask-payable.server';
 import { withoutMoisture } from '../lot-band/moisture';
 import { listingDoubts, type ListingDoubts } from './listing-doubts';
@@ -15,7 +15,7 @@ import { termsFacts } from '../vocabulary/lot-facts';
 
 export type LotPreview = {
   /** Null while quantity or grade are missing. */
-  band: BandView | null;
+  band: ShownBand | null;
   askMinor: bigint | null;
   currency: string;
   /** Carats of the average stone, where stones were counted. */
@@ -51,7 +51,7 @@ export async function previewLot(deps: Deps, { actor, input }: { actor: Actor; i
   const karat = input.gradeUnit === 'karat' && purity ? permilKarat(purity.value) : null;
   const lot = termsFacts(read.terms, { originCountry: actor.countryCode, cooperativeId: actor.organisationId });
   const unpayable = asked ? await unpayableAsk(deps, { ...read.terms, cooperativeId: actor.organisationId }) : null;
-  const band = await readBandView(deps, { facts: lot, askMinor: asked ? askMinor : null });
+  const band = await readShownBand(deps, { facts: lot, askMinor: asked ? askMinor : null });
   const price = { minor: askMinor, currency: asCurrency(currency) };
   const isUnder = asked && band.known && askMinor < band.floorMinor;
   const netMinor = isUnder ? await netInHand(deps, { cooperativeId: actor.organisationId, price }) : null;

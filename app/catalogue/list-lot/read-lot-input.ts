@@ -6,7 +6,7 @@ import { finenessPermil, FULL_FINENESS } from '#app/money/fineness';
 import type { Grade } from '../products/contained-mass';
 import { findProduct, type ProductForm, type PurityUnit } from '../products/products';
 import { isCertificate, isIncoterm } from '../products/terms';
-import type { FieldIssue, LotDefaults, LotInput, LotTerms } from '../vocabulary/lot-input';
+import type { FieldIssue, LotDefaults, LotInput, CheckedLot } from '../vocabulary/lot-input';
 import { averageStone } from './stone-size';
 import { orAmbiguous, readTypedDecimal, type DecimalProblem } from '#app/money/typed-decimal';
 import { singleLineBreaks } from '#app/platform/text/read-note';
@@ -33,7 +33,7 @@ function complain(reading: Reading, path: FieldIssue['path'], messageKey: string
 }
 
 /** Reads all fields at once, so that a person sees everything that is wrong, not the first of it. */
-export function readLotInput(input: LotInput, defaults: LotDefaults): { terms: LotTerms } | { issues: FieldIssue[] } {
+export function readLotInput(input: LotInput, defaults: LotDefaults): { terms: CheckedLot } | { issues: FieldIssue[] } {
   const reading: Reading = { issues: [], locale: input.locale };
   const product = findProduct(input.product);
   if (!product) complain(reading, 'product', 'catalogue:issue.chooseProduct');
@@ -99,7 +99,7 @@ function readQuantity(reading: Reading, typed: string, unit: QuantityUnit | null
   return value;
 }
 
-function readGrades(reading: Reading, product: ProductForm, input: LotInput): LotTerms['grades'] {
+function readGrades(reading: Reading, product: ProductForm, input: LotInput): CheckedLot['grades'] {
   if (!product.grade) return [];
   const unit: PurityUnit | undefined = product.grade.units.find((known) => known === input.gradeUnit);
   if (!unit) complain(reading, 'gradeUnit', 'catalogue:issue.chooseUnit');
@@ -123,7 +123,7 @@ function readMainGrade(
 }
 
 /** What else the laboratory found; what was left empty was not assayed, which is not the same as nothing. */
-function readAssays(reading: Reading, product: ProductForm, input: LotInput): LotTerms['grades'] {
+function readAssays(reading: Reading, product: ProductForm, input: LotInput): CheckedLot['grades'] {
   return product.assays.flatMap(({ element, unit }) => {
     const typed = input.assays?.[element]?.trim();
     if (!typed) return [];

@@ -1,5 +1,5 @@
 import { Notice } from '#app/ui/display/notice';
-import type { BandView } from './known-band';
+import type { ShownBand } from './known-band';
 import type { ConvertedAmount } from './converted-amount.server';
 import { BandBasisLine } from '#app/valuation/bands/band-basis-line';
 import { BandUnitTable } from './band-unit-table';
@@ -10,7 +10,7 @@ import { useWords } from '#app/platform/i18n/use-words';
 import { verdictText } from './verdict-text';
 
 interface BandPanelProps {
-  band: BandView;
+  band: ShownBand;
   askMinor: bigint | null;
   workingHref: string | null;
   /** What is sold, to say a gap per gram, carat, piece or tonne. */

@@ -5,7 +5,7 @@ import type { Grade } from '../products/contained-mass';
 import { askPerUnit } from './ask-per-unit';
 import { isMoist } from './moisture';
 import { MINERAL_LABEL } from '../vocabulary/labels';
-import type { VerdictView } from './known-band';
+import type { LotVerdict } from './known-band';
 import type { ConvertedAmount } from './converted-amount.server';
 import { atRate } from './at-rate';
 import { perUnitText } from './unit-text';
@@ -22,7 +22,7 @@ export type GapLot = {
 };
 
 interface GapLinesProps {
-  verdict: VerdictView;
+  verdict: LotVerdict;
   lot: GapLot;
   converted: ConvertedAmount[];
   /** The rates stand elsewhere in the same card. */

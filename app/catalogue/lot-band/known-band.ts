@@ -3,7 +3,7 @@ import type { FxReference, ReferencePrice } from '#app/prices/series/known-price
 import type { Verdict } from '#app/valuation/bands/verdict';
 
 /** Where an ask stands; amounts are of the whole lot. */
-export type VerdictView = Pick<Verdict, 'state' | 'against' | 'gapPct'> & { gapMinor: bigint };
+export type LotVerdict = Pick<Verdict, 'state' | 'against' | 'gapPct'> & { gapMinor: bigint };
 
 export type KnownBand = {
   known: true;
@@ -14,7 +14,7 @@ export type KnownBand = {
   floorMinor: bigint;
   fairMinor: bigint;
   ceilingMinor: bigint;
-  verdict: VerdictView | null;
+  verdict: LotVerdict | null;
   /** Which way of its method made it, and on what. */
   basis: BandBasis;
   references: ReferencePrice[];
@@ -24,4 +24,4 @@ export type KnownBand = {
 };
 
 /** A band is never guessed: without one the page says what was missing. */
-export type BandView = KnownBand | { known: false; reasonKey: string; params?: Record<string, string | number> };
+export type ShownBand = KnownBand | { known: false; reasonKey: string; params?: Record<string, string | number> };

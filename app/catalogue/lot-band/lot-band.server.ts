@@ -3,7 +3,7 @@ import type { Deps } from '#app/platform/deps';
 import { bandQuery } from '#app/valuation/bands/band-for.server';
 import { bandFromSources } from '#app/valuation/bands/band-from-sources.server';
 import { openBandSources, type BandSources } from '#app/valuation/bands/band-sources.server';
-import type { LotTerms } from '../vocabulary/lot-input';
+import type { CheckedLot } from '../vocabulary/lot-input';
 import { termsFacts, type LotFacts } from '../vocabulary/lot-facts';
 
 export type ComputedBand = {
@@ -57,7 +57,7 @@ export async function computeBandFrom(sources: BandSources, { facts, askMinor }:
 
 export function computeLotBand(
   deps: Deps,
-  { terms, originCountry, cooperativeId }: { terms: LotTerms; originCountry: string; cooperativeId: string },
+  { terms, originCountry, cooperativeId }: { terms: CheckedLot; originCountry: string; cooperativeId: string },
 ): Promise<ComputedBand> {
   return computeBand(deps, { facts: termsFacts(terms, { originCountry, cooperativeId }), askMinor: terms.askMinor });
 }

@@ -2,13 +2,13 @@ import { asCurrency } from '#app/money/currency';
 import type { Deps } from '#app/platform/deps';
 import { bandFor, type LotBand } from '#app/valuation/bands/band-for.server';
 import type { LotFacts } from '../vocabulary/lot-facts';
-import type { BandView, KnownBand } from './known-band';
+import type { ShownBand, KnownBand } from './known-band';
 
 /** The band of a lot as of today, with where the ask stands and the prices behind it; or why there is none. */
-export async function readBandView(
+export async function readShownBand(
   deps: Deps,
   { facts, askMinor }: { facts: LotFacts; askMinor: bigint | null },
-): Promise<BandView> {
+): Promise<ShownBand> {
   const asOf = deps.clock.now().toISOString().slice(0, 10);
   const ask = askMinor === null ? null : { minor: askMinor, currency: asCurrency(facts.currency) };
   const result = await bandFor(deps, { facts, ask, asOf });

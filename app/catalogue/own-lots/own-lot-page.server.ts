@@ -7,16 +7,16 @@ import { isAccepted } from '#app/verification/is-accepted.server';
 import { lotDecisions, type LotDecision } from '../review-lot/lot-decisions.server';
 import { lotFacts } from '../vocabulary/lot-facts';
 import type { LotState } from '../vocabulary/lot-lifecycle';
-import type { BandView } from '../lot-band/known-band';
+import type { ShownBand } from '../lot-band/known-band';
 import { bandHistory, type BandPoint } from '../lot-band/band-history.server';
 import { convertedAmount, type ConvertedAmount } from '../lot-band/converted-amount.server';
 import { asCurrency } from '#app/money/currency';
-import { readBandView } from '../lot-band/read-band.server';
-import { lotDocuments, type LotDocumentView } from '../show-lot/lot-documents.server';
-import { lotTermsView, type LotTermsView } from '../show-lot/lot-terms.server';
+import { readShownBand } from '../lot-band/read-band.server';
+import { lotDocuments, type LotDocument } from '../show-lot/lot-documents.server';
+import { lotTerms, type LotTerms } from '../show-lot/lot-terms.server';
 
 /** Its seller knows what is left. */
-type OwnTerms = LotTermsView & { availableQuantity: string };
+type OwnTerms = LotTerms & { availableQuantity: string };
 
 export type OwnLotPage = {
   lot: OwnTerms & {
@@ -26,11 +26,11 @@ export type OwnLotPage = {
     listedAt: string | null;
     closedAt: string | null;
   };
-  band: BandView;
+  band: ShownBand;
   /** The ask in the cooperative's own currency, where another and a rate are known. */
   converted: ConvertedAmount[];
   history: BandPoint[];
-  documents: LotDocumentView[];
+  documents: LotDocument[];
   /** The decisions of staff, the newest first. */
   decisions: LotDecision[];
   /** Whether the cooperative may send lots to be listed. */
@@ -50,7 +50,7 @@ export async function ownLotPage(deps: Deps, { actor, lotId }: { actor: Actor; l
   const on = deps.clock.now().toISOString().slice(0, 10);
   const ask = { minor: row.askMinor, currency: asCurrency(row.currency) };
   const [band, documents, decisions, accepted, converted, history, royalty, programme, belowFloor] = await Promise.all([
-    readBandView(deps, { facts: lotFacts(row), askMinor: row.askMinor }),
+    readShownBand(deps, { facts: lotFacts(row), askMinor: row.askMinor }),
     lotDocuments(deps.db, lotId),
     lotDecisions(deps, lotId),
     isAccepted(deps.db, actor.organisationId),
@@ -64,7 +64,7 @@ export async function ownLotPage(deps: Deps, { actor, lotId }: { actor: Actor; l
   ]);
   return {
     lot: {
-      ...lotTermsView(row, { exact: true }),
+      ...lotTerms(row, { exact: true }),
       availableQuantity: row.availableQuantity.toFixed(),
       state: row.state,
       createdAt: row.createdAt.toISOString(),

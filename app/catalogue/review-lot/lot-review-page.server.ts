@@ -5,18 +5,18 @@ import { belowFloorStatement, type BelowFloorStatement } from '../below-floor/be
 import { mayOpenPaper } from '#app/verification/documents/paper-access';
 import { lotFacts } from '../vocabulary/lot-facts';
 import type { LotState } from '../vocabulary/lot-lifecycle';
-import type { BandView } from '../lot-band/known-band';
-import { readBandView } from '../lot-band/read-band.server';
-import { lotDocuments, type LotDocumentView } from '../show-lot/lot-documents.server';
-import { lotTermsView, type LotTermsView } from '../show-lot/lot-terms.server';
+import type { ShownBand } from '../lot-band/known-band';
+import { readShownBand } from '../lot-band/read-band.server';
+import { lotDocuments, type LotDocument } from '../show-lot/lot-documents.server';
+import { lotTerms, type LotTerms } from '../show-lot/lot-terms.server';
 import { lotDecisions, type LotDecision } from './lot-decisions.server';
-import { readSeller, type SellerView } from '../show-lot/seller.server';
+import { readSeller, type Seller } from '../show-lot/seller.server';
 
 export type LotReviewPage = {
-  lot: LotTermsView & { state: LotState; submittedAt: string | null };
-  band: BandView;
-  seller: SellerView;
-  documents: LotDocumentView[];
+  lot: LotTerms & { state: LotState; submittedAt: string | null };
+  band: ShownBand;
+  seller: Seller;
+  documents: LotDocument[];
   mayOpenPapers: boolean;
   decisions: LotDecision[];
   /** Why the ask is under the floor, in the seller's words. */
@@ -36,14 +36,14 @@ export async function lotReviewPage(
   if (!row || !ours || (row.state === 'draft' && decisions.length === 0)) throw new NotFound();
   const [seller, band, documents, belowFloor] = await Promise.all([
     readSeller(deps.db, { id: row.cooperativeId }),
-    readBandView(deps, { facts: lotFacts(row), askMinor: row.askMinor }),
+    readShownBand(deps, { facts: lotFacts(row), askMinor: row.askMinor }),
     lotDocuments(deps.db, lotId),
     belowFloorStatement(deps.db, row),
   ]);
   if (!seller) throw new NotFound();
   return {
     lot: {
-      ...lotTermsView(row, { exact: true }),
+      ...lotTerms(row, { exact: true }),
       state: row.state,
       submittedAt: row.submittedAt?.toISOString() ?? null,
     },

@@ -16,7 +16,7 @@ import { useWords } from '#app/platform/i18n/use-words';
 import { VerdictBadge } from '../lot-band/verdict-badge';
 
 /** A lot in a list. The whole card leads to the lot; the link that is read aloud is its name. */
-export function LotCardView({ lot, level = 2 }: { lot: LotCard; level?: 2 | 3 }) {
+export function ListedLotCard({ lot, level = 2 }: { lot: LotCard; level?: 2 | 3 }) {
   const words = useWords();
   const { t, format } = words;
   const Heading = level === 2 ? 'h2' : 'h3';

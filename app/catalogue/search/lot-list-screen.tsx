@@ -7,7 +7,7 @@ import { PageHeader } from '#app/ui/layout/page-header';
 import { Tabs } from '#app/ui/layout/tabs';
 import type { LotCard } from './lot-card';
 import { searchHref, SORTS, type Facet, type LotSearch, type Sort } from './lot-search';
-import { LotCardView } from './listed-lot-card';
+import { ListedLotCard } from './listed-lot-card';
 import { LotFacets, type FacetCount } from './lot-facets';
 import { useWords } from '#app/platform/i18n/use-words';
 
@@ -69,7 +69,7 @@ export function LotListScreen({ search, cursor, lots, counts, next }: LotListPro
             ) : (
               <CellGrid>
                 {lots.map((lot) => (
-                  <LotCardView key={lot.id} lot={lot} />
+                  <ListedLotCard key={lot.id} lot={lot} />
                 ))}
               </CellGrid>
             )}

@@ -5,7 +5,7 @@ import { Card } from '#app/ui/layout/card';
 import { CellGrid } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
 import type { CooperativeProfile } from './cooperatives-page.server';
-import { LotCardView } from '../search/listed-lot-card';
+import { ListedLotCard } from '../search/listed-lot-card';
 import { ReviewBadge } from '../show-lot/seller-card';
 import { useWords } from '#app/platform/i18n/use-words';
 
@@ -60,7 +60,7 @@ export function CooperativeProfileScreen({ seller, lots }: CooperativeProfile) {
           ) : (
             <CellGrid>
               {lots.map((lot) => (
-                <LotCardView key={lot.id} lot={lot} level={3} />
+                <ListedLotCard key={lot.id} lot={lot} level={3} />
               ))}
             </CellGrid>
           )}

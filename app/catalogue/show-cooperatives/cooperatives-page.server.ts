@@ -2,7 +2,7 @@ import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
 import { CARD_COLUMNS, toCard, type CardRow } from '../search/card-columns.server';
 import type { LotCard } from '../search/lot-card';
-import { readSeller, type SellerView } from '../show-lot/seller.server';
+import { readSeller, type Seller } from '../show-lot/seller.server';
 
 export type CooperativeRow = {
   id: string;
@@ -38,7 +38,7 @@ export async function listCooperatives(deps: Deps): Promise<CooperativeRow[]> {
   }));
 }
 
-export type CooperativeProfile = { seller: SellerView; lots: LotCard[] };
+export type CooperativeProfile = { seller: Seller; lots: LotCard[] };
 
 /** The public page of an accepted cooperative; others do not exist here. */
 export async function cooperativeProfile(deps: Deps, { slug }: { slug: string }): Promise<CooperativeProfile> {

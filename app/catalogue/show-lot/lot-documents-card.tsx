@@ -1,7 +1,7 @@
 import { DocumentLink } from '#app/ui/actions/document-link';
 import { Card } from '#app/ui/layout/card';
 import type { LotDocumentKind } from '../products/terms';
-import type { LotDocumentView } from './lot-documents.server';
+import type { LotDocument } from './lot-documents.server';
 import { useWords } from '#app/platform/i18n/use-words';
 
 const KIND_LABEL: Record<LotDocumentKind, string> = {
@@ -17,7 +17,7 @@ export function LotDocumentsCard({
   note,
   mayOpen = true,
 }: {
-  documents: LotDocumentView[];
+  documents: LotDocument[];
   photos?: boolean;
   note?: string;
   /** False for who may only know that they are there. */

@@ -2,7 +2,7 @@ import type { Tx } from '#app/platform/db/connect.server';
 import type { LotDocumentKind } from '../products/terms';
 import { isLotDocumentKind } from '../vocabulary/document-kinds';
 
-export type LotDocumentView = {
+export type LotDocument = {
   documentId: string;
   kind: LotDocumentKind;
   fileName: string;
@@ -12,10 +12,10 @@ export type LotDocumentView = {
   uploadedAt: string;
 };
 
-type Row = Omit<LotDocumentView, 'kind' | 'uploadedAt'> & { kind: string; uploadedAt: Date };
+type Row = Omit<LotDocument, 'kind' | 'uploadedAt'> & { kind: string; uploadedAt: Date };
 
 /** A lot's papers and photos, the oldest first, in one query. Whether a reader may open one is decided where it is served. */
-export async function lotDocuments(tx: Pick<Tx, '$queryRaw'>, lotId: string): Promise<LotDocumentView[]> {
+export async function lotDocuments(tx: Pick<Tx, '$queryRaw'>, lotId: string): Promise<LotDocument[]> {
   const rows = await tx.$queryRaw<Row[]>`
     SELECT l."documentId", l.kind, d."fileName", d."contentType", d."sizeBytes", d."uploadedAt"
       FROM "LotDocument" l JOIN "Document" d ON d.id = l."documentId"

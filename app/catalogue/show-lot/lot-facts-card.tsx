@@ -4,12 +4,12 @@ import { STAGES, type Quality } from '../products/products';
 import { CERTIFICATE_NAME, isCertificate, isIncoterm } from '../products/terms';
 import { AVAILABILITY_LABEL, INCOTERM_LABEL, QUALITY_LABEL, STAGE_LABEL } from '../vocabulary/labels';
 import { elementSign, gradeText, quantityText, type Translate } from '../vocabulary/lot-title';
-import type { LotTermsView } from './lot-terms.server';
+import type { LotTerms } from './lot-terms.server';
 import { factLines } from '../vocabulary/fact-lines';
 import { useWords } from '#app/platform/i18n/use-words';
 
 /** What is sold, in full. */
-export function LotFactsCard({ lot }: { lot: LotTermsView }) {
+export function LotFactsCard({ lot }: { lot: LotTerms }) {
   const words = useWords();
   const { t, format } = words;
   const stage = STAGES.find((known) => known === lot.stage);
@@ -59,7 +59,7 @@ export function LotFactsCard({ lot }: { lot: LotTermsView }) {
   );
 }
 
-function stockHint(lot: LotTermsView, words: ReturnType<typeof useWords>): string {
+function stockHint(lot: LotTerms, words: ReturnType<typeof useWords>): string {
   const { t } = words;
   if (lot.availability !== 'all' && lot.divisible)
     return lot.availableQuantity === null

@@ -5,23 +5,23 @@ import { NotFound } from '#app/platform/http/errors';
 import { lotFacts } from '../vocabulary/lot-facts';
 import { PUBLIC_STATES, type LotState } from '../vocabulary/lot-lifecycle';
 import type { LotCard } from '../search/lot-card';
-import type { BandView } from '../lot-band/known-band';
+import type { ShownBand } from '../lot-band/known-band';
 import { bandHistory, type BandPoint } from '../lot-band/band-history.server';
-import { readBandView } from '../lot-band/read-band.server';
+import { readShownBand } from '../lot-band/read-band.server';
 import { convertedAmount, type ConvertedAmount } from '../lot-band/converted-amount.server';
-import { lotDocuments, type LotDocumentView } from './lot-documents.server';
-import { lotTermsView, type LotTermsView } from './lot-terms.server';
+import { lotDocuments, type LotDocument } from './lot-documents.server';
+import { lotTerms, type LotTerms } from './lot-terms.server';
 import { readerOfLot } from './reader-of-lot.server';
-import { readSeller, type SellerView } from './seller.server';
+import { readSeller, type Seller } from './seller.server';
 import { similarLots } from './similar-lots.server';
 
 export type LotPage = {
-  lot: LotTermsView & { state: LotState; listedAt: string | null };
-  band: BandView;
+  lot: LotTerms & { state: LotState; listedAt: string | null };
+  band: ShownBand;
   /** The ask in the cooperative's and in the reader's currency, where a rate is known. */
   converted: ConvertedAmount[];
-  seller: SellerView;
-  documents: LotDocumentView[];
+  seller: Seller;
+  documents: LotDocument[];
   mayOpenPapers: boolean;
   similar: LotCard[];
   history: BandPoint[];
@@ -36,7 +36,7 @@ export async function lotPage(
   if (!row || !PUBLIC_STATES.includes(row.state)) throw new NotFound();
   const [seller, band, documents, similar, history, known] = await Promise.all([
     readSeller(deps.db, { id: row.cooperativeId }),
-    readBandView(deps, { facts: lotFacts(row), askMinor: row.askMinor }),
+    readShownBand(deps, { facts: lotFacts(row), askMinor: row.askMinor }),
     lotDocuments(deps.db, lotId),
     similarLots(deps, { lotId, mineral: row.mineral, form: row.form }),
     bandHistory(deps.db, lotId),
@@ -49,7 +49,7 @@ export async function lotPage(
   const converted = await Promise.all(currencies.map((to) => convertedAmount(deps, { amount: ask, to, on })));
   return {
     lot: {
-      ...lotTermsView(row, { exact: known.knowsStock }),
+      ...lotTerms(row, { exact: known.knowsStock }),
       state: row.state,
       listedAt: row.listedAt?.toISOString() ?? null,
     },

@@ -1,11 +1,11 @@
 import { LotArt } from '../art/lot-art';
 import { stampOf } from '../art/stamp';
-import type { LotDocumentView } from './lot-documents.server';
+import type { LotDocument } from './lot-documents.server';
 
 type Pictured = { mineral: string; form: string; grades: readonly { unit: string; value: string }[] };
 
 /** The first photo large and the others under it; a drawing where there is none. */
-export function LotPicture({ lot, documents, label }: { lot: Pictured; documents: LotDocumentView[]; label: string }) {
+export function LotPicture({ lot, documents, label }: { lot: Pictured; documents: LotDocument[]; label: string }) {
   const [first, ...more] = documents.filter((document) => document.kind === 'photo');
   const stamp = stampOf(lot.grades[0]);
   if (!first) return <LotArt mineral={lot.mineral} form={lot.form} label={label} {...(stamp ? { stamp } : {})} />;

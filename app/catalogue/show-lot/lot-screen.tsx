@@ -10,7 +10,7 @@ import { CERTIFICATE_NAME, isCertificate } from '../products/terms';
 import { FAMILY_LABEL, FORM_LABEL, MINERAL_LABEL } from '../vocabulary/labels';
 import { lotTitle } from '../vocabulary/lot-title';
 import type { LotPage } from './lot-page.server';
-import { LotCardView } from '../search/listed-lot-card';
+import { ListedLotCard } from '../search/listed-lot-card';
 import { LotDocumentsCard } from './lot-documents-card';
 import { LotFactsCard } from './lot-facts-card';
 import { LotPicture } from './lot-picture';
@@ -103,7 +103,7 @@ export function LotScreen({
           </h2>
           <CellGrid>
             {similar.map((other) => (
-              <LotCardView key={other.id} lot={other} level={3} />
+              <ListedLotCard key={other.id} lot={other} level={3} />
             ))}
           </CellGrid>
         </section>

@@ -3,7 +3,7 @@ import { availabilityOf, type Availability } from '../vocabulary/availability';
 import type { Grade } from '../products/contained-mass';
 
 /** A lot's terms, plain and complete, as pages and forms show them. */
-export type LotTermsView = {
+export type LotTerms = {
   id: string;
   number: string;
   mineral: string;
@@ -31,7 +31,7 @@ export type LotTermsView = {
 };
 
 /** `exact` for the seller, its programme and accepted buyers: to others the exact rest tells what one order took. */
-export function lotTermsView(row: LotModel, { exact }: { exact: boolean }): LotTermsView {
+export function lotTerms(row: LotModel, { exact }: { exact: boolean }): LotTerms {
   const availableQuantity = row.availableQuantity.toFixed();
   const { id, number, mineral, form, stage, hsCode, description, unit, divisible, originCountry, originDistrict } = row;
   const { incoterm, incotermPlace, askMinor, currency, leadTimeDays, womenLed, certificates } = row;

@@ -6,17 +6,17 @@ import { askPerUnit } from '../lot-band/ask-per-unit';
 import { isMoist } from '../lot-band/moisture';
 import { AVAILABILITY_LABEL, MINERAL_LABEL } from '../vocabulary/labels';
 import { quantityText } from '../vocabulary/lot-title';
-import type { BandView } from '../lot-band/known-band';
+import type { ShownBand } from '../lot-band/known-band';
 import type { ConvertedAmount } from '../lot-band/converted-amount.server';
-import type { LotTermsView } from './lot-terms.server';
+import type { LotTerms } from './lot-terms.server';
 import { BandPanel } from '../lot-band/band-panel';
 import { ConvertedLine } from '../lot-band/converted-line';
 import { perDryUnitText, perUnitText } from '../lot-band/unit-text';
 import { useWords } from '#app/platform/i18n/use-words';
 
 interface PriceCardProps {
-  lot: LotTermsView;
-  band: BandView;
+  lot: LotTerms;
+  band: ShownBand;
   converted: ConvertedAmount[];
   workingHref: string | null;
   /** Buttons and what follows them. */

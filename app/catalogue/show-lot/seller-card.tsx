@@ -1,10 +1,10 @@
 import { Badge } from '#app/ui/display/badge';
 import { Card } from '#app/ui/layout/card';
-import type { SellerView } from './seller.server';
+import type { Seller } from './seller.server';
 import { useWords } from '#app/platform/i18n/use-words';
 
 /** Who sells, who reviewed the seller and when. */
-export function SellerCard({ seller }: { seller: SellerView }) {
+export function SellerCard({ seller }: { seller: Seller }) {
   const { t, format } = useWords();
   return (
     <Card title={t('catalogue:seller.title')}>
@@ -24,7 +24,7 @@ export function SellerCard({ seller }: { seller: SellerView }) {
 }
 
 /** "Verified by … on …": the decision of a programme, with its date. */
-export function ReviewBadge({ seller: { review, programmeName } }: { seller: SellerView }) {
+export function ReviewBadge({ seller: { review, programmeName } }: { seller: Seller }) {
   const { t, format } = useWords();
   if (!review) return <Badge tone="warn">{t('catalogue:seller.notReviewed')}</Badge>;
   const facts = { date: format.date(review.decidedAt), programme: programmeName ?? '' };

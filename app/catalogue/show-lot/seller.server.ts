@@ -1,7 +1,7 @@
 import type { Tx } from '#app/platform/db/connect.server';
 
 /** What anyone may know of a seller: who reviewed it, when, and what it sold here. */
-export type SellerView = {
+export type Seller = {
   id: string;
   name: string;
   slug: string;
@@ -16,7 +16,7 @@ export type SellerView = {
   settledOrders: number;
 };
 
-type Row = Omit<SellerView, 'review' | 'settledOrders'> & {
+type Row = Omit<Seller, 'review' | 'settledOrders'> & {
   state: string | null;
   decidedAt: Date | null;
   planDueOn: Date | null;
@@ -30,7 +30,7 @@ function stepOf(orders: number): number {
 }
 
 /** By id or by slug; null where there is no such cooperative. */
-export async function readSeller(tx: Tx, by: { id: string } | { slug: string }): Promise<SellerView | null> {
+export async function readSeller(tx: Tx, by: { id: string } | { slug: string }): Promise<Seller | null> {
   const [id, slug] = 'id' in by ? [by.id, null] : [null, by.slug];
   const [row] = await tx.$queryRaw<Row[]>`
     SELECT o.id, o.name, o.slug, o."countryCode", o.currency, o.district, o.description, o."womenLed", p.name AS "programmeName",

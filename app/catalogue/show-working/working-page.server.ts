@@ -6,18 +6,18 @@ import { findMethod } from '#app/valuation/methods/method-book.server';
 import { lotFacts } from '../vocabulary/lot-facts';
 import { PUBLIC_STATES } from '../vocabulary/lot-lifecycle';
 import { knownBand } from '../lot-band/read-band.server';
-import { lotTermsView, type LotTermsView } from '../show-lot/lot-terms.server';
+import { lotTerms, type LotTerms } from '../show-lot/lot-terms.server';
 import type { Working } from './working';
 
 export type WorkingPage =
-  Working | { lot: LotTermsView; band: { known: false; reasonKey: string; params?: Record<string, string | number> } };
+  Working | { lot: LotTerms; band: { known: false; reasonKey: string; params?: Record<string, string | number> } };
 
 /** Every line of a public lot's three valuations, so that a stranger can do the sum again. */
 export async function workingPage(deps: Deps, { lotId }: { lotId: string }): Promise<WorkingPage> {
   const row = await deps.db.lot.findUnique({ where: { id: lotId } });
   if (!row || !PUBLIC_STATES.includes(row.state)) throw new NotFound();
   const asOf = deps.clock.now().toISOString().slice(0, 10);
-  const lot = lotTermsView(row, { exact: false });
+  const lot = lotTerms(row, { exact: false });
   const result = await bandFor(deps, {
     facts: lotFacts(row),
     ask: { minor: row.askMinor, currency: asCurrency(row.currency) },

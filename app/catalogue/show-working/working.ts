@@ -1,10 +1,10 @@
 import type { BandLevel, MethodSource } from '#app/valuation/methods/method';
 import type { ValuationStep } from '#app/valuation/formula/valuation-steps';
 import type { KnownBand } from '../lot-band/known-band';
-import type { LotTermsView } from '../show-lot/lot-terms.server';
+import type { LotTerms } from '../show-lot/lot-terms.server';
 
 export type Working = {
-  lot: LotTermsView;
+  lot: LotTerms;
   band: KnownBand;
   totals: Record<BandLevel, bigint>;
   steps: Record<BandLevel, ValuationStep[]>;

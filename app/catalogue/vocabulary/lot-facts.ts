@@ -1,5 +1,5 @@
 import type { Grade } from '../products/contained-mass';
-import type { LotTerms } from './lot-input';
+import type { CheckedLot } from './lot-input';
 
 /** What pricing needs to know of a lot: decimal strings only. */
 export type LotFacts = {
@@ -44,7 +44,7 @@ type Seller = Pick<LotFacts, 'originCountry' | 'cooperativeId'>;
 
 /** From what was typed and checked, before there is a row. */
 export function termsFacts(
-  { product, quantity, unit, grades, facts, currency }: LotTerms,
+  { product, quantity, unit, grades, facts, currency }: CheckedLot,
   { originCountry, cooperativeId }: Seller,
 ): LotFacts {
   const { mineral, form } = product;

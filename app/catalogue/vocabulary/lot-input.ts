@@ -32,7 +32,7 @@ export type LotInput = {
 };
 
 /** The same, read and checked. */
-export type LotTerms = {
+export type CheckedLot = {
   product: ProductForm;
   quantity: string;
   unit: string;

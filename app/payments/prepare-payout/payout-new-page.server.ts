@@ -5,7 +5,7 @@ import { NotFound } from '#app/platform/http/errors';
 import { earlierPayouts, type EarlierPayout } from '../show-payout/earlier-payouts.server';
 import { destinationInForce, owedForOrder } from '../payouts/payout-conditions.server';
 import { payableDestination } from './prepare-payout.server';
-import { destinationView, type PayoutDestinationView } from '../show-payout/payout-page.server';
+import { payoutDestination, type PayoutDestination } from '../show-payout/payout-page.server';
 
 export type PayoutDraft = {
   orderId: string;
@@ -13,7 +13,7 @@ export type PayoutDraft = {
   cooperativeName: string;
   amountMinor: bigint;
   currency: string;
-  destination: PayoutDestinationView | null;
+  destination: PayoutDestination | null;
   earlier: EarlierPayout[];
   /** Why this reader cannot prepare it now, whatever the form says: a message key. Null where nothing stands in the way. */
   closed: string | null;
@@ -41,7 +41,7 @@ export async function payoutDraft(
     cooperativeName: cooperative.name,
     amountMinor: await owedForOrder(deps.db, orderId),
     currency: settled.currency,
-    destination: destination && destinationView(destination, { full: true }),
+    destination: destination && payoutDestination(destination, { full: true }),
     earlier: await earlierPayouts(deps, { actor, orderId }),
     closed: frozenFor ? 'payments:refusal.orderFrozen' : payable && !payable.ok ? payable.messageKey : null,
   };

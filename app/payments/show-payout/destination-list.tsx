@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { Badge } from '#app/ui/display/badge';
 import { DefinitionList } from '#app/ui/display/definition-list';
-import type { PayoutDestinationView } from './payout-page.server';
+import type { PayoutDestination } from './payout-page.server';
 
 /** Where the money goes, and whether staff have checked the account. */
-export function DestinationList({ destination }: { destination: PayoutDestinationView }) {
+export function DestinationList({ destination }: { destination: PayoutDestination }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (

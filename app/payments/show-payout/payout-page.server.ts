@@ -14,7 +14,7 @@ import { refuseFrozen } from '../payouts/lock-payout.server';
 import { changesSincePrepared, mayHaveBeenSent, type PayoutChange } from '../payouts/payout-conditions.server';
 import type { PayoutState } from '../payouts/payout-lifecycle';
 
-export type PayoutDestinationView = {
+export type PayoutDestination = {
   method: string;
   provider: string;
   holder: string;
@@ -35,7 +35,7 @@ export type PayoutPage = {
   /** What it is called by: what arrived, once that is the end of it. */
   sumMinor: bigint;
   currency: string;
-  destination: PayoutDestinationView;
+  destination: PayoutDestination;
   reference: string | null;
   /** Papers are null where the reader opens none. */
   proofDocumentId: string | null;
@@ -116,7 +116,7 @@ export async function getPayout(
     amountMinor: payout.amountMinor,
     sumMinor: sumOfPayout(payout),
     currency: payout.currency,
-    destination: destinationView(destination, { full: can(actor, 'payout:prepare') }),
+    destination: payoutDestination(destination, { full: can(actor, 'payout:prepare') }),
     reference: payout.reference,
     proofDocumentId: opensProof ? payout.proofDocumentId : null,
     receivedMinor: payout.receivedMinor,
@@ -177,7 +177,7 @@ type DestinationRow = {
   retiredAt: Date | null;
 };
 
-export function destinationView(row: DestinationRow, { full }: { full: boolean }): PayoutDestinationView {
+export function payoutDestination(row: DestinationRow, { full }: { full: boolean }): PayoutDestination {
   const { method, provider, holder, accountNumber, verifiedAt, retiredAt } = row;
   return {
     method,

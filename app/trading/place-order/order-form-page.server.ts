@@ -25,7 +25,7 @@ export type PaymentWay = Pick<MethodOffer, 'method' | 'costMinor' | 'bearer' | '
   parts: ComparedPart[];
 };
 
-export type OrderQuoteView = {
+export type OrderQuote = {
   quantity: string;
   available: boolean;
   priceMinor: bigint;
@@ -69,7 +69,7 @@ export type OrderFormPage = {
     originDistrict: string;
     originCountry: string;
   };
-  quote: OrderQuoteView | null;
+  quote: OrderQuote | null;
   /** Why this quantity has no quote. */
   quoteRefusal: Refusal | null;
   /** Only an accepted buyer can order. */
@@ -112,7 +112,7 @@ export async function orderFormPage(
       originDistrict: lot.originDistrict,
       originCountry: lot.originCountry,
     },
-    quote: quote.ok ? toView(quote.value, unpaidOrders) : null,
+    quote: quote.ok ? orderQuote(quote.value, unpaidOrders) : null,
     quoteRefusal: quote.ok ? null : quote,
     accepted,
     taken: availability === 'none',
@@ -120,10 +120,10 @@ export async function orderFormPage(
   };
 }
 
-function toView(
+function orderQuote(
   { quantity, available, price, lot, waterfall, band, noBand, offers }: Quote,
   unpaidOrders: number,
-): OrderQuoteView {
+): OrderQuote {
   return {
     ways: offers.map((offer) => {
       const { method, costMinor, bearer, totalMinor, refusal } = offer;

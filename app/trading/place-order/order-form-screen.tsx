@@ -22,7 +22,7 @@ import { PageHeader } from '#app/ui/layout/page-header';
 import { PaymentWays } from './payment-ways';
 import { UnpaidNotice } from './unpaid-notice';
 import { METHOD_LABEL } from '../vocabulary/labels';
-import type { OrderFormPage, OrderQuoteView } from './order-form-page.server';
+import type { OrderFormPage, OrderQuote } from './order-form-page.server';
 
 export interface OrderFormProps extends OrderFormPage {
   /** The quantity as typed. */
@@ -148,7 +148,7 @@ export function OrderFormScreen({
 }
 
 /** Why there is no form: the goods are gone, or no payment can carry the price. */
-function NotOrderable({ quote: { available, noWay } }: { quote: OrderQuoteView }) {
+function NotOrderable({ quote: { available, noWay } }: { quote: OrderQuote }) {
   const { t } = useTranslation();
   if (!available || !noWay) return <Notice tone="warn">{t('trading:refusal.lotNotAvailable')}</Notice>;
   return (
@@ -177,7 +177,7 @@ type QuoteCardProps = Pick<
   OrderFormProps,
   'lot' | 'accepted' | 'unpaid' | 'method' | 'agreed' | 'requestId' | 'problems'
 > & {
-  quote: OrderQuoteView;
+  quote: OrderQuote;
 };
 
 function QuoteCard({ lot, quote, accepted, unpaid, method, agreed, requestId, problems }: QuoteCardProps) {

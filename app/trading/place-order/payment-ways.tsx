@@ -3,11 +3,11 @@ import { asCurrency } from '#app/money/currency';
 import { fieldError, type Problem } from '#app/platform/http/problems';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { RadioGroup } from '#app/ui/forms/choices';
-import type { OrderQuoteView, PaymentWay } from './order-form-page.server';
+import type { OrderQuote, PaymentWay } from './order-form-page.server';
 import { METHOD_LABEL } from '../vocabulary/labels';
 
 interface PaymentWaysProps {
-  quote: OrderQuoteView;
+  quote: OrderQuote;
   /** The one that was chosen before; empty where none was. */
   chosen: string;
   problems: readonly Problem[];
