@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { PurityRead } from '#app/valuation/vocabulary/purity-read';
 import { Card } from '#app/ui/layout/card';
-import { quantityText } from '../vocabulary/lot-title';
+import { decimalPlaces } from '#app/money/decimal';
+import { quantityText, type Words } from '../vocabulary/lot-title';
 import type { LotPreview } from './lot-preview.server';
 import { BandPanel } from '../lot-band/band-panel';
 import { useWords } from '#app/platform/i18n/use-words';
-import { karatText } from './karat-text';
 
+const SHOWN_DECIMALS = 2;
 export const BAND_PREVIEW_ID = 'band-preview';
 
 /** Today's band of what is typed. The script swaps this element as fields change; without it the button does the same. */
@@ -54,4 +55,11 @@ export function BandPreview({ preview, orders }: { preview: LotPreview; orders: 
       </Card>
     </div>
   );
+}
+
+/** `18 karat = 750‰`, `22 karat ≈ 916.67‰`: what was typed beside what is kept of it. */
+function karatText(karat: string, permil: string, { t, format }: Words): string {
+  const fineness = `${format.number(permil, { maxDecimals: SHOWN_DECIMALS })}‰`;
+  const equals = decimalPlaces(permil) > SHOWN_DECIMALS ? '≈' : '=';
+  return t('catalogue:form.karatRead', { karat: format.number(karat), equals, fineness });
 }

@@ -6,7 +6,7 @@ import type { Form } from '#app/platform/http/form.server';
 import { problemOf, type Problem } from '#app/platform/http/problems';
 import { attachLotDocument } from './attach-lot-document.server';
 import { lookAtAsk, type AskLook } from './look-at-ask.server';
-import { isLotDocumentKind } from '../vocabulary/document-kinds';
+import { isLotDocumentKind } from '../products/terms';
 import type { ListingDoubts } from '../list-lot/listing-doubts';
 import { withdrawWords } from '../vocabulary/withdraw-words';
 import { repriceLot, type RepriceDoubts } from './reprice-lot.server';

@@ -19,6 +19,10 @@ export const CERTIFICATE_NAME: Record<Certificate, string> = {
 export const LOT_DOCUMENT_KINDS = ['photo', 'assay', 'certificate'] as const;
 export type LotDocumentKind = (typeof LOT_DOCUMENT_KINDS)[number];
 
+export function isLotDocumentKind(kind: string): kind is LotDocumentKind {
+  return (LOT_DOCUMENT_KINDS as readonly string[]).includes(kind);
+}
+
 export function isIncoterm(code: string): code is Incoterm {
   return (INCOTERMS as readonly string[]).includes(code);
 }

@@ -1,6 +1,5 @@
 import type { Tx } from '#app/platform/db/connect.server';
-import type { LotDocumentKind } from '../products/terms';
-import { isLotDocumentKind } from '../vocabulary/document-kinds';
+import { isLotDocumentKind, type LotDocumentKind } from '../products/terms';
 
 export type LotDocument = {
   documentId: string;

@@ -2,12 +2,24 @@ import { asCurrency } from '#app/money/currency';
 import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
 import { bandFor } from '#app/valuation/bands/band-for.server';
+import type { ValuationStep } from '#app/valuation/formula/valuation-steps';
+import type { BandLevel, MethodSource } from '#app/valuation/methods/method';
 import { findMethod } from '#app/valuation/methods/method-book.server';
 import { lotFacts } from '../vocabulary/lot-facts';
 import { PUBLIC_STATES } from '../vocabulary/lot-lifecycle';
+import type { KnownBand } from '../lot-band/known-band';
 import { knownBand } from '../lot-band/read-band.server';
 import { lotTerms, type LotTerms } from '../show-lot/lot-terms.server';
-import type { Working } from './working';
+
+export type Working = {
+  lot: LotTerms;
+  band: KnownBand;
+  totals: Record<BandLevel, bigint>;
+  steps: Record<BandLevel, ValuationStep[]>;
+  method: { id: string; title: string; approvedBy: { name: string; on: string }; sources: MethodSource[] };
+  /** The text whose SHA-256 is the hash: RFC 8785 canonical JSON. */
+  canonical: string;
+};
 
 export type WorkingPage =
   Working | { lot: LotTerms; band: { known: false; reasonKey: string; params?: Record<string, string | number> } };

@@ -1,7 +1,7 @@
 import type { Grade } from '#app/catalogue/products/contained-mass';
 import type { Order, TransferDetails as TransferRow } from '#app/platform/db/generated/client';
 import type { AccountLine, TransferDetails } from '#app/payments/checkout/transfer-details';
-import { unusedFunds } from '#app/payments/transfers/unused-funds.server';
+import { unusedFunds } from '#app/payments/transfers/return-buyer-funds.server';
 import type { Deps } from '#app/platform/deps';
 
 /** What stands around an order: its lot, both sides with the times they were verified, evidence, payout. */

@@ -1,7 +1,9 @@
 import { getLotForOrder } from '#app/catalogue/stock/get-lot-for-order.server';
-import { comparableQuantity } from '#app/catalogue/lot-band/comparable-quantity';
+import { productOf } from '#app/catalogue/products/products';
 import { asCurrency } from '#app/money/currency';
+import { Decimal } from '#app/money/decimal';
 import { toAmount } from '#app/money/money';
+import { conversionFactor, isQuantityUnit } from '#app/money/units';
 import type { Order } from '#app/platform/db/generated/client';
 import type { Tx } from '#app/platform/db/connect.server';
 import type { Deps } from '#app/platform/deps';
@@ -25,4 +27,15 @@ export async function noteComparableSale(tx: Tx, deps: Pick<Deps, 'newId' | 'clo
     usdRate: order.usdRate?.toFixed() ?? null,
     soldOn: deps.clock.now(),
   });
+}
+
+type Counted = { mineral: string; form: string; quantity: string; unit: string };
+
+/** A quantity in the unit in which such goods are compared; in its own where the two do not measure the same (tiles by the piece and by the m²). */
+function comparableQuantity({ mineral, form, quantity, unit }: Counted): { quantity: string; unit: string } {
+  const { compareBy } = productOf({ mineral, form });
+  const factor = isQuantityUnit(unit) ? conversionFactor(unit, compareBy.unit) : null;
+  return factor
+    ? { quantity: new Decimal(quantity).times(factor).toFixed(), unit: compareBy.unit }
+    : { quantity, unit };
 }

@@ -1,4 +1,4 @@
-import { closeLot } from '#app/catalogue/stock/close-lot.server';
+import { closeLot } from '#app/catalogue/stock/release-stock.server';
 import type { Tx } from '#app/platform/db/connect.server';
 import type { Deps } from '#app/platform/deps';
 import { OPEN_STATES } from '../lifecycle/order-lifecycle';

@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#app/identity/actor';
-import { closeLot } from '#app/catalogue/stock/close-lot.server';
 import { getLotForOrder } from '#app/catalogue/stock/get-lot-for-order.server';
-import { releaseStock } from '#app/catalogue/stock/release-stock.server';
+import { closeLot, releaseStock } from '#app/catalogue/stock/release-stock.server';
 import { reserveStock } from '#app/catalogue/stock/reserve-stock.server';
 import { withdrawLot } from '#app/catalogue/own-lots/withdraw-lot.server';
 import { testSellers } from '#tests/support/people';

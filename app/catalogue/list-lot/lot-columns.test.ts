@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lotNumber } from './lot-number';
+import { lotNumber } from './lot-columns';
 
 describe('lotNumber', () => {
   it('is eight letters of the last forty bits', () => {
