@@ -39,7 +39,7 @@ const roomRules = FLOORS.flatMap((rooms, floor) =>
 );
 
 /** Rooms whose folders never import each other both ways. */
-const ONE_WAY = '(prices|valuation|evidence|proceeds|notices)';
+const ONE_WAY = '(ledger|prices|valuation|evidence|payments|catalogue|trading|proceeds|notices)';
 
 module.exports = {
   forbidden: [

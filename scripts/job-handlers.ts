@@ -1,4 +1,4 @@
-import { refreshListedLots } from '#app/catalogue/refresh-listed-lots.server';
+import { refreshListedLots } from '#app/catalogue/lot-band/refresh-listed-lots.server';
 import { sendBulletins } from '#app/notices/bulletin/send-bulletins.server';
 import { closeEvidenceDays } from '#app/evidence/days/close-evidence-days.server';
 import type { JobHandlers, Schedule } from '#app/platform/jobs/run-worker.server';
@@ -6,10 +6,10 @@ import { fetchFeed } from '#app/prices/feed-status/fetch-feed.server';
 import { cronOf, FEEDS, isFeedName } from '#app/prices/feed-status/timetable';
 import { acceptDraft } from '#app/prices/imports/drafts/accept-draft.server';
 import { readDraft } from '#app/prices/imports/drafts/read-draft.server';
-import { mailOrderStep } from '#app/trading/mails/mail-order-step.server';
+import { mailOrderStep } from '#app/trading/lifecycle/mail-order-step.server';
 import { publishFigures } from '#app/programme/public/publish-figures.server';
-import { expireOrder } from '#app/trading/orders/expire-order.server';
-import { processStripeEvent } from '#app/trading/orders/payment/process-stripe-event.server';
+import { expireOrder } from '#app/trading/take-payment/expire-order.server';
+import { processStripeEvent } from '#app/trading/take-payment/process-stripe-event.server';
 
 /** Every background job and the use case behind it. */
 export const jobHandlers: JobHandlers = {

@@ -3,8 +3,8 @@ import { requireActor } from '#app/identity/require-actor.server';
 import type { OrganisationKind } from '#app/identity/roles';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { pageCursor } from '#app/platform/http/request-values';
-import { listOrders } from '#app/trading/pages/list-orders.server';
-import { readOrderFilter } from '#app/trading/pages/order-row';
+import { listOrders } from '#app/trading/orders/orders-page.server';
+import { readOrderFilter } from '#app/trading/vocabulary/order-row';
 
 /** What the page of orders shows to one side of them: the same page, its own orders. */
 export async function loadOrders({ request, context }: LoaderFunctionArgs, side: OrganisationKind) {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { decideLot } from '#app/catalogue/decide-lot.server';
+import { decideLot } from '#app/catalogue/review-lot/decide-lot.server';
 import { addMember } from '#app/identity/members/add-member.server';
 import { inviteMember } from '#app/identity/members/invite-member.server';
-import { proposeBankCost } from '#app/payments/payouts/short-payout/accept-bank-cost.server';
-import { cancelPayout, recheckPayout } from '#app/payments/payouts/short-payout/resolve-payout.server';
-import { sendRest } from '#app/payments/payouts/short-payout/send-rest.server';
+import { proposeBankCost } from '#app/payments/short-payout/accept-bank-cost.server';
+import { cancelPayout, recheckPayout } from '#app/payments/short-payout/resolve-payout.server';
+import { sendRest } from '#app/payments/short-payout/send-rest.server';
 import { samplePaper } from '#prisma/seed/sample-paper';
 import { confirmNoRoyalty } from '#app/ledger/charges/confirm-no-royalty.server';
 import { endChargeRule } from '#app/ledger/charges/end-charge-rule.server';

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Actor } from '#app/identity/actor';
 import type { Deps } from '#app/platform/deps';
-import { placeOrder } from '#app/trading/orders/place-order.server';
+import { placeOrder } from '#app/trading/place-order/place-order.server';
 import { quoteOrder } from '#app/trading/quote/quote-order.server';
 import { countQueries } from './count-queries';
 import { placeByHand, readPlacedRows, type PlacedRows } from './raw-placement';

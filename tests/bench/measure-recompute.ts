@@ -1,4 +1,4 @@
-import { refreshListedLots } from '#app/catalogue/refresh-listed-lots.server';
+import { refreshListedLots } from '#app/catalogue/lot-band/refresh-listed-lots.server';
 import type { Deps } from '#app/platform/deps';
 import { importVintage } from '#app/prices/imports/import-vintage.server';
 

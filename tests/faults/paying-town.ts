@@ -1,7 +1,7 @@
 import { keepClockShift } from '#app/platform/clock.server';
 import { createJobs } from '#app/platform/jobs/enqueue.server';
 import { trialBalance } from '#app/ledger/trial-balance.server';
-import { payOrder } from '#app/trading/orders/payment/pay-order.server';
+import { payOrder } from '#app/trading/take-payment/pay-order.server';
 import { market, must } from '#tests/integration/trading/market';
 import { startAppServer } from '#tests/support/app-server';
 import type { TestDeps } from '#tests/support/test-deps';

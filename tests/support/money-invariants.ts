@@ -4,7 +4,7 @@ import { settledWaterfall } from '#app/ledger/waterfall/settled-waterfall.server
 import { unborneLoss } from '#app/payments/losses/payment-loss.server';
 import type { Deps } from '#app/platform/deps';
 import { countedOrders } from '#app/programme/indicators/counted-orders.server';
-import { totalOf } from '#app/trading/orders/order-entries';
+import { totalOf } from '#app/trading/lifecycle/order-entries';
 
 /** What must hold of money after any history that went through Stripe: the books, and what the ledger says of Stripe is what Stripe says, in each currency. */
 export async function expectMoneyToHold(deps: Pick<Deps, 'db'>): Promise<void> {

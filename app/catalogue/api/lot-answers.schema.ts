@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { PAYMENT_METHODS } from '#app/payments/limits/payment-cost';
-import { FORMS, STAGES } from '../forms/forms';
-import { MINERALS } from '../forms/minerals';
-import { CERTIFICATES, INCOTERMS } from '../forms/terms';
+import { FORMS, STAGES } from '../products/products';
+import { MINERALS } from '../products/minerals';
+import { CERTIFICATES, INCOTERMS } from '../products/terms';
 import { readCursor } from '../search/lot-cursor';
 import { BAND_POSITIONS, SORTS } from '../search/lot-search';
-import { AVAILABILITIES } from '../lots/availability';
+import { AVAILABILITIES } from '../vocabulary/availability';
 
 const some = <Values extends readonly [string, ...string[]]>(values: Values) =>
   z.array(z.enum(values)).max(values.length).optional();

@@ -1,10 +1,10 @@
 import { asCurrency } from '#app/money/currency';
 import { toAmount } from '#app/money/money';
-import type { KnownBand } from '../pages/parts/band-view';
-import type { LotPage } from '../pages/lot-page.server';
-import type { StoredBand } from '../lots/band/stored-band';
+import type { KnownBand } from '../lot-band/known-band';
+import type { LotPage } from '../show-lot/lot-page.server';
+import type { StoredBand } from '../lot-band/stored-band';
 import type { Refusal } from '#app/platform/result';
-import type { WaysToPay } from '../lots/ways-to-pay.server';
+import type { WaysToPay } from '../ways-to-pay/ways-to-pay.server';
 import type { LotCard } from '../search/lot-card';
 
 type Ways = {

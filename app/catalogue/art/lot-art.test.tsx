@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { PRODUCT_FORMS } from '#app/catalogue/forms/forms';
+import { PRODUCT_FORMS } from '#app/catalogue/products/products';
 import { LotArt } from './lot-art';
 
 describe('LotArt', () => {

@@ -1,5 +1,5 @@
 import { paletteOf, type Palette } from '#app/catalogue/art/palettes';
-import { familyOf, isMineral, type MineralFamily } from '../forms/minerals';
+import { familyOf, isMineral, type MineralFamily } from '../products/minerals';
 
 /** Materials that are sold by the piece or the slab; the others of their family lie in a heap. */
 const BLOCKS: ReadonlySet<string> = new Set(['clay', 'dimension-stone']);

@@ -1,8 +1,8 @@
 import { asCurrency } from '#app/money/currency';
 import { Badge } from '#app/ui/display/badge';
 import { Card } from '#app/ui/layout/card';
-import { lotTitle } from '../lots/lot-title';
-import { StateBadge } from '../views/state-badge';
+import { lotTitle } from '../vocabulary/lot-title';
+import { StateBadge } from '../vocabulary/state-badge';
 import { useWords } from '#app/platform/i18n/use-words';
 import type { BelowFloorLot } from './below-floor-lots.server';
 

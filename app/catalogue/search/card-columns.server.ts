@@ -1,7 +1,7 @@
 import { Prisma } from '#app/platform/db/generated/client';
-import type { Grade } from '../forms/contained-mass';
-import { availabilityOf } from '../lots/availability';
-import { bandInForce, type BandColumns } from '../lots/band/band-in-force.server';
+import type { Grade } from '../products/contained-mass';
+import { availabilityOf } from '../vocabulary/availability';
+import { bandInForce, type BandColumns } from '../lot-band/band-in-force.server';
 import type { LotCard } from './lot-card';
 
 /** Columns of a card for lists written in SQL: `l` is the lot, `o` its cooperative. */

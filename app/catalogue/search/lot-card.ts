@@ -1,6 +1,6 @@
-import type { Grade } from '../forms/contained-mass';
-import type { Availability } from '../lots/availability';
-import type { StoredBand } from '../lots/band/stored-band';
+import type { Grade } from '../products/contained-mass';
+import type { Availability } from '../vocabulary/availability';
+import type { StoredBand } from '../lot-band/stored-band';
 
 /** A lot as lists show it: with a drawing, since photos would not fit a page on prepaid data. Decimals as text; money in minor units. */
 export type LotCard = {

@@ -1,7 +1,7 @@
 import { toldBack } from '#app/platform/http/request-values';
-import { FORMS, STAGES } from '../forms/forms';
-import { MINERALS } from '../forms/minerals';
-import { CERTIFICATES, INCOTERMS } from '../forms/terms';
+import { FORMS, STAGES } from '../products/products';
+import { MINERALS } from '../products/minerals';
+import { CERTIFICATES, INCOTERMS } from '../products/terms';
 import { readTypedDecimal, type Readings } from '#app/money/typed-decimal';
 
 export const SORTS = ['newest', 'fairness', 'mass'] as const;

@@ -1,5 +1,5 @@
 import { Prisma } from '#app/platform/db/generated/client';
-import { bandColumnInForce } from '../lots/band/band-in-force.server';
+import { bandColumnInForce } from '../lot-band/band-in-force.server';
 import type { Facet, LotSearch } from './lot-search';
 
 const KILOGRAM = Prisma.sql`1000`;

@@ -1,6 +1,6 @@
 import type { Deps } from '#app/platform/deps';
 import { Prisma } from '#app/platform/db/generated/client';
-import { bandColumnInForce } from '../lots/band/band-in-force.server';
+import { bandColumnInForce } from '../lot-band/band-in-force.server';
 import { CARD_COLUMNS, toCard, type CardRow } from './card-columns.server';
 import { countFacets, type FacetCounts } from './count-facets.server';
 import type { LotCard } from './lot-card';
@@ -73,3 +73,13 @@ function readPage(deps: Deps, { search, cursor, now }: Asked): Promise<(CardRow 
 }
 
 /** `key~id` of the last lot seen. One that this order did not make is ignored: the list then starts at its beginning. */
+
+/** The id of the lot that was listed last, for examples that work; null while nothing is listed. */
+export async function sampleLot({ db }: Pick<Deps, 'db'>): Promise<string | null> {
+  const newest = await db.lot.findFirst({
+    where: { state: 'listed' },
+    orderBy: [{ listedAt: 'desc' }, { id: 'desc' }],
+    select: { id: true },
+  });
+  return newest?.id ?? null;
+}

@@ -6,7 +6,7 @@ import { BandBar } from '#app/ui/charts/band/band-bar';
 import { DefinitionList, type Definition } from '#app/ui/display/definition-list';
 import { Notice } from '#app/ui/display/notice';
 import { Card } from '#app/ui/layout/card';
-import type { EvidenceView } from './evidence-view';
+import type { EvidenceContent } from './evidence-content';
 import { elementText } from '#app/valuation/vocabulary/element-text';
 import { countedText, gradeText } from '#app/prices/vocabulary/unit-text';
 import { seriesKeyText } from '#app/prices/series/labels';
@@ -16,10 +16,10 @@ import { VERDICT_WORD } from '../check/check-labels';
 import { lossLines } from './loss-lines';
 
 /** What was sold at which price, and the band that it stood in: read from the text of the evidence, and from nothing else. */
-export function CertificateFacts({ view }: { view: EvidenceView }) {
+export function CertificateFacts({ content }: { content: EvidenceContent }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { band } = view;
+  const { band } = content;
   const gradeItems: Definition[] = (band?.input.grades ?? []).map((grade) => ({
     term: t('pricing:certificate.grade', { element: elementText(t, grade.element) }),
     value: gradeText(t, format, grade),
@@ -30,22 +30,26 @@ export function CertificateFacts({ view }: { view: EvidenceView }) {
         <DefinitionList
           layout="grid"
           items={[
-            { term: t('pricing:certificate.lot'), value: view.lot },
+            { term: t('pricing:certificate.lot'), value: content.lot },
             {
               term: t('pricing:certificate.quantity'),
-              value: countedText(t, format, view.quantity),
+              value: countedText(t, format, content.quantity),
             },
             ...lossLines(band, { t, format }),
             ...gradeItems,
             ...(band?.input.originCountry
               ? [{ term: t('pricing:certificate.origin'), value: format.country(band.input.originCountry) }]
               : []),
-            { term: t('pricing:certificate.price'), value: <strong>{useMoney()(view.price)}</strong> },
-            { term: t('pricing:certificate.accepted'), value: format.date(new Date(view.acceptedAt), 'time') },
+            { term: t('pricing:certificate.price'), value: <strong>{useMoney()(content.price)}</strong> },
+            { term: t('pricing:certificate.accepted'), value: format.date(new Date(content.acceptedAt), 'time') },
           ]}
         />
       </Card>
-      {band ? <BandCard view={view} band={band} /> : <Notice tone="info">{t('pricing:verify.reason.noBand')}</Notice>}
+      {band ? (
+        <BandCard content={content} band={band} />
+      ) : (
+        <Notice tone="info">{t('pricing:verify.reason.noBand')}</Notice>
+      )}
     </>
   );
 }
@@ -60,7 +64,7 @@ function useMoney(): (amount: Amount) => string {
   };
 }
 
-function BandCard({ view, band }: { view: EvidenceView; band: NonNullable<EvidenceView['band']> }) {
+function BandCard({ content, band }: { content: EvidenceContent; band: NonNullable<EvidenceContent['band']> }) {
   const { t } = useTranslation();
   const format = useFormat();
   const money = useMoney();
@@ -84,8 +88,8 @@ function BandCard({ view, band }: { view: EvidenceView; band: NonNullable<Eviden
         mid={point(fair, 'fair')}
         high={point(ceiling, 'ceiling')}
         marker={
-          view.price.currency === fair.currency
-            ? { at: at(view.price), label: t('pricing:certificate.thisPrice') }
+          content.price.currency === fair.currency
+            ? { at: at(content.price), label: t('pricing:certificate.thisPrice') }
             : null
         }
         summary={t('pricing:calculator.summary', { floor: money(floor), fair: money(fair), ceiling: money(ceiling) })}

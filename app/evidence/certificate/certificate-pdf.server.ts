@@ -13,7 +13,7 @@ import { elementText } from '#app/valuation/vocabulary/element-text';
 import { shippedText } from '#app/platform/i18n/shipped-text';
 import { countedText, gradeText, perText } from '#app/prices/vocabulary/unit-text';
 import { evidencePage, type EvidencePage } from './evidence-page.server';
-import type { EvidenceView } from './evidence-view';
+import type { EvidenceContent } from './evidence-content';
 import { drawBand } from './pdf-band.server';
 import { PdfPage } from './pdf-page.server';
 
@@ -35,9 +35,9 @@ export async function certificatePdf(
   const title = t('pricing:certificate.title');
   const page = new PdfPage({ title, language: locale, at: new Date(evidence.recordedAt) });
   writeHead(page, { title, sub: t('pricing:certificate.sub'), verifyAt, scan: t('pricing:certificate.scan') });
-  if (evidence.view) {
-    writeOffer(page, { view: evidence.view, goods: await goodsOf(evidence.view.order) }, t, format);
-    if (evidence.view.band) writeBand(page, evidence.view, t, format);
+  if (evidence.content) {
+    writeOffer(page, { content: evidence.content, goods: await goodsOf(evidence.content.order) }, t, format);
+    if (evidence.content.band) writeBand(page, evidence.content, t, format);
     else page.text(t('pricing:verify.reason.noBand'));
   }
   writeHash(page, evidence, t, format);
@@ -61,26 +61,26 @@ function writeHead(
   page.text(scan, { size: 8, ink: 'soft' }, left);
 }
 
-type Offer = { view: EvidenceView; goods: string | null };
+type Offer = { content: EvidenceContent; goods: string | null };
 
-function writeOffer(page: PdfPage, { view, goods }: Offer, t: TFunction, format: Formats): void {
+function writeOffer(page: PdfPage, { content, goods }: Offer, t: TFunction, format: Formats): void {
   page.heading(t('pricing:certificate.offer'));
   if (goods !== null) page.row(t('pricing:methods.example.goods'), goods, { weight: 700 });
-  page.row(t('pricing:certificate.lot'), view.lot);
-  page.row(t('pricing:certificate.quantity'), countedText(t, format, view.quantity));
-  for (const { term, value } of lossLines(view.band, { t, format })) page.row(term, value);
-  for (const grade of view.band?.input.grades ?? []) {
+  page.row(t('pricing:certificate.lot'), content.lot);
+  page.row(t('pricing:certificate.quantity'), countedText(t, format, content.quantity));
+  for (const { term, value } of lossLines(content.band, { t, format })) page.row(term, value);
+  for (const grade of content.band?.input.grades ?? []) {
     // The letters on paper have no digits under the line.
     const element = elementText(t, grade.element).normalize('NFKC');
     page.row(t('pricing:certificate.grade', { element }), gradeText(t, format, grade));
   }
-  const origin = view.band?.input.originCountry;
+  const origin = content.band?.input.originCountry;
   if (origin) page.row(t('pricing:certificate.origin'), format.country(origin));
-  page.row(t('pricing:certificate.price'), moneyText(view.price, format), { weight: 700 });
-  page.row(t('pricing:certificate.accepted'), format.date(new Date(view.acceptedAt), 'time'));
+  page.row(t('pricing:certificate.price'), moneyText(content.price, format), { weight: 700 });
+  page.row(t('pricing:certificate.accepted'), format.date(new Date(content.acceptedAt), 'time'));
 }
 
-function writeBand(page: PdfPage, { band, price }: EvidenceView, t: TFunction, format: Formats): void {
+function writeBand(page: PdfPage, { band, price }: EvidenceContent, t: TFunction, format: Formats): void {
   if (!band) return;
   page.heading(t('pricing:certificate.band'));
   const { floor, fair, ceiling, verdict } = band.result;

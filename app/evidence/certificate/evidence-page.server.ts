@@ -1,5 +1,5 @@
 import type { Deps } from '#app/platform/deps';
-import { evidenceView, type EvidenceView } from './evidence-view';
+import { evidenceContent, type EvidenceContent } from './evidence-content';
 import { checkEvidence, readContent, type Check } from '../check/check-evidence';
 import { sha256Digest } from '../check/digest.server';
 import { findEvidence, type FoundEvidence } from './find-evidence.server';
@@ -10,7 +10,7 @@ export type EvidencePage = {
   canonical: string;
   inclusion: FoundEvidence['inclusion'];
   checks: Check[];
-  view: EvidenceView | null;
+  content: EvidenceContent | null;
 };
 
 /** A piece of evidence with everything about it worked out anew; null where nobody has stored it here. */
@@ -21,6 +21,6 @@ export async function evidencePage(deps: Pick<Deps, 'db'>, hash: string): Promis
   return {
     ...{ sha256, recordedAt, canonical, inclusion },
     checks: checkEvidence(found, sha256Digest),
-    view: evidenceView(readContent(canonical)),
+    content: evidenceContent(readContent(canonical)),
   };
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { formatsFor } from '#app/platform/i18n/format';
 import { translator } from '#app/platform/i18n/translator.server';
-import { evidenceView } from './evidence-view';
+import { evidenceContent } from './evidence-content';
 import { lossLines } from './loss-lines';
 
 const money = { amount: '1.00', currency: 'USD' };
 const view = (quantity: object, terms: object) =>
-  evidenceView({
+  evidenceContent({
     ...{ order: 'ORD-1', lot: 'LOT-1', quantity: { value: '10', unit: 't' }, price: money, noBandReason: null },
     acceptedAt: '2026-06-02T08:00:00Z',
     band: {

@@ -1,11 +1,11 @@
 import type { Formats } from '#app/platform/i18n/format';
-import type { EvidenceView } from './evidence-view';
+import type { EvidenceContent } from './evidence-content';
 
 type Translate = (key: string, params?: Record<string, string>) => string;
 
 /** What the sum took off the weight: moisture, and the franchise that was agreed or else the method's usual one. Nothing where nothing was. */
 export function lossLines(
-  band: EvidenceView['band'],
+  band: EvidenceContent['band'],
   { t, format }: { t: Translate; format: Pick<Formats, 'percent'> },
 ): { term: string; value: string }[] {
   if (!band) return [];

@@ -17,7 +17,7 @@ type Props = { page: EvidencePage; kind: 'verify' | 'certificate' };
 /** One piece of evidence: as a certificate to read and take along, or with what checking it anew has shown in front. */
 export function EvidenceScreen({ page, kind }: Props) {
   const { t } = useTranslation();
-  const { sha256, checks, view } = page;
+  const { sha256, checks, content } = page;
   const isCertificate = kind === 'certificate';
   const wrong = checks.some(({ state }) => state === 'differs');
   const title = t(isCertificate ? 'pricing:certificate.title' : 'pricing:verify.one');
@@ -56,7 +56,7 @@ export function EvidenceScreen({ page, kind }: Props) {
             <ChecksCard checks={checks} />
           </>
         )}
-        {view ? <CertificateFacts view={view} /> : null}
+        {content ? <CertificateFacts content={content} /> : null}
         <HashCard {...page} />
       </Stack>
     </>

@@ -68,3 +68,9 @@ async function noteMovements(
   await deps.db.buyerFunds.createMany({ data: rows, skipDuplicates: true });
   return movements;
 }
+
+/** What transfers brought for an order beyond what its payment took, in its currency: sent back, or about to be. */
+export async function unusedFunds({ db }: Pick<Deps, 'db'>, { orderId }: { orderId: string }): Promise<bigint> {
+  const { _sum: sum } = await db.buyerFunds.aggregate({ where: { orderId }, _sum: { amountMinor: true } });
+  return sum.amountMinor ?? 0n;
+}

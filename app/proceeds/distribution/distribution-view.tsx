@@ -4,7 +4,7 @@ import { LinkButton } from '#app/ui/actions/button';
 import { EmptyState } from '#app/ui/display/empty-state';
 import { Notice } from '#app/ui/display/notice';
 import { PageHeader } from '#app/ui/layout/page-header';
-import { productText } from '#app/catalogue/lots/product-text';
+import { productText } from '#app/catalogue/vocabulary/product-text';
 import { useWords } from '#app/platform/i18n/use-words';
 import type { DistributionPage } from './distribution-page.server';
 import { DistributedSheet } from './distributed-sheet';

@@ -1,7 +1,7 @@
 import { asCurrency } from '#app/money/currency';
 import { DefinitionList } from '#app/ui/display/definition-list';
 import { PageHeader } from '#app/ui/layout/page-header';
-import { productText } from '#app/catalogue/lots/product-text';
+import { productText } from '#app/catalogue/vocabulary/product-text';
 import { useWords } from '#app/platform/i18n/use-words';
 import type { DistributionPage, SheetLine } from './distribution-page.server';
 import { ruleLabel } from './rule-labels';

@@ -1,4 +1,4 @@
-import { PRODUCT_FORMS, productKey } from '#app/catalogue/forms/forms';
+import { PRODUCT_FORMS, productKey } from '#app/catalogue/products/products';
 import { OFFERED_CURRENCIES } from '#app/money/currency';
 import { Decimal } from '#app/money/decimal';
 import { fieldError, formErrors, type Problem } from '#app/platform/http/problems';
@@ -12,7 +12,7 @@ import { Select } from '#app/ui/forms/select';
 import { TextInput } from '#app/ui/forms/text-input';
 import { MoneyInput } from '#app/ui/forms/unit-inputs';
 import { Card } from '#app/ui/layout/card';
-import { productText } from '#app/catalogue/lots/product-text';
+import { productText } from '#app/catalogue/vocabulary/product-text';
 import { useWords } from '#app/platform/i18n/use-words';
 import type { BaselineLine } from './list-baselines.server';
 

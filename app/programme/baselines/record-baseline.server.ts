@@ -1,5 +1,5 @@
 import { dayOf } from '#app/money/calendar-day';
-import { PRODUCT_FORMS } from '#app/catalogue/forms/forms';
+import { PRODUCT_FORMS } from '#app/catalogue/products/products';
 import type { Actor } from '#app/identity/actor';
 import { requireDistinctPersons, type PersonConflict } from '#app/identity/persons/require-distinct-persons.server';
 import { can } from '#app/identity/permissions';

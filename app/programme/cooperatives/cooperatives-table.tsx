@@ -1,7 +1,7 @@
 import { Badge } from '#app/ui/display/badge';
 import { DataTable, type Column } from '#app/ui/display/table';
 import { dollarsText, figureText } from '../indicators/figure-text';
-import { productsText } from '#app/catalogue/lots/product-text';
+import { productsText } from '#app/catalogue/vocabulary/product-text';
 import { useWords } from '#app/platform/i18n/use-words';
 import { ApplicationBadge } from './application-badge';
 import type { CooperativeLine } from './cooperative-lines.server';

@@ -1,6 +1,6 @@
 import { asCurrency } from '#app/money/currency';
 import { DataTable, type Column } from '#app/ui/display/table';
-import { productText } from '#app/catalogue/lots/product-text';
+import { productText } from '#app/catalogue/vocabulary/product-text';
 import { useWords } from '#app/platform/i18n/use-words';
 import { valueText } from './figure-text';
 import { INDICATORS, type IndicatorKey } from './indicators';

@@ -1,4 +1,4 @@
-import { lotTitle } from '#app/catalogue/lots/lot-title';
+import { lotTitle } from '#app/catalogue/vocabulary/lot-title';
 import { commodityText } from '#app/prices/series/labels';
 import { EmptyState } from '#app/ui/display/empty-state';
 import { useWords } from '#app/platform/i18n/use-words';

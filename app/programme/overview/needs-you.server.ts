@@ -1,4 +1,4 @@
-import type { Grade } from '#app/catalogue/forms/contained-mass';
+import type { Grade } from '#app/catalogue/products/contained-mass';
 import type { Deps } from '#app/platform/deps';
 
 /** What waits for staff, in the order of its weight. */

@@ -1,5 +1,5 @@
 import type { Deps } from '#app/platform/deps';
-import { frozenPlan } from '#app/trading/orders/order-entries';
+import { frozenPlan } from '#app/trading/lifecycle/order-entries';
 
 /** How far the money of an order has come: held, on the way with the goods, owed, prepared, sent to the cooperative's account, or not as announced. */
 export const COMING_STAGES = ['paid', 'shipped', 'delivered', 'prepared', 'sent', 'mismatch'] as const;

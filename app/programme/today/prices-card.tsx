@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { asCurrency } from '#app/money/currency';
 import { toMoney } from '#app/money/money';
-import { isMineral } from '#app/catalogue/forms/minerals';
-import { MINERAL_LABEL } from '#app/catalogue/lots/labels';
-import { gradeText } from '#app/catalogue/lots/lot-title';
+import { isMineral } from '#app/catalogue/products/minerals';
+import { MINERAL_LABEL } from '#app/catalogue/vocabulary/labels';
+import { gradeText } from '#app/catalogue/vocabulary/lot-title';
 import type { LocalPrice } from '#app/prices/series/local-price';
 import { elementText } from '#app/valuation/vocabulary/element-text';
 import { shippedText } from '#app/platform/i18n/shipped-text';

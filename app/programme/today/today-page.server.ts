@@ -1,4 +1,4 @@
-import { ownLots, type OwnLot } from '#app/catalogue/pages/own-lots.server';
+import { ownLots, type OwnLot } from '#app/catalogue/own-lots/own-lots-page.server';
 import type { Actor } from '#app/identity/actor';
 import { can } from '#app/identity/permissions';
 import type { Deps } from '#app/platform/deps';

@@ -1,12 +1,12 @@
-import { LotBandBar } from '#app/catalogue/views/band/lot-band-bar';
-import { lotTitle } from '#app/catalogue/lots/lot-title';
+import { LotBandBar } from '#app/catalogue/lot-band/lot-band-bar';
+import { lotTitle } from '#app/catalogue/vocabulary/lot-title';
 import { asCurrency } from '#app/money/currency';
 import { LinkButton } from '#app/ui/actions/button';
 import { EmptyState } from '#app/ui/display/empty-state';
 import { Card } from '#app/ui/layout/card';
 import { Columns } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
-import { productText } from '#app/catalogue/lots/product-text';
+import { productText } from '#app/catalogue/vocabulary/product-text';
 import { useWords } from '#app/platform/i18n/use-words';
 import type { ComingStage } from './coming-money.server';
 import { PricesCard } from './prices-card';

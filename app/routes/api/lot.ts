@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { lotAnswer } from '#app/catalogue/api/lot-answers';
-import { waysToPay } from '#app/catalogue/lots/ways-to-pay.server';
-import { lotPage } from '#app/catalogue/pages/lot-page.server';
+import { waysToPay } from '#app/catalogue/ways-to-pay/ways-to-pay.server';
+import { lotPage } from '#app/catalogue/show-lot/lot-page.server';
 import type { Refusal } from '#app/platform/result';
 import { translator } from '#app/platform/i18n/translator.server';
 import { uuidParam } from '#app/platform/http/request-values';

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { lotListAnswer } from '#app/catalogue/api/lot-answers';
 import { lotQuerySchema } from '#app/catalogue/api/lot-answers.schema';
 import { FACETS, readLotSearch } from '#app/catalogue/search/lot-search';
-import { noBandText } from '#app/catalogue/views/band/no-band-text';
+import { noBandText } from '#app/catalogue/lot-band/no-band-text';
 import { translator } from '#app/platform/i18n/translator.server';
 import { searchLots } from '#app/catalogue/search/search-lots.server';
 import { parseInput } from '#app/valuation/formula/input-issues';

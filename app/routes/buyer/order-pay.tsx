@@ -6,10 +6,10 @@ import { pageTitle } from '#app/platform/http/page-title.server';
 import { problemOf } from '#app/platform/http/problems';
 import { idOf } from '#app/platform/http/request-values';
 import { readerLocale } from '#app/platform/i18n/reader-locale.server';
-import { payOrder } from '#app/trading/orders/payment/pay-order.server';
-import { returnFromPayment } from '#app/trading/orders/payment/return-from-payment.server';
-import { buyerOrderPage } from '#app/trading/pages/order-page.server';
-import { PayScreen } from '#app/trading/views/buyer/pay-screen';
+import { payOrder } from '#app/trading/take-payment/pay-order.server';
+import { returnFromPayment } from '#app/trading/take-payment/return-from-payment.server';
+import { buyerOrderPage } from '#app/trading/orders/order-page.server';
+import { PayScreen } from '#app/trading/take-payment/pay-screen';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
 

@@ -9,10 +9,10 @@ import { idOf } from '#app/platform/http/request-values';
 import { keepTransferDetails } from '#app/payments/checkout/keep-transfer-details.server';
 import { cancelOrder } from '#app/trading/orders/cancel-order.server';
 import { confirmDelivery } from '#app/trading/orders/confirm-delivery.server';
-import { buyerOrderPage } from '#app/trading/pages/order-page.server';
+import { buyerOrderPage } from '#app/trading/orders/order-page.server';
 import { switchMethod } from '#app/trading/switch-method/switch-method.server';
 import { otherWayOf } from '#app/trading/switch-method/ways-of-order.server';
-import { BuyerOrderScreen } from '#app/trading/views/buyer/buyer-order-screen';
+import { BuyerOrderScreen } from '#app/trading/orders/buyer-order-screen';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
 

@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireActor } from '#app/identity/require-actor.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
-import { buyerToday } from '#app/trading/pages/buyer-today.server';
-import { BuyerTodayScreen } from '#app/trading/views/buyer/buyer-today-screen';
+import { buyerToday } from '#app/trading/orders/buyer-today-page.server';
+import { BuyerTodayScreen } from '#app/trading/orders/buyer-today-screen';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Fairlode' }];
 

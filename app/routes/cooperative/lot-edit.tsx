@@ -1,12 +1,12 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { addressFields, allFields, askCurrencies, chosenProduct, fieldsOf } from '#app/catalogue/input/lot-form';
-import { previewLot } from '#app/catalogue/pages/lot-preview.server';
-import { ownLotPage } from '#app/catalogue/pages/own-lot.server';
-import { updateLot } from '#app/catalogue/update-lot.server';
-import { LotFormScreen } from '#app/catalogue/views/form/lot-form-screen';
+import { addressFields, allFields, askCurrencies, chosenProduct, fieldsOf } from '#app/catalogue/list-lot/lot-form';
+import { previewLot } from '#app/catalogue/list-lot/lot-preview.server';
+import { ownLotPage } from '#app/catalogue/own-lots/own-lot-page.server';
+import { updateLot } from '#app/catalogue/list-lot/update-lot.server';
+import { LotFormScreen } from '#app/catalogue/list-lot/lot-form-screen';
 import { orderHindrance } from '#app/trading/quote/order-hindrance.server';
-import { OrderHindranceNotice } from '#app/trading/views/order-hindrance-notice';
+import { OrderHindranceNotice } from '#app/trading/quote/order-hindrance-notice';
 import { requireActor } from '#app/identity/require-actor.server';
 import { readForm } from '#app/platform/http/form.server';
 import { redirectWithNotice } from '#app/platform/http/notice.server';

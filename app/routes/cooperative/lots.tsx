@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { askedState, ownLots } from '#app/catalogue/pages/own-lots.server';
-import { OwnLotsScreen } from '#app/catalogue/views/own/own-lots-screen';
+import { askedState, ownLots } from '#app/catalogue/own-lots/own-lots-page.server';
+import { OwnLotsScreen } from '#app/catalogue/own-lots/own-lots-screen';
 import { can } from '#app/identity/permissions';
 import { requireActor } from '#app/identity/require-actor.server';
 import { Forbidden } from '#app/platform/http/errors';

@@ -8,8 +8,8 @@ import { problemOf } from '#app/platform/http/problems';
 import { idOf } from '#app/platform/http/request-values';
 import { cancelOrder } from '#app/trading/orders/cancel-order.server';
 import { shipOrder } from '#app/trading/orders/ship-order.server';
-import { cooperativeOrderPage } from '#app/trading/pages/order-page.server';
-import { CooperativeOrderScreen } from '#app/trading/views/cooperative/cooperative-order-screen';
+import { cooperativeOrderPage } from '#app/trading/orders/order-page.server';
+import { CooperativeOrderScreen } from '#app/trading/orders/cooperative-order-screen';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
 

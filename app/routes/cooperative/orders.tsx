@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { OrdersScreen } from '#app/trading/views/orders-screen';
+import { OrdersScreen } from '#app/trading/orders/orders-screen';
 import { loadOrders } from '../orders-loader.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Fairlode' }];

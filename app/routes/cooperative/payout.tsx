@@ -2,8 +2,8 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { can } from '#app/identity/permissions';
 import { requireActor } from '#app/identity/require-actor.server';
-import { getPayout } from '#app/payments/payouts/show-payout/payout-page.server';
-import { CooperativePayoutScreen } from '#app/payments/payouts/show-payout/cooperative-payout-screen';
+import { getPayout } from '#app/payments/show-payout/payout-page.server';
+import { CooperativePayoutScreen } from '#app/payments/show-payout/cooperative-payout-screen';
 import { readForm } from '#app/platform/http/form.server';
 import { redirectWithNotice } from '#app/platform/http/notice.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
@@ -11,7 +11,7 @@ import { problemOf } from '#app/platform/http/problems';
 import { idOf } from '#app/platform/http/request-values';
 import { readerLocale } from '#app/platform/i18n/reader-locale.server';
 import { convertMoney } from '#app/prices/rates/convert-money.server';
-import { confirmPayout } from '#app/trading/orders/confirm-payout.server';
+import { confirmPayout } from '#app/trading/settlement/confirm-payout.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
 

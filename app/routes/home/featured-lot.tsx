@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { LotArt } from '#app/catalogue/art/lot-art';
 import { stampOf } from '#app/catalogue/art/stamp';
-import { lotTitle } from '#app/catalogue/lots/lot-title';
+import { lotTitle } from '#app/catalogue/vocabulary/lot-title';
 import type { LotCard } from '#app/catalogue/search/lot-card';
-import { LotBandBar } from '#app/catalogue/views/band/lot-band-bar';
+import { LotBandBar } from '#app/catalogue/lot-band/lot-band-bar';
 import { useWords } from '#app/platform/i18n/use-words';
-import { VerdictBadge } from '#app/catalogue/views/band/verdict-badge';
+import { VerdictBadge } from '#app/catalogue/lot-band/verdict-badge';
 import { asCurrency } from '#app/money/currency';
 import { BigNumber } from '#app/ui/display/big-number';
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { LotCard } from '#app/catalogue/search/lot-card';
-import { LotCardView } from '#app/catalogue/views/list/lot-card-view';
+import { ListedLotCard } from '#app/catalogue/search/listed-lot-card';
 import { EmptyState } from '#app/ui/display/empty-state';
 import { CellGrid } from '#app/ui/layout/columns';
 import { Section } from './section';
@@ -23,7 +23,7 @@ export function FreshLots({ lots }: { lots: LotCard[] }) {
         <CellGrid>
           {lots.map((lot, index) => (
             <div key={lot.id} className={index < SHOWN_ON_PHONES ? 'grid min-w-0' : 'hidden min-w-0 sm:grid'}>
-              <LotCardView lot={lot} level={3} />
+              <ListedLotCard lot={lot} level={3} />
             </div>
           ))}
         </CellGrid>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { MineralGlyph } from '#app/catalogue/art/mineral-glyph';
-import { isMineral } from '#app/catalogue/forms/minerals';
-import { MINERAL_LABEL } from '#app/catalogue/lots/labels';
+import { isMineral } from '#app/catalogue/products/minerals';
+import { MINERAL_LABEL } from '#app/catalogue/vocabulary/labels';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { Sparkline } from '#app/ui/charts/sparkline';
 import { Badge } from '#app/ui/display/badge';

@@ -1,11 +1,11 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { decideLot } from '#app/catalogue/decide-lot.server';
-import { unpayableAsk } from '#app/catalogue/lots/ask-payable.server';
-import { lotReviewPage } from '#app/catalogue/pages/lot-review-page.server';
-import { LotReviewScreen } from '#app/catalogue/views/own/lot-review-screen';
+import { decideLot } from '#app/catalogue/review-lot/decide-lot.server';
+import { unpayableAsk } from '#app/catalogue/ways-to-pay/ask-payable.server';
+import { lotReviewPage } from '#app/catalogue/review-lot/lot-review-page.server';
+import { LotReviewScreen } from '#app/catalogue/review-lot/lot-review-screen';
 import { orderHindrance } from '#app/trading/quote/order-hindrance.server';
-import { OrderHindranceNotice } from '#app/trading/views/order-hindrance-notice';
+import { OrderHindranceNotice } from '#app/trading/quote/order-hindrance-notice';
 import { can } from '#app/identity/permissions';
 import { requireActor } from '#app/identity/require-actor.server';
 import { readForm } from '#app/platform/http/form.server';

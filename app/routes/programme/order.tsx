@@ -4,8 +4,8 @@ import { can } from '#app/identity/permissions';
 import { requireActor } from '#app/identity/require-actor.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { idOf } from '#app/platform/http/request-values';
-import { programmeOrderPage } from '#app/trading/pages/order-page.server';
-import { ProgrammeOrderScreen } from '#app/trading/views/programme/programme-order-screen';
+import { programmeOrderPage } from '#app/trading/orders/order-page.server';
+import { ProgrammeOrderScreen } from '#app/trading/orders/programme-order-screen';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Fairlode' }];
 

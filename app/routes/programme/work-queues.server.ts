@@ -1,5 +1,5 @@
-import { lotTitle } from '#app/catalogue/lots/lot-title';
-import { lotsToReview } from '#app/catalogue/pages/lots-to-review.server';
+import { lotTitle } from '#app/catalogue/vocabulary/lot-title';
+import { lotsToReview } from '#app/catalogue/review-lot/lots-to-review.server';
 import type { Actor } from '#app/identity/actor';
 import { can } from '#app/identity/permissions';
 import { owedPayouts } from '#app/payments/payouts/owed-payouts.server';

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { sampleLot } from '#app/catalogue/pages/sample-lot.server';
+import { sampleLot } from '#app/catalogue/search/search-lots.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { apiReference } from '../open-data/api-reference';
 import { ApiScreen } from '../open-data/api-screen';

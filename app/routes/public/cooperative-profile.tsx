@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { cooperativeProfile } from '#app/catalogue/pages/cooperatives.server';
-import { CooperativeProfileScreen } from '#app/catalogue/views/cooperative/cooperative-profile-screen';
+import { cooperativeProfile } from '#app/catalogue/show-cooperatives/cooperatives-page.server';
+import { CooperativeProfileScreen } from '#app/catalogue/show-cooperatives/cooperative-profile-screen';
 import { NotFound } from '#app/platform/http/errors';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { listCooperatives } from '#app/catalogue/pages/cooperatives.server';
-import { CooperativesScreen } from '#app/catalogue/views/cooperative/cooperatives-screen';
+import { listCooperatives } from '#app/catalogue/show-cooperatives/cooperatives-page.server';
+import { CooperativesScreen } from '#app/catalogue/show-cooperatives/cooperatives-screen';
 import { pageTitle } from '#app/platform/http/page-title.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Fairlode' }];

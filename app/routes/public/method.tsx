@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { productName } from '#app/catalogue/lots/lot-title';
+import { productName } from '#app/catalogue/vocabulary/lot-title';
 import { useWords } from '#app/platform/i18n/use-words';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { methodPage } from '#app/valuation/show-methods/method-page.server';

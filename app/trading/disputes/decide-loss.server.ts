@@ -14,11 +14,11 @@ import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
 import { ok, refuse, type Result } from '#app/platform/result';
 import { readNote, type NoteRefusal } from '#app/platform/text/read-note';
-import { lockOrder } from '../orders/move-order.server';
-import { convergePayments } from '../orders/payment/converge-payments.server';
+import { lockOrder } from '../lifecycle/move-order.server';
+import { convergePayments } from '../take-payment/converge-payments.server';
 import type { RefundDecision } from './decide-refund.server';
-import { setFreeze } from './end-order.server';
-import { wasPaidOut } from './reserve.server';
+import { setFreeze } from '../returned-money/end-order.server';
+import { wasPaidOut } from '../returned-money/reserve.server';
 
 type LossRefusal =
   'nothing-to-decide' | 'note' | 'part-paid' | 'refund-failed' | 'key-reused' | NoteRefusal | PersonConflict;

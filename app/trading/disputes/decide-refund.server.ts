@@ -10,10 +10,10 @@ import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
 import { ok, refuse, type Result } from '#app/platform/result';
 import { readNote, type NoteRefusal } from '#app/platform/text/read-note';
-import { lockOrder } from '../orders/move-order.server';
-import { convergePayments } from '../orders/payment/converge-payments.server';
-import { bearRefunds } from './end-reserves.server';
-import { setFreeze } from './end-order.server';
+import { lockOrder } from '../lifecycle/move-order.server';
+import { convergePayments } from '../take-payment/converge-payments.server';
+import { bearRefunds } from '../returned-money/end-reserves.server';
+import { setFreeze } from '../returned-money/end-order.server';
 
 export type DecideRefusal =
   'nothing-to-decide' | 'note' | 'refund-failed' | 'key-reused' | NoteRefusal | PersonConflict;

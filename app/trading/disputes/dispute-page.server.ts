@@ -2,7 +2,7 @@ import type { Actor } from '#app/identity/actor';
 import { can } from '#app/identity/permissions';
 import type { Deps } from '#app/platform/deps';
 import { mayOpenPaper } from '#app/verification/documents/paper-access';
-import { programmeOrderPage, type ProgrammeOrderPage } from '../pages/order-page.server';
+import { programmeOrderPage, type ProgrammeOrderPage } from '../orders/order-page.server';
 import type { RefundDecision } from './decide-refund.server';
 import { returnedMoney, type ReturnedMoney } from './returned-money.server';
 

@@ -13,7 +13,7 @@ import { PageHeader } from '#app/ui/layout/page-header';
 import { DecideCard } from './decide-card';
 import type { DisputePage } from './dispute-page.server';
 import { reasonLabel } from './dispute-reason';
-import { FrozenNotice } from './frozen-notice';
+import { FrozenNotice } from '../orders/frozen-notice';
 import { LossCard } from './loss-card';
 import { OnFileCard } from './on-file-card';
 

@@ -1,10 +1,10 @@
 import { dayOf } from '#app/money/calendar-day';
-import { askCurrencies } from '#app/catalogue/input/lot-form';
-import { BEFORE_SALE, type LotState } from '#app/catalogue/lots/lot-lifecycle';
-import { knownBand } from '#app/catalogue/pages/parts/band-view.server';
-import type { BandView } from '#app/catalogue/pages/parts/band-view';
-import { convertedAmount, type ConvertedAmount } from '#app/catalogue/pages/parts/converted-amount.server';
-import type { LotTermsView } from '#app/catalogue/pages/parts/lot-terms-view.server';
+import { askCurrencies } from '#app/catalogue/list-lot/lot-form';
+import { BEFORE_SALE, type LotState } from '#app/catalogue/vocabulary/lot-lifecycle';
+import { knownBand } from '#app/catalogue/lot-band/read-band.server';
+import type { ShownBand } from '#app/catalogue/lot-band/known-band';
+import { convertedAmount, type ConvertedAmount } from '#app/catalogue/lot-band/converted-amount.server';
+import type { LotTerms } from '#app/catalogue/show-lot/lot-terms.server';
 import type { Actor } from '#app/identity/actor';
 import { planWaterfall, type ChargeTerms } from '#app/ledger/waterfall/plan-waterfall';
 import { comparePlanned, type ComparedPart } from '#app/ledger/waterfall/waterfall';
@@ -30,7 +30,7 @@ export type OfferPlan = {
 export type OfferAnswer = {
   /** For all of the goods. */
   offer: Money;
-  band: BandView;
+  band: ShownBand;
   /** The difference to the band for each of the typed unit, in major units; null for all of it, or where there is none. */
   gapPerUnit: string | null;
   /** Who would get what; or why that is not known. */
@@ -53,7 +53,7 @@ const UNSOLD: readonly LotState[] = [...BEFORE_SALE, 'withdrawn', 'expired'];
 
 type Asked = {
   actor: Actor;
-  lot: LotTermsView & { state: LotState; availableQuantity: string };
+  lot: LotTerms & { state: LotState; availableQuantity: string };
   params: URLSearchParams;
   locale: string;
 };

@@ -1,5 +1,5 @@
-import { containedGrams, type Grade } from '#app/catalogue/forms/contained-mass';
-import { productOf } from '#app/catalogue/forms/forms';
+import { containedGrams, type Grade } from '#app/catalogue/products/contained-mass';
+import { productOf } from '#app/catalogue/products/products';
 import { Decimal } from '#app/money/decimal';
 import { conversionFactor, isMassUnit, isQuantityUnit } from '#app/money/units';
 import { isLocalMass, localFactor, LOCAL_MASS_UNITS } from '#app/valuation/calculator/calculator-units';

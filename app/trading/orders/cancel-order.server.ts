@@ -1,4 +1,4 @@
-import { releaseStock } from '#app/catalogue/release-stock.server';
+import { releaseStock } from '#app/catalogue/stock/release-stock.server';
 import type { Actor } from '#app/identity/actor';
 import { requireOneSide } from '#app/identity/persons/require-distinct-persons.server';
 import { can } from '#app/identity/permissions';
@@ -9,9 +9,9 @@ import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
 import { ok, type Result } from '#app/platform/result';
 import { readNote, type NoteRefusal } from '#app/platform/text/read-note';
-import type { StepRefusal } from '../order-lifecycle';
-import { lockOrder, moveOrder } from './move-order.server';
-import { unplace } from './must-post.server';
+import type { StepRefusal } from '../lifecycle/order-lifecycle';
+import { lockOrder, moveOrder } from '../lifecycle/move-order.server';
+import { unplace } from '../lifecycle/must-post.server';
 
 /** The buyer or the cooperative calls off an order that is not paid: the stock is for sale again, the ledger mirrored, the payment page closed. */
 export async function cancelOrder(

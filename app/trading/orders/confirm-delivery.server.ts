@@ -7,10 +7,10 @@ import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
 import { ok, refuse, type Result } from '#app/platform/result';
 import { readNote, type NoteRefusal } from '#app/platform/text/read-note';
-import type { StepRefusal } from '../order-lifecycle';
-import { lockOrder, moveOrder } from './move-order.server';
-import { mustPost } from './must-post.server';
-import { settlementEntry } from './order-entries';
+import type { StepRefusal } from '../lifecycle/order-lifecycle';
+import { lockOrder, moveOrder } from '../lifecycle/move-order.server';
+import { mustPost } from '../lifecycle/must-post.server';
+import { settlementEntry } from '../lifecycle/order-entries';
 
 /**
  * The buyer has the goods and agrees with their assay or description: the held funds go to everyone named at the order, and the net is owed

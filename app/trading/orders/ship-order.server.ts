@@ -7,8 +7,8 @@ import { withIdempotency } from '#app/platform/db/idempotency.server';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
 import { ok, refuse, type Result } from '#app/platform/result';
-import type { StepRefusal } from '../order-lifecycle';
-import { lockOrder, moveOrder } from './move-order.server';
+import type { StepRefusal } from '../lifecycle/order-lifecycle';
+import { lockOrder, moveOrder } from '../lifecycle/move-order.server';
 
 const shipment = z.object({
   carrier: z.string().trim().min(2).max(120),

@@ -1,4 +1,4 @@
-import type { LotForOrder } from '#app/catalogue/get-lot-for-order.server';
+import type { LotForOrder } from '#app/catalogue/stock/get-lot-for-order.server';
 import type { Currency } from '#app/money/currency';
 import type { Money } from '#app/money/money';
 import type { Deps } from '#app/platform/deps';

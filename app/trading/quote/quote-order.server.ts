@@ -1,4 +1,4 @@
-import { getLotForOrder, type LotForOrder } from '#app/catalogue/get-lot-for-order.server';
+import { getLotForOrder, type LotForOrder } from '#app/catalogue/stock/get-lot-for-order.server';
 import { planWaterfall, type PlannedWaterfall, type PlanRefusal } from '#app/ledger/waterfall/plan-waterfall';
 import { asCurrency, type Currency } from '#app/money/currency';
 import { Decimal } from '#app/money/decimal';

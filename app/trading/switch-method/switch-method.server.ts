@@ -10,9 +10,9 @@ import type { Order } from '#app/platform/db/generated/client';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
 import { ok, refuse, type Result } from '#app/platform/result';
-import { lockOrder } from '../orders/move-order.server';
-import { replacePlacedEntry } from '../orders/must-post.server';
-import { payByOf } from '../orders/payment-hold';
+import { lockOrder } from '../lifecycle/move-order.server';
+import { replacePlacedEntry } from '../lifecycle/must-post.server';
+import { payByOf } from '../vocabulary/payment-hold';
 import { waysOfOrder } from './ways-of-order.server';
 
 type Input = {

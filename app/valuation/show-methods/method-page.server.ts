@@ -29,12 +29,12 @@ export type WorkedExample =
     }
   | { known: false; reasonKey: string; params?: Record<string, string | number> };
 
-export type MethodVersionView = { id: string; approvedBy: { name: string; on: string }; reason: string | null };
+export type ApprovedVersion = { id: string; approvedBy: { name: string; on: string }; reason: string | null };
 
 export type MethodPage = {
   method: Method;
   /** All that were in force, the newest first. */
-  versions: MethodVersionView[];
+  versions: ApprovedVersion[];
   example: WorkedExample;
 };
 

@@ -7,7 +7,7 @@ import { Card } from '#app/ui/layout/card';
 import { Columns, Stack } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
 import { looksAtSales } from '../methods/method';
-import type { MethodPage, MethodVersionView } from './method-page.server';
+import type { MethodPage, ApprovedVersion } from './method-page.server';
 import { FAMILY_LABEL, methodText } from '../vocabulary/method-labels';
 import type { FiguresChoice } from '../steps/figures-choice';
 import { byApproverText } from '#app/platform/i18n/shipped-text';
@@ -71,7 +71,7 @@ export function MethodScreen({
   );
 }
 
-function VersionsCard({ versions }: { versions: MethodVersionView[] }) {
+function VersionsCard({ versions }: { versions: ApprovedVersion[] }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { belowFloorLots } from '#app/catalogue/below-floor/below-floor-lots.server';
-import { createLot } from '#app/catalogue/create-lot.server';
-import { decideLot } from '#app/catalogue/decide-lot.server';
-import { repriceLot } from '#app/catalogue/reprice-lot.server';
-import { submitLot } from '#app/catalogue/submit-lot.server';
+import { createLot } from '#app/catalogue/list-lot/create-lot.server';
+import { decideLot } from '#app/catalogue/review-lot/decide-lot.server';
+import { repriceLot } from '#app/catalogue/own-lots/reprice-lot.server';
+import { submitLot } from '#app/catalogue/list-lot/submit-lot.server';
 import { confirmNoRoyalty } from '#app/ledger/charges/confirm-no-royalty.server';
 import { endChargeRule } from '#app/ledger/charges/end-charge-rule.server';
 import { listRoyaltyUnset } from '#app/ledger/charges/royalty-unset.server';

@@ -1,8 +1,8 @@
 import type { Actor } from '#app/identity/actor';
-import { createLot } from '#app/catalogue/create-lot.server';
-import { decideLot } from '#app/catalogue/decide-lot.server';
-import type { LotInput } from '#app/catalogue/input/lot-input';
-import { submitLot } from '#app/catalogue/submit-lot.server';
+import { createLot } from '#app/catalogue/list-lot/create-lot.server';
+import { decideLot } from '#app/catalogue/review-lot/decide-lot.server';
+import type { LotInput } from '#app/catalogue/vocabulary/lot-input';
+import { submitLot } from '#app/catalogue/list-lot/submit-lot.server';
 import type { TestDeps } from '#tests/support/test-deps';
 
 export const GOLD: LotInput = {

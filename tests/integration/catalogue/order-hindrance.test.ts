@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { createLot } from '#app/catalogue/create-lot.server';
+import { createLot } from '#app/catalogue/list-lot/create-lot.server';
 import { startAppServer } from '#tests/support/app-server';
 import { testDeps } from '#tests/support/test-deps';
 import { signedIn, visitor } from '#tests/support/visitor';

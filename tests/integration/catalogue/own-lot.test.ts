@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createLot } from '#app/catalogue/create-lot.server';
-import { computeBand } from '#app/catalogue/lots/band/lot-band.server';
-import { lotFacts } from '#app/catalogue/lots/lot-facts';
+import { createLot } from '#app/catalogue/list-lot/create-lot.server';
+import { computeBand } from '#app/catalogue/lot-band/lot-band.server';
+import { lotFacts } from '#app/catalogue/vocabulary/lot-facts';
 import { Decimal } from '#app/money/decimal';
 import { formatAmount } from '#app/platform/i18n/format';
 import { recordFxRate } from '#app/prices/rates/record-fx-rate.server';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#app/identity/actor';
-import { refreshListedLots } from '#app/catalogue/refresh-listed-lots.server';
-import { repriceLot } from '#app/catalogue/reprice-lot.server';
-import { bandHistory } from '#app/catalogue/pages/parts/band-history.server';
+import { refreshListedLots } from '#app/catalogue/lot-band/refresh-listed-lots.server';
+import { repriceLot } from '#app/catalogue/own-lots/reprice-lot.server';
+import { bandHistory } from '#app/catalogue/lot-band/band-history.server';
 import { importVintage } from '#app/prices/imports/import-vintage.server';
 import { loadSnapshot } from '#app/prices/snapshot/load-snapshot.server';
 import { testSellers } from '#tests/support/people';

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { decideLot } from '#app/catalogue/decide-lot.server';
+import { decideLot } from '#app/catalogue/review-lot/decide-lot.server';
 import { startAppServer } from '#tests/support/app-server';
 import { testDeps } from '#tests/support/test-deps';
 import { signedIn } from '#tests/support/visitor';

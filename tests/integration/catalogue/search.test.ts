@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#app/identity/actor';
-import { createLot } from '#app/catalogue/create-lot.server';
-import { updateLot } from '#app/catalogue/update-lot.server';
-import { decideLot } from '#app/catalogue/decide-lot.server';
-import { cooperativeProfile, listCooperatives } from '#app/catalogue/pages/cooperatives.server';
-import { askedState, ownLots } from '#app/catalogue/pages/own-lots.server';
+import { createLot } from '#app/catalogue/list-lot/create-lot.server';
+import { updateLot } from '#app/catalogue/list-lot/update-lot.server';
+import { decideLot } from '#app/catalogue/review-lot/decide-lot.server';
+import { cooperativeProfile, listCooperatives } from '#app/catalogue/show-cooperatives/cooperatives-page.server';
+import { askedState, ownLots } from '#app/catalogue/own-lots/own-lots-page.server';
 import { readLotSearch, SORTS } from '#app/catalogue/search/lot-search';
 import { PAGE_SIZE, searchLots } from '#app/catalogue/search/search-lots.server';
 import type { Db } from '#app/platform/db/connect.server';

@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#app/identity/actor';
-import { closeLot } from '#app/catalogue/close-lot.server';
-import { getLotForOrder } from '#app/catalogue/get-lot-for-order.server';
-import { releaseStock } from '#app/catalogue/release-stock.server';
-import { reserveStock } from '#app/catalogue/reserve-stock.server';
-import { withdrawLot } from '#app/catalogue/withdraw-lot.server';
+import { getLotForOrder } from '#app/catalogue/stock/get-lot-for-order.server';
+import { closeLot, releaseStock } from '#app/catalogue/stock/release-stock.server';
+import { reserveStock } from '#app/catalogue/stock/reserve-stock.server';
+import { withdrawLot } from '#app/catalogue/own-lots/withdraw-lot.server';
 import { testSellers } from '#tests/support/people';
 import { testDeps, type TestDeps } from '#tests/support/test-deps';
 import { BRICKS, GOLD, listLot } from './lot-maker';

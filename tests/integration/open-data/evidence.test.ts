@@ -12,7 +12,7 @@ import { closeEvidenceDays } from '#app/evidence/days/close-evidence-days.server
 import { listEvidenceDays } from '#app/evidence/days/list-evidence-days.server';
 import { sha256Digest } from '#app/evidence/check/digest.server';
 import { evidencePage } from '#app/evidence/certificate/evidence-page.server';
-import { orderProduct } from '#app/trading/orders/order-product.server';
+import { orderProduct } from '#app/trading/orders/own-orders.server';
 import { market } from '#tests/integration/trading/market';
 import { testDeps } from '#tests/support/test-deps';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { approvePayout } from '#app/payments/payouts/approve-payout/approve-payout.server';
-import { getPayout } from '#app/payments/payouts/show-payout/payout-page.server';
+import { approvePayout } from '#app/payments/approve-payout/approve-payout.server';
+import { getPayout } from '#app/payments/show-payout/payout-page.server';
 import { listPayouts } from '#app/payments/payouts/payouts-page.server';
 import { owedPayouts } from '#app/payments/payouts/owed-payouts.server';
-import { cancelPayout, recheckPayout } from '#app/payments/payouts/short-payout/resolve-payout.server';
-import { confirmPayout } from '#app/trading/orders/confirm-payout.server';
+import { cancelPayout, recheckPayout } from '#app/payments/short-payout/resolve-payout.server';
+import { confirmPayout } from '#app/trading/settlement/confirm-payout.server';
 import { market, must } from '#tests/integration/trading/market';
 import { expectBooksToHold } from '#tests/support/money-invariants';
 import { colleagueOf, testOrganisation } from '#tests/support/people';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { approvePayout } from '#app/payments/payouts/approve-payout/approve-payout.server';
-import { getPayout } from '#app/payments/payouts/show-payout/payout-page.server';
+import { approvePayout } from '#app/payments/approve-payout/approve-payout.server';
+import { getPayout } from '#app/payments/show-payout/payout-page.server';
 import { samplePaper } from '#prisma/seed/sample-paper';
 import { market, must } from '#tests/integration/trading/market';
 import { expectBooksToHold } from '#tests/support/money-invariants';

@@ -9,7 +9,7 @@ import { readDraft } from '#app/prices/imports/drafts/read-draft.server';
 import { importPriceFile } from '#app/prices/imports/import-price-file.server';
 import { listImports } from '#app/prices/imports/list-imports.server';
 import { priceWork } from '#app/prices/waiting/price-work.server';
-import { refreshListedLots } from '#app/catalogue/refresh-listed-lots.server';
+import { refreshListedLots } from '#app/catalogue/lot-band/refresh-listed-lots.server';
 import { ecbFile } from '#tests/support/examples/ecb-file';
 import { PINK_SHEET_COLUMNS, pinkSheetFile } from '#tests/support/examples/pink-sheet-file';
 import { testDeps } from '#tests/support/test-deps';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSeller } from '#app/catalogue/pages/parts/seller.server';
+import { readSeller } from '#app/catalogue/show-lot/seller.server';
 import { publicFigures } from '#app/programme/public/public-figures.server';
 import { shownFigures } from '#app/programme/public/publication';
 import { batchesBefore, batchOf, publishFigures } from '#app/programme/public/publish-figures.server';

@@ -2,7 +2,7 @@ import { postEntry } from '#app/ledger/post-entry.server';
 import type { EntryInput } from '#app/ledger/entry';
 import { arrivedEntry, proceedsEntry, sentEntry } from '#app/payments/payouts/payout-entries';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
-import { placedEntry, paymentEntry, settlementEntry } from '#app/trading/orders/order-entries';
+import { placedEntry, paymentEntry, settlementEntry } from '#app/trading/lifecycle/order-entries';
 import { orderRow, organisationRow } from '#tests/support/rows';
 import type { TestDeps } from '#tests/support/test-deps';
 

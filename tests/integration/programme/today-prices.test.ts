@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Actor } from '#app/identity/actor';
-import { createLot } from '#app/catalogue/create-lot.server';
-import { previewLot } from '#app/catalogue/pages/lot-preview.server';
+import { createLot } from '#app/catalogue/list-lot/create-lot.server';
+import { previewLot } from '#app/catalogue/list-lot/lot-preview.server';
 import { recordFxRate } from '#app/prices/rates/record-fx-rate.server';
 import { loadSnapshot } from '#app/prices/snapshot/load-snapshot.server';
 import { todayPrices } from '#app/programme/today/today-prices.server';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { trialBalance } from '#app/ledger/trial-balance.server';
-import { placeOrder } from '#app/trading/orders/place-order.server';
-import { recordPayment } from '#app/trading/orders/payment/record-payment.server';
-import { confirmPayout } from '#app/trading/orders/confirm-payout.server';
+import { placeOrder } from '#app/trading/place-order/place-order.server';
+import { recordPayment } from '#app/trading/take-payment/record-payment.server';
+import { confirmPayout } from '#app/trading/settlement/confirm-payout.server';
 import { confirmDelivery } from '#app/trading/orders/confirm-delivery.server';
-import { preparePayout } from '#app/payments/payouts/prepare-payout/prepare-payout.server';
-import { approvePayout } from '#app/payments/payouts/approve-payout/approve-payout.server';
+import { preparePayout } from '#app/payments/prepare-payout/prepare-payout.server';
+import { approvePayout } from '#app/payments/approve-payout/approve-payout.server';
 import { crowd } from '#tests/integration/contention/crowd';
 import { colleagueOf } from '#tests/support/people';
 import { testDeps } from '#tests/support/test-deps';

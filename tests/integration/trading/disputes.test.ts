@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '#app/identity/actor';
-import { approvePayout } from '#app/payments/payouts/approve-payout/approve-payout.server';
-import { getPayout } from '#app/payments/payouts/show-payout/payout-page.server';
+import { approvePayout } from '#app/payments/approve-payout/approve-payout.server';
+import { getPayout } from '#app/payments/show-payout/payout-page.server';
 import { needsYou } from '#app/programme/overview/needs-you.server';
 import { decideRefund } from '#app/trading/disputes/decide-refund.server';
 import { disputePage } from '#app/trading/disputes/dispute-page.server';
 import { listMoneyInQuestion } from '#app/trading/disputes/list-money-in-question.server';
-import { buyerOrderPage, cooperativeOrderPage } from '#app/trading/pages/order-page.server';
-import type { OrderState } from '#app/trading/order-lifecycle';
+import { buyerOrderPage, cooperativeOrderPage } from '#app/trading/orders/order-page.server';
+import type { OrderState } from '#app/trading/lifecycle/order-lifecycle';
 import { samplePaper } from '#prisma/seed/sample-paper';
 import { expectMoneyToHold } from '#tests/support/money-invariants';
 import { must } from './market';

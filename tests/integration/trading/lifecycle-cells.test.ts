@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Result } from '#app/platform/result';
-import { openActions, ORDER_STATES, type OrderState } from '#app/trading/order-lifecycle';
+import { openActions, ORDER_STATES, type OrderState } from '#app/trading/lifecycle/order-lifecycle';
 import { testDeps } from '#tests/support/test-deps';
 import { market } from './market';
 
@@ -82,14 +82,14 @@ describe('every cell of the order lifecycle, through the use cases', async () =>
 
   it('does not expire before its time, and looks again then', async () => {
     const orderId = await town.orderIn('placed');
-    const { expireOrder } = await import('#app/trading/orders/expire-order.server');
+    const { expireOrder } = await import('#app/trading/take-payment/expire-order.server');
     expect(await expireOrder(deps, { orderId })).toBe('not-yet');
     expect((await town.order(orderId)).state).toBe('placed');
   });
 
   it('treats another sum than the price as money that is not owed', async () => {
     const orderId = await town.orderIn('placed');
-    const { recordPayment } = await import('#app/trading/orders/payment/record-payment.server');
+    const { recordPayment } = await import('#app/trading/take-payment/record-payment.server');
     const payment = { orderId, chargeId: 'ch_short', amountMinor: 100n, feeMinor: 1n, occurredAt: deps.clock.now() };
     expect(await recordPayment(deps, payment)).toMatchObject({ outcome: 'refund-due' });
     expect((await town.order(orderId)).state).toBe('placed');

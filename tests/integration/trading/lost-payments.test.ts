@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { cancelPayout } from '#app/payments/payouts/short-payout/resolve-payout.server';
+import { cancelPayout } from '#app/payments/short-payout/resolve-payout.server';
 import { owedPayouts } from '#app/payments/payouts/owed-payouts.server';
-import { sendRest } from '#app/payments/payouts/short-payout/send-rest.server';
+import { sendRest } from '#app/payments/short-payout/send-rest.server';
 import { termsPage } from '#app/payments/terms/terms-page.server';
 import { needsYou } from '#app/programme/overview/needs-you.server';
 import { decideLoss } from '#app/trading/disputes/decide-loss.server';

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toAmount } from '#app/money/money';
-import { proposeBankCost } from '#app/payments/payouts/short-payout/accept-bank-cost.server';
-import { cancelPayout } from '#app/payments/payouts/short-payout/resolve-payout.server';
-import { sendRest } from '#app/payments/payouts/short-payout/send-rest.server';
+import { proposeBankCost } from '#app/payments/short-payout/accept-bank-cost.server';
+import { cancelPayout } from '#app/payments/short-payout/resolve-payout.server';
+import { sendRest } from '#app/payments/short-payout/send-rest.server';
 import type { Payout } from '#app/platform/db/generated/client';
 import { decideLoss } from '#app/trading/disputes/decide-loss.server';
 import { colleagueOf } from '#tests/support/people';
-import { acceptPayoutCost } from '#app/trading/orders/accept-payout-cost.server';
-import { expireOrder } from '#app/trading/orders/expire-order.server';
+import { acceptPayoutCost } from '#app/trading/settlement/accept-payout-cost.server';
+import { expireOrder } from '#app/trading/take-payment/expire-order.server';
 import { expectMoneyToHold } from '#tests/support/money-invariants';
 import { stripeTown } from './stripe-town';
 

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { settledWaterfall } from '#app/ledger/waterfall/settled-waterfall.server';
 import { trialBalance } from '#app/ledger/trial-balance.server';
-import { mailOrderStep } from '#app/trading/mails/mail-order-step.server';
-import { buyerOrderPage, programmeOrderPage } from '#app/trading/pages/order-page.server';
-import { listOrders } from '#app/trading/pages/list-orders.server';
+import { mailOrderStep } from '#app/trading/lifecycle/mail-order-step.server';
+import { buyerOrderPage, programmeOrderPage } from '#app/trading/orders/order-page.server';
+import { listOrders } from '#app/trading/orders/orders-page.server';
 import { testDeps } from '#tests/support/test-deps';
 import { market, must } from './market';
 

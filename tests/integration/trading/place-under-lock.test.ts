@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decideTerms } from '#app/payments/terms/decide-terms.server';
 import { proposeTerms } from '#app/payments/terms/propose-terms.server';
-import { placeOrder } from '#app/trading/orders/place-order.server';
+import { placeOrder } from '#app/trading/place-order/place-order.server';
 import { testDeps } from '#tests/support/test-deps';
 import { market, must } from './market';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { receiveStripeWebhook } from '#app/payments/webhook/receive-stripe-webhook.server';
-import { payOrder } from '#app/trading/orders/payment/pay-order.server';
+import { payOrder } from '#app/trading/take-payment/pay-order.server';
 import { expectMoneyToHold } from '#tests/support/money-invariants';
 import { keepTransferDetails } from '#app/payments/checkout/keep-transfer-details.server';
-import { buyerOrderPage } from '#app/trading/pages/order-page.server';
+import { buyerOrderPage } from '#app/trading/orders/order-page.server';
 import { must } from './market';
 import { stripeTown } from './stripe-town';
 

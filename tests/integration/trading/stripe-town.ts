@@ -1,8 +1,8 @@
 import Stripe from 'stripe';
 import { createSandboxApp } from '#app/stripe-sandbox/create-sandbox-app.server';
 import { receiveStripeWebhook } from '#app/payments/webhook/receive-stripe-webhook.server';
-import { payOrder } from '#app/trading/orders/payment/pay-order.server';
-import { processStripeEvent } from '#app/trading/orders/payment/process-stripe-event.server';
+import { payOrder } from '#app/trading/take-payment/pay-order.server';
+import { processStripeEvent } from '#app/trading/take-payment/process-stripe-event.server';
 import { loopbackServer } from '#tests/support/loopback-server';
 import { testDeps, type TestDeps } from '#tests/support/test-deps';
 import { market, must } from './market';

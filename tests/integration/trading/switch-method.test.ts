@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buyerOrderPage } from '#app/trading/pages/order-page.server';
-import { expireOrder } from '#app/trading/orders/expire-order.server';
+import { buyerOrderPage } from '#app/trading/orders/order-page.server';
+import { expireOrder } from '#app/trading/take-payment/expire-order.server';
 import { switchMethod } from '#app/trading/switch-method/switch-method.server';
 import { expectMoneyToHold } from '#tests/support/money-invariants';
 import { must } from './market';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keepTransferDetails } from '#app/payments/checkout/keep-transfer-details.server';
-import { buyerOrderPage } from '#app/trading/pages/order-page.server';
+import { buyerOrderPage } from '#app/trading/orders/order-page.server';
 import { expectMoneyToHold } from '#tests/support/money-invariants';
 import { must } from './market';
 import { stripeTown } from './stripe-town';

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { readerOfLot } from '#app/catalogue/pages/parts/reader-of-lot.server';
+import { readerOfLot } from '#app/catalogue/show-lot/reader-of-lot.server';
 import type { Actor } from '#app/identity/actor';
 import type { Role } from '#app/identity/roles';
 import { getDocument } from '#app/verification/documents/get-document.server';

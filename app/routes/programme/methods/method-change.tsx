@@ -1,7 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { previewMethod } from '#app/catalogue/pages/preview-method.server';
-import { MethodPreviewCard } from '#app/catalogue/views/method-preview';
+import { previewMethod } from '#app/catalogue/preview-method/preview-method.server';
+import { MethodPreviewCard } from '#app/catalogue/preview-method/method-preview';
 import { requireActor } from '#app/identity/require-actor.server';
 import { readForm } from '#app/platform/http/form.server';
 import { redirectWithNotice } from '#app/platform/http/notice.server';

@@ -2,9 +2,9 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireActor } from '#app/identity/require-actor.server';
 import { owedPayouts } from '#app/payments/payouts/owed-payouts.server';
-import { payoutDraft } from '#app/payments/payouts/prepare-payout/payout-new-page.server';
-import { preparePayout } from '#app/payments/payouts/prepare-payout/prepare-payout.server';
-import { PayoutNewScreen } from '#app/payments/payouts/prepare-payout/payout-new-screen';
+import { payoutDraft } from '#app/payments/prepare-payout/payout-new-page.server';
+import { preparePayout } from '#app/payments/prepare-payout/prepare-payout.server';
+import { PayoutNewScreen } from '#app/payments/prepare-payout/payout-new-screen';
 import { NotFound } from '#app/platform/http/errors';
 import { readForm } from '#app/platform/http/form.server';
 import { redirectWithNotice } from '#app/platform/http/notice.server';

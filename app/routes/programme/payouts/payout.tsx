@@ -3,12 +3,12 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import type { Actor } from '#app/identity/actor';
 import { can } from '#app/identity/permissions';
 import { requireActor } from '#app/identity/require-actor.server';
-import { proposeBankCost } from '#app/payments/payouts/short-payout/accept-bank-cost.server';
-import { approvePayout } from '#app/payments/payouts/approve-payout/approve-payout.server';
-import { getPayout } from '#app/payments/payouts/show-payout/payout-page.server';
-import { cancelPayout, recheckPayout } from '#app/payments/payouts/short-payout/resolve-payout.server';
-import { sendRest } from '#app/payments/payouts/short-payout/send-rest.server';
-import { ProgrammePayoutScreen } from '#app/payments/payouts/show-payout/programme-payout-screen';
+import { proposeBankCost } from '#app/payments/short-payout/accept-bank-cost.server';
+import { approvePayout } from '#app/payments/approve-payout/approve-payout.server';
+import { getPayout } from '#app/payments/show-payout/payout-page.server';
+import { cancelPayout, recheckPayout } from '#app/payments/short-payout/resolve-payout.server';
+import { sendRest } from '#app/payments/short-payout/send-rest.server';
+import { ProgrammePayoutScreen } from '#app/payments/show-payout/programme-payout-screen';
 import type { Deps } from '#app/platform/deps';
 import { readForm, type Form } from '#app/platform/http/form.server';
 import { redirectWithNotice } from '#app/platform/http/notice.server';
@@ -17,7 +17,7 @@ import { problemOf } from '#app/platform/http/problems';
 import { idOf } from '#app/platform/http/request-values';
 import type { Result } from '#app/platform/result';
 import { convertMoney } from '#app/prices/rates/convert-money.server';
-import { acceptPayoutCost } from '#app/trading/orders/accept-payout-cost.server';
+import { acceptPayoutCost } from '#app/trading/settlement/accept-payout-cost.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
 

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { productName } from '#app/catalogue/lots/lot-title';
+import { productName } from '#app/catalogue/vocabulary/lot-title';
 import { NotFound } from '#app/platform/http/errors';
 import { readerLocale } from '#app/platform/i18n/reader-locale.server';
 import { translator } from '#app/platform/i18n/translator.server';
 import { certificatePdf } from '#app/evidence/certificate/certificate-pdf.server';
-import { orderProduct } from '#app/trading/orders/order-product.server';
+import { orderProduct } from '#app/trading/orders/own-orders.server';
 
 /** The certificate to print, in the reader's language. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {

@@ -8,9 +8,9 @@ import { problemOf } from '#app/platform/http/problems';
 import { idOf } from '#app/platform/http/request-values';
 import { readerLocale } from '#app/platform/i18n/reader-locale.server';
 import { isPaymentMethod } from '#app/payments/limits/payment-cost';
-import { placeOrder } from '#app/trading/orders/place-order.server';
-import { orderFormPage } from '#app/trading/pages/order-form-page.server';
-import { OrderFormScreen } from '#app/trading/views/buyer/order-form-screen';
+import { placeOrder } from '#app/trading/place-order/place-order.server';
+import { orderFormPage } from '#app/trading/place-order/order-form-page.server';
+import { OrderFormScreen } from '#app/trading/place-order/order-form-screen';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
 

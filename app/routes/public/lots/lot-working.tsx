@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { workingPage } from '#app/catalogue/pages/working-page.server';
-import { WorkingScreen } from '#app/catalogue/views/working/working-screen';
+import { workingPage } from '#app/catalogue/show-working/working-page.server';
+import { WorkingScreen } from '#app/catalogue/show-working/working-screen';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { idOf } from '#app/platform/http/request-values';
 import { figuresChoice } from '#app/valuation/steps/figures-choice';

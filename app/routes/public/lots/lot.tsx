@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { lotPage } from '#app/catalogue/pages/lot-page.server';
-import { LotScreen } from '#app/catalogue/views/lot-screen';
+import { lotPage } from '#app/catalogue/show-lot/lot-page.server';
+import { LotScreen } from '#app/catalogue/show-lot/lot-screen';
 import { can } from '#app/identity/permissions';
 import { optionalActor } from '#app/identity/require-actor.server';
 import { Waterfall } from '#app/ledger/waterfall/waterfall-table';

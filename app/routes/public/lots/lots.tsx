@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { readLotSearch } from '#app/catalogue/search/lot-search';
 import { searchLots } from '#app/catalogue/search/search-lots.server';
-import { LotListScreen } from '#app/catalogue/views/list/lot-list-screen';
+import { LotListScreen } from '#app/catalogue/search/lot-list-screen';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { readerLocale } from '#app/platform/i18n/reader-locale.server';
 import { pageCursor } from '#app/platform/http/request-values';

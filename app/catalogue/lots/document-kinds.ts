@@ -1,5 +1,0 @@
-import { LOT_DOCUMENT_KINDS, type LotDocumentKind } from '../forms/terms';
-
-export function isLotDocumentKind(kind: string): kind is LotDocumentKind {
-  return (LOT_DOCUMENT_KINDS as readonly string[]).includes(kind);
-}
