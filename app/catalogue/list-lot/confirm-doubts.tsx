@@ -27,10 +27,10 @@ export function ConfirmDoubts({ doubts, reason, error }: ConfirmDoubtsProps) {
     purity: purity ? gradeText(t, format, purity) : '',
   };
   const label = !purity
-    ? 'catalogue:own.meantPrice'
+    ? 'catalogue:own.confirmPrice'
     : asked !== undefined
-      ? 'catalogue:own.meantBoth'
-      : 'catalogue:own.meantPurity';
+      ? 'catalogue:own.confirmBoth'
+      : 'catalogue:own.confirmPurity';
   return (
     <div className="space-y-3">
       {ask ? <UnlikelyNotice unlikely={ask} currency={currency} /> : null}
@@ -44,7 +44,7 @@ export function ConfirmDoubts({ doubts, reason, error }: ConfirmDoubtsProps) {
           purity={purity}
         />
       ) : null}
-      <Checkbox name="meant" value={token} label={t(label, said)} />
+      <Checkbox name="confirmed" value={token} label={t(label, said)} />
     </div>
   );
 }

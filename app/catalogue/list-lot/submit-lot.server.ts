@@ -29,16 +29,16 @@ function whatIsDoubted({ ask, belowFloor }: ListingDoubts): [messageKey: string,
 }
 
 /** What the seller said to what is doubted: the token of the very figures, and why the ask is under the floor. */
-export type Confirmed = { meant?: string; belowFloorReason?: string };
+export type Confirmed = { confirmed?: string; belowFloorReason?: string };
 
 /** The reason for an ask under the floor, or what must be said before this lot is listed; null where nothing is doubted. */
 export function confirmDoubts(
   doubts: ListingDoubts | null,
-  { meant, belowFloorReason = '' }: Confirmed,
+  { confirmed, belowFloorReason = '' }: Confirmed,
 ): { refused: Refusal } | { stated: { belowFloor: BelowFloor; reason: string } | null } {
   if (!doubts) return { stated: null };
   const reason = doubts.belowFloor ? readBelowFloorReason(belowFloorReason) : null;
-  if (meant !== doubts.token) return { refused: doubtedLot(doubts) };
+  if (confirmed !== doubts.token) return { refused: doubtedLot(doubts) };
   if (reason && !reason.ok) return { refused: { ...reason, doubts } as Refusal };
   return { stated: doubts.belowFloor && reason ? { belowFloor: doubts.belowFloor, reason: reason.value } : null };
 }

@@ -67,17 +67,17 @@ async function look(deps: Deps, { actor, lotId, form, locale }: Sent): Promise<O
 
 async function submit(deps: Deps, { actor, lotId, form }: Sent): Promise<OwnLotAnswer> {
   if (!can(actor, 'lot:submit')) throw new Forbidden();
-  const confirmed = { meant: form.text('meant'), belowFloorReason: form.text('belowFloorReason') };
-  const done = await submitLot(deps, { actor, lotId, requestId: form.requestKey(), ...confirmed });
+  const answers = { confirmed: form.text('confirmed'), belowFloorReason: form.text('belowFloorReason') };
+  const done = await submitLot(deps, { actor, lotId, requestId: form.requestKey(), ...answers });
   if (done.ok) return { ...EMPTY, notice: 'catalogue:notice.listed' };
-  const { belowFloorReason } = confirmed;
+  const { belowFloorReason } = answers;
   return { ...EMPTY, belowFloorReason, problems: [problemOf(done)], doubts: 'doubts' in done ? done.doubts : null };
 }
 
 async function reprice(deps: Deps, { actor, lotId, form, locale }: Sent): Promise<OwnLotAnswer> {
   const typed = { ask: form.text('ask'), belowFloorReason: form.text('belowFloorReason') };
-  const confirmed = { meant: form.text('meant'), requestId: form.requestKey() };
-  const done = await repriceLot(deps, { actor, lotId, locale, ...typed, ...confirmed });
+  const answers = { confirmed: form.text('confirmed'), requestId: form.requestKey() };
+  const done = await repriceLot(deps, { actor, lotId, locale, ...typed, ...answers });
   if (done.ok) return { ...EMPTY, notice: repricedWords(done.value) };
   return { ...EMPTY, ...typed, problems: [problemOf(done)], repriceDoubts: 'doubts' in done ? done.doubts : null };
 }

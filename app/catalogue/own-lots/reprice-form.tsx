@@ -63,9 +63,9 @@ export function RepriceForm({ lot, typed, doubts, look, reason, problems }: Repr
             {belowFields}
             {below ? <Notice tone="warn">{t('catalogue:belowFloor.offSale')}</Notice> : null}
             <Checkbox
-              name="meant"
+              name="confirmed"
               value={doubts.token}
-              label={t('catalogue:own.meantPrice', { ask: format.money({ minor: doubts.askMinor, currency }) })}
+              label={t('catalogue:own.confirmPrice', { ask: format.money({ minor: doubts.askMinor, currency }) })}
             />
           </>
         ) : (

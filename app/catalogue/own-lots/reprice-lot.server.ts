@@ -26,7 +26,7 @@ type Repricing = {
   ask: string;
   locale?: string;
   /** Minor units of the unlikely ask that somebody said is meant; another one is asked about anew. */
-  meant?: string;
+  confirmed?: string;
   /** Why it is under the floor, where it is. */
   belowFloorReason?: string;
   requestId?: string;
@@ -49,7 +49,7 @@ type Repriced = Result<
  */
 export async function repriceLot(
   deps: Deps,
-  { actor, lotId, ask, locale, meant, belowFloorReason = '', requestId = deps.newId() }: Repricing,
+  { actor, lotId, ask, locale, confirmed, belowFloorReason = '', requestId = deps.newId() }: Repricing,
 ): Promise<Repriced | RefusedAsk> {
   const lot = await deps.db.lot.findUnique({ where: { id: lotId, cooperativeId: actor.organisationId } });
   if (!lot) throw new NotFound();
@@ -66,7 +66,8 @@ export async function repriceLot(
   const isUnder = computed.band !== null && asked.minor < computed.band.floorMinor;
   const netMinor = isUnder ? await netInHand(deps, { cooperativeId: lot.cooperativeId, price }) : null;
   const doubts = doubtsOf({ asked: asked.minor, band: computed.band, inForceMinor: lot.askMinor, netMinor });
-  if (doubts && meant !== doubts.token) return { ...refuse('unlikely-ask', wordsOf(doubts), { path: 'ask' }), doubts };
+  if (doubts && confirmed !== doubts.token)
+    return { ...refuse('unlikely-ask', wordsOf(doubts), { path: 'ask' }), doubts };
   const reason = doubts?.belowFloor ? readBelowFloorReason(belowFloorReason) : null;
   if (doubts && reason && !reason.ok) return { ...reason, doubts };
 

@@ -30,7 +30,7 @@ export type LotSearch = {
   unknown: readonly string[];
 };
 
-const MOST_UNKNOWN = 5;
+const MAX_UNKNOWN = 5;
 
 const KNOWN: Record<Exclude<Facet, 'country'>, readonly string[]> = {
   mineral: MINERALS,
@@ -80,7 +80,7 @@ export function readLotSearch(params: URLSearchParams, locale?: string): LotSear
   const sort = params.get('sort');
   search.sort = SORTS.find((known) => known === sort) ?? 'newest';
   if (sort !== null && sort !== '' && sort !== search.sort) unknown.push(sort);
-  search.unknown = unknown.slice(0, MOST_UNKNOWN).map(toldBack);
+  search.unknown = unknown.slice(0, MAX_UNKNOWN).map(toldBack);
   return search;
 }
 

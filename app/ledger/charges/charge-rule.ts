@@ -32,8 +32,8 @@ export type ChargeRuleFacts = {
 export type ChargeRuleRefusal = 'bad-kind' | 'bad-text' | 'bad-percent' | 'bad-amount' | 'bad-currency' | 'no-amount';
 
 /** More than half of a price as one charge is a typing error, whatever it is for. */
-const MOST_PERCENT = '50';
-const MOST_AMOUNT = '1000000000';
+const MAX_PERCENT = '50';
+const MAX_AMOUNT = '1000000000';
 const TEXT = { payee: 120, basis: 160, source: 300 } as const;
 
 /** Checks a charge: named by kind, payee and basis, with a rate or a sum (a cap alone takes nothing). Optional figures may be empty. */
@@ -71,7 +71,7 @@ export function readChargeRule(input: ChargeRuleInput): Result<ChargeRuleFacts, 
 /** Basis points of a percentage with two decimals; null where nothing was typed. */
 function readPercent({ percent, locale }: ChargeRuleInput): Result<number | null, 'bad-percent'> {
   if (percent.trim() === '') return ok(null);
-  const read = readTypedBps(percent, { max: MOST_PERCENT, locale });
+  const read = readTypedBps(percent, { max: MAX_PERCENT, locale });
   if ('bps' in read) return ok(read.bps);
   return orAmbiguous(refuse('bad-percent', 'trading:charges.badPercent', { path: 'percent' }), read);
 }
@@ -83,7 +83,7 @@ function readSum(
   currency: Currency,
 ): Result<bigint | null, 'bad-amount'> {
   if (input[path].trim() === '') return ok(null);
-  const read = readTypedMoney(input[path], currency, { max: MOST_AMOUNT, locale });
+  const read = readTypedMoney(input[path], currency, { max: MAX_AMOUNT, locale });
   if ('money' in read) return ok(read.money.minor);
   return orAmbiguous(refuse('bad-amount', 'trading:charges.badAmount', { path }), read);
 }

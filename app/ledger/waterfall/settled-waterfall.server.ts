@@ -41,8 +41,8 @@ export async function settledWaterfall(
   const net = settled.find(({ account }) => account.code === 'payable-to-cooperative');
   if (!held || !net?.account.ownerId) return null;
 
-  const kept = bankCosts(postings.filter(({ entry }) => entry.kind === 'payout-bank-cost'));
-  const keptMinor = kept.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
+  const bankCostParts = bankCosts(postings.filter(({ entry }) => entry.kind === 'payout-bank-cost'));
+  const bankCostMinor = bankCostParts.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
   const parts = settled
     .filter(({ account }) => !SOURCES.includes(account.code))
     .map(({ account, part, amountMinor }) => ({
@@ -51,14 +51,14 @@ export async function settledWaterfall(
       basis: null,
       rateBps: null,
       // What a bank kept on the way is no money of the producers: it has a line of its own.
-      amountMinor: account.code === 'payable-to-cooperative' ? -amountMinor - keptMinor : -amountMinor,
+      amountMinor: account.code === 'payable-to-cooperative' ? -amountMinor - bankCostMinor : -amountMinor,
     }));
   return {
     currency: held.entry.currency,
     priceMinor: held.amountMinor,
     cooperativeId: net.account.ownerId,
-    netMinor: -net.amountMinor - keptMinor,
-    parts: [...parts, ...kept],
+    netMinor: -net.amountMinor - bankCostMinor,
+    parts: [...parts, ...bankCostParts],
     settledAt: held.entry.occurredAt,
     shared: sharedOf(postings.filter(({ entry }) => entry.kind === 'proceeds-shared')),
   };

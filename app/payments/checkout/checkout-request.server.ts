@@ -3,7 +3,7 @@ import type { CheckoutRequest } from '#app/platform/db/generated/client';
 import type { Deps } from '#app/platform/deps';
 
 type Params = Stripe.Checkout.SessionCreateParams;
-export type KeptRequest = {
+export type StoredRequest = {
   key: string;
   parameters: Params;
   /** A page came of it. */
@@ -24,9 +24,9 @@ export async function keepCheckoutRequest(
   deps: Deps,
   orderId: string,
   make: () => Promise<Params>,
-): Promise<KeptRequest> {
+): Promise<StoredRequest> {
   const last = await deps.db.checkoutRequest.findFirst({ where: { orderId }, orderBy: { attempt: 'desc' } });
-  if (last && (await isUsable(deps, last))) return kept(deps, last);
+  if (last && (await isUsable(deps, last))) return storedRequest(deps, last);
   const attempt = (last?.attempt ?? 0) + 1;
   const parameters = await make();
   await deps.db.checkoutRequest.createMany({
@@ -40,7 +40,7 @@ export async function keepCheckoutRequest(
     skipDuplicates: true,
   });
   // Of two clicks at once one wrote it, and both ask for what it wrote.
-  return kept(
+  return storedRequest(
     deps,
     await deps.db.checkoutRequest.findUniqueOrThrow({ where: { orderId_attempt: { orderId, attempt } } }),
   );
@@ -55,7 +55,7 @@ async function isUsable(deps: Deps, { sessionId, refusedAt, parameters }: Checko
   return !page || page.state === 'open';
 }
 
-function kept(deps: Deps, { key, parameters }: CheckoutRequest): KeptRequest {
+function storedRequest(deps: Deps, { key, parameters }: CheckoutRequest): StoredRequest {
   return {
     key,
     parameters: parameters as Params,

@@ -5,7 +5,7 @@ import type { Checkout } from '#app/platform/db/generated/client';
 import type { Deps } from '#app/platform/deps';
 import { ok, refuse, type Result } from '#app/platform/result';
 import type { PaymentMethod } from '../limits/payment-cost';
-import { keepCheckoutRequest, type KeptRequest } from './checkout-request.server';
+import { keepCheckoutRequest, type StoredRequest } from './checkout-request.server';
 import { inStripeUnits, toStripeAmount, type AmountRefusal } from './stripe-amount';
 import { customerOf } from './stripe-customer.server';
 
@@ -64,7 +64,7 @@ export async function startCheckout(
   }
 }
 
-async function openPage(deps: Deps, request: KeptRequest): Promise<Stripe.Checkout.Session> {
+async function openPage(deps: Deps, request: StoredRequest): Promise<Stripe.Checkout.Session> {
   try {
     const session = await deps.stripe.checkout.sessions.create(request.parameters, { idempotencyKey: request.key });
     await request.answered(session.id);

@@ -59,11 +59,11 @@ export async function proposeBankCost(
         if (conflict) return conflict;
         const cost = acceptableCost(payout);
         if (!cost.ok) return cost;
-        const kept = await keepProof(tx, deps, { actor, proof: read.value });
-        if (!kept) return noProof;
+        const stored = await keepProof(tx, deps, { actor, proof: read.value });
+        if (!stored) return noProof;
         await tx.payout.update({
           where: { id: payoutId },
-          data: { state: to, costPayee: payee, costDocumentId: kept.documentId, costProposedById: actor.userId },
+          data: { state: to, costPayee: payee, costDocumentId: stored.documentId, costProposedById: actor.userId },
         });
         await audit(tx, deps, actor, { action: 'payout:propose-cost', payoutId, costMinor: cost.value });
         return ok({ payoutId });

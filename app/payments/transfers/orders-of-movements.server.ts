@@ -5,7 +5,7 @@ import { keepTransferDetails } from '../checkout/keep-transfer-details.server';
 
 type Movement = Stripe.CustomerCashBalanceTransaction;
 /** So many of a buyer's open payment pages are asked for their reference at once. */
-const MOST_PAGES = 20;
+const MAX_PAGES = 20;
 
 /**
  * Which order each movement of a buyer's funds belongs to, by what Stripe says and not by what the buyer
@@ -126,7 +126,7 @@ async function openOrders({ db }: Pick<Deps, 'db'>, buyerId: string): Promise<st
   const rows = await db.order.findMany({
     where: { buyerId, paymentMethod: 'transfer' },
     orderBy: { placedAt: 'desc' },
-    take: MOST_PAGES,
+    take: MAX_PAGES,
     select: { id: true },
   });
   return rows.map(({ id }) => id);

@@ -15,7 +15,7 @@ export type OfferForm = {
 };
 
 const LONGEST = 40;
-const MOST = '999999999999';
+const MAX_OFFER = '999999999999';
 
 /** An offer from the address, which is the form: what was typed stays, whatever is wrong with it. */
 export function readOffer(
@@ -32,7 +32,7 @@ export function readOffer(
   const problems: Problem[] = [];
   if (!currencies.includes(typed.currency)) problems.push({ path: 'offer', messageKey: 'trading:offer.badCurrency' });
   if (!offerUnits(goods).includes(typed.per)) problems.push({ path: 'per', messageKey: 'trading:offer.badUnit' });
-  const figure = readFigure(typed.offer, { max: MOST, locale });
+  const figure = readFigure(typed.offer, { max: MAX_OFFER, locale });
   if (!('value' in figure)) problems.push({ path: 'offer', ...figure });
   if (problems.length > 0 || !('value' in figure) || !isCurrency(typed.currency))
     return { typed, problems, offer: null };

@@ -49,7 +49,7 @@ export type PlaceOrderInput = {
   shownTotalMinor?: bigint | null;
   termsAccepted: boolean;
   /** False where a form did not say that this is wanted besides an unpaid order for the same lot. */
-  anotherMeant?: boolean;
+  anotherConfirmed?: boolean;
   requestId: string;
 };
 
@@ -114,7 +114,7 @@ function barredBuyer({ settings }: Pick<Deps, 'settings'>, input: PlaceOrderInpu
   if (!standing.cooperativeAccepted)
     return refuse('cooperative-not-accepted', 'trading:refusal.cooperativeNotAccepted');
   const { all, ofLot } = standing.unpaid;
-  if (input.anotherMeant === false && ofLot > 0) {
+  if (input.anotherConfirmed === false && ofLot > 0) {
     return refuse('order-unpaid', 'trading:refusal.orderUnpaid', { path: 'another' });
   }
   const { ofBuyer: mostOfBuyer, ofLot: mostOfLot } = settings.unpaidOrders;
