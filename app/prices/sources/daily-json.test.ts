@@ -52,6 +52,17 @@ describe('a licensed feed of daily prices', () => {
     expect(vintage.value.figures.map(({ period }) => period)).toEqual([...(isWhole ? [d.slice(0, 7)] : []), '2027-05']);
   });
 
+  it('leaves out days on which no price was made, and counts them', () => {
+    const { vintage, daysWithoutPrice } = read([
+      { d: '2026-05-01', v: [null, 1, null] },
+      { d: '2026-05-04', v: [4100] },
+      { d: '2026-05-05', v: [4102] },
+      { d: '2026-06-01', v: [null] },
+    ]);
+    expect(daysWithoutPrice).toBe(2);
+    expect(vintage).toMatchObject({ value: { publishedOn: '2026-06-01', figures: [{ value: '4101' }] } });
+  });
+
   it('does not rewrite a closed month as its window moves on', () => {
     const january = Array.from({ length: 30 }, (_, index) => ({
       d: `2026-01-${String(index + 2).padStart(2, '0')}`,
@@ -85,7 +96,14 @@ describe('a licensed feed of daily prices', () => {
     ],
     ['no list of values', [{ d: '2026-02-01', v: 5 }], 'json-layout', { path: '$[0].v' }],
     ['text for a price', [{ d: '2026-02-01', v: ['5'] }], 'json-value', { path: '$[0].v[0]' }],
-    ['a missing price', [{ d: '2026-02-01', v: [null] }], 'json-value'],
+    [
+      'only days without a price',
+      [
+        { d: '2026-02-02', v: [null] },
+        { d: '2026-03-02', v: [5] },
+      ],
+      'json-no-month',
+    ],
     ['infinity', '[{"d":"2026-02-01","v":[1e999]}]', 'json-value'],
     ['zero', [{ d: '2026-02-01', v: [0] }], 'json-value'],
     ['one unfinished month', [{ d: '2026-02-01', v: [5] }], 'json-no-month'],

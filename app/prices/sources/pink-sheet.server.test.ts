@@ -92,6 +92,35 @@ describe('readPinkSheet', () => {
   });
 
   it.each([
+    // Some codes are written as the names are.
+    ['a row of codes', { codes: PINK_SHEET_COLUMNS.map(([name]) => (name === 'Tin' ? 'Tin' : name.toUpperCase())) }],
+    ['names further down', { nameRow: 9 }],
+    ['names further up, and no line between', { nameRow: 2, dateCell: 'A1' }],
+    [
+      'units without brackets',
+      { columns: PINK_SHEET_COLUMNS.map(([name, unit]) => [name, unit.slice(1, -1)] as const) },
+    ],
+    ['a date in brackets', { updatedOn: '(Updated on June 2, 2026)' }],
+  ])('reads a vintage with %s', async (_, parts) => {
+    const months = [
+      ['2026M04', 100],
+      ['2026M05', 101],
+    ] as const;
+    const { vintage, read, publishedOn } = await readPinkSheet(await pinkSheetFile({ months, ...parts }));
+    if (!vintage.ok) throw new Error(JSON.stringify(vintage));
+    expect([publishedOn, read, vintage.value.figures.length]).toEqual(['2026-06-02', 24, 24]);
+    expect(vintage.value.figures).toContainEqual({ series: 'wb.tin', period: '2026-04', value: '100' });
+  });
+
+  it('takes figures without a month for data, and not for something that stands before it', async () => {
+    const months = [
+      ['June 2026', 1],
+      ['2026M05', 1],
+    ] as const;
+    expect(await refusalOf(await pinkSheetFile({ months }))).toMatchObject({ code: 'period-wrong', cell: 'A7' });
+  });
+
+  it.each([
     ['a unit that changed', { columns: renamed('Gold', ['Gold', '($/kg)']) }, 12],
     ['no date', { updatedOn: 'June 2026' }, 12],
     ['a column that is gone', { columns: renamed('Gold', ['Oro', '($/troy oz)']) }, 0],
@@ -126,7 +155,6 @@ describe('readPinkSheet', () => {
       { columns: renamed('Silver', ['Gold *', '($/troy oz)']) },
       { code: 'column-twice', cell: 'N5', name: 'Gold' },
     ],
-    ['names in another row', { nameRow: 6 }, { code: 'column-missing', row: 5 }],
     ['no date', { updatedOn: 'June 2026' }, { code: 'date-missing', cell: 'A4', found: 'June 2026' }],
     ['a date that is none', { updatedOn: 'Updated on February 30, 2026' }, { code: 'date-missing', cell: 'A4' }],
     [

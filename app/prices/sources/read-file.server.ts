@@ -22,7 +22,8 @@ export async function readFile(
   { bytes, ...hints }: ReadingHints & { bytes: Buffer },
 ): Promise<FileReading> {
   const reading = await READERS[source](bytes, hints);
-  const { passedOver = [] } = reading;
+  const { passedOver = [], daysWithoutPrice = 0 } = reading;
   if (passedOver.length > 0) log.warn({ source, passedOver }, 'price file names what is not known here');
+  if (daysWithoutPrice > 0) log.info({ source, daysWithoutPrice }, 'days without a price are left out');
   return reading;
 }

@@ -23,6 +23,8 @@ export type FileReading = {
   read: number;
   /** What names something that we do not know, and was passed over. */
   passedOver?: readonly string[];
+  /** Of a file of daily prices: days on which none was made, left out. */
+  daysWithoutPrice?: number;
   vintage: Ok<Vintage> | ImportRefusal;
 };
 

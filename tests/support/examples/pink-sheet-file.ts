@@ -24,6 +24,10 @@ export type PinkSheetParts = {
   columns?: readonly (readonly [string, string])[];
   /** Row of the names; units follow. */
   nameRow?: number;
+  /** A row of the publisher's codes between the units and the months. */
+  codes?: readonly string[];
+  /** Where it says when it was updated. */
+  dateCell?: string;
   /** Month label → value per column; a single value is for every column. */
   months?: readonly (readonly [label: string, values: ExcelJS.CellValue | readonly ExcelJS.CellValue[]])[];
 };
@@ -35,18 +39,22 @@ export async function pinkSheetFile(parts: PinkSheetParts = {}): Promise<Buffer>
     sheetName = 'Monthly Prices',
     columns = PINK_SHEET_COLUMNS,
     nameRow = 5,
+    codes = null,
+    dateCell = 'A4',
   } = parts;
   const workbook = new ExcelJS.Workbook();
   workbook.addWorksheet('AFOSHEET', { state: 'hidden' });
   const sheet = workbook.addWorksheet(sheetName);
   sheet.getCell('A1').value = 'World Bank Commodity Price Data (The Pink Sheet)';
-  sheet.getCell('A4').value = updatedOn;
+  sheet.getCell(dateCell).value = updatedOn;
+  const firstRow = nameRow + (codes ? 3 : 2);
+  codes?.forEach((code, index) => (sheet.getCell(nameRow + 2, index + 2).value = code));
   columns.forEach(([name, unit], index) => {
     sheet.getCell(nameRow, index + 2).value = name;
     sheet.getCell(nameRow + 1, index + 2).value = unit;
   });
   (parts.months ?? [['2026M05', 100]]).forEach(([label, values], index) => {
-    const row = sheet.getRow(nameRow + 2 + index);
+    const row = sheet.getRow(firstRow + index);
     row.getCell(1).value = label;
     columns.forEach((_, column) => {
       row.getCell(column + 2).value = Array.isArray(values) ? values[column] : (values as ExcelJS.CellValue);

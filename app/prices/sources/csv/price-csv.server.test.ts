@@ -32,6 +32,18 @@ describe('a table of prices', () => {
     });
   });
 
+  it.each([
+    ['empty cells behind every line', 'series,period,value,unit,,\nop.gold,2026-05,120.5,USD/ozt,,\n'],
+    ['empty cells behind some lines', `${HEAD}op.gold,2026-05,120.5,USD/ozt, ,,\n`],
+    ['lines of empty cells', `,,,\n${HEAD},,,\nop.gold,2026-05,120.5,USD/ozt\n,,,\n , ,\n`],
+    ['the same with semicolons', 'series;period;value;unit\nop.gold;2026-05;120,5;USD/ozt\n;;;\n'],
+  ])('is read with %s', async (_, table) => {
+    expect((await read(table)).vintage).toMatchObject({
+      ok: true,
+      value: { figures: [{ series: 'op.gold', period: '2026-05', value: '120.5' }] },
+    });
+  });
+
   it.each<[string, string | Buffer, string, object?]>([
     ['an empty file', '', 'csv-empty'],
     ['a head alone', HEAD, 'csv-empty'],

@@ -38,7 +38,12 @@ export class PriceCsvCollector {
   }
 
   /** False when nothing more needs to be read. */
-  take(cells: readonly string[], line: number): boolean {
+  take(line: readonly string[], number: number): boolean {
+    const cells = withoutPadding(line, this.#columns?.length ?? 0);
+    return cells === null || this.#take(cells, number);
+  }
+
+  #take(cells: readonly string[], line: number): boolean {
     const formula = cells.findIndex(isFormula);
     if (this.#columns === null) {
       if (formula >= 0) this.#refusal = formulaIn(cells, formula, line, null);
@@ -130,6 +135,13 @@ export class PriceCsvCollector {
     // The rows come in order, then the values in order: of either the first are enough.
     if (this.#problems[kind].length < MOST_NAMED) this.#problems[kind].push({ line, refusal });
   }
+}
+
+/** Spreadsheets put empty cells behind every line, and lines of nothing else after the last: neither is anything. Null for such a line. */
+function withoutPadding(cells: readonly string[], columns: number): readonly string[] | null {
+  let end = cells.length;
+  while (end > 0 && cells[end - 1]?.trim() === '') end -= 1;
+  return end === 0 ? null : cells.slice(0, Math.max(end, Math.min(columns, cells.length)));
 }
 
 function formulaIn(

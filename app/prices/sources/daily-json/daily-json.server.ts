@@ -13,6 +13,7 @@ export function readDailyJson(bytes: Buffer, hints: ReadingHints): FileReading {
     sha256: createHash('sha256').update(bytes).digest('hex'),
     publishedOn: vintage.ok ? vintage.value.publishedOn : null,
     read: vintage.ok ? vintage.value.figures.length : 0,
+    ...(vintage.ok ? { daysWithoutPrice: vintage.value.daysWithoutPrice } : {}),
     vintage,
   };
 }

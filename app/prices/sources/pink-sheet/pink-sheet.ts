@@ -1,7 +1,7 @@
 import { Decimal } from '#app/money/decimal';
 import { ok, type Result } from '#app/platform/result';
 import type { Figure } from '../reading';
-import { quoted, refuseImport, type ImportRefusal, type ImportRefusalCode } from '../import-refusal';
+import { quoted, refuseImport, type ImportRefusalCode } from '../import-refusal';
 import type { Vintage } from '../reading';
 import { WrongPlaces } from '../wrong-places';
 import type { Cell, SheetRow } from '../xlsx/sheet-row';
@@ -25,10 +25,10 @@ const COLUMNS = [
   { name: 'Iron ore, cfr spot', unit: '($/dmtu)', series: 'wb.iron-ore' },
 ] as const;
 
-const DATE_ROW = 4;
-const NAME_ROW = 5;
-const UNIT_ROW = 6;
-const FIRST_DATA_ROW = 7;
+/** Where date, names and units stand in most vintages: named in a refusal where none is found. */
+const USUAL = { date: 4, names: 5, units: 6 };
+/** Far more than any vintage has before its first month. */
+const MAX_HEAD_ROWS = 50;
 const MISSING = new Set(['', '…', '...']);
 const MOST = '1000000000';
 
@@ -36,13 +36,13 @@ const MOST = '1000000000';
 const MOST_NAME = 200;
 
 /**
- * Collects a vintage row by row. What is wrong with a cell, a month or a unit is noted and the reading goes on, so that all of it is named and every number
- * of ours counted; without the columns there is nothing more to read.
+ * Collects a vintage row by row. The data begins at the first month; names, units and the date are found in whatever stands before it, since
+ * vintages differ in that. What is wrong with a cell, a month or a unit is noted and the reading goes on, so that all of it is named and every
+ * number of ours counted; without the columns there is nothing more to read.
  */
 export class PinkSheetCollector {
   #publishedOn: string | null = null;
-  #dateSeen = false;
-  #unitsChecked = false;
+  #head: SheetRow[] | null = [];
   #lost = false;
   #numbers = 0;
   readonly #columns = new Map<string, string>();
@@ -52,11 +52,11 @@ export class PinkSheetCollector {
 
   /** False when nothing more needs to be read. */
   take(row: SheetRow): boolean {
-    if (this.#lost) return false;
-    if (row.number === DATE_ROW) this.#takeDate(row);
-    else if (row.number === NAME_ROW) this.#takeNames(row);
-    else if (row.number === UNIT_ROW) this.#takeUnits(row);
-    else if (row.number >= FIRST_DATA_ROW) this.#takeFigures(row);
+    if (this.#head !== null) {
+      if (!isData(row, this.#head) && this.#head.length < MAX_HEAD_ROWS) this.#head.push(row);
+      else this.#takeHead(this.#head);
+    }
+    if (this.#head === null && !this.#lost) this.#takeFigures(row);
     return !this.#lost;
   }
 
@@ -70,42 +70,41 @@ export class PinkSheetCollector {
   }
 
   finish(): Result<Vintage, ImportRefusalCode> {
-    const refusal = this.#missing() ?? this.#wrong.refusal;
-    if (refusal) return refusal;
+    if (this.#head !== null) this.#takeHead(this.#head);
+    if (this.#wrong.refusal) return this.#wrong.refusal;
     if (this.#figures.length === 0) return refuseImport('no-figures', { sheet: PINK_SHEET });
     return ok({ publishedOn: this.#publishedOn ?? '', figures: this.#figures });
-  }
-
-  /** A row that is not there at all. */
-  #missing(): ImportRefusal | null {
-    if (this.#lost) return null;
-    const at = (row: number) => ({ sheet: PINK_SHEET, cell: `A${row}`, found: '' });
-    if (!this.#dateSeen) return refuseImport('date-missing', at(DATE_ROW));
-    if (this.#columns.size === 0) return missingColumn(COLUMNS[0].name);
-    if (!this.#unitsChecked) return refuseImport('unit-wrong', { ...at(UNIT_ROW), expected: COLUMNS[0].unit });
-    return null;
   }
 
   #note(code: ImportRefusalCode, cell: string, params: Record<string, string>): void {
     this.#wrong.note(refuseImport(code, { sheet: PINK_SHEET, cell, ...params }));
   }
 
-  #takeDate(row: SheetRow): void {
-    const text = row.cells.get('A')?.text ?? '';
-    this.#dateSeen = true;
-    this.#publishedOn = updatedOn(text);
-    if (!this.#publishedOn) this.#note('date-missing', `A${DATE_ROW}`, { found: quoted(text) });
+  #takeHead(head: readonly SheetRow[]): void {
+    this.#head = null;
+    const names = nameRow(head);
+    this.#takeDate(head);
+    this.#takeNames(names ?? { number: USUAL.names, cells: new Map() });
+    if (!this.#lost) this.#takeUnits(head, names?.number ?? USUAL.names);
+  }
+
+  #takeDate(head: readonly SheetRow[]): void {
+    const texts = head.map(({ number, cells }) => ({ number, text: cells.get('A')?.text ?? '' }));
+    const said = texts.find(({ text }) => updatedOn(text) !== null);
+    this.#publishedOn = said ? updatedOn(said.text) : null;
+    if (said) return;
+    const near = texts.find(({ text }) => /update/i.test(text)) ?? texts.find(({ number }) => number === USUAL.date);
+    this.#note('date-missing', `A${near?.number ?? USUAL.date}`, { found: quoted(near?.text ?? '') });
   }
 
   #takeNames(row: SheetRow): void {
     const found = new Map<string, string>();
     for (const [column, cell] of row.cells) {
-      const name = columnName(cell.text);
-      const series = COLUMNS.find((known) => known.name === name)?.series;
+      const series = seriesNamed(cell);
       if (!series) continue;
       if (found.has(series)) {
         this.#lost = true;
-        this.#note('column-twice', `${column}${NAME_ROW}`, { name });
+        this.#note('column-twice', `${column}${row.number}`, { name: columnName(cell.text) });
       }
       found.set(series, column);
     }
@@ -114,17 +113,23 @@ export class PinkSheetCollector {
       if (column) this.#columns.set(column, series);
       else {
         this.#lost = true;
-        this.#wrong.note(missingColumn(name));
+        this.#wrong.note(refuseImport('column-missing', { sheet: PINK_SHEET, row: row.number, name }));
       }
     }
   }
 
-  #takeUnits(row: SheetRow): void {
-    this.#unitsChecked = true;
+  /** The row under the names with most units that we know; of none, the one right under them. */
+  #takeUnits(head: readonly SheetRow[], nameRowNumber: number): void {
+    const right = (row: SheetRow) =>
+      [...this.#columns].filter(([column, series]) => unitOf(row, column) === plainUnit(expectedUnit(series))).length;
+    const below = head.filter(({ number }) => number > nameRowNumber);
+    const empty: SheetRow = { number: Math.max(nameRowNumber + 1, USUAL.units), cells: new Map() };
+    const units = below.reduce((best, row) => (right(row) > right(best) ? row : best), below[0] ?? empty);
     for (const [column, series] of this.#columns) {
-      const expected = COLUMNS.find((known) => known.series === series)?.unit ?? '';
-      const found = row.cells.get(column)?.text.trim() ?? '';
-      if (found !== expected) this.#note('unit-wrong', `${column}${UNIT_ROW}`, { expected, found: quoted(found) });
+      const expected = expectedUnit(series);
+      if (unitOf(units, column) === plainUnit(expected)) continue;
+      const found = quoted(units.cells.get(column)?.text.trim() ?? '');
+      this.#note('unit-wrong', `${column}${units.number}`, { expected, found });
     }
   }
 
@@ -174,8 +179,39 @@ function columnName(text: string): string {
   return text.slice(0, end).trim();
 }
 
-function missingColumn(name: string): ImportRefusal {
-  return refuseImport('column-missing', { sheet: PINK_SHEET, row: NAME_ROW, name });
+function seriesNamed(cell: Cell): string | undefined {
+  const name = columnName(cell.text);
+  return COLUMNS.find((known) => known.name === name)?.series;
+}
+
+/** The row that names most of our columns; null where none names any. A row of codes may name one or two of them alike. */
+function nameRow(head: readonly SheetRow[]): SheetRow | null {
+  const named = ({ cells }: SheetRow) => [...cells.values()].filter(seriesNamed).length;
+  return head.reduce<SheetRow | null>((most, row) => (named(row) > (most ? named(most) : 0) ? row : most), null);
+}
+
+/** Whether the data begins with this row: it has a month, or under the names a figure in one of our columns. */
+function isData({ cells }: SheetRow, head: readonly SheetRow[]): boolean {
+  if (LABEL.test(cells.get('A')?.text.trim() ?? '')) return true;
+  const ours = [...(nameRow(head)?.cells ?? [])].filter(([, cell]) => seriesNamed(cell));
+  return ours.some(([column]) => FIGURES.has(cells.get(column)?.kind ?? 'empty'));
+}
+
+/** `1960M01`, or what was meant as one. */
+const LABEL = /^\d{4}\s*M\s*\d{1,2}$/i;
+const FIGURES: ReadonlySet<Cell['kind']> = new Set(['number', 'formula']);
+
+function expectedUnit(series: string): string {
+  return COLUMNS.find((known) => known.series === series)?.unit ?? '';
+}
+
+function unitOf({ cells }: SheetRow, column: string): string {
+  return plainUnit(cells.get(column)?.text.slice(0, MOST_NAME) ?? '');
+}
+
+/** Vintages differ in brackets and blanks around a unit. */
+function plainUnit(text: string): string {
+  return text.replace(/[()\s]/g, '').toLowerCase();
 }
 
 /** `1960M01` → `1960-01`. */
@@ -199,7 +235,7 @@ const MONTHS = 'January February March April May June July August September Octo
 
 /** `Updated on June 02, 2026` → `2026-06-02`; null when it says no such thing. */
 function updatedOn(text: string): string | null {
-  const match = /^\s*Updated on ([A-Z][a-z]+) (\d{1,2}), (\d{4})\s*$/.exec(text);
+  const match = /^\s*\(?Updated on:?\s+([A-Z][a-z]+)\s+(\d{1,2}),?\s+(\d{4})\)?\s*$/.exec(text);
   const month = MONTHS.indexOf(match?.[1] ?? '') + 1;
   if (!match || month === 0) return null;
   const day = `${match[3]}-${String(month).padStart(2, '0')}-${(match[2] ?? '').padStart(2, '0')}`;
