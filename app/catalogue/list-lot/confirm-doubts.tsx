@@ -15,7 +15,10 @@ interface ConfirmDoubtsProps {
   error: string | null;
 }
 
-/** What is unlikely about a lot, and the tick that it is meant all the same: one for the price and the purity together. */
+/**
+ * What is unlikely about a lot, and the tick that it is meant all the same: one for the price and the purity
+ * together.
+ */
 export function ConfirmDoubts({ doubts, reason, error }: ConfirmDoubtsProps) {
   const words = useWords();
   const { t, format } = words;

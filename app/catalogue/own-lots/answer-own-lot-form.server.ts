@@ -15,7 +15,10 @@ import { withdrawLot } from './withdraw-lot.server';
 
 type Sent = { actor: Actor; lotId: string; form: Form; locale: string };
 
-/** The page again: what is wrong, what was typed, what a look at an ask showed. A step that was taken has a notice instead. */
+/**
+ * The page again: what is wrong, what was typed, what a look at an ask showed. A step that was taken has a
+ * notice instead.
+ */
 export type OwnLotAnswer = {
   notice: string | null;
   problems: Problem[];

@@ -28,7 +28,7 @@ interface RepriceFormProps {
   problems: Problem[];
 }
 
-/** A new ask for the whole lot; one that is far off comes back with how far, to be corrected or confirmed. */
+/** A new ask for the whole lot. One that is far off comes back with how far, to be corrected or confirmed. */
 export function RepriceForm({ lot, typed, doubts, look, reason, problems }: RepriceFormProps) {
   const { t, format } = useWords();
   const currency = asCurrency(lot.currency);

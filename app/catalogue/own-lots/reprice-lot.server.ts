@@ -25,14 +25,16 @@ type Repricing = {
   /** As typed in the language, in major units of the lot's own currency. */
   ask: string;
   locale?: string;
-  /** Minor units of the unlikely ask that somebody said is meant; another one is asked about anew. */
+  /** Minor units of the unlikely ask that somebody said is meant. Another one is asked about anew. */
   confirmed?: string;
   /** Why it is under the floor, where it is. */
   belowFloorReason?: string;
   requestId?: string;
 };
 
-/** What must be said before the new ask counts; `token` stands for this very sum and what it leaves in hand. */
+/**
+ * What must be said before the new ask counts. `token` stands for this very sum and what it leaves in hand.
+ */
 export type RepriceDoubts = { ask: UnlikelyAsk | null; belowFloor: BelowFloor | null; askMinor: bigint; token: string };
 
 type RefusedAsk = Refusal<'unlikely-ask' | 'reason-missing' | 'note-too-long'> & { readonly doubts: RepriceDoubts };
@@ -42,9 +44,9 @@ type Repriced = Result<
 >;
 
 /**
- * Changes what a listed lot asks for its whole quantity, as the market moves; everything else that staff
+ * Changes what a listed lot asks for its whole quantity, as the market moves. Everything else that staff
  * approved stays. Orders placed before keep their price. What is far from the band changes nothing before
- * somebody has said that it is meant; what is under the floor is off sale until staff have approved it, as
+ * somebody has said that it is meant. What is under the floor is off sale until staff have approved it, as
  * when it is listed.
  */
 export async function repriceLot(

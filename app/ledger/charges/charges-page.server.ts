@@ -39,7 +39,10 @@ export type ChargesPage = {
 
 const MAX_ENDED = 50;
 
-/** What is deducted from the orders of a cooperative of the actor's programme, by name, and what was. Throws NotFound. */
+/**
+ * What is deducted from the orders of a cooperative of the actor's programme, by name, and what was. Throws
+ * NotFound.
+ */
 export async function chargesPage(
   deps: Pick<Deps, 'db' | 'clock' | 'settings'>,
   { actor, cooperativeId }: { actor: Actor; cooperativeId: string },

@@ -16,7 +16,7 @@ export type SettledWaterfall = {
   netMinor: bigint;
   parts: WaterfallPart[];
   settledAt: Date;
-  /** How the cooperative shared its net, from its own book; null before it did. */
+  /** How the cooperative shared its net, from its own book. Null before it did. */
   shared: { costsMinor: bigint; communityMinor: bigint; membersMinor: bigint; members: number } | null;
 };
 
@@ -25,7 +25,7 @@ const READ = ['delivery-settled', 'payout-bank-cost', 'proceeds-shared'] as cons
 const SOURCES: readonly string[] = ['held-for-order', 'payment-cost-cover'];
 const PAYEE_CODES: readonly string[] = Object.values(CHARGE_ACCOUNT);
 
-/** Who got what of an order, read from its postings alone; null before delivery was confirmed. */
+/** Who got what of an order, read from its postings alone. Null before delivery was confirmed. */
 export async function settledWaterfall(
   deps: { db: Deps['db'] | Tx },
   { orderId }: { orderId: string },

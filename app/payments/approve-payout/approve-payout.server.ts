@@ -43,8 +43,9 @@ type Approval = {
 };
 
 /**
- * A second person has sent the money and says how: the bank's or operator's reference, and the proof. From here it is on its way in the ledger. An uploaded proof is
- * stored in the same transaction: a refusal keeps nothing.
+ * A second person has sent the money and says how: the bank's or operator's reference, and the proof. From
+ * here it is on its way in the ledger. An uploaded proof is stored in the same transaction: a refusal keeps
+ * nothing.
  */
 export async function approvePayout(
   deps: Deps,

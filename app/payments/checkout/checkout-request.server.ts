@@ -16,9 +16,9 @@ export type StoredRequest = {
 const LEAST_LIFE_MS = 30 * 60_000;
 
 /**
- * What is asked of Stripe for an order's payment page. The request of a try that got no answer is used again as it was: under
- * one key Stripe takes the same parameters only, and may have done the work. A new one is made once a page came of the last,
- * or where the last can no longer be taken.
+ * What is asked of Stripe for an order's payment page. The request of a try that got no answer is used again
+ * as it was: under one key Stripe takes the same parameters only, and may have done the work. A new one is
+ * made once a page came of the last, or where the last can no longer be taken.
  */
 export async function keepCheckoutRequest(
   deps: Deps,

@@ -31,7 +31,10 @@ export type AcceptRefusal = 'payout-state' | 'order-frozen' | 'no-part' | 'cost-
 
 type Proposal = { actor: Actor; payoutId: string; payee: string; proof: PayoutProof | null; requestId: string };
 
-/** One of the staff found out which bank kept what is missing, and has its paper. Nothing is posted: another person accepts it. */
+/**
+ * One of the staff found out which bank kept what is missing, and has its paper. Nothing is posted: another
+ * person accepts it.
+ */
 export async function proposeBankCost(
   deps: Deps,
   { actor, payoutId, proof, requestId, ...input }: Proposal,
@@ -73,8 +76,8 @@ export async function proposeBankCost(
 }
 
 /**
- * A second person accepts the cost: the whole sum left the programme, what the bank kept is named in the cooperative's book. Part of the caller's
- * transaction, which settles the order.
+ * A second person accepts the cost: the whole sum left the programme, what the bank kept is named in the
+ * cooperative's book. Part of the caller's transaction, which settles the order.
  */
 export async function acceptBankCost(
   tx: Tx,

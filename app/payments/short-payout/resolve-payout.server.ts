@@ -21,9 +21,9 @@ export type ResolveRefusal =
 type Input = { actor: Actor; payoutId: string; note: string; requestId: string };
 
 /**
- * Staff take a payout back: one that nobody approved, or one that did not arrive as sent. What was posted
- * is mirrored, so that it is owed again. Where something of it had arrived, a paper shows that it came
- * back; what had arrived stays on the payout.
+ * Staff take a payout back: one that nobody approved, or one that did not arrive as sent. What was posted is
+ * mirrored, so that it is owed again. Where something of it had arrived, a paper shows that it came back.
+ * What had arrived stays on the payout.
  */
 export async function cancelPayout(
   deps: Deps,

@@ -9,9 +9,9 @@ const MAX_PAGES = 20;
 
 /**
  * Which order each movement of a buyer's funds belongs to, by what Stripe says and not by what the buyer
- * looked at: the payment it went into or came out of; for money that came, the payment that took from it at
- * once; else the reference that the buyer wrote on the transfer. Movements as Stripe lists them, the newest
- * first.
+ * looked at: the payment it went into or came out of. For money that came it is the payment that took from it
+ * at once, or else the reference that the buyer wrote on the transfer. Movements as Stripe lists them, the
+ * newest first.
  */
 export async function ordersOfMovements(
   deps: Deps,

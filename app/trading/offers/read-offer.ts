@@ -10,7 +10,7 @@ export type TypedOffer = { offer: string; currency: string; per: string };
 export type OfferForm = {
   typed: TypedOffer;
   problems: Problem[];
-  /** For all of the goods; null until there is something to check. */
+  /** For all of the goods. Null until there is something to check. */
   offer: Money | null;
 };
 
@@ -44,7 +44,7 @@ export function readOffer(
 
 type Asked = { goods: OfferedGoods; per: string; currency: Currency };
 
-/** A sum for all of it is taken as it was said; a price for each is multiplied out and rounded once. */
+/** A sum for all of it is taken as it was said. A price for each is multiplied out and rounded once. */
 function total(value: string, { goods, per, currency }: Asked): Money | Omit<Problem, 'path'> {
   const units = unitsIn(goods, per);
   if (per === WHOLE || !units)

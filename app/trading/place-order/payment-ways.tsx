@@ -8,7 +8,7 @@ import { METHOD_LABEL } from '../vocabulary/labels';
 
 interface PaymentWaysProps {
   quote: OrderQuote;
-  /** The one that was chosen before; empty where none was. */
+  /** The one that was chosen before. Empty where none was. */
   chosen: string;
   problems: readonly Problem[];
 }
