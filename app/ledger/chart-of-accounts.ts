@@ -5,15 +5,15 @@ export type Book = 'platform' | 'cooperative';
 type AccountTerms = {
   book: Book;
   side: Side;
-  /** Whom an account of this code belongs to; `none` where the platform has one per currency. */
+  /** Whom an account of this code belongs to. `none` where the platform has one per currency. */
   owner: 'none' | 'organisation' | 'order' | 'payee' | 'member';
   /** May never stand on the other side: money that is not there cannot be promised or paid out. */
   bounded: boolean;
 };
 
 /**
- * Every kind of account. A deduction from a price is only possible to a code with `owner: 'payee'` (a named payee), to the platform fee or to the
- * cooperative: there is no account for a deduction without a name.
+ * Every kind of account. A deduction from a price is only possible to a code with `owner: 'payee'` (a named
+ * payee), to the platform fee or to the cooperative: there is no account for a deduction without a name.
  */
 export const CHART = {
   'stripe-balance': { book: 'platform', side: 'debit', owner: 'none', bounded: false },

@@ -47,10 +47,10 @@ export type Part = (typeof PARTS)[number];
 
 export type PostingInput = {
   account: AccountRef;
-  /** Signed: debit positive, credit negative; never zero. */
+  /** Signed: debit positive, credit negative. Never zero. */
   amountMinor: bigint;
   part?: Part;
-  /** The order a posting counts for; the entry's own where it is left out. */
+  /** The order a posting counts for. The entry's own where it is left out. */
   orderId?: string;
 };
 
@@ -94,7 +94,8 @@ export function entryFault({ postings }: EntryInput): EntryFault | null {
 }
 
 /**
- * The text that is hashed to tell a repeat from a second, different use of a key. `occurredAt` is left out: a retry comes later, its money is the same.
+ * The text that is hashed to tell a repeat from a second, different use of a key. `occurredAt` is left out: a
+ * retry comes later, its money is the same.
  */
 export function entryText({ kind, orderId, currency, postings, memo = {}, reverses }: EntryInput): string {
   const lines = postings.map((posting) => [
@@ -108,7 +109,10 @@ export function entryText({ kind, orderId, currency, postings, memo = {}, revers
   return JSON.stringify([kind, orderId ?? null, currency, reverses ?? null, notes, lines]);
 }
 
-/** Where one side of an entry may be nothing (a payment without a fee): zero lines are left out, they say nothing. */
+/**
+ * Where one side of an entry may be nothing (a payment without a fee): zero lines are left out, they say
+ * nothing.
+ */
 export function withoutZeros(postings: readonly PostingInput[]): PostingInput[] {
   return postings.filter(({ amountMinor }) => amountMinor !== 0n);
 }

@@ -8,7 +8,10 @@ import { entryFault, entryText, type EntryFault, type EntryInput } from './entry
 export type PostedEntry = { entryId: string; replayed: boolean };
 export type PostRefusal = EntryFault | 'entry-key-reused';
 
-/** A bounded account would have been left on its wrong side. A bug of the caller, which decides on locked rows: the transaction must end. */
+/**
+ * A bounded account would have been left on its wrong side. A bug of the caller, which decides on locked
+ * rows: the transaction must end.
+ */
 export class LedgerOverdrawn extends Error {
   constructor(accountKeyText: string, balanceMinor: bigint) {
     super(`Account ${accountKeyText} would stand at ${balanceMinor}`);
@@ -17,10 +20,11 @@ export class LedgerOverdrawn extends Error {
 }
 
 /**
- * The only writer of the ledger. Posts the entry inside the caller's transaction, or finds that it was posted before under the same
- * key (`replayed`). The same key with other money is refused, and so is an entry that breaks a rule of the journal; nothing is written then.
- * One statement: the entry, its accounts (opened when new, balances added under their row locks, taken in the order of their keys so
- * that two entries cannot wait for each other) and the postings.
+ * The only writer of the ledger. Posts the entry inside the caller's transaction, or finds that it was posted
+ * before under the same key (`replayed`). The same key with other money is refused, and so is an entry that
+ * breaks a rule of the journal. Nothing is written then. One statement: the entry, its accounts (opened when
+ * new, balances added under their row locks, taken in the order of their keys so that two entries cannot wait
+ * for each other) and the postings.
  */
 export async function postEntry(
   tx: Tx,

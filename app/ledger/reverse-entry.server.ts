@@ -7,8 +7,9 @@ import type { Part } from './entry';
 import { postEntry, type PostedEntry, type PostRefusal } from './post-entry.server';
 
 /**
- * Corrects by mirroring: the same accounts and parts with opposite signs, linked to the entry posted under `key`. An entry is mirrored
- * once (its reversal's key is made from its own); a second call is a replay. Refused where no such entry exists.
+ * Corrects by mirroring: the same accounts and parts with opposite signs, linked to the entry posted under
+ * `key`. An entry is mirrored once (its reversal's key is made from its own). A second call is a replay.
+ * Refused where no such entry exists.
  */
 export async function reverseEntry(
   tx: Tx,

@@ -2,7 +2,10 @@ import type { Currency } from '#app/money/currency';
 import type { AccountRef } from './chart-of-accounts';
 import { withoutZeros, type EntryInput } from './entry';
 
-/** What Stripe made of a movement where its account holds another currency than the order's. Signed like the movement: negative leaves the balance. */
+/**
+ * What Stripe made of a movement where its account holds another currency than the order's. Signed like the
+ * movement: negative leaves the balance.
+ */
 export type Settlement = {
   currency: Currency;
   amountMinor: bigint;
@@ -14,9 +17,10 @@ export type Settlement = {
 };
 
 /**
- * The entries of one movement on the Stripe balance. In the order's own currency it is the entry as given. In another one, the entry keeps the gross in the
- * order's currency, and a second entry holds the net in the account's: an account of exchange stands for the other half in each, since an entry
- * has one currency. What a later rate makes dearer or cheaper than the payment has an account of its own.
+ * The entries of one movement on the Stripe balance. In the order's own currency it is the entry as given. In
+ * another one, the entry keeps the gross in the order's currency, and a second entry holds the net in the
+ * account's: an account of exchange stands for the other half in each, since an entry has one currency. What
+ * a later rate makes dearer or cheaper than the payment has an account of its own.
  */
 export function settledEntries(entry: EntryInput, settlement: Settlement | null, feeAccount: AccountRef): EntryInput[] {
   if (!settlement) return [entry];
@@ -49,7 +53,10 @@ export function settledEntries(entry: EntryInput, settlement: Settlement | null,
   ];
 }
 
-/** A part of what a payment brought, half up: what a return of `partMinor` of `grossMinor` stands for at the rate of the payment. */
+/**
+ * A part of what a payment brought, half up: what a return of `partMinor` of `grossMinor` stands for at the
+ * rate of the payment.
+ */
 export function bookValue(partMinor: bigint, payment: { grossMinor: bigint; settledMinor: bigint }): bigint {
   const { grossMinor, settledMinor } = payment;
   const negative = partMinor < 0n;

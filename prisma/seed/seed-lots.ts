@@ -98,7 +98,7 @@ export async function seedSubmission(
 ): Promise<void> {
   const sent = await submitLot(deps, { actor, lotId });
   const doubts = !sent.ok && 'doubts' in sent ? sent.doubts : null;
-  const said = doubts ? { meant: doubts.token, belowFloorReason: OWN_REASON } : null;
+  const said = doubts ? { confirmed: doubts.token, belowFloorReason: OWN_REASON } : null;
   must(said ? await submitLot(deps, { actor, lotId, ...said }) : sent, `submission of ${lot.product}`);
 }
 
@@ -120,7 +120,7 @@ export async function seedReprice(
   const actor = actorOf(cast, cooperative.key, 'manager');
   const repriced = await repriceLot(deps, { actor, lotId, ask });
   const doubts = !repriced.ok && 'doubts' in repriced ? repriced.doubts : null;
-  const said = doubts ? { meant: doubts.token, belowFloorReason: OWN_REASON } : null;
+  const said = doubts ? { confirmed: doubts.token, belowFloorReason: OWN_REASON } : null;
   const answer = said ? await repriceLot(deps, { actor, lotId, ask, ...said }) : repriced;
   const { toReview } = must(answer, `price of ${lot.product}`);
   if (toReview) await seedApproval(deps, cast, { cooperative, lot, lotId });

@@ -47,7 +47,7 @@ describe('what is left of a lot, asked for by those who may not order it', { tim
     const before = await everySight();
     const exact = await accepted.get(form);
     expect(exact.text).toContain('893.7');
-    must(await town.place(lotId, { quantity: '246.4', anotherMeant: true }));
+    must(await town.place(lotId, { quantity: '246.4', anotherConfirmed: true }));
     expect(await everySight()).toEqual(before);
     expect((await accepted.get(form)).text).toContain('647.3');
     // Only where it was typed.

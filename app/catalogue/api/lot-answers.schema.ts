@@ -9,7 +9,10 @@ import { AVAILABILITIES } from '../vocabulary/availability';
 
 const some = <Values extends readonly [string, ...string[]]>(values: Values) =>
   z.array(z.enum(values)).max(values.length).optional();
-/** Above zero, and no more than one and so many zeros: said by the pattern alone, so that whoever reads the description knows it too. */
+/**
+ * Above zero, and no more than one and so many zeros: said by the pattern alone, so that whoever reads the
+ * description knows it too.
+ */
 const range = (what: string, mostDigits: number) => {
   const most = `1${'0'.repeat(mostDigits)}`;
   return z
@@ -22,7 +25,10 @@ const range = (what: string, mostDigits: number) => {
     .optional();
 };
 
-/** What the list of lots may be asked for: as on its page, and each name may stand several times for alternatives. */
+/**
+ * What the list of lots may be asked for: as on its page, and each name may stand several times for
+ * alternatives.
+ */
 export const lotQuerySchema = z
   .strictObject({
     mineral: some(MINERALS),

@@ -27,7 +27,7 @@ const SCENES: Record<string, Scene> = {
 export interface LotArtProps {
   mineral: string;
   form: string;
-  /** What is drawn, for who does not see it; empty where the words stand beside it. */
+  /** What is drawn, for who does not see it. Empty where the words stand beside it. */
   label: string;
   /** Up to about eight signs on a bar, such as "900". */
   stamp?: string;

@@ -1,7 +1,7 @@
 import { paletteOf, type Palette } from '#app/catalogue/art/palettes';
 import { familyOf, isMineral, type MineralFamily } from '../products/minerals';
 
-/** Materials that are sold by the piece or the slab; the others of their family lie in a heap. */
+/** Materials that are sold by the piece or the slab. The others of their family lie in a heap. */
 const BLOCKS: ReadonlySet<string> = new Set(['clay', 'dimension-stone']);
 
 type ShapeName = 'bar' | 'heap' | 'block' | 'gem';
@@ -57,7 +57,7 @@ function Shape({ mineral, c }: { mineral: string; c: Palette }) {
   );
 }
 
-/** A small sign of a mineral beside its name; decorative. */
+/** A small sign of a mineral beside its name. Decorative. */
 export function MineralGlyph({ mineral, size = 32 }: { mineral: string; size?: 24 | 32 | 40 }) {
   return (
     <svg aria-hidden="true" width={size} height={size} viewBox="0 0 32 32" className="shrink-0 rounded-control bg-sand">

@@ -9,7 +9,7 @@ export type BelowFloorStatement = {
   reason: string;
   statedAt: string;
   byName: string;
-  /** What it confirmed to have left in hand; null where that could not be said. */
+  /** What it confirmed to have left in hand. Null where that could not be said. */
   netMinor: bigint | null;
 };
 
@@ -29,7 +29,10 @@ type Row = CardRow & {
   byName: string | null;
 };
 
-/** Lots of the actor's programme that are, or are to be, for sale under the floor, the newest first. One query. */
+/**
+ * Lots of the actor's programme that are, or are to be, for sale under the floor, the newest first. One
+ * query.
+ */
 export async function belowFloorLots(
   deps: Pick<Deps, 'db' | 'clock'>,
   { actor, limit = 50 }: { actor: Actor; limit?: number },
@@ -54,7 +57,10 @@ export async function belowFloorLots(
   }));
 }
 
-/** What was said to the ask that a lot has now; null where it is on the floor, or was when it was priced. One query. */
+/**
+ * What was said to the ask that a lot has now. Null where it is on the floor, or was when it was priced. One
+ * query.
+ */
 export async function belowFloorStatement(
   db: Deps['db'] | Tx,
   { id, askMinor }: { id: string; askMinor: bigint },

@@ -15,7 +15,9 @@ export type BelowFloor = {
   /** Under the floor by so much, in minor units and in percent of the floor. */
   gapMinor: bigint;
   gapPct: string;
-  /** After every charge and the fee, with its share of the ask; null where the charges cannot be worked out. */
+  /**
+   * After every charge and the fee, with its share of the ask. Null where the charges cannot be worked out.
+   */
   inHand: InHand | null;
 };
 

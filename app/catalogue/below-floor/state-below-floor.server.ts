@@ -6,7 +6,10 @@ import type { BelowFloor } from './below-floor';
 
 type Statement = { actor: Actor; lotId: string; currency: string; belowFloor: BelowFloor; reason: string };
 
-/** Keeps why a cooperative asks less than the floor, and what it confirmed to have left in hand. Part of the caller's transaction. */
+/**
+ * Keeps why a cooperative asks less than the floor, and what it confirmed to have left in hand. Part of the
+ * caller's transaction.
+ */
 export async function stateBelowFloor(tx: Tx, deps: Deps, statement: Statement): Promise<void> {
   const { actor, lotId, currency, reason } = statement;
   const { askMinor, floorMinor, inHand } = statement.belowFloor;

@@ -20,8 +20,9 @@ interface AssayFieldsProps {
 }
 
 /**
- * What an assay says beside the main grade: what is taken off the weight, metals that are paid for, elements that smelters charge for. Folded, since a
- * lot needs none of it; open where something stands in it or was refused.
+ * What an assay says beside the main grade: what is taken off the weight, metals that are paid for, elements
+ * that smelters charge for. Folded, since a lot needs none of it. Open where something stands in it or was
+ * refused.
  */
 export function AssayFields({ product, values, error }: AssayFieldsProps) {
   const { t } = useWords();

@@ -10,7 +10,10 @@ import { useWords } from '#app/platform/i18n/use-words';
 const SHOWN_DECIMALS = 2;
 export const BAND_PREVIEW_ID = 'band-preview';
 
-/** Today's band of what is typed. The script swaps this element as fields change; without it the button does the same. */
+/**
+ * Today's band of what is typed. The script swaps this element as fields change. Without it the button does
+ * the same.
+ */
 export function BandPreview({ preview, orders }: { preview: LotPreview; orders: ReactNode }) {
   const words = useWords();
   const { t, format } = words;

@@ -15,7 +15,10 @@ interface ConfirmDoubtsProps {
   error: string | null;
 }
 
-/** What is unlikely about a lot, and the tick that it is meant all the same: one for the price and the purity together. */
+/**
+ * What is unlikely about a lot, and the tick that it is meant all the same: one for the price and the purity
+ * together.
+ */
 export function ConfirmDoubts({ doubts, reason, error }: ConfirmDoubtsProps) {
   const words = useWords();
   const { t, format } = words;
@@ -27,10 +30,10 @@ export function ConfirmDoubts({ doubts, reason, error }: ConfirmDoubtsProps) {
     purity: purity ? gradeText(t, format, purity) : '',
   };
   const label = !purity
-    ? 'catalogue:own.meantPrice'
+    ? 'catalogue:own.confirmPrice'
     : asked !== undefined
-      ? 'catalogue:own.meantBoth'
-      : 'catalogue:own.meantPurity';
+      ? 'catalogue:own.confirmBoth'
+      : 'catalogue:own.confirmPurity';
   return (
     <div className="space-y-3">
       {ask ? <UnlikelyNotice unlikely={ask} currency={currency} /> : null}
@@ -44,7 +47,7 @@ export function ConfirmDoubts({ doubts, reason, error }: ConfirmDoubtsProps) {
           purity={purity}
         />
       ) : null}
-      <Checkbox name="meant" value={token} label={t(label, said)} />
+      <Checkbox name="confirmed" value={token} label={t(label, said)} />
     </div>
   );
 }

@@ -13,8 +13,9 @@ import { readLotInput } from './read-lot-input';
 import { titleFor } from '../vocabulary/title-for.server';
 
 /**
- * Writes a draft lot of the actor's cooperative from the five fields, with its band. Any cooperative may draft; `submitLot` asks
- * whether it was accepted. Refuses with `invalid-lot` and one issue for each field that could not be read.
+ * Writes a draft lot of the actor's cooperative from the five fields, with its band. Any cooperative may
+ * draft. `submitLot` asks whether it was accepted. Refuses with `invalid-lot` and one issue for each field
+ * that could not be read.
  */
 export async function createLot(
   deps: Deps,

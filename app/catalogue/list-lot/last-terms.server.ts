@@ -4,7 +4,9 @@ import { productKey } from '../products/products';
 
 type LastTerms = { products: string[]; currency: string; incoterm: string; place: string };
 
-/** What the cooperative wrote last: its products first in the list, its place and terms already in the form. */
+/**
+ * What the cooperative wrote last: its products first in the list, its place and terms already in the form.
+ */
 export async function lastTerms(deps: Deps, { actor }: { actor: Actor }): Promise<LastTerms> {
   const lots = await deps.db.lot.findMany({
     where: { cooperativeId: actor.organisationId },

@@ -4,7 +4,9 @@ import type { LotFacts } from '../vocabulary/lot-facts';
 import { belowFloor, type BelowFloor } from '../below-floor/below-floor';
 import { unlikelyAsk, type UnlikelyAsk } from './unlikely-ask';
 
-/** What is unlikely in a lot that is to be listed: nothing is sent before somebody has said that it is meant. */
+/**
+ * What is unlikely in a lot that is to be listed: nothing is sent before somebody has said that it is meant.
+ */
 export type ListingDoubts = {
   ask: UnlikelyAsk | null;
   /** Needs the seller's reason besides the word that it is meant. */
@@ -12,7 +14,7 @@ export type ListingDoubts = {
   /** The purity that hardly anybody sells. */
   purity: ReadPurity | null;
   quantity: { value: string; unit: string };
-  /** The quantity without its moisture; null where none is named. */
+  /** The quantity without its moisture. Null where none is named. */
   dry: string | null;
   currency: string;
   /** Stands for these very figures: another price or purity is asked about anew. */
@@ -23,7 +25,7 @@ type Asked = {
   facts: Pick<LotFacts, 'mineral' | 'form' | 'grades' | 'quantity' | 'facts' | 'currency'>;
   askMinor: bigint;
   band: { floorMinor: bigint; ceilingMinor: bigint } | null;
-  /** What the ask leaves in hand; null where that cannot be worked out. */
+  /** What the ask leaves in hand. Null where that cannot be worked out. */
   netMinor?: bigint | null;
 };
 

@@ -2,10 +2,16 @@ import type { Decimal } from '#app/money/decimal';
 import { gradePpm, massGrams } from '../products/contained-mass';
 import type { CheckedLot } from '../vocabulary/lot-input';
 
-/** Without I, L, O and U: read out over a poor line, nothing is taken for something else (Crockford's base 32). */
+/**
+ * Without I, L, O and U: read out over a poor line, nothing is taken for something else (Crockford's base
+ * 32).
+ */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** Checked terms as columns of the lot's row. Derived ones (mass, grade) keep six decimals, as their columns do. */
+/**
+ * Checked terms as columns of the lot's row. Derived ones (mass, grade) keep six decimals, as their columns
+ * do.
+ */
 export function lotColumns(terms: CheckedLot) {
   const { product, grades } = terms;
   return {
@@ -37,7 +43,10 @@ function text(value: Decimal | null): string | null {
   return value ? value.toDecimalPlaces(6).toFixed() : null;
 }
 
-/** `L-7K3M-9QXT` from the 40 random bits at the end of the lot's id: short, unguessable order, no counter to wait for. */
+/**
+ * `L-7K3M-9QXT` from the 40 random bits at the end of the lot's id: short, unguessable order, no counter to
+ * wait for.
+ */
 export function lotNumber(lotId: string): string {
   const bits = BigInt(`0x${lotId.replaceAll('-', '').slice(-10)}`);
   let text = '';

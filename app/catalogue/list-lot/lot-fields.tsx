@@ -18,7 +18,7 @@ interface LotFieldsProps {
   values: LotInput;
   currencies: string[];
   error: (name: string) => FieldError;
-  /** Link to choose another product; none when the lot exists. */
+  /** Link to choose another product. None when the lot exists. */
   changeHref: string | null;
 }
 

@@ -40,7 +40,10 @@ interface LotFormScreenProps {
   orders: ReactNode;
 }
 
-/** The form of a lot with its band beside it, live where scripts run. The server checks the fields: a band needs no ask yet. */
+/**
+ * The form of a lot with its band beside it, live where scripts run. The server checks the fields: a band
+ * needs no ask yet.
+ */
 export function LotFormScreen(props: LotFormScreenProps) {
   const { mode, action, product, values, currencies, preview, problems, doubts, requestId, mayList, backHref, orders } =
     props;

@@ -45,7 +45,8 @@ describe('fields of a lot', () => {
       facts: { moisturePct: '8', franchisePct: '0.5' },
       assays: { Au: '1.5', As: '0.2' },
     });
-    // Three decimals may be thousands to a reader, so that a nought is added: it can be sent again as it stands.
+    // Three decimals may be thousands to a reader, so that a nought is added: it can be sent again as it
+    // stands.
     expect(kept({ ...TYPED, quantity: '1,1250', 'assays.As': '', district: 'Kolwezi' })).toMatchObject({
       quantity: '1.1250',
     });

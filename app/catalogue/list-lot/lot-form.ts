@@ -16,8 +16,8 @@ export function addressFields(params: URLSearchParams): FieldSource {
 }
 
 /**
- * The five fields as typed, with what the assay says and who leads the work. Units fall back to the product's first, so that one that does not
- * fit is asked again, not kept.
+ * The five fields as typed, with what the assay says and who leads the work. Units fall back to the product's
+ * first, so that one that does not fit is asked again, not kept.
  */
 export function wizardFields(source: FieldSource, locale: string): LotInput {
   const product = findProduct(source.text('product'));
@@ -101,7 +101,10 @@ export function fieldsOf(lot: Written, locale: string): LotInput {
   };
 }
 
-/** A fineness without an end was said in karat: 916.666667 permil is shown as 22 karat again, which is the same when it is sent again. */
+/**
+ * A fineness without an end was said in karat: 916.666667 permil is shown as 22 karat again, which is the
+ * same when it is sent again.
+ */
 function asSaid(grade: Grade | undefined): { value: string; unit: string } | undefined {
   if (grade?.unit !== 'permil' || decimalPlaces(grade.value) < PERMIL_DECIMALS) return grade;
   const karat = permilKarat(grade.value);

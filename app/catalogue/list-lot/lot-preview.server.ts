@@ -20,7 +20,10 @@ export type LotPreview = {
   currency: string;
   /** Carats of the average stone, where stones were counted. */
   stoneCt: string | null;
-  /** What was read of how much and how pure, to be told back; null while one of them is missing. `karat` only where it was typed so. */
+  /**
+   * What was read of how much and how pure, to be told back. Null while one of them is missing. `karat` only
+   * where it was typed so.
+   */
   read: { quantity: string; dry: string | null; unit: string; purity: ReadPurity; karat: string | null } | null;
   /** What would have to be confirmed to list it as it stands. */
   doubts: ListingDoubts | null;

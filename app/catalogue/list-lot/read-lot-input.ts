@@ -110,7 +110,10 @@ function readGrades(reading: Reading, product: ProductForm, input: LotInput): Ch
   return main ? [{ element: product.grade.element, ...main }, ...assays] : [];
 }
 
-/** As it is kept: karat becomes permil, so that a lot is found, compared and valued by one unit, however it was said. */
+/**
+ * As it is kept: karat becomes permil, so that a lot is found, compared and valued by one unit, however it
+ * was said.
+ */
 function readMainGrade(
   reading: Reading,
   { value, unit }: { value: string; unit: PurityUnit },
@@ -122,7 +125,7 @@ function readMainGrade(
   return isAboveWhole(value, unit) ? complain(reading, 'grade', 'catalogue:issue.gradeAboveWhole') : { value, unit };
 }
 
-/** What else the laboratory found; what was left empty was not assayed, which is not the same as nothing. */
+/** What else the laboratory found. What was left empty was not assayed, which is not the same as nothing. */
 function readAssays(reading: Reading, product: ProductForm, input: LotInput): CheckedLot['grades'] {
   return product.assays.flatMap(({ element, unit }) => {
     const typed = input.assays?.[element]?.trim();
@@ -159,7 +162,7 @@ function readFacts(
   return facts;
 }
 
-/** The average stone, weighed or made from a count of all stones; a count is kept beside it. */
+/** The average stone, weighed or made from a count of all stones. A count is kept beside it. */
 function readStones(
   reading: Reading,
   { typed, input, quantity, max }: { typed: string; input: LotInput; quantity: string | null; max: string },

@@ -8,7 +8,10 @@ export const STONE_BY = ['stones', 'ct'] as const;
 /** Dust is not sold by the stone. */
 const SMALLEST_CT = '0.001';
 
-/** Carats of the average stone of a lot; null where so many stones, or so big ones, cannot be in it. Rounded down, so that no stone rises to a bigger class. */
+/**
+ * Carats of the average stone of a lot. Null where so many stones, or so big ones, cannot be in it. Rounded
+ * down, so that no stone rises to a bigger class.
+ */
 export function averageStone(
   size: { value: string; by: (typeof STONE_BY)[number] },
   lot: { quantity: string; unit: string },

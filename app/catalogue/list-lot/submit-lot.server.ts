@@ -28,17 +28,22 @@ function whatIsDoubted({ ask, belowFloor }: ListingDoubts): [messageKey: string,
   return ['catalogue:own.unlikelyPurity', { path: 'grade' }];
 }
 
-/** What the seller said to what is doubted: the token of the very figures, and why the ask is under the floor. */
-export type Confirmed = { meant?: string; belowFloorReason?: string };
+/**
+ * What the seller said to what is doubted: the token of the very figures, and why the ask is under the floor.
+ */
+export type Confirmed = { confirmed?: string; belowFloorReason?: string };
 
-/** The reason for an ask under the floor, or what must be said before this lot is listed; null where nothing is doubted. */
+/**
+ * The reason for an ask under the floor, or what must be said before this lot is listed. Null where nothing
+ * is doubted.
+ */
 export function confirmDoubts(
   doubts: ListingDoubts | null,
-  { meant, belowFloorReason = '' }: Confirmed,
+  { confirmed, belowFloorReason = '' }: Confirmed,
 ): { refused: Refusal } | { stated: { belowFloor: BelowFloor; reason: string } | null } {
   if (!doubts) return { stated: null };
   const reason = doubts.belowFloor ? readBelowFloorReason(belowFloorReason) : null;
-  if (meant !== doubts.token) return { refused: doubtedLot(doubts) };
+  if (confirmed !== doubts.token) return { refused: doubtedLot(doubts) };
   if (reason && !reason.ok) return { refused: { ...reason, doubts } as Refusal };
   return { stated: doubts.belowFloor && reason ? { belowFloor: doubts.belowFloor, reason: reason.value } : null };
 }
@@ -48,8 +53,9 @@ type SubmitRefusal = 'not-accepted' | 'lot-state' | 'charges-unset' | 'ask-chang
 type Submitted = Result<{ lotId: string }, SubmitRefusal>;
 
 /**
- * Sends a draft to the programme's staff. Only an accepted cooperative may whose charges are known: otherwise the draft waits and nothing is
- * lost. What is far from the band, under its floor, or hardly ever so pure, is sent once somebody has said that these very figures are meant.
+ * Sends a draft to the programme's staff. Only an accepted cooperative may whose charges are known: otherwise
+ * the draft waits and nothing is lost. What is far from the band, under its floor, or hardly ever so pure, is
+ * sent once somebody has said that these very figures are meant.
  */
 export async function submitLot(
   deps: Deps,

@@ -1,6 +1,9 @@
 import { Decimal, fixed } from '#app/money/decimal';
 
-/** An ask that is so far off that a mark or a nought has probably slipped: from which point, and how far. Amounts are of the whole lot. */
+/**
+ * An ask that is so far off that a mark or a nought has probably slipped: from which point, and how far.
+ * Amounts are of the whole lot.
+ */
 export type UnlikelyAsk = {
   askMinor: bigint;
   /** Of today's band, or the ask in force where there is none. */
@@ -17,7 +20,10 @@ type Points = {
   inForceMinor: bigint | null;
 };
 
-/** Below half of the floor or above twice the ceiling; without a band, less than half or more than double of what is asked now. Null where it is neither. */
+/**
+ * Below half of the floor or above twice the ceiling. Without a band, less than half or more than double of
+ * what is asked now. Null where it is neither.
+ */
 export function unlikelyAsk(askMinor: bigint, { band, inForceMinor }: Points): UnlikelyAsk | null {
   // What is asked already was meant.
   if (askMinor === inForceMinor) return null;

@@ -17,8 +17,8 @@ import { titleFor } from '../vocabulary/title-for.server';
 type UpdateRefusal = 'lot-state' | 'lot-partly-sold' | 'key-reused';
 
 /**
- * Writes a lot's terms anew, which makes it a draft again whatever it was: what staff approve is what buyers see. Refused once
- * an order has taken a part of it.
+ * Writes a lot's terms anew, which makes it a draft again whatever it was: what staff approve is what buyers
+ * see. Refused once an order has taken a part of it.
  */
 export async function updateLot(
   deps: Deps,

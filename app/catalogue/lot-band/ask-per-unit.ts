@@ -15,12 +15,15 @@ export type Asked = {
   currency: string;
 };
 
-/** An ask in the unit in which lots of its kind are compared. `element` is set where only the contained metal is counted. */
+/**
+ * An ask in the unit in which lots of its kind are compared. `element` is set where only the contained metal
+ * is counted.
+ */
 export type AskPerUnit = { price: string; unit: QuantityUnit; element: string | null };
 
 /**
- * ask ÷ contained grams of the element for precious metals, ask ÷ quantity for the rest, in major units with at most six
- * decimals, half-even: a figure to compare by, never one to pay.
+ * ask ÷ contained grams of the element for precious metals, ask ÷ quantity for the rest, in major units with
+ * at most six decimals, half-even: a figure to compare by, never one to pay.
  */
 export function askPerUnit(lot: Asked): AskPerUnit {
   const { compareBy } = productOf(lot);

@@ -11,7 +11,10 @@ const LEVELS = [
   { key: 'ceilingMinor', label: 'catalogue:band.ceiling' },
 ] as const;
 
-/** How floor, fair and ceiling of a lot moved since it was listed. Nothing is drawn before there were two bands. */
+/**
+ * How floor, fair and ceiling of a lot moved since it was listed. Nothing is drawn before there were two
+ * bands.
+ */
 export function BandHistoryCard({ history }: { history: BandPoint[] }) {
   const { t, format } = useWords();
   const currency = history.at(-1)?.currency ?? 'USD';
@@ -51,7 +54,10 @@ export function BandHistoryCard({ history }: { history: BandPoint[] }) {
   );
 }
 
-/** Prices are monthly: over more than two months a band is shown for each month, as it was last in it; it holds until it changes. */
+/**
+ * Prices are monthly: over more than two months a band is shown for each month, as it was last in it. It
+ * holds until it changes.
+ */
 function spaced(points: BandPoint[]): BandPoint[] {
   const months = new Map(points.map((point) => [point.on.slice(0, 7), point]));
   const [first] = months.keys();

@@ -11,14 +11,14 @@ export type BandPoint = {
   reasonKey: string | null;
 };
 
-const MOST = 60;
+const MAX_POINTS = 60;
 
 /** What a lot's band was, the oldest first: the last of each day on which it changed. */
 export async function bandHistory(tx: Pick<Tx, 'lotBand'>, lotId: string): Promise<BandPoint[]> {
   const rows = await tx.lotBand.findMany({
     where: { lotId },
     orderBy: [{ computedAt: 'desc' }, { id: 'desc' }],
-    take: MOST,
+    take: MAX_POINTS,
   });
   const byDay = new Map<string, BandPoint>();
   for (const row of rows) {

@@ -2,8 +2,9 @@ import { Prisma } from '#app/platform/db/generated/client';
 import type { StoredBand } from './stored-band';
 
 /**
- * The one place that says until when a stored band holds. It was right on the day it was worked out; from the day on which a price of it
- * is too old there is none, whether or not lots have been valued anew since (an expired price gives no band, pricing.md §1).
+ * The one place that says until when a stored band holds. It was right on the day it was worked out. From the
+ * day on which a price of it is too old there is none, whether or not lots have been valued anew since (an
+ * expired price gives no band).
  */
 function holds(expiresOn: Date | null, now: Date): boolean {
   return expiresOn === null || expiresOn > now;
@@ -28,7 +29,7 @@ export type BandColumns = {
 
 type BandInForce = { band: StoredBand; reason: null } | { band: null; reason: string | null };
 
-/** The band on a lot's row at a time; or, as a message key, why there is none. */
+/** The band on a lot's row at a time. Or, as a message key, why there is none. */
 export function bandInForce(row: BandColumns, now: Date): BandInForce {
   const { bandMethod, bandFloorMinor, bandFairMinor, bandCeilingMinor, bandAsOf, bandVerdict } = row;
   const none: BandInForce = { band: null, reason: row.bandReason };

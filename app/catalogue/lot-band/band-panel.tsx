@@ -19,7 +19,10 @@ interface BandPanelProps {
   converted?: ConvertedAmount[];
 }
 
-/** Bar, verdict in one sentence, what that is per unit and in local money, and what it all stands on; or why there is no band. */
+/**
+ * Bar, verdict in one sentence, what that is per unit and in local money, and what it all stands on. Or why
+ * there is no band.
+ */
 export function BandPanel({ band, askMinor, workingHref, lot, converted = [] }: BandPanelProps) {
   const words = useWords();
   const { t } = words;

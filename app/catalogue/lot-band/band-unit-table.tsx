@@ -26,7 +26,10 @@ interface BandUnitTableProps {
   converted: ConvertedAmount[];
 }
 
-/** The band of one gram, carat, piece or tonne, in the lot's and in other currencies; their rates stand with the ask. */
+/**
+ * The band of one gram, carat, piece or tonne, in the lot's and in other currencies. Their rates stand with
+ * the ask.
+ */
 export function BandUnitTable({ band, lot, converted }: BandUnitTableProps) {
   const words = useWords();
   const { t, format } = words;

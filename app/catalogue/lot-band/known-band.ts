@@ -2,7 +2,7 @@ import type { BandBasis } from '#app/valuation/bands/band-basis';
 import type { FxReference, ReferencePrice } from '#app/prices/series/known-prices';
 import type { Verdict } from '#app/valuation/bands/verdict';
 
-/** Where an ask stands; amounts are of the whole lot. */
+/** Where an ask stands. Amounts are of the whole lot. */
 export type LotVerdict = Pick<Verdict, 'state' | 'against' | 'gapPct'> & { gapMinor: bigint };
 
 export type KnownBand = {

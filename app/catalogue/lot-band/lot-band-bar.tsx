@@ -15,7 +15,10 @@ interface LotBandBarProps {
   markerLabel?: string;
 }
 
-/** The band of one lot: floor, fair and ceiling of the whole lot with the ask as the marker. The same picture everywhere. */
+/**
+ * The band of one lot: floor, fair and ceiling of the whole lot with the ask as the marker. The same picture
+ * everywhere.
+ */
 export function LotBandBar({ band, askMinor, currency, size = 'lg', markerLabel }: LotBandBarProps) {
   const { t, format } = useWords();
   const money = (minor: bigint) => format.money({ minor, currency: asCurrency(currency) });

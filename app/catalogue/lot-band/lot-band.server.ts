@@ -12,15 +12,18 @@ export type ComputedBand = {
   band: { method: string; floorMinor: bigint; fairMinor: bigint; ceilingMinor: bigint; verdict: string } | null;
   /** Message key of why there is none. */
   reason: string | null;
-  /** What it stands on, in one line; null where there is no band. */
+  /** What it stands on, in one line. Null where there is no band. */
   basis: string | null;
-  /** YYYY-MM-DD: first day on which it is too old; null where nothing of it grows old. */
+  /** YYYY-MM-DD: first day on which it is too old. Null where nothing of it grows old. */
   expiresOn: string | null;
 };
 
 type Asked = { facts: LotFacts; askMinor: bigint };
 
-/** The band of a lot today, with the prices known now. Never throws for want of a price: then it holds the reason. */
+/**
+ * The band of a lot today, with the prices known now. Never throws for want of a price: then it holds the
+ * reason.
+ */
 export function computeBand(deps: Deps, { facts, askMinor }: Asked): Promise<ComputedBand> {
   const asOf = deps.clock.now().toISOString().slice(0, 10);
   const { mineral, form, cooperativeId } = facts;

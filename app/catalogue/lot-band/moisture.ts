@@ -9,7 +9,7 @@ export function isMoist({ facts }: Pick<Moist, 'facts'>): boolean {
   return pct !== undefined && !new Decimal(pct).isZero();
 }
 
-/** What is left of a weight without its moisture; null where none is named. */
+/** What is left of a weight without its moisture. Null where none is named. */
 export function withoutMoisture(lot: Moist): string | null {
   return driedValue(lot.quantity, lot.facts?.['moisturePct']);
 }

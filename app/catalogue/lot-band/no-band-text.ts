@@ -1,4 +1,6 @@
-/** Short words for a list; the lot's page says it in full, with the metal, country or price that is missing. */
+/**
+ * Short words for a list. The lot's page says it in full, with the metal, country or price that is missing.
+ */
 const SHORT: Record<string, string> = {
   'pricing:refusal.insufficientData': 'catalogue:noBand.fewSales',
   'pricing:refusal.priceMissing': 'catalogue:noBand.noPrice',

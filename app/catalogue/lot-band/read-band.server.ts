@@ -4,7 +4,9 @@ import { bandFor, type LotBand } from '#app/valuation/bands/band-for.server';
 import type { LotFacts } from '../vocabulary/lot-facts';
 import type { ShownBand, KnownBand } from './known-band';
 
-/** The band of a lot as of today, with where the ask stands and the prices behind it; or why there is none. */
+/**
+ * The band of a lot as of today, with where the ask stands and the prices behind it. Or why there is none.
+ */
 export async function readShownBand(
   deps: Deps,
   { facts, askMinor }: { facts: LotFacts; askMinor: bigint | null },

@@ -15,8 +15,9 @@ const CHUNK = 400;
 export type Refreshed = { expired: number; recomputed: number; changed: number };
 
 /**
- * Ends listings that are too old, makes the month's release of comparable sales, and values every open lot anew, while staff watch. Safe to
- * run twice or to be cut off: each chunk of lots stands for itself, and a lot of which nothing has changed gets no new row.
+ * Ends listings that are too old, makes the month's release of comparable sales, and values every open lot
+ * anew, while staff watch. Safe to run twice or to be cut off: each chunk of lots stands for itself, and a
+ * lot of which nothing has changed gets no new row.
  */
 export async function refreshListedLots(deps: Deps): Promise<Refreshed> {
   const workId = await workUnderWay(deps);
@@ -32,7 +33,7 @@ export async function refreshListedLots(deps: Deps): Promise<Refreshed> {
   }
 }
 
-/** What somebody asked for and nothing has ended yet; else it is begun by the clock or by a new price. */
+/** What somebody asked for and nothing has ended yet. Else it is begun by the clock or by a new price. */
 async function workUnderWay(deps: Deps): Promise<string> {
   const open = await deps.db.longWork.findFirst({
     where: { kind: 'recompute-bands', endedAt: null },
@@ -60,7 +61,9 @@ async function expireListings(deps: Deps): Promise<number> {
   return count;
 }
 
-/** Lots for sale and lots that wait for staff: prices, rates, methods and cells are read once for all of them. */
+/**
+ * Lots for sale and lots that wait for staff: prices, rates, methods and cells are read once for all of them.
+ */
 async function recomputeOpenLots(
   deps: Deps,
   onProgress: (progress: { done: number; total: number }) => Promise<void>,
@@ -81,7 +84,10 @@ async function recomputeOpenLots(
   return { recomputed, changed };
 }
 
-/** The rows are locked while they are valued, so that a new ask of the same moment is valued before or after, never overwritten. */
+/**
+ * The rows are locked while they are valued, so that a new ask of the same moment is valued before or after,
+ * never overwritten.
+ */
 function recomputeChunk(
   deps: Deps,
   sources: BandSources,

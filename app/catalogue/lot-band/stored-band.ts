@@ -1,4 +1,4 @@
-/** The band as copied on the lot's row; whether it still holds, `band-in-force.server.ts` says. */
+/** The band as copied on the lot's row. Whether it still holds, `band-in-force.server.ts` says. */
 export type StoredBand = {
   method: string;
   floorMinor: bigint;

@@ -39,7 +39,10 @@ export function perText(
   return t(wet ?? PER[unit] ?? 'catalogue:per.other', { price, unit });
 }
 
-/** `USD 610.00 per dry tonne`; null where nothing is said of moisture, or where the price is of the contained metal. */
+/**
+ * `USD 610.00 per dry tonne`. Null where nothing is said of moisture, or where the price is of the contained
+ * metal.
+ */
 export function perDryUnitText(lot: Asked & Moist, { t, format }: PriceWords): string | null {
   const dry = withoutMoisture(lot);
   if (dry === null) return null;

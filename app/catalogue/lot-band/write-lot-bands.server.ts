@@ -15,8 +15,9 @@ export async function writeLotBand(
 }
 
 /**
- * Copies bands to their lots, where lists read them, and adds a row to the history of each lot of which anything has changed: figures,
- * method, verdict, reason, or what it stands on. Two statements for any number of lots. Answers how many changed.
+ * Copies bands to their lots, where lists read them, and adds a row to the history of each lot of which
+ * anything has changed: figures, method, verdict, reason, or what it stands on. Two statements for any number
+ * of lots. Answers how many changed.
  */
 export async function writeLotBands(
   tx: Tx,
@@ -49,7 +50,7 @@ function rowOf(id: string, lotId: string, { asOf, currency, band, reason, basis,
   return {
     id,
     lot: lotId,
-    // A refusal has no method; the reason says what was missing.
+    // A refusal has no method. The reason says what was missing.
     method: band?.method ?? null,
     floor: band?.floorMinor.toString() ?? null,
     fair: band?.fairMinor.toString() ?? null,

@@ -15,7 +15,10 @@ import { withdrawLot } from './withdraw-lot.server';
 
 type Sent = { actor: Actor; lotId: string; form: Form; locale: string };
 
-/** The page again: what is wrong, what was typed, what a look at an ask showed. A step that was taken has a notice instead. */
+/**
+ * The page again: what is wrong, what was typed, what a look at an ask showed. A step that was taken has a
+ * notice instead.
+ */
 export type OwnLotAnswer = {
   notice: string | null;
   problems: Problem[];
@@ -67,17 +70,17 @@ async function look(deps: Deps, { actor, lotId, form, locale }: Sent): Promise<O
 
 async function submit(deps: Deps, { actor, lotId, form }: Sent): Promise<OwnLotAnswer> {
   if (!can(actor, 'lot:submit')) throw new Forbidden();
-  const confirmed = { meant: form.text('meant'), belowFloorReason: form.text('belowFloorReason') };
-  const done = await submitLot(deps, { actor, lotId, requestId: form.requestKey(), ...confirmed });
+  const answers = { confirmed: form.text('confirmed'), belowFloorReason: form.text('belowFloorReason') };
+  const done = await submitLot(deps, { actor, lotId, requestId: form.requestKey(), ...answers });
   if (done.ok) return { ...EMPTY, notice: 'catalogue:notice.listed' };
-  const { belowFloorReason } = confirmed;
+  const { belowFloorReason } = answers;
   return { ...EMPTY, belowFloorReason, problems: [problemOf(done)], doubts: 'doubts' in done ? done.doubts : null };
 }
 
 async function reprice(deps: Deps, { actor, lotId, form, locale }: Sent): Promise<OwnLotAnswer> {
   const typed = { ask: form.text('ask'), belowFloorReason: form.text('belowFloorReason') };
-  const confirmed = { meant: form.text('meant'), requestId: form.requestKey() };
-  const done = await repriceLot(deps, { actor, lotId, locale, ...typed, ...confirmed });
+  const answers = { confirmed: form.text('confirmed'), requestId: form.requestKey() };
+  const done = await repriceLot(deps, { actor, lotId, locale, ...typed, ...answers });
   if (done.ok) return { ...EMPTY, notice: repricedWords(done.value) };
   return { ...EMPTY, ...typed, problems: [problemOf(done)], repriceDoubts: 'doubts' in done ? done.doubts : null };
 }

@@ -74,7 +74,10 @@ interface OwnLotScreenProps extends OwnLotPage {
   orders: ReactNode;
 }
 
-/** One of the cooperative's own lots: where it stands, what happens next, and everything that may be done with it. */
+/**
+ * One of the cooperative's own lots: where it stands, what happens next, and everything that may be done with
+ * it.
+ */
 export function OwnLotScreen(props: OwnLotScreenProps) {
   const {
     lot,

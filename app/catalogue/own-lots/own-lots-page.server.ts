@@ -36,7 +36,7 @@ export async function ownLots(
   };
 }
 
-/** The state that an address asks for; null for all. */
+/** The state that an address asks for. Null for all. */
 export function askedState(url: string): LotState | null {
   const state = new URL(url).searchParams.get('state');
   return state && isLotState(state) ? state : null;

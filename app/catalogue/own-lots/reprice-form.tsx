@@ -28,7 +28,7 @@ interface RepriceFormProps {
   problems: Problem[];
 }
 
-/** A new ask for the whole lot; one that is far off comes back with how far, to be corrected or confirmed. */
+/** A new ask for the whole lot. One that is far off comes back with how far, to be corrected or confirmed. */
 export function RepriceForm({ lot, typed, doubts, look, reason, problems }: RepriceFormProps) {
   const { t, format } = useWords();
   const currency = asCurrency(lot.currency);
@@ -63,9 +63,9 @@ export function RepriceForm({ lot, typed, doubts, look, reason, problems }: Repr
             {belowFields}
             {below ? <Notice tone="warn">{t('catalogue:belowFloor.offSale')}</Notice> : null}
             <Checkbox
-              name="meant"
+              name="confirmed"
               value={doubts.token}
-              label={t('catalogue:own.meantPrice', { ask: format.money({ minor: doubts.askMinor, currency }) })}
+              label={t('catalogue:own.confirmPrice', { ask: format.money({ minor: doubts.askMinor, currency }) })}
             />
           </>
         ) : (

@@ -25,14 +25,16 @@ type Repricing = {
   /** As typed in the language, in major units of the lot's own currency. */
   ask: string;
   locale?: string;
-  /** Minor units of the unlikely ask that somebody said is meant; another one is asked about anew. */
-  meant?: string;
+  /** Minor units of the unlikely ask that somebody said is meant. Another one is asked about anew. */
+  confirmed?: string;
   /** Why it is under the floor, where it is. */
   belowFloorReason?: string;
   requestId?: string;
 };
 
-/** What must be said before the new ask counts; `token` stands for this very sum and what it leaves in hand. */
+/**
+ * What must be said before the new ask counts. `token` stands for this very sum and what it leaves in hand.
+ */
 export type RepriceDoubts = { ask: UnlikelyAsk | null; belowFloor: BelowFloor | null; askMinor: bigint; token: string };
 
 type RefusedAsk = Refusal<'unlikely-ask' | 'reason-missing' | 'note-too-long'> & { readonly doubts: RepriceDoubts };
@@ -42,14 +44,14 @@ type Repriced = Result<
 >;
 
 /**
- * Changes what a listed lot asks for its whole quantity, as the market moves; everything else that staff
+ * Changes what a listed lot asks for its whole quantity, as the market moves. Everything else that staff
  * approved stays. Orders placed before keep their price. What is far from the band changes nothing before
- * somebody has said that it is meant; what is under the floor is off sale until staff have approved it, as
+ * somebody has said that it is meant. What is under the floor is off sale until staff have approved it, as
  * when it is listed.
  */
 export async function repriceLot(
   deps: Deps,
-  { actor, lotId, ask, locale, meant, belowFloorReason = '', requestId = deps.newId() }: Repricing,
+  { actor, lotId, ask, locale, confirmed, belowFloorReason = '', requestId = deps.newId() }: Repricing,
 ): Promise<Repriced | RefusedAsk> {
   const lot = await deps.db.lot.findUnique({ where: { id: lotId, cooperativeId: actor.organisationId } });
   if (!lot) throw new NotFound();
@@ -66,7 +68,8 @@ export async function repriceLot(
   const isUnder = computed.band !== null && asked.minor < computed.band.floorMinor;
   const netMinor = isUnder ? await netInHand(deps, { cooperativeId: lot.cooperativeId, price }) : null;
   const doubts = doubtsOf({ asked: asked.minor, band: computed.band, inForceMinor: lot.askMinor, netMinor });
-  if (doubts && meant !== doubts.token) return { ...refuse('unlikely-ask', wordsOf(doubts), { path: 'ask' }), doubts };
+  if (doubts && confirmed !== doubts.token)
+    return { ...refuse('unlikely-ask', wordsOf(doubts), { path: 'ask' }), doubts };
   const reason = doubts?.belowFloor ? readBelowFloorReason(belowFloorReason) : null;
   if (doubts && reason && !reason.ok) return { ...reason, doubts };
 

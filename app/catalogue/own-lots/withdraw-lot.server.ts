@@ -8,7 +8,10 @@ import { ok, type Result } from '#app/platform/result';
 import { statesBefore, type LotState } from '../vocabulary/lot-lifecycle';
 import { wrongState } from '../vocabulary/lot-refusal';
 
-/** Takes a lot off the market, or gives up one that was never there; `from` is where it stood. Orders that have a part of it go on; what they give back is not for sale again. */
+/**
+ * Takes a lot off the market, or gives up one that was never there. `from` is where it stood. Orders that
+ * have a part of it go on. What they give back is not for sale again.
+ */
 export async function withdrawLot(
   deps: Deps,
   { actor, lotId, requestId = deps.newId() }: { actor: Actor; lotId: string; requestId?: string },

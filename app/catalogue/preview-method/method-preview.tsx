@@ -8,7 +8,10 @@ import type { MethodPreview, PreviewedLot } from './preview-method.server';
 import { useWords } from '#app/platform/i18n/use-words';
 import { VerdictBadge } from '../lot-band/verdict-badge';
 
-/** What a change of terms would do to lots for sale: their three prices and the verdict on their ask, before and after. */
+/**
+ * What a change of terms would do to lots for sale: their three prices and the verdict on their ask, before
+ * and after.
+ */
 export function MethodPreviewCard({ preview }: { preview: MethodPreview }) {
   const words = useWords();
   const { t, format } = words;

@@ -25,7 +25,10 @@ export type MethodPreview = { lots: PreviewedLot[]; total: number };
 
 const SHOWN = 8;
 
-/** Real open lots that the method covers, by the terms in force and by the candidate's, with the prices of this moment. */
+/**
+ * Real open lots that the method covers, by the terms in force and by the candidate's, with the prices of
+ * this moment.
+ */
 export async function previewMethod(deps: Deps, { candidate }: { candidate: Method }): Promise<MethodPreview> {
   const where = {
     state: 'listed' as const,

@@ -5,14 +5,14 @@ export type Grade = { element: string; value: string; unit: GradeUnit };
 
 const PPM = new Decimal(1_000_000);
 
-/** Mass of a quantity in grams; null for pieces, m² and m³. */
+/** Mass of a quantity in grams. Null for pieces, m² and m³. */
 export function massGrams(quantity: string, unit: string): Decimal | null {
   return isMassUnit(unit) ? toGrams(quantity, unit) : null;
 }
 
 /**
- * Grams of the element in a quantity by its declared grade (mass × grade, moisture not yet taken off); null where the
- * quantity is no mass or the lot has no grade.
+ * Grams of the element in a quantity by its declared grade (mass × grade, moisture not yet taken off). Null
+ * where the quantity is no mass or the lot has no grade.
  */
 export function containedGrams(quantity: string, unit: string, grade: Grade | undefined): Decimal | null {
   const grams = massGrams(quantity, unit);

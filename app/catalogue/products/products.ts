@@ -38,17 +38,25 @@ export type ProductForm = {
   /** Heading of the Harmonized System 2022, six digits. */
   hsCode: string;
   method: MethodFamily;
-  /** What a seller may count it in; the first is proposed. */
+  /** What a seller may count it in. The first is proposed. */
   units: readonly [QuantityUnit, ...QuantityUnit[]];
-  /** The element a price is paid for and the units its grade may be typed in (the first is proposed); null: no assay grade. */
+  /**
+   * The element a price is paid for and the units its grade may be typed in (the first is proposed). Null: no
+   * assay grade.
+   */
   grade: { element: string; units: readonly [PurityUnit, ...PurityUnit[]] } | null;
-  /** What an assay may name beside it: other metals that are paid for, and elements that are charged for. None is needed to list. */
+  /**
+   * What an assay may name beside it: other metals that are paid for, and elements that are charged for. None
+   * is needed to list.
+   */
   assays: readonly { element: string; unit: GradeUnit }[];
   /** Graded by eye: instead of by assay, or beside it. */
   qualities: readonly Quality[];
-  /** Further facts its method can use, as decimals; none is needed to list. */
+  /** Further facts its method can use, as decimals. None is needed to list. */
   facts: readonly FactField[];
-  /** Unit in which asks of such lots are compared; `fine` counts the contained element, not the whole mass. */
+  /**
+   * Unit in which asks of such lots are compared. `fine` counts the contained element, not the whole mass.
+   */
   compareBy: { unit: QuantityUnit; fine: boolean };
   divisible: boolean;
   leadTimeDays: number;
@@ -166,8 +174,8 @@ const GEMSTONES = MINERALS.filter((mineral) => familyOf(mineral) === 'gemstones'
 const PRECIOUS_STONES: readonly Mineral[] = ['sapphire', 'ruby', 'emerald'];
 
 /**
- * Every product that may be listed. HS codes: WCO Harmonized System 2022 (ch. 25 earths and stone, 26 ores, 68 stone
- * articles, 69 ceramics, 71 precious stones and metals).
+ * Every product that may be listed. HS codes: WCO Harmonized System 2022 (ch. 25 earths and stone, 26 ores,
+ * 68 stone articles, 69 ceramics, 71 precious stones and metals).
  */
 const ROWS: readonly (readonly [Mineral, Form, Row])[] = [
   ['gold', 'dore', precious('Au', '7108.12', 'refined')],

@@ -2,7 +2,7 @@
 export const INCOTERMS = ['EXW', 'FCA', 'FAS', 'FOB', 'CFR', 'CIF', 'CPT', 'CIP', 'DAP', 'DPU', 'DDP'] as const;
 export type Incoterm = (typeof INCOTERMS)[number];
 
-/** Schemes a lot may be certified under; the proof is a document of the lot. */
+/** Schemes a lot may be certified under. The proof is a document of the lot. */
 export const CERTIFICATES = ['icglr', 'itsci', 'kimberley', 'fairmined', 'fairtrade', 'craft'] as const;
 type Certificate = (typeof CERTIFICATES)[number];
 

@@ -24,7 +24,7 @@ type Deciding = {
   lotId: string;
   decision: Decision;
   reason: string;
-  /** The ask that stood beside the decision; another one is looked at anew. */
+  /** The ask that stood beside the decision. Another one is looked at anew. */
   seenAskMinor?: bigint;
   requestId?: string;
 };
@@ -42,8 +42,9 @@ type Decided = Result<
 >;
 
 /**
- * Staff of the cooperative's programme list a submitted lot or send it back with a reason; one under the floor is listed with a note of theirs. The decision keeps what was seen: the
- * documents and the band. The cooperative is told by mail, in its language.
+ * Staff of the cooperative's programme list a submitted lot or send it back with a reason. One under the
+ * floor is listed with a note of theirs. The decision keeps what was seen: the documents and the band. The
+ * cooperative is told by mail, in its language.
  */
 export async function decideLot(
   deps: Deps,
@@ -70,7 +71,7 @@ export async function decideLot(
       const now = deps.clock.now();
       const { band } = bandInForce(lot, now);
       if (lot.state === 'submitted') {
-        // Sent back, a lot needs no known lister; but nobody decides for both sides.
+        // Sent back, a lot needs no known lister. But nobody decides for both sides.
         const others = decision === 'approve' ? [lot.createdById] : [];
         const conflict = await requireDistinctPersons(tx, { actor, others, sides: [lot.cooperativeId] });
         if (conflict) return conflict;

@@ -23,7 +23,10 @@ export type LotReviewPage = {
   belowFloor: BelowFloorStatement | null;
 };
 
-/** A lot of one of the actor's programme's cooperatives, with the evidence beside the decision. Drafts are the cooperative's own. */
+/**
+ * A lot of one of the actor's programme's cooperatives, with the evidence beside the decision. Drafts are the
+ * cooperative's own.
+ */
 export async function lotReviewPage(
   deps: Deps,
   { actor, lotId }: { actor: Actor; lotId: string },
@@ -32,7 +35,7 @@ export async function lotReviewPage(
   const ours =
     row && (await deps.db.organisation.count({ where: { id: row.cooperativeId, programmeId: actor.organisationId } }));
   const decisions = ours ? await lotDecisions(deps, lotId) : [];
-  // A lot that was sent back is a draft again; staff who decided on it still find their decision.
+  // A lot that was sent back is a draft again. Staff who decided on it still find their decision.
   if (!row || !ours || (row.state === 'draft' && decisions.length === 0)) throw new NotFound();
   const [seller, band, documents, belowFloor] = await Promise.all([
     readSeller(deps.db, { id: row.cooperativeId }),

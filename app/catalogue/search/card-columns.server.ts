@@ -35,7 +35,10 @@ export type CardRow = BandColumns & {
   assayed: boolean;
 };
 
-/** A card as of a time: a band that no longer holds is none. What is left of it in steps, exact for the seller and its programme. */
+/**
+ * A card as of a time: a band that no longer holds is none. What is left of it in steps, exact for the seller
+ * and its programme.
+ */
 export function toCard(row: CardRow, now: Date, { exact = false } = {}): LotCard {
   const { band, reason } = bandInForce(row, now);
   return {

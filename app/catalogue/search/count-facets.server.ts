@@ -28,8 +28,8 @@ const FLAG: Record<Facet, Prisma.Sql> = {
 };
 
 /**
- * Counts every facet in one pass over the listed lots: each lot is marked once with the facets whose choice it meets, and a facet's counts
- * ignore its own choice, so that they say what choosing more would add.
+ * Counts every facet in one pass over the listed lots: each lot is marked once with the facets whose choice
+ * it meets, and a facet's counts ignore its own choice, so that they say what choosing more would add.
  */
 export async function countFacets(db: Db, { search, now }: { search: LotSearch; now: Date }): Promise<FacetCounts> {
   const flags = FACETS.map(

@@ -15,7 +15,7 @@ import { perUnitText } from '../lot-band/unit-text';
 import { useWords } from '#app/platform/i18n/use-words';
 import { VerdictBadge } from '../lot-band/verdict-badge';
 
-/** A lot in a list. The whole card leads to the lot; the link that is read aloud is its name. */
+/** A lot in a list. The whole card leads to the lot. The link that is read aloud is its name. */
 export function ListedLotCard({ lot, level = 2 }: { lot: LotCard; level?: 2 | 3 }) {
   const words = useWords();
   const { t, format } = words;

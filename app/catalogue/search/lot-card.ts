@@ -2,7 +2,10 @@ import type { Grade } from '../products/contained-mass';
 import type { Availability } from '../vocabulary/availability';
 import type { StoredBand } from '../lot-band/stored-band';
 
-/** A lot as lists show it: with a drawing, since photos would not fit a page on prepaid data. Decimals as text; money in minor units. */
+/**
+ * A lot as lists show it: with a drawing, since photos would not fit a page on prepaid data. Decimals as
+ * text. Money in minor units.
+ */
 export type LotCard = {
   id: string;
   number: string;

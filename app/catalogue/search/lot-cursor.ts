@@ -1,6 +1,8 @@
 import type { Sort } from './lot-search';
 
-/** Where a page of lots begins, as the page before said it; null where it says no such thing for this order. */
+/**
+ * Where a page of lots begins, as the page before said it. Null where it says no such thing for this order.
+ */
 export function readCursor(sort: Sort, cursor: string | null): { key: string; id: string } | null {
   const [key = '', id = ''] = cursor?.split('~') ?? [];
   const isKey = sort === 'newest' ? isInstant(key) : /^\d{1,24}(\.\d{1,12})?$/.test(key);

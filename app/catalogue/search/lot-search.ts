@@ -9,11 +9,11 @@ export type Sort = (typeof SORTS)[number];
 
 export const BAND_POSITIONS = ['below-floor', 'low', 'fair', 'high', 'above-ceiling', 'none'] as const;
 
-/** Facets with a list of choices; the name is the one in the address. */
+/** Facets with a list of choices. The name is the one in the address. */
 export const FACETS = ['mineral', 'form', 'stage', 'country', 'certificate', 'incoterm', 'band', 'women'] as const;
 export type Facet = (typeof FACETS)[number];
 
-/** Ranges as typed; what cannot be read is kept for the form and left out of the search. */
+/** Ranges as typed. What cannot be read is kept for the form and left out of the search. */
 const RANGES = ['massMin', 'massMax', 'purityMin', 'purityMax'] as const;
 export type RangeName = (typeof RANGES)[number];
 
@@ -26,11 +26,11 @@ export type LotSearch = {
   /** Of the bad ones those that could be two numbers. */
   doubtfulRanges: Partial<Record<RangeName, Readings>>;
   sort: Sort;
-  /** What the address asked for and nobody knows, as typed; left out of the search, and said. */
+  /** What the address asked for and nobody knows, as typed. Left out of the search, and said. */
   unknown: readonly string[];
 };
 
-const MOST_UNKNOWN = 5;
+const MAX_UNKNOWN = 5;
 
 const KNOWN: Record<Exclude<Facet, 'country'>, readonly string[]> = {
   mineral: MINERALS,
@@ -42,7 +42,10 @@ const KNOWN: Record<Exclude<Facet, 'country'>, readonly string[]> = {
   women: ['yes'],
 };
 
-/** The address is the state: what it names and we do not know is left out, so that an old link still shows lots, and told to the reader. */
+/**
+ * The address is the state: what it names and we do not know is left out, so that an old link still shows
+ * lots, and told to the reader.
+ */
 export function readLotSearch(params: URLSearchParams, locale?: string): LotSearch {
   const given = (facet: Facet) => [...new Set(params.getAll(facet))].filter((value) => value !== '');
   const chosen = Object.fromEntries(
@@ -80,7 +83,7 @@ export function readLotSearch(params: URLSearchParams, locale?: string): LotSear
   const sort = params.get('sort');
   search.sort = SORTS.find((known) => known === sort) ?? 'newest';
   if (sort !== null && sort !== '' && sort !== search.sort) unknown.push(sort);
-  search.unknown = unknown.slice(0, MOST_UNKNOWN).map(toldBack);
+  search.unknown = unknown.slice(0, MAX_UNKNOWN).map(toldBack);
   return search;
 }
 

@@ -4,15 +4,18 @@ import type { Facet, LotSearch } from './lot-search';
 
 const KILOGRAM = Prisma.sql`1000`;
 /**
- * What can at least be ordered of a lot, in grams, in the steps that anybody may know (`availabilityOf`): asked for by mass again and
- * again, the exact rest would tell what one order took.
+ * What can at least be ordered of a lot, in grams, in the steps that anybody may know (`availabilityOf`):
+ * asked for by mass again and again, the exact rest would tell what one order took.
  */
 export const AVAILABLE_GRAMS = Prisma.sql`round(l."massGrams" * CASE
   WHEN l."availableQuantity" >= l.quantity THEN 1.0 WHEN l."availableQuantity" * 2 >= l.quantity THEN 0.5
   WHEN l."availableQuantity" * 10 >= l.quantity THEN 0.1 WHEN l."availableQuantity" > 0 THEN 0.01 ELSE 0 END, 6)`;
 const PPM_PER_PERCENT = Prisma.sql`10000`;
 
-/** The condition of one facet on the lot `l`; null where nothing of it is chosen. Values of one facet are alternatives. */
+/**
+ * The condition of one facet on the lot `l`. Null where nothing of it is chosen. Values of one facet are
+ * alternatives.
+ */
 export function facetCondition(
   facet: Facet,
   { values, now }: { values: readonly string[]; now: Date },

@@ -10,12 +10,15 @@ import { allOf, AVAILABLE_GRAMS, baseConditions, facetCondition } from './search
 
 export const PAGE_SIZE = 24;
 
-/** The sort key as text and SQL; every order ends with the id, so that a page starts exactly after the last one. */
+/**
+ * The sort key as text and SQL. Every order ends with the id, so that a page starts exactly after the last
+ * one.
+ */
 type Order = { key: Prisma.Sql; type: Prisma.Sql; descending: boolean };
 
 const ORDER: Record<Sort, (now: Date) => Order> = {
   newest: () => ({ key: Prisma.sql`l."listedAt"`, type: Prisma.sql`timestamptz`, descending: true }),
-  // Asks far under fair first; lots without a band last.
+  // Asks far under fair first. Lots without a band last.
   fairness: (now) => ({
     key: Prisma.sql`coalesce(round(l."askMinor" / nullif(${bandColumnInForce('bandFairMinor', now)}, 0)::numeric, 9), 1000000)`,
     type: Prisma.sql`numeric`,
@@ -26,7 +29,9 @@ const ORDER: Record<Sort, (now: Date) => Order> = {
 
 type LotList = { lots: LotCard[]; counts: FacetCounts; next: string | null };
 
-/** One page of the lots for sale with the counts of every facet, in two queries however many lots there are. */
+/**
+ * One page of the lots for sale with the counts of every facet, in two queries however many lots there are.
+ */
 export async function searchLots(
   deps: Deps,
   { search, cursor }: { search: LotSearch; cursor: string | null },
@@ -72,9 +77,12 @@ function readPage(deps: Deps, { search, cursor, now }: Asked): Promise<(CardRow 
      LIMIT ${PAGE_SIZE + 1}`;
 }
 
-/** `key~id` of the last lot seen. One that this order did not make is ignored: the list then starts at its beginning. */
+/**
+ * `key~id` of the last lot seen. One that this order did not make is ignored: the list then starts at its
+ * beginning.
+ */
 
-/** The id of the lot that was listed last, for examples that work; null while nothing is listed. */
+/** The id of the lot that was listed last, for examples that work. Null while nothing is listed. */
 export async function sampleLot({ db }: Pick<Deps, 'db'>): Promise<string | null> {
   const newest = await db.lot.findFirst({
     where: { state: 'listed' },

@@ -40,7 +40,7 @@ export async function listCooperatives(deps: Deps): Promise<CooperativeRow[]> {
 
 export type CooperativeProfile = { seller: Seller; lots: LotCard[] };
 
-/** The public page of an accepted cooperative; others do not exist here. */
+/** The public page of an accepted cooperative. Others do not exist here. */
 export async function cooperativeProfile(deps: Deps, { slug }: { slug: string }): Promise<CooperativeProfile> {
   const seller = await readSeller(deps.db, { slug });
   if (!seller?.review) throw new NotFound();

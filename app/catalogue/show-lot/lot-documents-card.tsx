@@ -10,7 +10,9 @@ const KIND_LABEL: Record<LotDocumentKind, string> = {
   certificate: 'catalogue:document.certificate',
 };
 
-/** The lot's papers. Photos stand at the top of the page; who may open a paper is decided where it is served. */
+/**
+ * The lot's papers. Photos stand at the top of the page. Who may open a paper is decided where it is served.
+ */
 export function LotDocumentsCard({
   documents,
   photos = false,

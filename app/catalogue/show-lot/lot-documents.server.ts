@@ -13,7 +13,10 @@ export type LotDocument = {
 
 type Row = Omit<LotDocument, 'kind' | 'uploadedAt'> & { kind: string; uploadedAt: Date };
 
-/** A lot's papers and photos, the oldest first, in one query. Whether a reader may open one is decided where it is served. */
+/**
+ * A lot's papers and photos, the oldest first, in one query. Whether a reader may open one is decided where
+ * it is served.
+ */
 export async function lotDocuments(tx: Pick<Tx, '$queryRaw'>, lotId: string): Promise<LotDocument[]> {
   const rows = await tx.$queryRaw<Row[]>`
     SELECT l."documentId", l.kind, d."fileName", d."contentType", d."sizeBytes", d."uploadedAt"

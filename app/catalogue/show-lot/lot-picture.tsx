@@ -4,7 +4,7 @@ import type { LotDocument } from './lot-documents.server';
 
 type Pictured = { mineral: string; form: string; grades: readonly { unit: string; value: string }[] };
 
-/** The first photo large and the others under it; a drawing where there is none. */
+/** The first photo large and the others under it. A drawing where there is none. */
 export function LotPicture({ lot, documents, label }: { lot: Pictured; documents: LotDocument[]; label: string }) {
   const [first, ...more] = documents.filter((document) => document.kind === 'photo');
   const stamp = stampOf(lot.grades[0]);

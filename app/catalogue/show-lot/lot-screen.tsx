@@ -21,7 +21,7 @@ import { useWords } from '#app/platform/i18n/use-words';
 import { VerificationRail } from './verification-rail';
 
 interface LotScreenProps extends LotPage {
-  /** Where a buyer orders; null where the reader cannot. */
+  /** Where a buyer orders. Null where the reader cannot. */
   orderHref: string | null;
   /** Who gets what from this price, planned. */
   waterfall: ReactNode;

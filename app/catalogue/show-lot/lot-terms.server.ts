@@ -30,7 +30,10 @@ export type LotTerms = {
   certificates: string[];
 };
 
-/** `exact` for the seller, its programme and accepted buyers: to others the exact rest tells what one order took. */
+/**
+ * `exact` for the seller, its programme and accepted buyers: to others the exact rest tells what one order
+ * took.
+ */
 export function lotTerms(row: LotModel, { exact }: { exact: boolean }): LotTerms {
   const availableQuantity = row.availableQuantity.toFixed();
   const { id, number, mineral, form, stage, hsCode, description, unit, divisible, originCountry, originDistrict } = row;

@@ -12,7 +12,10 @@ export type Seller = {
   womenLed: boolean;
   programmeName: string | null;
   review: { state: 'accepted' | 'accepted_with_plan'; decidedAt: string; planDueOn: string | null } | null;
-  /** At least so many of its settled orders are published; 0 for fewer than five. The exact number would tell when it sold. */
+  /**
+   * At least so many of its settled orders are published. 0 for fewer than five. The exact number would tell
+   * when it sold.
+   */
   settledOrders: number;
 };
 
@@ -29,7 +32,7 @@ function stepOf(orders: number): number {
   return orders - (orders % STEP);
 }
 
-/** By id or by slug; null where there is no such cooperative. */
+/** By id or by slug. Null where there is no such cooperative. */
 export async function readSeller(tx: Tx, by: { id: string } | { slug: string }): Promise<Seller | null> {
   const [id, slug] = 'id' in by ? [by.id, null] : [null, by.slug];
   const [row] = await tx.$queryRaw<Row[]>`

@@ -63,7 +63,10 @@ export function WorkingScreen({ page, figures }: { page: WorkingPage; figures: F
   );
 }
 
-/** What the sum does not name itself: what was assayed besides the metals that are paid for, the ask, and the day. */
+/**
+ * What the sum does not name itself: what was assayed besides the metals that are paid for, the ask, and the
+ * day.
+ */
 function InputsCard({ working: { lot, band, steps } }: { working: Working }) {
   const words = useWords();
   const { t, format } = words;

@@ -9,7 +9,7 @@ export type LotForOrder = {
   state: LotState;
   cooperativeId: string;
   cooperativeName: string;
-  /** Null until a programme accompanies the cooperative; such a lot is never listed. */
+  /** Null until a programme accompanies the cooperative. Such a lot is never listed. */
   programmeId: string | null;
   mineral: string;
   form: string;
@@ -30,7 +30,10 @@ export type LotForOrder = {
   listedAt: Date | null;
 };
 
-/** Everything an order takes from its lot; null where there is no such lot. Not locked: `reserveStock` decides who gets it. */
+/**
+ * Everything an order takes from its lot. Null where there is no such lot. Not locked: `reserveStock` decides
+ * who gets it.
+ */
 export async function getLotForOrder(tx: Tx, lotId: string): Promise<LotForOrder | null> {
   const row = await tx.lot.findUnique({ where: { id: lotId } });
   if (!row) return null;

@@ -16,8 +16,8 @@ export type LockedLot = {
 type Row = Omit<LockedLot, 'buyerAccepted'> & { buyerState: Parameters<typeof isAcceptedState>[0] | null };
 
 /**
- * Locks a lot for an order until the transaction ends, after the buyer's other placements: what a buyer holds unpaid is counted
- * by one at a time. Null where there is no such lot.
+ * Locks a lot for an order until the transaction ends, after the buyer's other placements: what a buyer holds
+ * unpaid is counted by one at a time. Null where there is no such lot.
  */
 export async function lockLot(
   tx: Tx,

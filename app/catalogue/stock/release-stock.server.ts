@@ -1,8 +1,9 @@
 import type { Tx } from '#app/platform/db/connect.server';
 
 /**
- * Gives back what an order had reserved. A sold lot is for sale again; one that was withdrawn meanwhile stays withdrawn. The database
- * refuses more than the lot ever held, so that giving back twice is an error and not new stock.
+ * Gives back what an order had reserved. A sold lot is for sale again. One that was withdrawn meanwhile stays
+ * withdrawn. The database refuses more than the lot ever held, so that giving back twice is an error and not
+ * new stock.
  */
 export async function releaseStock(tx: Tx, { lotId, quantity }: { lotId: string; quantity: string }): Promise<void> {
   await tx.$executeRaw`
@@ -12,7 +13,10 @@ export async function releaseStock(tx: Tx, { lotId, quantity }: { lotId: string;
      WHERE id = ${lotId}::uuid`;
 }
 
-/** A sold lot whose last order is settled is closed: its stock never comes back. No effect on a lot in another state. */
+/**
+ * A sold lot whose last order is settled is closed: its stock never comes back. No effect on a lot in another
+ * state.
+ */
 export async function closeLot(tx: Tx, { lotId, at }: { lotId: string; at: Date }): Promise<void> {
   await tx.lot.updateMany({ where: { id: lotId, state: 'sold' }, data: { state: 'closed', closedAt: at } });
 }

@@ -1,9 +1,9 @@
 import type { Tx } from '#app/platform/db/connect.server';
 
 /**
- * Takes a quantity off a listed lot in one conditional UPDATE: of any number of buyers at once only those whose quantity is still
- * there get it, and the row lock of the first makes the others read what is left. A lot that is sold whole only goes whole. At zero the lot is
- * sold. False where it cannot be had (any more).
+ * Takes a quantity off a listed lot in one conditional UPDATE: of any number of buyers at once only those
+ * whose quantity is still there get it, and the row lock of the first makes the others read what is left. A
+ * lot that is sold whole only goes whole. At zero the lot is sold. False where it cannot be had (any more).
  */
 export async function reserveStock(tx: Tx, { lotId, quantity }: { lotId: string; quantity: string }): Promise<boolean> {
   const rows = await tx.$executeRaw`

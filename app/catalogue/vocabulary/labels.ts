@@ -117,7 +117,7 @@ export const STATE_LABEL: Record<LotState, string> = {
   expired: 'catalogue:state.expired',
 };
 
-/** Where an ask stands in its band; `none` where the lot has no band. */
+/** Where an ask stands in its band. `none` where the lot has no band. */
 export const VERDICT_LABEL = {
   'below-floor': 'catalogue:verdict.belowFloor',
   low: 'catalogue:verdict.low',

@@ -1,9 +1,12 @@
 import type { Grade } from '../products/contained-mass';
 import type { ProductForm } from '../products/products';
 
-/** What a person typed, as text: the five fields of a listing, and what may be said beside them or later. Absent details take their default. */
+/**
+ * What a person typed, as text: the five fields of a listing, and what may be said beside them or later.
+ * Absent details take their default.
+ */
 export type LotInput = {
-  /** The language in which figures were typed; what no person typed is written as in English. */
+  /** The language in which figures were typed. What no person typed is written as in English. */
   locale?: string;
   /** `gold/dore` */
   product: string;

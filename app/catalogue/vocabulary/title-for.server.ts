@@ -4,7 +4,10 @@ import { translator } from '#app/platform/i18n/translator.server';
 import type { CheckedLot } from './lot-input';
 import { lotTitle, type Translate } from './lot-title';
 
-/** The title kept with the lot, in the cooperative's language: for mails, exports and search. Pages make their own for each reader. */
+/**
+ * The title kept with the lot, in the cooperative's language: for mails, exports and search. Pages make their
+ * own for each reader.
+ */
 export function titleFor(terms: CheckedLot, language: string): string {
   const { product, ...facts } = terms;
   return lotTitleIn({ ...facts, mineral: product.mineral, form: product.form }, language);

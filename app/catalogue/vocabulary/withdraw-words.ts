@@ -2,7 +2,10 @@ import type { LotState } from './lot-lifecycle';
 
 type Words = { offer: string; text: string; button: string; done: string };
 
-/** Withdrawing is one step, but it means another thing to somebody who drafts, who waits for staff, and who sells. */
+/**
+ * Withdrawing is one step, but it means another thing to somebody who drafts, who waits for staff, and who
+ * sells.
+ */
 const WORDS: Partial<Record<LotState, Words>> = {
   draft: {
     offer: 'catalogue:own.throwAway',

@@ -21,8 +21,8 @@ const ISSUE: Partial<Record<LimitRefusal, { messageKey: string; ofWholeOnly: boo
 };
 
 /**
- * Why an ask could not be paid by any method, with the remedy; null where it can, or in parts. The same rule as at the order, so
- * that nobody lists what nobody can buy.
+ * Why an ask could not be paid by any method, with the remedy. Null where it can, or in parts. The same rule
+ * as at the order, so that nobody lists what nobody can buy.
  */
 export async function unpayableAsk(
   deps: Pick<Deps, 'db' | 'clock' | 'settings'>,

@@ -14,7 +14,10 @@ export type WaysToPay = {
   smallestPart: Ways | null;
 };
 
-/** By which methods a lot and its smallest part can be paid, by the terms and the rate that hold now: the rule of the order. */
+/**
+ * By which methods a lot and its smallest part can be paid, by the terms and the rate that hold now: the rule
+ * of the order.
+ */
 export async function waysToPay(
   deps: Pick<Deps, 'db' | 'clock' | 'settings'>,
   lot: { cooperativeId: string; askMinor: bigint; currency: string; divisible: boolean },

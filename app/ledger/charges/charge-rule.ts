@@ -4,7 +4,10 @@ import { isChargeKind, type ChargeKind } from '../chart-of-accounts';
 import { isOffered, type Currency } from '#app/money/currency';
 import { ok, refuse, type Result } from '#app/platform/result';
 
-/** A charge as staff type it: a share of the price in percent, a fixed sum, or both; sums in major units of the currency. */
+/**
+ * A charge as staff type it: a share of the price in percent, a fixed sum, or both. Sums in major units of
+ * the currency.
+ */
 export type ChargeRuleInput = {
   /** The language in which figures were typed. */
   locale?: string | undefined;
@@ -32,11 +35,14 @@ export type ChargeRuleFacts = {
 export type ChargeRuleRefusal = 'bad-kind' | 'bad-text' | 'bad-percent' | 'bad-amount' | 'bad-currency' | 'no-amount';
 
 /** More than half of a price as one charge is a typing error, whatever it is for. */
-const MOST_PERCENT = '50';
-const MOST_AMOUNT = '1000000000';
+const MAX_PERCENT = '50';
+const MAX_AMOUNT = '1000000000';
 const TEXT = { payee: 120, basis: 160, source: 300 } as const;
 
-/** Checks a charge: named by kind, payee and basis, with a rate or a sum (a cap alone takes nothing). Optional figures may be empty. */
+/**
+ * Checks a charge: named by kind, payee and basis, with a rate or a sum (a cap alone takes nothing). Optional
+ * figures may be empty.
+ */
 export function readChargeRule(input: ChargeRuleInput): Result<ChargeRuleFacts, ChargeRuleRefusal> {
   const { kind, currency } = input;
   if (!isChargeKind(kind)) return refuse('bad-kind', 'trading:charges.badKind', { path: 'kind' });
@@ -68,22 +74,22 @@ export function readChargeRule(input: ChargeRuleInput): Result<ChargeRuleFacts, 
   });
 }
 
-/** Basis points of a percentage with two decimals; null where nothing was typed. */
+/** Basis points of a percentage with two decimals. Null where nothing was typed. */
 function readPercent({ percent, locale }: ChargeRuleInput): Result<number | null, 'bad-percent'> {
   if (percent.trim() === '') return ok(null);
-  const read = readTypedBps(percent, { max: MOST_PERCENT, locale });
+  const read = readTypedBps(percent, { max: MAX_PERCENT, locale });
   if ('bps' in read) return ok(read.bps);
   return orAmbiguous(refuse('bad-percent', 'trading:charges.badPercent', { path: 'percent' }), read);
 }
 
-/** Minor units of a positive sum; null where nothing was typed. */
+/** Minor units of a positive sum. Null where nothing was typed. */
 function readSum(
   { locale, ...input }: ChargeRuleInput,
   path: 'fixed' | 'cap',
   currency: Currency,
 ): Result<bigint | null, 'bad-amount'> {
   if (input[path].trim() === '') return ok(null);
-  const read = readTypedMoney(input[path], currency, { max: MOST_AMOUNT, locale });
+  const read = readTypedMoney(input[path], currency, { max: MAX_AMOUNT, locale });
   if ('money' in read) return ok(read.money.minor);
   return orAmbiguous(refuse('bad-amount', 'trading:charges.badAmount', { path }), read);
 }

@@ -5,8 +5,9 @@ import { ok, refuse, type Result } from '#app/platform/result';
 export type ChargeRuleTerms = ChargeTerms & { currency: string };
 
 /**
- * The rules that a price in `currency` carries, one per kind and payee, in the chart's order. A rule in the price's own currency comes first; a mere share of the price holds in
- * any currency; a fixed sum or a cap in another currency is refused, never converted behind anyone's back.
+ * The rules that a price in `currency` carries, one per kind and payee, in the chart's order. A rule in the
+ * price's own currency comes first. A mere share of the price holds in any currency. A fixed sum or a cap in
+ * another currency is refused, never converted behind anyone's back.
  */
 export function chargesFor(
   rules: readonly ChargeRuleTerms[],

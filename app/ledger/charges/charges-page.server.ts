@@ -37,9 +37,12 @@ export type ChargesPage = {
   canWrite: boolean;
 };
 
-const MOST_ENDED = 50;
+const MAX_ENDED = 50;
 
-/** What is deducted from the orders of a cooperative of the actor's programme, by name, and what was. Throws NotFound. */
+/**
+ * What is deducted from the orders of a cooperative of the actor's programme, by name, and what was. Throws
+ * NotFound.
+ */
 export async function chargesPage(
   deps: Pick<Deps, 'db' | 'clock' | 'settings'>,
   { actor, cooperativeId }: { actor: Actor; cooperativeId: string },
@@ -85,7 +88,7 @@ export async function chargesPage(
     currency: newestLot?.currency ?? cooperative.currency,
     today: now.toISOString().slice(0, 10),
     inForce: lines.filter(({ endedAt }) => endedAt === null),
-    ended: lines.filter(({ endedAt }) => endedAt !== null).slice(0, MOST_ENDED),
+    ended: lines.filter(({ endedAt }) => endedAt !== null).slice(0, MAX_ENDED),
     royalty,
     feeBps: deps.settings.platformFeeBps,
     canWrite: can(actor, 'charge:write'),

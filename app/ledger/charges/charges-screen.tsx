@@ -29,7 +29,10 @@ export type ChargesScreenProps = {
   problems: Problem[];
 };
 
-/** What is taken from a cooperative's orders before it is paid: payee by payee, with the source of each, and the form to name another. */
+/**
+ * What is taken from a cooperative's orders before it is paid: payee by payee, with the source of each, and
+ * the form to name another.
+ */
 export function ChargesScreen(props: ChargesScreenProps) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -78,7 +81,7 @@ export function ChargesScreen(props: ChargesScreenProps) {
   );
 }
 
-/** `endingOn`: the day on which a charge can be ended here; null where it cannot. */
+/** `endingOn`: the day on which a charge can be ended here. Null where it cannot. */
 function useColumns(format: Formats, endingOn: string | null): Column<ChargeLine>[] {
   const { t } = useTranslation();
   const day = (at: string) => format.date(at.slice(0, 10));

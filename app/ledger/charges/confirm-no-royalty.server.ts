@@ -17,7 +17,10 @@ export const SOURCE_MAX_LENGTH = 300;
 type Confirming = { actor: Actor; cooperativeId: string; source: string; requestId: string };
 type ConfirmRefusal = NoteRefusal | 'source-missing' | 'royalty-entered' | 'key-reused' | PersonConflict;
 
-/** Staff say that they looked and that no royalty is due on a cooperative's sales, and where that stands. Until one is entered. */
+/**
+ * Staff say that they looked and that no royalty is due on a cooperative's sales, and where that stands.
+ * Until one is entered.
+ */
 export async function confirmNoRoyalty(
   deps: Deps,
   { actor, cooperativeId, source, requestId }: Confirming,

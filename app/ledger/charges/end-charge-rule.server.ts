@@ -11,7 +11,10 @@ import { lockOwnCooperative } from './own-cooperative.server';
 
 type Ending = { actor: Actor; cooperativeId: string; chargeRuleId: string; requestId?: string };
 
-/** Ends a charge for orders from now on. A second time changes nothing. Throws NotFound for a rule of another cooperative. */
+/**
+ * Ends a charge for orders from now on. A second time changes nothing. Throws NotFound for a rule of another
+ * cooperative.
+ */
 export async function endChargeRule(
   deps: Deps,
   { actor, cooperativeId, chargeRuleId, requestId = deps.newId() }: Ending,

@@ -3,7 +3,10 @@ import type { Deps } from '#app/platform/deps';
 import { planWaterfall } from '../waterfall/plan-waterfall';
 import { chargesInForce } from './charges-in-force.server';
 
-/** What a price leaves the cooperative after every charge and the fee, in minor units of its currency; null where that cannot be said. */
+/**
+ * What a price leaves the cooperative after every charge and the fee, in minor units of its currency. Null
+ * where that cannot be said.
+ */
 export async function netInHand(
   deps: Pick<Deps, 'db' | 'clock' | 'settings'>,
   { cooperativeId, price }: { cooperativeId: string; price: Money },

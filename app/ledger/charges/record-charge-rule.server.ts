@@ -13,8 +13,9 @@ import { lockOwnCooperative } from './own-cooperative.server';
 type Recording = { actor: Actor; cooperativeId: string; charge: ChargeRuleInput; requestId: string };
 
 /**
- * Staff name a deduction that a cooperative's orders carry from now on. A rule of the same kind, payee and currency that was in force ends with it; orders keep
- * the charges that they were placed with. Only for cooperatives of the actor's own programme.
+ * Staff name a deduction that a cooperative's orders carry from now on. A rule of the same kind, payee and
+ * currency that was in force ends with it. Orders keep the charges that they were placed with. Only for
+ * cooperatives of the actor's own programme.
  */
 export async function recordChargeRule(
   deps: Deps,

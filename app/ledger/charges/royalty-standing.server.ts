@@ -7,7 +7,10 @@ export type RoyaltyStanding =
   | { state: 'none-checked'; checkedOn: string; source: string; byName: string }
   | { state: 'unset' };
 
-/** An unset royalty is no royalty of nothing. A check counts until a royalty is entered after it, even one that has ended since. */
+/**
+ * An unset royalty is no royalty of nothing. A check counts until a royalty is entered after it, even one
+ * that has ended since.
+ */
 export async function royaltyStanding(
   db: Deps['db'] | Tx,
   { cooperativeId, now }: { cooperativeId: string; now: Date },

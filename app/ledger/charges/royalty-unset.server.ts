@@ -5,7 +5,10 @@ export type RoyaltyUnset = { cooperativeId: string; name: string; acceptedAt: st
 
 type Row = { cooperativeId: string; name: string; acceptedAt: Date };
 
-/** Accepted cooperatives of the actor's programme that cannot list, since nobody has said what royalty they owe. One query. */
+/**
+ * Accepted cooperatives of the actor's programme that cannot list, since nobody has said what royalty they
+ * owe. One query.
+ */
 export async function listRoyaltyUnset(
   deps: Pick<Deps, 'db' | 'clock'>,
   { actor }: { actor: Actor },

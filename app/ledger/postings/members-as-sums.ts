@@ -1,7 +1,10 @@
 import { isShowable } from '#app/identity/small-groups';
 import type { OrderPosting } from './order-postings.server';
 
-/** Who reads an order's journal outside its cooperative: staff see how it was shared in sums, an observer only what the platform moved. */
+/**
+ * Who reads an order's journal outside its cooperative: staff see how it was shared in sums, an observer only
+ * what the platform moved.
+ */
 export type JournalReader = 'staff' | 'observer';
 
 type Journal = {
@@ -13,9 +16,10 @@ type Journal = {
 const OWED = 'payable-to-member';
 
 /**
- * An order's journal without what a single member got. Shares become one sum; payments to members are shown as one sum once everybody is paid,
- * since the sum of the first few, or what one more payment adds, is somebody's share. Under five people nothing of the sharing is shown: of
- * costs, community and members the third follows from the other two and the net.
+ * An order's journal without what a single member got. Shares become one sum. Payments to members are shown
+ * as one sum once everybody is paid, since the sum of the first few, or what one more payment adds, is
+ * somebody's share. Under five people nothing of the sharing is shown: of costs, community and members the
+ * third follows from the other two and the net.
  */
 export function membersAsSums(postings: readonly OrderPosting[], reader: JournalReader): Journal {
   const entries = new Set(postings.filter(({ code }) => code === OWED).map(({ entryId }) => entryId));

@@ -19,7 +19,8 @@ export type PostingRow = {
 };
 
 /**
- * The journal under a figure: every posting with its entry, account and side. Debits and credits end on the same sum.
+ * The journal under a figure: every posting with its entry, account and side. Debits and credits end on the
+ * same sum.
  */
 export function PostingsTable({ postings }: { postings: readonly PostingRow[] }) {
   // Sums of different currencies are no sum: a table for each, where Stripe settled in another one.

@@ -12,8 +12,9 @@ export type PaidWaterfall = PlannedWaterfall & {
 };
 
 /**
- * A planned waterfall with what its payment costs as a line of its own. The buyer pays it on top of the price, or the platform
- * out of its fee; charges and net stay what they are. Refused where the fee does not cover it: producers never pay it.
+ * A planned waterfall with what its payment costs as a line of its own. The buyer pays it on top of the
+ * price, or the platform out of its fee. Charges and net stay what they are. Refused where the fee does not
+ * cover it: producers never pay it.
  */
 export function withPaymentCost(
   plan: PlannedWaterfall,

@@ -3,7 +3,10 @@ import { ok, refuse, type Result } from '#app/platform/result';
 import { isChargeKind, type ChargeKind } from '../chart-of-accounts';
 import type { WaterfallPart } from './waterfall';
 
-/** A deduction as agreed before the order: who is paid, on what basis, at most how much. Amounts in the price's currency. */
+/**
+ * A deduction as agreed before the order: who is paid, on what basis, at most how much. Amounts in the
+ * price's currency.
+ */
 export type ChargeTerms = {
   kind: string;
   payee: string;
@@ -34,9 +37,10 @@ export type PlannedWaterfall = {
 export type PlanRefusal = 'unnamed-charge' | 'charge-terms' | 'charges-exceed-price' | 'price-not-positive';
 
 /**
- * Buyer's price → named charges → platform fee → net to the cooperative. Each charge and the fee are rounded half-even to the minor unit; the net is what is
- * left, so the parts sum to the price to the cent. Refused: a charge without kind, payee or basis, one that is not a share or a
- * sum, and charges that leave nothing for the producers.
+ * Buyer's price → named charges → platform fee → net to the cooperative. Each charge and the fee are rounded
+ * half-even to the minor unit. The net is what is left, so the parts sum to the price to the cent. Refused: a
+ * charge without kind, payee or basis, one that is not a share or a sum, and charges that leave nothing for
+ * the producers.
  */
 export function planWaterfall({
   price,

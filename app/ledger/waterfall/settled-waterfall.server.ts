@@ -16,7 +16,7 @@ export type SettledWaterfall = {
   netMinor: bigint;
   parts: WaterfallPart[];
   settledAt: Date;
-  /** How the cooperative shared its net, from its own book; null before it did. */
+  /** How the cooperative shared its net, from its own book. Null before it did. */
   shared: { costsMinor: bigint; communityMinor: bigint; membersMinor: bigint; members: number } | null;
 };
 
@@ -25,7 +25,7 @@ const READ = ['delivery-settled', 'payout-bank-cost', 'proceeds-shared'] as cons
 const SOURCES: readonly string[] = ['held-for-order', 'payment-cost-cover'];
 const PAYEE_CODES: readonly string[] = Object.values(CHARGE_ACCOUNT);
 
-/** Who got what of an order, read from its postings alone; null before delivery was confirmed. */
+/** Who got what of an order, read from its postings alone. Null before delivery was confirmed. */
 export async function settledWaterfall(
   deps: { db: Deps['db'] | Tx },
   { orderId }: { orderId: string },
@@ -41,8 +41,8 @@ export async function settledWaterfall(
   const net = settled.find(({ account }) => account.code === 'payable-to-cooperative');
   if (!held || !net?.account.ownerId) return null;
 
-  const kept = bankCosts(postings.filter(({ entry }) => entry.kind === 'payout-bank-cost'));
-  const keptMinor = kept.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
+  const bankCostParts = bankCosts(postings.filter(({ entry }) => entry.kind === 'payout-bank-cost'));
+  const bankCostMinor = bankCostParts.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
   const parts = settled
     .filter(({ account }) => !SOURCES.includes(account.code))
     .map(({ account, part, amountMinor }) => ({
@@ -51,14 +51,14 @@ export async function settledWaterfall(
       basis: null,
       rateBps: null,
       // What a bank kept on the way is no money of the producers: it has a line of its own.
-      amountMinor: account.code === 'payable-to-cooperative' ? -amountMinor - keptMinor : -amountMinor,
+      amountMinor: account.code === 'payable-to-cooperative' ? -amountMinor - bankCostMinor : -amountMinor,
     }));
   return {
     currency: held.entry.currency,
     priceMinor: held.amountMinor,
     cooperativeId: net.account.ownerId,
-    netMinor: -net.amountMinor - keptMinor,
-    parts: [...parts, ...kept],
+    netMinor: -net.amountMinor - bankCostMinor,
+    parts: [...parts, ...bankCostParts],
     settledAt: held.entry.occurredAt,
     shared: sharedOf(postings.filter(({ entry }) => entry.kind === 'proceeds-shared')),
   };

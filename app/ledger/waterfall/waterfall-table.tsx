@@ -15,7 +15,10 @@ export interface WaterfallProps {
   cooperativeName: string;
 }
 
-/** Who gets what of a price, in one bar and in numbers; once the order is settled the ledger's figures stand beside the plan. */
+/**
+ * Who gets what of a price, in one bar and in numbers. Once the order is settled the ledger's figures stand
+ * beside the plan.
+ */
 export function Waterfall({ parts, priceMinor, currency, cooperativeName }: WaterfallProps) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -1,7 +1,9 @@
 import { Decimal, fixed } from '#app/money/decimal';
 import type { Part } from '../entry';
 
-/** One line of who gets what. Net has no payee of its own: it is the cooperative's; the fee is the platform's. */
+/**
+ * One line of who gets what. Net has no payee of its own: it is the cooperative's. The fee is the platform's.
+ */
 export type WaterfallPart = {
   part: Part;
   payee: string | null;
@@ -24,7 +26,10 @@ export type ComparedPart = {
   settledMinor: bigint | null;
 };
 
-/** Planned beside settled, line by line. A settled part that was not planned would show as a line of its own: nothing is hidden. */
+/**
+ * Planned beside settled, line by line. A settled part that was not planned would show as a line of its own:
+ * nothing is hidden.
+ */
 export function comparePlanned(
   planned: readonly WaterfallPart[],
   settled: readonly WaterfallPart[] | null,

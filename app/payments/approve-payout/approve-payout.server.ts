@@ -43,8 +43,9 @@ type Approval = {
 };
 
 /**
- * A second person has sent the money and says how: the bank's or operator's reference, and the proof. From here it is on its way in the ledger. An uploaded proof is
- * kept in the same transaction: a refusal keeps nothing.
+ * A second person has sent the money and says how: the bank's or operator's reference, and the proof. From
+ * here it is on its way in the ledger. An uploaded proof is stored in the same transaction: a refusal keeps
+ * nothing.
  */
 export async function approvePayout(
   deps: Deps,
@@ -88,12 +89,18 @@ export async function approvePayout(
         if (conflict) return conflict;
         const [change] = toPrepared ? [] : changes;
         if (change) return CHANGED[change];
-        const kept = await keepProof(tx, deps, { actor, proof: read.value });
-        if (!kept) return refuse('proof', 'payments:refusal.proof', { path: 'proof' });
+        const stored = await keepProof(tx, deps, { actor, proof: read.value });
+        if (!stored) return refuse('proof', 'payments:refusal.proof', { path: 'proof' });
         await tx.payout.update({
           where: { id: payoutId },
           data: {
-            ...{ state: to, approvedById: actor.userId, approvedAt: now, reference, proofDocumentId: kept.documentId },
+            ...{
+              state: to,
+              approvedById: actor.userId,
+              approvedAt: now,
+              reference,
+              proofDocumentId: stored.documentId,
+            },
             sentNote: toPrepared ? sentNote : null,
           },
         });

@@ -3,7 +3,7 @@ import type { CheckoutRequest } from '#app/platform/db/generated/client';
 import type { Deps } from '#app/platform/deps';
 
 type Params = Stripe.Checkout.SessionCreateParams;
-export type KeptRequest = {
+export type StoredRequest = {
   key: string;
   parameters: Params;
   /** A page came of it. */
@@ -16,17 +16,17 @@ export type KeptRequest = {
 const LEAST_LIFE_MS = 30 * 60_000;
 
 /**
- * What is asked of Stripe for an order's payment page. The request of a try that got no answer is used again as it was: under
- * one key Stripe takes the same parameters only, and may have done the work. A new one is made once a page came of the last,
- * or where the last can no longer be taken.
+ * What is asked of Stripe for an order's payment page. The request of a try that got no answer is used again
+ * as it was: under one key Stripe takes the same parameters only, and may have done the work. A new one is
+ * made once a page came of the last, or where the last can no longer be taken.
  */
 export async function keepCheckoutRequest(
   deps: Deps,
   orderId: string,
   make: () => Promise<Params>,
-): Promise<KeptRequest> {
+): Promise<StoredRequest> {
   const last = await deps.db.checkoutRequest.findFirst({ where: { orderId }, orderBy: { attempt: 'desc' } });
-  if (last && (await isUsable(deps, last))) return kept(deps, last);
+  if (last && (await isUsable(deps, last))) return storedRequest(deps, last);
   const attempt = (last?.attempt ?? 0) + 1;
   const parameters = await make();
   await deps.db.checkoutRequest.createMany({
@@ -40,7 +40,7 @@ export async function keepCheckoutRequest(
     skipDuplicates: true,
   });
   // Of two clicks at once one wrote it, and both ask for what it wrote.
-  return kept(
+  return storedRequest(
     deps,
     await deps.db.checkoutRequest.findUniqueOrThrow({ where: { orderId_attempt: { orderId, attempt } } }),
   );
@@ -55,7 +55,7 @@ async function isUsable(deps: Deps, { sessionId, refusedAt, parameters }: Checko
   return !page || page.state === 'open';
 }
 
-function kept(deps: Deps, { key, parameters }: CheckoutRequest): KeptRequest {
+function storedRequest(deps: Deps, { key, parameters }: CheckoutRequest): StoredRequest {
   return {
     key,
     parameters: parameters as Params,

@@ -2,8 +2,8 @@ import Stripe from 'stripe';
 import type { Deps } from '#app/platform/deps';
 
 /**
- * Takes down the payment pages of an order that is gone. Best effort: a page that stays up (Stripe unreachable, the buyer just paid) is harmless, since
- * money for a gone order goes back by itself.
+ * Takes down the payment pages of an order that is gone. Best effort: a page that stays up (Stripe
+ * unreachable, the buyer just paid) is harmless, since money for a gone order goes back by itself.
  */
 export async function closeCheckouts(deps: Deps, { orderId }: { orderId: string }): Promise<void> {
   const open = await deps.db.checkout.findMany({ where: { orderId, state: 'open' } });

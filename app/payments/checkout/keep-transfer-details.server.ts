@@ -5,8 +5,8 @@ import { fromStripeAmount } from './stripe-amount';
 import { accountLines } from './transfer-details';
 
 /**
- * Keeps the bank details that a buyer opened for an order, so that its page shows them until the money is there. Asks Stripe once
- * for each page; where it cannot be asked the next look will.
+ * Keeps the bank details that a buyer opened for an order, so that its page shows them until the money is
+ * there. Asks Stripe once for each page. Where it cannot be asked the next look will.
  */
 export async function keepTransferDetails(deps: Deps, { orderId }: { orderId: string }): Promise<void> {
   const pages = await deps.db.checkout.findMany({

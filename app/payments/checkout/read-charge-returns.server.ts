@@ -43,10 +43,13 @@ const STATUS: Record<string, ChargeDispute['status']> = {
   warning_closed: 'won',
   prevented: 'won',
 };
-/** Stripe's most for one page; a charge with more refunds or disputes than this is read page by page. */
+/** Stripe's most for one page. A charge with more refunds or disputes than this is read page by page. */
 const PAGE = 100;
 
-/** Refetches a charge, its refunds and its disputes: a webhook is only the hint to look. Refunds that wait for their booking are left out. */
+/**
+ * Refetches a charge, its refunds and its disputes: a webhook is only the hint to look. Refunds that wait for
+ * their booking are left out.
+ */
 export async function readChargeReturns(
   { stripe }: Pick<Deps, 'stripe'>,
   { chargeId, hadRefunds }: { chargeId: string; hadRefunds: boolean },

@@ -17,7 +17,7 @@ export type CheckoutFacts =
       paymentIntentId: string;
       chargeId: string;
       amountMinor: bigint;
-      /** In the order's currency; zero where Stripe settles in another one, which then has the fee. */
+      /** In the order's currency. Zero where Stripe settles in another one, which then has the fee. */
       feeMinor: bigint;
       currency: string;
       settlement: Settlement | null;
@@ -26,7 +26,10 @@ export type CheckoutFacts =
       touched: boolean;
     };
 
-/** Refetches the page and what hangs on it: a webhook is only the hint to look. Throws where Stripe cannot be reached or is not done itself. */
+/**
+ * Refetches the page and what hangs on it: a webhook is only the hint to look. Throws where Stripe cannot be
+ * reached or is not done itself.
+ */
 export async function readCheckout(
   deps: Pick<Deps, 'stripe'>,
   { sessionId }: { sessionId: string },

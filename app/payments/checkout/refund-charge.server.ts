@@ -4,7 +4,10 @@ import { fromStripeAmount } from './stripe-amount';
 
 export type RefundFacts = { refundId: string; done: boolean; amountMinor: bigint; refundedAt: Date };
 
-/** Sends back what is left of a charge. The idempotency key is the charge's: repeats, also after a crash, find the same refund. */
+/**
+ * Sends back what is left of a charge. The idempotency key is the charge's: repeats, also after a crash, find
+ * the same refund.
+ */
 export async function refundCharge(
   deps: Pick<Deps, 'stripe'>,
   { chargeId, orderId, currency }: { chargeId: string; orderId: string; currency: string },

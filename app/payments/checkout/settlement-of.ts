@@ -13,7 +13,10 @@ export type StripeMovement = {
   created: number;
 };
 
-/** Null where Stripe settled in the charge's own currency. The book value is the amount until a caller knows the payment it belongs to. */
+/**
+ * Null where Stripe settled in the charge's own currency. The book value is the amount until a caller knows
+ * the payment it belongs to.
+ */
 export function settlementOf(
   chargeCurrency: string,
   movement: Omit<StripeMovement, 'id' | 'created'>,
@@ -34,7 +37,10 @@ export function signedMinor(amount: number, currency: Currency): bigint {
   return amount < 0 ? -fromStripeAmount(-amount, currency) : fromStripeAmount(amount, currency);
 }
 
-/** A fee in hundredths of a shilling cannot be booked in shillings: half a unit and more counts as one, as Stripe's payouts round. */
+/**
+ * A fee in hundredths of a shilling cannot be booked in shillings: half a unit and more counts as one, as
+ * Stripe's payouts round.
+ */
 export function feeInMinor(fee: number, currency: Currency): bigint {
   const hundredths = currency === 'UGX';
   return hundredths ? (BigInt(fee) + 50n) / 100n : signedMinor(fee, currency);

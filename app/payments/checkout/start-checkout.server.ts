@@ -5,7 +5,7 @@ import type { Checkout } from '#app/platform/db/generated/client';
 import type { Deps } from '#app/platform/deps';
 import { ok, refuse, type Result } from '#app/platform/result';
 import type { PaymentMethod } from '../limits/payment-cost';
-import { keepCheckoutRequest, type KeptRequest } from './checkout-request.server';
+import { keepCheckoutRequest, type StoredRequest } from './checkout-request.server';
 import { inStripeUnits, toStripeAmount, type AmountRefusal } from './stripe-amount';
 import { customerOf } from './stripe-customer.server';
 
@@ -28,15 +28,17 @@ export type CheckoutRefusal = AmountRefusal | 'payments-unavailable';
 type Params = Stripe.Checkout.SessionCreateParams;
 
 const MINUTE_MS = 60_000;
-// Stripe's page must live at least half an hour from its opening; one opened at the last moment outlives the order, and money that comes then goes back.
+// Stripe's page must live at least half an hour from its opening. One opened at the last moment outlives the
+// order, and money that comes then goes back.
 const PAGE_OUTLIVES_ORDER_MS = 31 * MINUTE_MS;
 // … and at most a day. An order that waits longer gets a new page.
 const LONGEST_PAGE_MS = (24 * 60 - 1) * MINUTE_MS;
 const STRIPE_LOCALE: Record<string, 'en' | 'pt' | 'fr' | 'es'> = { en: 'en', pt: 'pt', fr: 'fr', es: 'es' };
 
 /**
- * Opens Stripe's payment page for an order, or gives the address of the one that is open. What is asked of Stripe is kept before
- * it is asked: a second try, in another language or by a colleague, asks for the very same, so that one page comes of both.
+ * Opens Stripe's payment page for an order, or gives the address of the one that is open. What is asked of
+ * Stripe is kept before it is asked: a second try, in another language or by a colleague, asks for the very
+ * same, so that one page comes of both.
  */
 export async function startCheckout(
   deps: Deps,
@@ -64,7 +66,7 @@ export async function startCheckout(
   }
 }
 
-async function openPage(deps: Deps, request: KeptRequest): Promise<Stripe.Checkout.Session> {
+async function openPage(deps: Deps, request: StoredRequest): Promise<Stripe.Checkout.Session> {
   try {
     const session = await deps.stripe.checkout.sessions.create(request.parameters, { idempotencyKey: request.key });
     await request.answered(session.id);

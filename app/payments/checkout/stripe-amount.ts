@@ -18,7 +18,9 @@ export function inStripeUnits({ minor, currency }: Money): bigint {
   return finer ? minor * by : minor / by;
 }
 
-/** Our minor units of an amount that Stripe reports. Throws on a fraction of our minor unit: not our money. */
+/**
+ * Our minor units of an amount that Stripe reports. Throws on a fraction of our minor unit: not our money.
+ */
 export function fromStripeAmount(amount: number, currency: Currency): bigint {
   const { finer, by } = stripeFactor(currency);
   const whole = BigInt(amount);

@@ -1,6 +1,9 @@
 import type { Deps } from '#app/platform/deps';
 
-/** The buyer's organisation at Stripe, made at its first bank transfer. Nothing of it but our own id goes there. */
+/**
+ * The buyer's organisation at Stripe, made at its first bank transfer. Nothing of it but our own id goes
+ * there.
+ */
 export async function customerOf(deps: Deps, organisationId: string): Promise<string> {
   const known = await deps.db.stripeCustomer.findUnique({ where: { organisationId } });
   if (known) return known.customerId;

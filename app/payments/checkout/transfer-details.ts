@@ -27,7 +27,7 @@ const STRIPE_FIELD: Readonly<Record<string, AccountField>> = {
   branch_name: 'branch',
 };
 
-/** The first address of Stripe's instructions as lines; none where it gives only its page. */
+/** The first address of Stripe's instructions as lines. None where it gives only its page. */
 export function accountLines(addresses: readonly object[] | undefined): AccountLine[] {
   const [first] = addresses ?? [];
   if (!first || !('type' in first)) return [];

@@ -1,19 +1,19 @@
 import { currencyExponent, isOffered, type Currency } from '#app/money/currency';
 
 /**
- * Stripe counts most currencies in their ISO minor unit, these not (docs.stripe.com/currencies): UGX in hundredths that
- * must be whole shillings, MGA in whole ariary.
+ * Stripe counts most currencies in their ISO minor unit, these not (docs.stripe.com/currencies): UGX in
+ * hundredths that must be whole shillings, MGA in whole ariary.
  */
 const STRIPE_EXPONENT: Partial<Record<Currency, number>> = { UGX: 2, MGA: 0 };
 /** Currencies of our countries that Stripe cannot charge. */
 const NOT_CHARGEABLE: readonly Currency[] = ['GHS', 'MRU', 'SDG', 'SSP', 'ZWG'];
-/** Eight digits, whatever the currency; rupiah have twelve. */
+/** Eight digits, whatever the currency. Rupiah have twelve. */
 const MAX_AMOUNT = 99_999_999n;
 const MAX_AMOUNT_OF: Partial<Record<Currency, bigint>> = { IDR: 999_999_999_999n };
 
 /**
- * The smallest charge, in the currency's own minor units: as Stripe publishes it, or a round sum that is surely worth the
- * half US dollar that Stripe asks for in all other currencies.
+ * The smallest charge, in the currency's own minor units: as Stripe publishes it, or a round sum that is
+ * surely worth the half US dollar that Stripe asks for in all other currencies.
  */
 const MIN_CHARGE_MINOR: Partial<Record<Currency, bigint>> = {
   AED: 200n,
@@ -80,7 +80,9 @@ export type ChargeLimits = {
   stepMinor: bigint;
 };
 
-/** What one charge in a currency may be at Stripe, in our minor units; null where it cannot be charged at all. */
+/**
+ * What one charge in a currency may be at Stripe, in our minor units. Null where it cannot be charged at all.
+ */
 export function chargeLimits(currency: Currency): ChargeLimits | null {
   const minMinor = MIN_CHARGE_MINOR[currency];
   if (minMinor === undefined || !isOffered(currency) || NOT_CHARGEABLE.includes(currency)) return null;

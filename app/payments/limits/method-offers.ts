@@ -27,7 +27,7 @@ export type MethodOffer = {
   bearer: CostBearer;
   /** What the buyer pays. */
   totalMinor: bigint;
-  /** Why it cannot be used for this price; null where it can. */
+  /** Why it cannot be used for this price. Null where it can. */
   refusal: Refusal<LimitRefusal> | null;
 };
 
@@ -37,12 +37,15 @@ type Asked = {
   /** What the platform keeps of the price: the most that it can bear. */
   feeMinor: bigint;
   terms: MethodTerms;
-  /** Units of the limit's currency for one of the price's; null where none is known. */
+  /** Units of the limit's currency for one of the price's. Null where none is known. */
   limitRate: string | null;
   costBps: CostBps;
 };
 
-/** Every way to pay a price: its cost, the total, and whether it can be used. The one rule for ask, order form and order. */
+/**
+ * Every way to pay a price: its cost, the total, and whether it can be used. The one rule for ask, order form
+ * and order.
+ */
 export function methodOffers(asked: Asked): MethodOffer[] {
   const { price, terms, costBps } = asked;
   const bearer = terms.costBearer;
@@ -84,7 +87,7 @@ function refusalOf(
   return null;
 }
 
-/** Why Stripe would not take a sum in one charge; null where it would. */
+/** Why Stripe would not take a sum in one charge. Null where it would. */
 export function chargeRefusal(
   sum: Money,
 ): Refusal<'currency-not-chargeable' | 'amount-not-whole' | 'amount-too-small' | 'amount-too-large'> | null {
@@ -110,7 +113,7 @@ export function firstOffer(offers: readonly MethodOffer[]): MethodOffer | null {
   return offers.find(({ refusal }) => refusal === null) ?? null;
 }
 
-/** Why no way can be used, in one refusal that names the remedy; null where one can. */
+/** Why no way can be used, in one refusal that names the remedy. Null where one can. */
 export function whyNoMethod(offers: readonly MethodOffer[]): Refusal<LimitRefusal> | null {
   if (firstOffer(offers)) return null;
   const of = (method: PaymentMethod) => offers.find((offer) => offer.method === method)?.refusal ?? null;
@@ -118,7 +121,8 @@ export function whyNoMethod(offers: readonly MethodOffer[]): Refusal<LimitRefusa
   if (card?.code === 'card-limit' && transfer?.code === 'transfer-currency') {
     return { ...card, messageKey: 'payments:refusal.cardLimitOnly' };
   }
-  // Where a transfer is too small or too large for the partner, the card is so too, or above its own limit before.
+  // Where a transfer is too small or too large for the partner, the card is so too, or above its own limit
+  // before.
   return card?.code === 'card-limit' ? transfer : (card ?? transfer);
 }
 

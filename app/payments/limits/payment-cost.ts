@@ -31,8 +31,8 @@ function fixedMinor(method: PaymentMethod, currency: Currency): bigint {
 }
 
 /**
- * The most that receiving a price can cost: a ceiling, since the partner's own fee is only known afterwards. Where the buyer
- * bears it, it is part of what is received, and the fee is taken of it too.
+ * The most that receiving a price can cost: a ceiling, since the partner's own fee is only known afterwards.
+ * Where the buyer bears it, it is part of what is received, and the fee is taken of it too.
  */
 export function paymentCostMinor({
   priceMinor,

@@ -6,8 +6,8 @@ type Reader = Pick<Tx, '$queryRaw'>;
 
 /**
  * What the platform lost of an order's payment and nobody has agreed to bear, while what the payment brought
- * is held or owed outward still and no payout of it is out; in the order's currency, from its postings. Zero
- * where nothing waits for a decision: an order that is over, or whose money is with the cooperative, has
+ * is held or owed outward still and no payout of it is out. Read from the order's postings, in its currency.
+ * Zero where nothing waits for a decision: an order that is over, or whose money is with the cooperative, has
  * nothing to stop.
  */
 export async function unborneLoss(db: Reader, orderId: string): Promise<bigint> {
@@ -31,7 +31,7 @@ export async function unborneLoss(db: Reader, orderId: string): Promise<bigint> 
   return minor > 0n ? minor : 0n;
 }
 
-/** The loss of an order that waits for a decision; null where none does. */
+/** The loss of an order that waits for a decision. Null where none does. */
 export function openLoss(tx: Pick<Tx, 'paymentLoss'>, orderId: string): Promise<PaymentLoss | null> {
   return tx.paymentLoss.findFirst({ where: { orderId, decidedAt: null } });
 }
@@ -59,8 +59,8 @@ export async function noteLoss(tx: Tx, deps: Pick<Deps, 'newId' | 'clock'>, orde
 }
 
 /**
- * The order is over as two persons decided, or otherwise; or nothing of its payment is lost any more, and
- * there was nothing to decide.
+ * Either the order is over, as two persons decided or otherwise. Or nothing of its payment is lost any more,
+ * and there was nothing to decide.
  */
 async function closeLoss(tx: Tx, { id, orderId, decidedById, proposal }: PaymentLoss, now: Date): Promise<void> {
   const { closedAt } = await tx.order.findUniqueOrThrow({ where: { id: orderId }, select: { closedAt: true } });
@@ -71,7 +71,7 @@ async function closeLoss(tx: Tx, { id, orderId, decidedById, proposal }: Payment
 /**
  * After a payout was taken back, or its rest is owed again: an order whose payment is gone stands still from
  * here on, so that nothing is sent out of other buyers' money. In the transaction that made it owed, under
- * the order's lock; the room of orders lifts the freeze when it is decided. True where it stands still for
+ * the order's lock. The room of orders lifts the freeze when it is decided. True where it stands still for
  * that.
  */
 export async function holdForLoss(

@@ -17,8 +17,9 @@ export type ReceiptRefusal = 'payout-state' | 'received-amount' | 'order-frozen'
 export type Receipt = { payoutId: string; orderId: string; state: 'confirmed' | 'mismatch' };
 
 /**
- * The treasurer says what arrived. The sum that was sent: it is posted out of the platform's and into the cooperative's own book. Another sum: nothing is
- * posted, staff have a case. Part of the caller's transaction, which moves the order.
+ * The treasurer says what arrived. The sum that was sent: it is posted out of the platform's and into the
+ * cooperative's own book. Another sum: nothing is posted, staff have a case. Part of the caller's
+ * transaction, which moves the order.
  */
 export async function confirmReceipt(
   tx: Tx,
@@ -41,7 +42,7 @@ export async function confirmReceipt(
   const action = amount.minor === payout.amountMinor ? 'confirm' : 'report';
   const to = nextPayoutState(payout.state, action, 'cooperative');
   if (!to) return refuse('payout-state', 'payments:refusal.payoutState');
-  // Another sum is a fact and moves nothing; the whole sum settles the order, and waits.
+  // Another sum is a fact and moves nothing. The whole sum settles the order, and waits.
   if (action === 'confirm' && (await refuseFrozen(tx, payout.orderId)))
     return refuse('order-frozen', 'payments:refusal.confirmFrozen', { path: 'received' });
   const conflict = await requireDistinctPersons(tx, {

@@ -4,8 +4,9 @@ import { NotFound } from '#app/platform/http/errors';
 import { refuse, type Refusal } from '#app/platform/result';
 
 /**
- * Locks the payout's order and then its row until the transaction ends: two approvals at once become one after the other, and none passes a dispute that
- * freezes the order in the same moment. Throws NotFound out of scope.
+ * Locks the payout's order and then its row until the transaction ends: two approvals at once become one
+ * after the other, and none passes a dispute that freezes the order in the same moment. Throws NotFound out
+ * of scope.
  */
 export async function lockPayout(
   tx: Tx,
@@ -25,7 +26,10 @@ export async function lockPayout(
   return payout;
 }
 
-/** Nothing of a payout moves while its order's money is disputed or went back; read under the order's lock. Null where nothing stands in the way. */
+/**
+ * Nothing of a payout moves while its order's money is disputed or went back. Read under the order's lock.
+ * Null where nothing stands in the way.
+ */
 export async function refuseFrozen(tx: Pick<Tx, 'order'>, orderId: string): Promise<Refusal<'order-frozen'> | null> {
   const order = await tx.order.findUnique({ where: { id: orderId }, select: { frozenFor: true } });
   if (!order?.frozenFor) return null;

@@ -31,7 +31,10 @@ const MAIL = {
   },
 } as const;
 
-/** Tells the treasurer that money is on its way, or staff that another sum arrived; each in their own language. */
+/**
+ * Tells the treasurer that money is on its way, or staff that another sum arrived. Each in their own
+ * language.
+ */
 export async function mailPayout(
   tx: Tx,
   deps: Pick<Deps, 'jobs' | 'settings'>,

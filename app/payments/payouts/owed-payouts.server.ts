@@ -10,7 +10,10 @@ export type OwedPayout = {
   since: Date;
 };
 
-/** Deliveries whose net is owed to a cooperative of the programme and for which no payout was prepared; oldest first. From postings; not those that stand still. */
+/**
+ * Deliveries whose net is owed to a cooperative of the programme and for which no payout was prepared, the
+ * oldest first. Read from postings, without the orders that stand still.
+ */
 export async function owedPayouts(deps: Pick<Deps, 'db'>, { actor }: { actor: Actor }): Promise<OwedPayout[]> {
   return deps.db.$queryRaw<OwedPayout[]>`
     SELECT entry."orderId", cooperative.id AS "cooperativeId", cooperative.name AS "cooperativeName",

@@ -38,7 +38,10 @@ export function mayHaveBeenSent(
   return changes.length > 0 && wasChecked && !changes.includes('sum');
 }
 
-/** What changed since a payout was prepared, so that it must not be sent as it is; asked for the page, and again under the locks of the approval. */
+/**
+ * What changed since a payout was prepared, so that it must not be sent as it is. Asked for the page, and
+ * again under the locks of the approval.
+ */
 export async function changesSincePrepared(
   db: Reader,
   payout: Pick<Payout, 'orderId' | 'cooperativeId' | 'destinationId' | 'amountMinor'>,

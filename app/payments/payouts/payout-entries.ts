@@ -56,7 +56,10 @@ export function proceedsEntry(payout: PayoutMoney, occurredAt: Date): EntryInput
   };
 }
 
-/** A part arrived: it left the programme's bank or mobile money. The rest is not on its way any more: it is owed again, and sent on its own. */
+/**
+ * A part arrived: it left the programme's bank or mobile money. The rest is not on its way any more: it is
+ * owed again, and sent on its own.
+ */
 export function partArrivedEntries(
   payout: PayoutMoney,
   { method, receivedMinor, occurredAt }: { method: string; receivedMinor: bigint; occurredAt: Date },

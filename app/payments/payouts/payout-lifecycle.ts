@@ -14,9 +14,10 @@ export type PayoutAction =
 export type PayoutStep = { from: PayoutState; action: PayoutAction; to: PayoutState; by: 'programme' | 'cooperative' };
 
 /**
- * Prepared by one of the staff, approved (sent) by another, confirmed by the cooperative's treasurer. `report`: another sum than sent
- * arrived; staff have it counted again (`recheck`), take the payout back and make a new one (`cancel`), let a second person accept the difference as a
- * named cost of a bank (`propose-cost`, `accept-cost`), or send the rest in a payout of its own (`send-rest`).
+ * Prepared by one of the staff, approved (sent) by another, confirmed by the cooperative's treasurer.
+ * `report`: another sum than sent arrived. Staff have it counted again (`recheck`), take the payout back and
+ * make a new one (`cancel`), let a second person accept the difference as a named cost of a bank
+ * (`propose-cost`, `accept-cost`), or send the rest in a payout of its own (`send-rest`).
  */
 export const PAYOUT_STEPS: readonly PayoutStep[] = [
   { from: 'prepared', action: 'approve', to: 'approved', by: 'programme' },

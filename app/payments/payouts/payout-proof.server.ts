@@ -12,7 +12,10 @@ export type ReadProof = { file: InspectedFile | null; documentId: string | null;
 
 type ProofUpload = { actor: Actor; proof: PayoutProof; path?: string; write: { key: string; action: string } };
 
-/** Looks at the file before any transaction. The digest is of the bytes as they came: another file under the same request id is another input. */
+/**
+ * Looks at the file before any transaction. The digest is of the bytes as they came: another file under the
+ * same request id is another input.
+ */
 export async function readProof(
   deps: Parameters<typeof inspectFile>[0],
   { actor, proof, path = 'proof', write }: ProofUpload,
@@ -24,7 +27,10 @@ export async function readProof(
   return ok({ file: inspected.value, documentId: null, digest });
 }
 
-/** Keeps an uploaded proof in the caller's transaction, so that a refusal keeps nothing. Null where a document is not the programme's own. */
+/**
+ * Keeps an uploaded proof in the caller's transaction, so that a refusal keeps nothing. Null where a document
+ * is not the programme's own.
+ */
 export async function keepProof(
   tx: Tx,
   deps: Deps,

@@ -22,7 +22,10 @@ export type PayoutRow = {
 
 const PAGE_SIZE = 20;
 
-/** The payouts of the actor's cooperative or programme, newest first. A cooperative sees those that were sent, not what staff only prepare. */
+/**
+ * The payouts of the actor's cooperative or programme, newest first. A cooperative sees those that were sent,
+ * not what staff only prepare.
+ */
 export async function listPayouts(
   deps: Pick<Deps, 'db'>,
   {

@@ -5,7 +5,7 @@ import { DataTable, type Column } from '#app/ui/display/table';
 import type { PayoutRow } from './payouts-page.server';
 import { PayoutBadge } from './payout-badge';
 
-/** Payouts as one table; a block per payout on a phone. */
+/** Payouts as one table. A block per payout on a phone. */
 export function PayoutsTable({ items, side }: { items: readonly PayoutRow[]; side: 'cooperative' | 'programme' }) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -15,11 +15,17 @@ export type PayoutDraft = {
   currency: string;
   destination: PayoutDestination | null;
   earlier: EarlierPayout[];
-  /** Why this reader cannot prepare it now, whatever the form says: a message key. Null where nothing stands in the way. */
+  /**
+   * Why this reader cannot prepare it now, whatever the form says: a message key. Null where nothing stands
+   * in the way.
+   */
   closed: string | null;
 };
 
-/** What the form for a new payout shows: the sum that the ledger owes for the order, and where it would go. Throws NotFound. */
+/**
+ * What the form for a new payout shows: the sum that the ledger owes for the order, and where it would go.
+ * Throws NotFound.
+ */
 export async function payoutDraft(
   deps: Pick<Deps, 'db'>,
   { actor, orderId }: { actor: Actor; orderId: string },

@@ -26,8 +26,9 @@ export type PrepareRefusal =
 export type Prepared = { payoutId: string; number: string };
 
 /**
- * One of the staff prepares what the ledger owes a cooperative for one order, to the account in the cooperative's own name that staff have
- * checked. Nothing is posted: another person approves. One live payout per order.
+ * One of the staff prepares what the ledger owes a cooperative for one order, to the account in the
+ * cooperative's own name that staff have checked. Nothing is posted: another person approves. One live payout
+ * per order.
  */
 export async function preparePayout(
   deps: Deps,
@@ -49,7 +50,10 @@ export async function preparePayout(
   }
 }
 
-/** The same within a transaction that made something owed. Of a payout that arrived in part, the rest is prepared. */
+/**
+ * The same within a transaction that made something owed. Of a payout that arrived in part, the rest is
+ * prepared.
+ */
 export async function prepareInTransaction(
   tx: Tx,
   deps: Deps,

@@ -31,7 +31,10 @@ export type AcceptRefusal = 'payout-state' | 'order-frozen' | 'no-part' | 'cost-
 
 type Proposal = { actor: Actor; payoutId: string; payee: string; proof: PayoutProof | null; requestId: string };
 
-/** One of the staff found out which bank kept what is missing, and has its paper. Nothing is posted: another person accepts it. */
+/**
+ * One of the staff found out which bank kept what is missing, and has its paper. Nothing is posted: another
+ * person accepts it.
+ */
 export async function proposeBankCost(
   deps: Deps,
   { actor, payoutId, proof, requestId, ...input }: Proposal,
@@ -59,11 +62,11 @@ export async function proposeBankCost(
         if (conflict) return conflict;
         const cost = acceptableCost(payout);
         if (!cost.ok) return cost;
-        const kept = await keepProof(tx, deps, { actor, proof: read.value });
-        if (!kept) return noProof;
+        const stored = await keepProof(tx, deps, { actor, proof: read.value });
+        if (!stored) return noProof;
         await tx.payout.update({
           where: { id: payoutId },
-          data: { state: to, costPayee: payee, costDocumentId: kept.documentId, costProposedById: actor.userId },
+          data: { state: to, costPayee: payee, costDocumentId: stored.documentId, costProposedById: actor.userId },
         });
         await audit(tx, deps, actor, { action: 'payout:propose-cost', payoutId, costMinor: cost.value });
         return ok({ payoutId });
@@ -73,8 +76,8 @@ export async function proposeBankCost(
 }
 
 /**
- * A second person accepts the cost: the whole sum left the programme, what the bank kept is named in the cooperative's book. Part of the caller's
- * transaction, which settles the order.
+ * A second person accepts the cost: the whole sum left the programme, what the bank kept is named in the
+ * cooperative's book. Part of the caller's transaction, which settles the order.
  */
 export async function acceptBankCost(
   tx: Tx,

@@ -21,9 +21,9 @@ export type ResolveRefusal =
 type Input = { actor: Actor; payoutId: string; note: string; requestId: string };
 
 /**
- * Staff take a payout back: one that nobody approved, or one that did not arrive as sent. What was posted
- * is mirrored, so that it is owed again. Where something of it had arrived, a paper shows that it came
- * back; what had arrived stays on the payout.
+ * Staff take a payout back: one that nobody approved, or one that did not arrive as sent. What was posted is
+ * mirrored, so that it is owed again. Where something of it had arrived, a paper shows that it came back.
+ * What had arrived stays on the payout.
  */
 export async function cancelPayout(
   deps: Deps,
@@ -73,15 +73,15 @@ async function resolve(
         const conflict = await requireDistinctPersons(tx, { actor, sides: [payout.cooperativeId] });
         if (conflict) return conflict;
         const cameBack = action === 'cancel' && (payout.receivedMinor ?? 0n) > 0n;
-        const kept = cameBack && proof ? await keepProof(tx, deps, { actor, proof }) : null;
-        if (cameBack && !kept) return refuse('back-proof', 'payments:refusal.backProof', { path: 'backProof' });
+        const stored = cameBack && proof ? await keepProof(tx, deps, { actor, proof }) : null;
+        if (cameBack && !stored) return refuse('back-proof', 'payments:refusal.backProof', { path: 'backProof' });
         await tx.payout.update({
           where: { id: payoutId },
           data: {
             state: to,
             staffNote: reason,
             ...(action === 'recheck' ? COUNTED_ANEW : {}),
-            ...(kept ? { backDocumentId: kept.documentId } : {}),
+            ...(stored ? { backDocumentId: stored.documentId } : {}),
           },
         });
         if (action === 'cancel' && payout.state === 'mismatch') {

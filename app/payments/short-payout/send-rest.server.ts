@@ -27,8 +27,8 @@ export type SendRestRefusal = 'payout-state' | 'no-part' | 'note' | NoteRefusal 
 const PASSES_OVER: ReadonlySet<PrepareRefusal> = new Set(['destination-missing', 'destination-unverified']);
 
 /**
- * A part arrived and the rest came back, or never left: what arrived is confirmed, the rest is owed again and prepared as a payout of its own. No money moves
- * here: another person approves the rest, like any payout.
+ * A part arrived and the rest came back, or never left: what arrived is confirmed, the rest is owed again and
+ * prepared as a payout of its own. No money moves here: another person approves the rest, like any payout.
  */
 export async function sendRest(
   deps: Deps,
@@ -75,7 +75,7 @@ export async function sendRest(
       await holdForLoss(tx, deps, payout.orderId);
       if (!payable.ok) return ok({ payoutId, number: payout.number });
       const prepared = await prepareInTransaction(tx, deps, { actor, orderId: payout.orderId });
-      // Where the payment is gone, the rest stays owed and listed; what arrived must not wait for it.
+      // Where the payment is gone, the rest stays owed and listed. What arrived must not wait for it.
       if (!prepared.ok && prepared.code === 'order-frozen') return ok({ payoutId, number: payout.number });
       if (!prepared.ok) throw new Error(`The rest of payout ${payoutId} cannot be prepared: ${prepared.code}`);
       return prepared;

@@ -32,7 +32,10 @@ const NEXT: Record<PayoutState, string> = {
   cancelled: 'payments:next.cancelled',
 };
 
-/** The treasurer looks at the account and types what arrived. Typing the sum, and not a tick, is what makes it a proof. */
+/**
+ * The treasurer looks at the account and types what arrived. Typing the sum, and not a tick, is what makes it
+ * a proof.
+ */
 export function CooperativePayoutScreen({
   payout,
   mayConfirm,
@@ -47,7 +50,7 @@ export function CooperativePayoutScreen({
   const money = (minor: bigint) => format.money({ minor, currency: asCurrency(payout.currency) });
   const amount = money(payout.amountMinor);
   const less = costWords(payout, money);
-  // What arrived may be said while the order stands still; the whole sum would settle it, and waits.
+  // What arrived may be said while the order stands still. The whole sum would settle it, and waits.
   const waits = payout.frozen && payout.state === 'approved';
   const what = waits ? 'payments:next.confirmFrozen' : NEXT[payout.state];
   const next = (

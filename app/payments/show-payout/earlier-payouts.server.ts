@@ -9,12 +9,12 @@ export type EarlierPayout = {
   state: PayoutState;
   amountMinor: bigint;
   currency: string;
-  /** What the treasurer said that arrived; null where nobody counted. */
+  /** What the treasurer said that arrived. Null where nobody counted. */
   receivedMinor: bigint | null;
   /** What the treasurer wrote, and what staff did. */
   note: string | null;
   staffNote: string | null;
-  /** What shows that the money came back; null where there is none, or the reader opens no papers. */
+  /** What shows that the money came back. Null where there is none, or the reader opens no papers. */
   backDocumentId: string | null;
 };
 

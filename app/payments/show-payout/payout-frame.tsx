@@ -14,7 +14,7 @@ import { EarlierPayouts } from './earlier-payouts-card';
 import { PayoutBadge } from '../payouts/payout-badge';
 import { PayoutNotes } from './payout-notes';
 
-/** What the words about an accepted cost of a bank speak of; null where all that was sent arrived. */
+/** What the words about an accepted cost of a bank speak of. Null where all that was sent arrived. */
 export function costWords(payout: PayoutPage, money: (minor: bigint) => string): Record<string, string> | null {
   const { state, cost, missingMinor, receivedMinor, amountMinor } = payout;
   if (state !== 'confirmed' || !cost || missingMinor === null || receivedMinor === null) return null;
@@ -35,7 +35,7 @@ const STEP_LABEL = {
 /** States in which another sum may have arrived than was sent. */
 const COUNTED: readonly string[] = ['mismatch', 'accepting', 'partial', 'cancelled'];
 
-/** One payout: three hands, the proof, where it goes; beside it what this reader can do. */
+/** One payout: three hands, the proof, where it goes. Beside it what this reader can do. */
 export function PayoutFrame({
   payout,
   side,

@@ -18,7 +18,7 @@ export type PayoutDestination = {
   method: string;
   provider: string;
   holder: string;
-  /** In full for staff who send the money; else masked. */
+  /** In full for staff who send the money. Else masked. */
   accountNumber: string;
   verifiedAt: string | null;
   /** The cooperative is paid elsewhere now. */
@@ -44,13 +44,13 @@ export type PayoutPage = {
   note: string | null;
   /** What staff wrote when they had it counted again, took it back or sent the rest. */
   staffNote: string | null;
-  /** Who did what when, in order; steps to come have no time. */
+  /** Who did what when, in order. Steps to come have no time. */
   steps: { step: 'prepared' | 'approved' | 'confirmed'; at: string | null; byName: string | null }[];
   /** The reader prepared it, so somebody else must approve it. */
   preparedByReader: boolean;
-  /** What of it changed since it was prepared; only while it waits for approval. */
+  /** What of it changed since it was prepared. Only while it waits for approval. */
   changes: PayoutChange[];
-  /** Why this reader cannot approve it, as a message key; only where the reader would. */
+  /** Why this reader cannot approve it, as a message key. Only where the reader would. */
   conflict: string | null;
   /** The money may have gone to the account that was prepared before the change was known. */
   mayHaveBeenSent: boolean;

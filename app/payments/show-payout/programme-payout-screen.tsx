@@ -23,7 +23,7 @@ export interface ProgrammePayoutProps {
   mayCancel: boolean;
   /** Say that a bank kept the difference, or accept that a colleague said so. */
   mayDecideCost: boolean;
-  /** The sum in the payee's currency; null where it counts in the same, or no rate is known. */
+  /** The sum in the payee's currency. Null where it counts in the same, or no rate is known. */
   converted: Converted | null;
   requestId: string;
   problems: readonly Problem[];

@@ -16,7 +16,10 @@ interface ShortPayoutProps {
   values: Record<string, string>;
 }
 
-/** The ends of a payout of which only a part arrived, beside a new count and taking it back: a bank kept the difference, or the rest is sent. */
+/**
+ * The ends of a payout of which only a part arrived, beside a new count and taking it back: a bank kept the
+ * difference, or the rest is sent.
+ */
 export function ShortPayoutForms({ payout, requestId, problems, values }: ShortPayoutProps) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -9,8 +9,8 @@ import { ok, refuse, type Result } from '#app/platform/result';
 import { lockTerms } from './lock-terms.server';
 
 /**
- * Another person puts proposed terms in force, for orders placed from then on, or says no; the proposer may only take them back.
- * A second press finds the same word given.
+ * Another person puts proposed terms in force, for orders placed from then on, or says no. The proposer may
+ * only take them back. A second press finds the same word given.
  */
 export async function decideTerms(
   deps: Deps,

@@ -2,7 +2,9 @@ import type { Tx } from '#app/platform/db/connect.server';
 
 export type WaitingTerms = { id: string; proposedById: string };
 
-/** Locks a programme's terms for one change at a time; gives the latest version and the proposal that waits. */
+/**
+ * Locks a programme's terms for one change at a time. Gives the latest version and the proposal that waits.
+ */
 export async function lockTerms(
   tx: Tx,
   programmeId: string,

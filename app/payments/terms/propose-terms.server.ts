@@ -9,7 +9,10 @@ import { ok, refuse, type Result } from '#app/platform/result';
 import { lockTerms } from './lock-terms.server';
 import { readTerms, type TermsInput, type TermsRefusal } from './payment-terms';
 
-/** One of the staff proposes how orders of the programme are paid; another person puts it in force. One proposal waits at a time. */
+/**
+ * One of the staff proposes how orders of the programme are paid. Another person puts it in force. One
+ * proposal waits at a time.
+ */
 export async function proposeTerms(
   deps: Deps,
   { actor, terms, requestId }: { actor: Actor; terms: TermsInput; requestId: string },

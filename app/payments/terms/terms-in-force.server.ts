@@ -7,7 +7,10 @@ import { DEFAULT_PAYMENT_TERMS, type PaymentTerms } from './payment-terms';
 
 export type TermsRow = { version: number; costBearer: CostBearer; limitMinor: string; limitCurrency: string };
 
-/** The terms approved last, as one JSON value, for statements that read them beside other things; null where there are none. */
+/**
+ * The terms approved last, as one JSON value, for statements that read them beside other things. Null where
+ * there are none.
+ */
 export function termsInForceSql(programmeId: string | null): Prisma.Sql {
   return Prisma.sql`(
     SELECT json_build_object('version', t.version, 'costBearer', t."costBearer",

@@ -36,7 +36,10 @@ export type TermsPage = {
 
 const MAX_LINES = 50;
 
-/** How orders of the actor's programme are paid, what is proposed, and what the platform itself owes for payments. */
+/**
+ * How orders of the actor's programme are paid, what is proposed, and what the platform itself owes for
+ * payments.
+ */
 export async function termsPage(deps: Pick<Deps, 'db'>, { actor }: { actor: Actor }): Promise<TermsPage> {
   if (!can(actor, 'programme:read')) throw new Forbidden();
   const programmeId = actor.organisationId;

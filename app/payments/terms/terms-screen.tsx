@@ -35,7 +35,10 @@ export interface TermsScreenProps {
   problems: readonly Problem[];
 }
 
-/** How orders of the programme are paid: what holds, what waits for a second person, and the form to propose a change. */
+/**
+ * How orders of the programme are paid: what holds, what waits for a second person, and the form to propose a
+ * change.
+ */
 export function TermsScreen({ page, requestId, values, problems }: TermsScreenProps) {
   const { t } = useTranslation();
   const format = useFormat();

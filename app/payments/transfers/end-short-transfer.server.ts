@@ -3,8 +3,8 @@ import type { Deps } from '#app/platform/deps';
 import { returnBuyerFunds } from './return-buyer-funds.server';
 
 /**
- * A transfer that came in part and will not be completed: its payment is ended, and what came goes back. False where the rest
- * came at the same moment, which is a payment like any other.
+ * A transfer that came in part and will not be completed: its payment is ended, and what came goes back.
+ * False where the rest came at the same moment, which is a payment like any other.
  */
 export async function endShortTransfer(deps: Deps, { paymentIntentId }: { paymentIntentId: string }): Promise<boolean> {
   let customer;

@@ -5,13 +5,13 @@ import { keepTransferDetails } from '../checkout/keep-transfer-details.server';
 
 type Movement = Stripe.CustomerCashBalanceTransaction;
 /** So many of a buyer's open payment pages are asked for their reference at once. */
-const MOST_PAGES = 20;
+const MAX_PAGES = 20;
 
 /**
  * Which order each movement of a buyer's funds belongs to, by what Stripe says and not by what the buyer
- * looked at: the payment it went into or came out of; for money that came, the payment that took from it at
- * once; else the reference that the buyer wrote on the transfer. Movements as Stripe lists them, the newest
- * first.
+ * looked at: the payment it went into or came out of. For money that came it is the payment that took from it
+ * at once, or else the reference that the buyer wrote on the transfer. Movements as Stripe lists them, the
+ * newest first.
  */
 export async function ordersOfMovements(
   deps: Deps,
@@ -126,7 +126,7 @@ async function openOrders({ db }: Pick<Deps, 'db'>, buyerId: string): Promise<st
   const rows = await db.order.findMany({
     where: { buyerId, paymentMethod: 'transfer' },
     orderBy: { placedAt: 'desc' },
-    take: MOST_PAGES,
+    take: MAX_PAGES,
     select: { id: true },
   });
   return rows.map(({ id }) => id);

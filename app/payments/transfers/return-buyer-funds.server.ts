@@ -16,8 +16,9 @@ const KIND: Readonly<Record<string, BuyerFundsKind>> = {
 };
 
 /**
- * Sends back what a buyer's bank sent and no payment took: a surplus, a second transfer, one for an order that is gone. Safe to
- * call any number of times: the key of a return is the movement that it answers, and so is its sum.
+ * Sends back what a buyer's bank sent and no payment took: a surplus, a second transfer, one for an order
+ * that is gone. Safe to call any number of times: the key of a return is the movement that it answers, and so
+ * is its sum.
  */
 export async function returnBuyerFunds(
   deps: Deps,
@@ -69,7 +70,10 @@ async function noteMovements(
   return movements;
 }
 
-/** What transfers brought for an order beyond what its payment took, in its currency: sent back, or about to be. */
+/**
+ * What transfers brought for an order beyond what its payment took, in its currency: sent back, or about to
+ * be.
+ */
 export async function unusedFunds({ db }: Pick<Deps, 'db'>, { orderId }: { orderId: string }): Promise<bigint> {
   const { _sum: sum } = await db.buyerFunds.aggregate({ where: { orderId }, _sum: { amountMinor: true } });
   return sum.amountMinor ?? 0n;

@@ -15,13 +15,16 @@ const eventSchema = z.looseObject({
 export type ReceivedEvent = {
   id: string;
   type: string;
-  /** What it is about; '' where it does not say. */
+  /** What it is about. '' where it does not say. */
   objectId: string;
   /** All of it, as the database can keep it. */
   payload: object;
 };
 
-/** The event in a body whose signature was right; null where it is none: whoever signs may still send what we do not know. */
+/**
+ * The event in a body whose signature was right. Null where it is none: whoever signs may still send what we
+ * do not know.
+ */
 export function readEvent(body: unknown): ReceivedEvent | null {
   if (tooDeepPath(body, MAX_DEPTH) !== null) return null;
   const payload = storable(body);
@@ -35,7 +38,10 @@ export function readEvent(body: unknown): ReceivedEvent | null {
   };
 }
 
-/** PostgreSQL keeps no zero byte and no half letter, neither in a text nor in JSON: an event is not to be refused for one in a description. */
+/**
+ * PostgreSQL keeps no zero byte and no half letter, neither in a text nor in JSON: an event is not to be
+ * refused for one in a description.
+ */
 function storable(value: unknown): unknown {
   if (typeof value === 'string') return storableText(value);
   if (Array.isArray(value)) return value.map(storable);

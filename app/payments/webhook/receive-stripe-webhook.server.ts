@@ -7,9 +7,9 @@ type Sent = { rawBody: string; signature: string | null };
 type Received = { ignored: true } | { ignored: false; eventId: string; repeated: boolean };
 
 /**
- * Checks the signature on the bytes as they came, stores the event under its id and leaves it to a job, in one transaction. A repeat is
- * answered like the first and changes nothing. A bad signature stores nothing; what is signed but no event is taken and left: Stripe would send it again
- * for days.
+ * Checks the signature on the bytes as they came, stores the event under its id and leaves it to a job, in
+ * one transaction. A repeat is answered like the first and changes nothing. A bad signature stores nothing.
+ * What is signed but no event is taken and left: Stripe would send it again for days.
  */
 export async function receiveStripeWebhook(deps: Deps, sent: Sent): Promise<Result<Received, 'bad-signature'>> {
   if (!isSigned(deps, sent)) return refuse('bad-signature', 'payments:refusal.signature');
@@ -30,7 +30,10 @@ export async function receiveStripeWebhook(deps: Deps, sent: Sent): Promise<Resu
   return ok({ ignored: false, eventId: event.id, repeated });
 }
 
-/** Only the signature: the library's own reading of an event would call a signed one that it does not like unsigned. */
+/**
+ * Only the signature: the library's own reading of an event would call a signed one that it does not like
+ * unsigned.
+ */
 function isSigned({ stripe: { webhooks }, settings, log }: Deps, { rawBody, signature }: Sent): boolean {
   try {
     const { webhookSecret } = settings.payments;

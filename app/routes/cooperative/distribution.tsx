@@ -12,8 +12,8 @@ import { confirmShareReceipt } from '#app/proceeds/distribution/confirm-share-re
 import { distributeOrder } from '#app/proceeds/distribution/distribute-order.server';
 import { distributionFields } from '#app/proceeds/distribution/distribution-input';
 import { distributionPage } from '#app/proceeds/distribution/distribution-page.server';
-import { DistributionView } from '#app/proceeds/distribution/distribution-view';
-import { ReceiptsView } from '#app/proceeds/distribution/receipts-view';
+import { DistributionScreen } from '#app/proceeds/distribution/distribution-screen';
+import { ReceiptsScreen } from '#app/proceeds/distribution/receipts-screen';
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title ?? 'Fairlode' }];
 
@@ -61,6 +61,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function Distribution() {
   const { page, receipts, requestId } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  if (receipts && page.state === 'shared') return <ReceiptsView page={page} />;
-  return <DistributionView page={page} requestId={requestId} problems={sent?.problems ?? []} />;
+  if (receipts && page.state === 'shared') return <ReceiptsScreen page={page} />;
+  return <DistributionScreen page={page} requestId={requestId} problems={sent?.problems ?? []} />;
 }

@@ -68,8 +68,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
   const lists = intent === 'list' && can(actor, 'lot:submit');
   const { doubts } = lists ? await previewLot(deps, { actor, input: values }) : { doubts: null };
-  const confirmed = { meant: form.text('meant'), belowFloorReason };
-  const answer = confirmDoubts(doubts, confirmed);
+  const answers = { confirmed: form.text('confirmed'), belowFloorReason };
+  const answer = confirmDoubts(doubts, answers);
   if ('refused' in answer) return again([problemOf(answer.refused)], 422);
 
   const made = await createLot(deps, { actor, requestId: form.requestKey(), input: values });
@@ -77,7 +77,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { lotId } = made.value;
   const address = `/cooperative/lots/${lotId}`;
   if (!lists) return redirectWithNotice(address, 'catalogue:notice.draft');
-  const sent = await submitLot(deps, { actor, lotId, requestId: form.requestKey(), ...confirmed });
+  const sent = await submitLot(deps, { actor, lotId, requestId: form.requestKey(), ...answers });
   if (!sent.ok) return redirectWithNotice(address, sent.messageKey, { tone: 'warn' });
   return redirectWithNotice(address, 'catalogue:notice.listed');
 }

@@ -9,7 +9,7 @@ import { problemOf } from '#app/platform/http/problems';
 import { uuidParam } from '#app/platform/http/request-values';
 import { readerLocale } from '#app/platform/i18n/reader-locale.server';
 import { membersPage } from '#app/proceeds/members/members-page.server';
-import { MembersView } from '#app/proceeds/members/members-view';
+import { MembersScreen } from '#app/proceeds/members/members-screen';
 import { saveMember } from '#app/proceeds/members/save-member.server';
 import { setMemberActive } from '#app/proceeds/members/set-member-active.server';
 
@@ -69,5 +69,5 @@ function memberIdOf(form: Form): string | null {
 export default function Members() {
   const loaded = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  return <MembersView {...loaded} values={sent?.values ?? {}} problems={sent?.problems ?? []} />;
+  return <MembersScreen {...loaded} values={sent?.values ?? {}} problems={sent?.problems ?? []} />;
 }

@@ -27,8 +27,8 @@ type Input = { actor: Actor; orderId: string; decision: RefundDecision; note: st
 
 /**
  * The payment of an order is gone and what it brought is owed outward: one of the staff proposes that the
- * platform bears it and the order goes on, or that the order ends and what is owed from it is taken back;
- * another person confirms the same. Either way the money is the platform's, so both want two persons.
+ * platform bears it and the order goes on, or that the order ends and what is owed from it is taken back.
+ * Another person confirms the same. Either way the money is the platform's, so both want two persons.
  */
 export async function decideLoss(deps: Deps, input: Input): Promise<Result<Decided, LossRefusal>> {
   const { actor, orderId, decision, requestId } = input;

@@ -22,8 +22,9 @@ export type RefundDecision = 'bear' | 'end';
 type Input = { actor: Actor; orderId: string; decision: RefundDecision; note: string; requestId: string };
 
 /**
- * Staff decide on a part of a payment that was sent back at Stripe: the order goes on and the platform bears the part, or it ends and the buyer gets the rest
- * too; since money goes out then, one person proposes it and another confirms it. While the order stands still no payout can pass, so that the rest is there to be sent.
+ * Staff decide on a part of a payment that was sent back at Stripe: the order goes on and the platform bears
+ * the part, or it ends and the buyer gets the rest too. Since money goes out then, one person proposes it and
+ * another confirms it. While the order stands still no payout can pass, so that the rest is there to be sent.
  */
 export async function decideRefund(
   deps: Deps,
@@ -74,7 +75,8 @@ export async function decideRefund(
         }
         const by = { decidedById: actor.userId, note };
         if (decision === 'end') {
-          // Undecided until the rest is back: the freeze holds, and whoever sees the rest gone ends the order.
+          // Undecided until the rest is back: the freeze holds, and whoever sees the rest gone ends the
+          // order.
           await tx.outsideRefund.updateMany({ where: { orderId, decidedAt: null }, data: by });
           return ok(decided);
         }

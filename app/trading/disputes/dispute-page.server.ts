@@ -11,13 +11,13 @@ export type DisputePage = ReturnedMoney & {
   chargeId: string | null;
   /** `href` is null where the reader may know of the paper, but not open it. */
   documents: { href: string | null; name: string }[];
-  /** A part that went back and that nobody has decided on; null where there is none. */
+  /** A part that went back and that nobody has decided on. Null where there is none. */
   undecidedMinor: bigint | null;
   /** It was proposed that the order ends: another person confirms. */
   endProposed: boolean;
   /** The reader proposed it, so somebody else must confirm. */
   endProposedByReader: boolean;
-  /** The payment is lost while it is owed outward; null where no such loss waits. */
+  /** The payment is lost while it is owed outward. Null where no such loss waits. */
   loss: OpenLoss | null;
   /** Propose that the order ends, or confirm it. */
   mayDecide: boolean;
@@ -28,13 +28,16 @@ export type DisputePage = ReturnedMoney & {
 export type OpenLoss = {
   amountMinor: bigint;
   currency: string;
-  /** What somebody proposed, and why; another person confirms it. */
+  /** What somebody proposed, and why. Another person confirms it. */
   proposal: RefundDecision | null;
   note: string | null;
   proposedByReader: boolean;
 };
 
-/** The money of an order that is in question, and everything on file that answers a bank. Throws NotFound for other programmes. */
+/**
+ * The money of an order that is in question, and everything on file that answers a bank. Throws NotFound for
+ * other programmes.
+ */
 export async function disputePage(
   deps: Pick<Deps, 'db'>,
   { actor, orderId }: { actor: Actor; orderId: string },

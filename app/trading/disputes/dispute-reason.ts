@@ -17,7 +17,7 @@ const REASON_LABEL = {
   unrecognized: 'trading:dispute.reasons.unrecognized',
 } as const;
 
-/** The message key for a reason; null for one that Stripe has added since, which is shown in its own word. */
+/** The message key for a reason. Null for one that Stripe has added since, which is shown in its own word. */
 export function reasonLabel(reason: string): (typeof REASON_LABEL)[keyof typeof REASON_LABEL] | null {
   return Object.hasOwn(REASON_LABEL, reason) ? REASON_LABEL[reason as keyof typeof REASON_LABEL] : null;
 }

@@ -36,7 +36,10 @@ export interface DisputeScreenProps {
   values: Record<string, string>;
 }
 
-/** The money of one order that is in question: until when the bank must have an answer, what can be sent to it, what staff decide. */
+/**
+ * The money of one order that is in question: until when the bank must have an answer, what can be sent to
+ * it, what staff decide.
+ */
 export function DisputeScreen({ page, requestId, problems, values }: DisputeScreenProps) {
   const { t } = useTranslation();
   const { order, disputes, refunds } = page;

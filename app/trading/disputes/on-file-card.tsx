@@ -5,7 +5,10 @@ import { DefinitionList, type Definition } from '#app/ui/display/definition-list
 import { Card } from '#app/ui/layout/card';
 import type { DisputePage } from './dispute-page.server';
 
-/** Everything that is known of the order and may answer a bank: who bought, at which proven price, what was sent and confirmed. */
+/**
+ * Everything that is known of the order and may answer a bank: who bought, at which proven price, what was
+ * sent and confirmed.
+ */
 export function OnFileCard({ page }: { page: DisputePage }) {
   const { t } = useTranslation();
   const format = useFormat();

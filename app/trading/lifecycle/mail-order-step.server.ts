@@ -32,7 +32,10 @@ const READERS = {
   programme: ['officer', 'controller'],
 } as const satisfies Record<string, readonly MemberRole[]>;
 
-/** The job after a step: a mail each to those whom the lifecycle's table says, in their language. Its own sending is another job, so that one bad address holds nobody up. */
+/**
+ * The job after a step: a mail each to those whom the lifecycle's table says, in their language. Its own
+ * sending is another job, so that one bad address holds nobody up.
+ */
 export async function mailOrderStep(deps: Deps, { orderEventId }: { orderEventId: string }): Promise<void> {
   const event = await deps.db.orderEvent.findUnique({ where: { id: orderEventId }, include: { order: true } });
   if (!event) return;
@@ -56,7 +59,7 @@ export async function mailOrderStep(deps: Deps, { orderEventId }: { orderEventId
           name: user.name,
           number: order.number,
           lot: lot?.title ?? '',
-          // What was paid or goes back is the total; what was agreed is the price.
+          // What was paid or goes back is the total. What was agreed is the price.
           price: formatMoney(
             money(PAID_STEPS.includes(step.action) ? totalOf(order) : order.priceMinor, asCurrency(order.currency)),
             locale,

@@ -9,7 +9,10 @@ type StepDeps = Pick<Deps, 'clock' | 'newId' | 'jobs'>;
 /** Whose order it must be: another organisation's order is not there for them. */
 export type OrderScope = { buyerId?: string; cooperativeId?: string; programmeId?: string };
 
-/** Locks the order's row until the transaction ends: every decision about an order is taken under this lock. Throws NotFound. */
+/**
+ * Locks the order's row until the transaction ends: every decision about an order is taken under this lock.
+ * Throws NotFound.
+ */
 export async function lockOrder(tx: Tx, orderId: string, scope: OrderScope = {}): Promise<Order> {
   const locked = await tx.$queryRaw<
     { id: string }[]
@@ -27,16 +30,19 @@ export async function lockOrder(tx: Tx, orderId: string, scope: OrderScope = {})
 export type Step = {
   action: OrderAction;
   by: Mover;
-  /** The person; null for the product itself. */
+  /** The person. Null for the product itself. */
   byUserId: string | null;
   note?: string | null;
-  /** When it happened; now where left out. */
+  /** When it happened. Now where left out. */
   at?: Date;
   /** Columns that the step fills besides its state and time. */
   data?: { carrier?: string; carrierReference?: string; frozenFor?: OrderFreeze | null };
 };
 
-/** Takes a locked order one step on, by the table: state, time, history, mails. What is posted is the caller's, in the same transaction. */
+/**
+ * Takes a locked order one step on, by the table: state, time, history, mails. What is posted is the
+ * caller's, in the same transaction.
+ */
 export async function moveOrder(
   tx: Tx,
   deps: StepDeps,

@@ -7,7 +7,10 @@ import { placedEntry, placedKey, type OrderMoney } from './order-entries';
 
 type PostDeps = Pick<Deps, 'clock' | 'newId'>;
 
-/** Entries made by this room's own rules: one that the ledger refuses is a bug, and the step that needed it must not happen. */
+/**
+ * Entries made by this room's own rules: one that the ledger refuses is a bug, and the step that needed it
+ * must not happen.
+ */
 export async function mustPost(tx: Tx, deps: PostDeps, entry: EntryInput): Promise<PostedEntry> {
   const posted = await postEntry(tx, deps, entry);
   if (!posted.ok) throw new Error(`The ledger refused ${entry.key}: ${posted.code}`);
@@ -24,7 +27,9 @@ export async function unplace(
   if (!reversed.ok) throw new Error(`The ledger refused to mirror order ${orderId}: ${reversed.code}`);
 }
 
-/** Mirrors what placing posted, and posts it anew as the order is now: another way of paying has another cost. */
+/**
+ * Mirrors what placing posted, and posts it anew as the order is now: another way of paying has another cost.
+ */
 export async function replacePlacedEntry(
   tx: Tx,
   deps: PostDeps,

@@ -37,7 +37,10 @@ const COST_BPS = { card: 290, transfer: 50 };
 
 type Sale = typeof sales extends fc.Arbitrary<infer T> ? T : never;
 
-/** The order of a sale; null where its charges leave nothing, or the platform's fee does not cover the payment. */
+/**
+ * The order of a sale. Null where its charges leave nothing, or the platform's fee does not cover the
+ * payment.
+ */
 function orderOf({ priceMinor, feeBps, charges: terms, method, costBearer }: Sale) {
   const plan = planWaterfall({ price: money(priceMinor, 'USD'), charges: terms, feeBps });
   if (!plan.ok) return null;
@@ -64,7 +67,10 @@ const OUTWARD = [
   'payable-buyer-refund',
 ];
 
-/** What came in and is still there, and what the platform itself must put in, less what is owed to anybody else. */
+/**
+ * What came in and is still there, and what the platform itself must put in, less what is owed to anybody
+ * else.
+ */
 function standing(entries: readonly EntryInput[], fee = 0n): bigint {
   const postings = entries.flatMap((entry) => entry.postings);
   const sum = (codes: readonly string[]) =>

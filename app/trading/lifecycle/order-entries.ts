@@ -29,7 +29,10 @@ export function totalOf({ priceMinor, paymentCostMinor, costBearer }: Omit<Order
   return costBearer === 'buyer' ? priceMinor + paymentCostMinor : priceMinor;
 }
 
-/** Placed: the buyer owes the price, which is held for this order, and the payment's cost where the buyer bears it. */
+/**
+ * Placed: the buyer owes the price, which is held for this order, and the payment's cost where the buyer
+ * bears it.
+ */
 export function placedEntry(order: OrderMoney, occurredAt: Date): EntryInput {
   return {
     key: placedKey(order.id),
@@ -51,8 +54,8 @@ export function placedEntry(order: OrderMoney, occurredAt: Date): EntryInput {
 export type Payment = { chargeId: string; amountMinor: bigint; feeMinor: bigint; occurredAt: Date };
 
 /**
- * Paid: what came less the partner's fee is on the Stripe balance, the buyer owes nothing more. The fee is booked up to its
- * frozen cover; the rest of either is the platform's, never the producers'.
+ * Paid: what came less the partner's fee is on the Stripe balance, the buyer owes nothing more. The fee is
+ * booked up to its frozen cover. The rest of either is the platform's, never the producers'.
  */
 export function paymentEntry(order: OrderMoney, payment: Payment): EntryInput {
   return {
@@ -65,8 +68,8 @@ export function paymentEntry(order: OrderMoney, payment: Payment): EntryInput {
 }
 
 /**
- * Money for an order that is gone, or paid already, or another sum than its total: it is owed back to the buyer at once, all
- * of it, and the platform itself owes the fee that is not given back.
+ * Money for an order that is gone, or paid already, or another sum than its total: it is owed back to the
+ * buyer at once, all of it, and the platform itself owes the fee that is not given back.
  */
 export function latePaymentEntry(order: OrderMoney, payment: Payment): EntryInput {
   return {
@@ -78,7 +81,9 @@ export function latePaymentEntry(order: OrderMoney, payment: Payment): EntryInpu
   };
 }
 
-/** What is there to pay the partner's fee from: the frozen cost, or the platform's fee on orders from before. */
+/**
+ * What is there to pay the partner's fee from: the frozen cost, or the platform's fee on orders from before.
+ */
 function coverOf(order: OrderMoney): bigint {
   if (order.costBearer !== null) return order.paymentCostMinor;
   return portionBps(money(order.priceMinor, asCurrency(order.currency)), order.feeBps).minor;
@@ -109,8 +114,8 @@ function received(
 }
 
 /**
- * The planned waterfall of an order by the amounts frozen on its rows. Only these are counted again: a share was turned into an amount when the order was
- * placed, and `rateBps` is there to be shown.
+ * The planned waterfall of an order by the amounts frozen on its rows. Only these are counted again: a share
+ * was turned into an amount when the order was placed, and `rateBps` is there to be shown.
  */
 export function frozenPlan(order: OrderMoney, charges: readonly FrozenCharge[]): PaidWaterfall {
   const plan = planWaterfall({
@@ -131,7 +136,10 @@ export function frozenPlan(order: OrderMoney, charges: readonly FrozenCharge[]):
   return paid.value;
 }
 
-/** Delivered: the held price goes to those named at the order, by the amounts frozen then; the net is owed to the cooperative. */
+/**
+ * Delivered: the held price goes to those named at the order, by the amounts frozen then. The net is owed to
+ * the cooperative.
+ */
 export function settlementEntry(order: OrderMoney, charges: readonly FrozenCharge[], occurredAt: Date): EntryInput {
   const plan = frozenPlan(order, charges);
   return {

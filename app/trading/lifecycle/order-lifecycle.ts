@@ -30,7 +30,10 @@ export const ORDER_ACTIONS = [
 ] as const;
 export type OrderAction = (typeof ORDER_ACTIONS)[number];
 
-/** Who takes a step: the order's own buyer or cooperative, or the product itself (a payment, a timer, a confirmed payout). */
+/**
+ * Who takes a step: the order's own buyer or cooperative, or the product itself (a payment, a timer, a
+ * confirmed payout).
+ */
 export const MOVERS = ['buyer', 'cooperative', 'programme', 'system'] as const;
 export type Mover = (typeof MOVERS)[number];
 
@@ -39,14 +42,14 @@ export type OrderStep = {
   action: OrderAction;
   to: OrderState;
   by: readonly Mover[];
-  /** What must hold besides; checked by the use case under the order's lock. */
+  /** What must hold besides. Checked by the use case under the order's lock. */
   guard: string | null;
   posts: readonly EntryKind[];
   /** Who gets a mail. */
   tells: readonly Exclude<Mover, 'system'>[];
   /** The timer that starts with this step. */
   timer: string | null;
-  /** The order's column that keeps the step's time; null where the step leaves the order in its state. */
+  /** The order's column that keeps the step's time. Null where the step leaves the order in its state. */
   stamp: 'placedAt' | 'paidAt' | 'shippedAt' | 'deliveredAt' | 'settledAt' | 'closedAt' | null;
   /** Also while the order is frozen, because its money is disputed or went back. */
   whileFrozen?: true;
@@ -211,7 +214,10 @@ export const STEP_PERMISSION: Partial<Record<OrderAction, Permission>> = {
 
 export type StepRefusal = 'order-state' | 'order-mover' | 'order-frozen';
 
-/** The step that `by` may take from `from`, or why not: nobody may in this state, someone else must, or the order stands still. */
+/**
+ * The step that `by` may take from `from`, or why not: nobody may in this state, someone else must, or the
+ * order stands still.
+ */
 export function findStep(
   from: OrderState | null,
   action: OrderAction,

@@ -31,9 +31,12 @@ export type OfferAnswer = {
   /** For all of the goods. */
   offer: Money;
   band: ShownBand;
-  /** The difference to the band for each of the typed unit, in major units; null for all of it, or where there is none. */
+  /**
+   * The difference to the band for each of the typed unit, in major units. Null for all of it, or where there
+   * is none.
+   */
   gapPerUnit: string | null;
-  /** Who would get what; or why that is not known. */
+  /** Who would get what. Or why that is not known. */
   plan: OfferPlan | Reason;
   /** What is left in hand, in the cooperative's own money. */
   netConverted: ConvertedAmount | null;
@@ -59,8 +62,8 @@ type Asked = {
 };
 
 /**
- * What somebody offers for one of the actor's own lots, or for what is left of it: where it stands in today's band, and what would be left in hand. Stores
- * nothing. Null for a lot of which nothing is left to sell.
+ * What somebody offers for one of the actor's own lots, or for what is left of it: where it stands in today's
+ * band, and what would be left in hand. Stores nothing. Null for a lot of which nothing is left to sell.
  */
 export async function checkOffer(deps: Deps, { actor, lot, params, locale }: Asked): Promise<OfferCheck | null> {
   if (!UNSOLD.includes(lot.state)) return null;
@@ -108,7 +111,10 @@ async function answerTo(
 
 type Planning = { cooperativeId: string; offer: Money; lotCurrency: Currency; on: string };
 
-/** Charges on the offer as it was said; where a fixed one is only set in the lot's currency, on what the offer comes to in it. */
+/**
+ * Charges on the offer as it was said. Where a fixed one is only set in the lot's currency, on what the offer
+ * comes to in it.
+ */
 async function planOf(deps: Deps, { cooperativeId, offer, lotCurrency, on }: Planning): Promise<OfferPlan | Reason> {
   const charges = await chargesInForce(deps, { cooperativeId, currency: offer.currency });
   if (charges.ok) return planned(deps, offer, charges.value, null);

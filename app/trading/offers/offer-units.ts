@@ -18,7 +18,10 @@ export const WHOLE = 'lot';
 /** A gram of the contained metal. */
 export const FINE = 'fine';
 
-/** All of it, or each of a unit that such goods are weighed in; precious metals also in the units of the places where they are dug. */
+/**
+ * All of it, or each of a unit that such goods are weighed in. Precious metals also in the units of the
+ * places where they are dug.
+ */
 export function offerUnits(goods: OfferedGoods): readonly [string, ...string[]] {
   const { compareBy, units } = productOf(goods);
   const precious = compareBy.fine && isMassUnit(goods.unit);
@@ -27,7 +30,7 @@ export function offerUnits(goods: OfferedGoods): readonly [string, ...string[]] 
   return [WHOLE, ...(precious && goods.grades[0] ? [FINE] : []), ...known];
 }
 
-/** How many of the unit the goods are; null where they cannot be counted in it. */
+/** How many of the unit the goods are. Null where they cannot be counted in it. */
 export function unitsIn(goods: OfferedGoods, unit: string): Decimal | null {
   if (unit === WHOLE) return new Decimal(1);
   if (unit === FINE) return containedGrams(goods.quantity, goods.unit, goods.grades[0]);

@@ -10,12 +10,12 @@ export type TypedOffer = { offer: string; currency: string; per: string };
 export type OfferForm = {
   typed: TypedOffer;
   problems: Problem[];
-  /** For all of the goods; null until there is something to check. */
+  /** For all of the goods. Null until there is something to check. */
   offer: Money | null;
 };
 
 const LONGEST = 40;
-const MOST = '999999999999';
+const MAX_OFFER = '999999999999';
 
 /** An offer from the address, which is the form: what was typed stays, whatever is wrong with it. */
 export function readOffer(
@@ -32,7 +32,7 @@ export function readOffer(
   const problems: Problem[] = [];
   if (!currencies.includes(typed.currency)) problems.push({ path: 'offer', messageKey: 'trading:offer.badCurrency' });
   if (!offerUnits(goods).includes(typed.per)) problems.push({ path: 'per', messageKey: 'trading:offer.badUnit' });
-  const figure = readFigure(typed.offer, { max: MOST, locale });
+  const figure = readFigure(typed.offer, { max: MAX_OFFER, locale });
   if (!('value' in figure)) problems.push({ path: 'offer', ...figure });
   if (problems.length > 0 || !('value' in figure) || !isCurrency(typed.currency))
     return { typed, problems, offer: null };
@@ -44,7 +44,7 @@ export function readOffer(
 
 type Asked = { goods: OfferedGoods; per: string; currency: Currency };
 
-/** A sum for all of it is taken as it was said; a price for each is multiplied out and rounded once. */
+/** A sum for all of it is taken as it was said. A price for each is multiplied out and rounded once. */
 function total(value: string, { goods, per, currency }: Asked): Money | Omit<Problem, 'path'> {
   const units = unitsIn(goods, per);
   if (per === WHOLE || !units)

@@ -20,7 +20,7 @@ import { TransferCard } from './transfer-card';
 export interface BuyerOrderProps {
   order: OrderPage;
   requestId: string;
-  /** The other way to pay it, while it is unpaid; with a key of its own. */
+  /** The other way to pay it, while it is unpaid. With a key of its own. */
   otherWay: MethodOffer | null;
   switchId: string;
   problems: readonly Problem[];

@@ -4,7 +4,7 @@ import { Disclosure } from '#app/ui/actions/disclosure';
 import { RequestId } from '#app/ui/forms/request-id';
 import { TextInput } from '#app/ui/forms/text-input';
 
-/** Calls an unpaid order off; folded away, so that nobody does it by a slip. */
+/** Calls an unpaid order off. Folded away, so that nobody does it by a slip. */
 export function CancelForm({ requestId }: { requestId: string }) {
   const { t } = useTranslation();
   return (

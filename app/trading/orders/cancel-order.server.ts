@@ -13,7 +13,10 @@ import type { StepRefusal } from '../lifecycle/order-lifecycle';
 import { lockOrder, moveOrder } from '../lifecycle/move-order.server';
 import { unplace } from '../lifecycle/must-post.server';
 
-/** The buyer or the cooperative calls off an order that is not paid: the stock is for sale again, the ledger mirrored, the payment page closed. */
+/**
+ * The buyer or the cooperative calls off an order that is not paid: the stock is for sale again, the ledger
+ * mirrored, the payment page closed.
+ */
 export async function cancelOrder(
   deps: Deps,
   { actor, orderId, reason, requestId }: { actor: Actor; orderId: string; reason: string; requestId: string },

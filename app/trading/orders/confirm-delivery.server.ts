@@ -13,8 +13,8 @@ import { mustPost } from '../lifecycle/must-post.server';
 import { settlementEntry } from '../lifecycle/order-entries';
 
 /**
- * The buyer has the goods and agrees with their assay or description: the held funds go to everyone named at the order, and the net is owed
- * to the cooperative.
+ * The buyer has the goods and agrees with their assay or description: the held funds go to everyone named at
+ * the order, and the net is owed to the cooperative.
  */
 export async function confirmDelivery(
   deps: Deps,

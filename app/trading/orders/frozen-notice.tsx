@@ -28,7 +28,10 @@ const TEXT = {
   },
 } as const satisfies Record<Side, Record<Freeze, string>>;
 
-/** Why an order stands still, and what the reader does or leaves now; with the way to the money in question where an order is given. */
+/**
+ * Why an order stands still, and what the reader does or leaves now. With the way to the money in question
+ * where an order is given.
+ */
 export function FrozenNotice({ frozenFor, side, orderId }: { frozenFor: Freeze; side: Side; orderId?: string }) {
   const { t } = useTranslation();
   return (

@@ -25,7 +25,9 @@ export interface OrderFrameProps {
   more?: ReactNode;
 }
 
-/** One order, the same story for every side: what comes next, the six checks, who gets what, what happened. */
+/**
+ * One order, the same story for every side: what comes next, the six checks, who gets what, what happened.
+ */
 export function OrderFrame({ order, side, next, more }: OrderFrameProps) {
   const { t } = useTranslation();
   const words = useWords();

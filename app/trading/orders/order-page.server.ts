@@ -65,7 +65,7 @@ export type OrderPage = {
     /** What a transfer brought beyond what the order took: it goes back. */
     sentBackMinor: bigint;
   };
-  /** Bank details were opened; the money is awaited. */
+  /** Bank details were opened. The money is awaited. */
   transferUnderWay: boolean;
   /** What to send where, as long as it is awaited. */
   transfer: TransferDetails | null;
@@ -199,19 +199,24 @@ export async function programmeOrderPage(deps: Pick<Deps, 'db'>, input: PageInpu
   };
 }
 
-/** A donor looks on: it sees what the platform moved, nobody's name and nothing of how a cooperative shared. */
+/**
+ * A donor looks on: it sees what the platform moved, nobody's name and nothing of how a cooperative shared.
+ */
 function journalReader({ organisationKind, role }: Actor): JournalReader {
   return organisationKind === 'programme' && role === 'observer' ? 'observer' : 'staff';
 }
 
-/** How a cooperative shared its net is its own matter; staff of its programme see it where enough people share. */
+/**
+ * How a cooperative shared its net is its own matter. Staff of its programme see it where enough people
+ * share.
+ */
 function sharedFor(actor: Actor, shared: OrderPage['shared']): OrderPage['shared'] {
   if (actor.organisationKind === 'cooperative') return shared;
   if (actor.organisationKind === 'buyer' || journalReader(actor) === 'observer' || shared === null) return null;
   return isShowable(shared.members) ? shared : null;
 }
 
-/** Members stay nameless outside their cooperative; payees are their own name. */
+/** Members stay nameless outside their cooperative. Payees are their own name. */
 function ownerName({ code, ownerId }: OrderPosting, names: Map<string, string>): string | null {
   if (ownerId === null || code === 'payable-to-member') return null;
   return names.get(ownerId) ?? ownerId;

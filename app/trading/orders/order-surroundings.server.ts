@@ -63,7 +63,8 @@ export async function orderSurroundings(deps: Pick<Deps, 'db'>, order: Order) {
     lot: { ...lotFacts, grades: grades as Grade[] },
     buyer,
     cooperative,
-    // Placing needed an accepted buyer, and a listed lot was approved: the order's own time stands in where the decision's is not on record.
+    // Placing needed an accepted buyer, and a listed lot was approved: the order's own time stands in where
+    // the decision's is not on record.
     buyerVerifiedAt: application?.decidedAt ?? order.placedAt,
     lotVerifiedAt: review?.decidedAt ?? listedAt ?? order.placedAt,
     evidence,

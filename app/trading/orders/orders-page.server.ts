@@ -20,7 +20,10 @@ export type OrderQuery = {
   limit?: number;
 };
 
-/** The orders of the actor's organisation, newest first, a page at a time (keyset: time and id of the last row). */
+/**
+ * The orders of the actor's organisation, newest first, a page at a time (keyset: time and id of the last
+ * row).
+ */
 export async function listOrders(
   deps: Pick<Deps, 'db'>,
   { actor, side = actor.organisationKind, cursor = null, filter = 'all', states, limit = PAGE_SIZE }: OrderQuery,
@@ -67,7 +70,7 @@ export async function listOrders(
   };
 }
 
-/** Of both sides in one query; as relations they would be two. */
+/** Of both sides in one query. As relations they would be two. */
 async function namesOf(
   deps: Pick<Deps, 'db'>,
   orders: { buyerId: string; cooperativeId: string }[],

@@ -15,7 +15,7 @@ import { StateBadge } from '../vocabulary/state-badge';
 
 export type Side = 'buyer' | 'cooperative' | 'programme';
 
-/** Orders as one table: goods, partner, price, state; a block per order on a phone. */
+/** Orders as one table: goods, partner, price, state. A block per order on a phone. */
 export function OrdersTable({ items, side }: { items: readonly OrderRow[]; side: Side }) {
   const { t } = useTranslation();
   const words = useWords();

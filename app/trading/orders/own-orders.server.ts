@@ -4,7 +4,10 @@ import type { Prisma } from '#app/platform/db/generated/client';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
 
-/** An organisation sees its own side of orders and nothing else. Throws Forbidden where the page is another side's. */
+/**
+ * An organisation sees its own side of orders and nothing else. Throws Forbidden where the page is another
+ * side's.
+ */
 export function ownOrders({ organisationKind, organisationId }: Actor, side: OrganisationKind): Prisma.OrderWhereInput {
   if (organisationKind !== side) throw new Forbidden('the page of another side');
   switch (side) {
@@ -17,7 +20,7 @@ export function ownOrders({ organisationKind, organisationId }: Actor, side: Org
   }
 }
 
-/** What kind of goods an order is for, by its number; null where there is no such order. */
+/** What kind of goods an order is for, by its number. Null where there is no such order. */
 export async function orderProduct(
   { db }: Pick<Deps, 'db'>,
   number: string,

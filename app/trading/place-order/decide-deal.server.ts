@@ -28,8 +28,8 @@ export function isTaken({ state, availableQuantity }: LockedLot, quantity: strin
 }
 
 /**
- * What is agreed, decided under the lot's lock: price, charges, fee and the way of paying as they stand now. Another price or
- * total than the buyer saw is refused before anything is held.
+ * What is agreed, decided under the lot's lock: price, charges, fee and the way of paying as they stand now.
+ * Another price or total than the buyer saw is refused before anything is held.
  */
 export async function decideDeal(tx: Tx, deps: Deps, asked: Asked): Promise<Result<Deal, DealRefusal>> {
   const { input, locked, standing } = asked;

@@ -19,7 +19,7 @@ import { quoteOrder, type Quote } from '../quote/quote-order.server';
 export type PaymentWay = Pick<MethodOffer, 'method' | 'costMinor' | 'bearer' | 'totalMinor'> & {
   /** For how long the goods are kept: minutes for a card, days for a transfer. */
   hold: number;
-  /** Why it is not offered; null where it is. */
+  /** Why it is not offered. Null where it is. */
   refusal: Refusal | null;
   /** Who gets what, with its cost. */
   parts: ComparedPart[];
@@ -36,7 +36,7 @@ export type OrderQuote = {
   parts: ComparedPart[];
   feeBps: number;
   ways: PaymentWay[];
-  /** The way that is proposed; null where none can be used. */
+  /** The way that is proposed. Null where none can be used. */
   proposed: PaymentMethod | null;
   /** Why none can be used. */
   noWay: Refusal | null;
@@ -80,7 +80,10 @@ export type OrderFormPage = {
   unpaid: UnpaidOrder | null;
 };
 
-/** The order form of a lot: what this quantity costs, who gets what, and whether the reader may order. Throws NotFound. */
+/**
+ * The order form of a lot: what this quantity costs, who gets what, and whether the reader may order. Throws
+ * NotFound.
+ */
 export async function orderFormPage(
   deps: Pick<Deps, 'db' | 'clock' | 'settings'>,
   { actor, lotId, quantity, locale }: { actor: Actor; lotId: string; quantity: string; locale: string },

@@ -27,7 +27,7 @@ import type { OrderFormPage, OrderQuote } from './order-form-page.server';
 export interface OrderFormProps extends OrderFormPage {
   /** The quantity as typed. */
   typed: string;
-  /** The way of paying that was chosen; empty where none was yet. */
+  /** The way of paying that was chosen. Empty where none was yet. */
   method: string;
   /** Whether the terms were ticked already. */
   agreed: boolean;

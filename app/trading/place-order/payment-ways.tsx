@@ -8,7 +8,7 @@ import { METHOD_LABEL } from '../vocabulary/labels';
 
 interface PaymentWaysProps {
   quote: OrderQuote;
-  /** The one that was chosen before; empty where none was. */
+  /** The one that was chosen before. Empty where none was. */
   chosen: string;
   problems: readonly Problem[];
 }
@@ -20,12 +20,12 @@ export function PaymentWays({ quote, chosen, problems }: PaymentWaysProps) {
   const money = (minor: bigint) => format.money({ minor, currency: asCurrency(quote.currency) });
   const textOf = ({ method, costMinor, bearer, totalMinor, hold, refusal }: PaymentWay) => {
     if (refusal) return t(refusal.messageKey, refusal.params ?? {});
-    const kept = t(method === 'card' ? 'trading:form.keptMinutes' : 'trading:form.keptDays', { count: hold });
+    const holdText = t(method === 'card' ? 'trading:form.keptMinutes' : 'trading:form.keptDays', { count: hold });
     const cost = t(bearer === 'buyer' ? 'trading:form.costOnTop' : 'trading:form.costOfPlatform', {
       cost: money(costMinor),
       total: money(totalMinor),
     });
-    return `${cost} ${kept}`;
+    return `${cost} ${holdText}`;
   };
   const offered = quote.ways.filter(({ refusal }) => refusal === null);
   return (

@@ -38,25 +38,26 @@ export type PlacedOrder = { orderId: string; number: string };
 export type PlaceOrderInput = {
   actor: Actor;
   lotId: string;
-  /** As typed in the language; empty for all that is left. */
+  /** As typed in the language. Empty for all that is left. */
   quantity: string;
   locale?: string;
-  /** The price that the buyer saw, in minor units; null where no page showed one. */
+  /** The price that the buyer saw, in minor units. Null where no page showed one. */
   shownPriceMinor: bigint | null;
-  /** How the buyer pays; null for the first way that can be used. */
+  /** How the buyer pays. Null for the first way that can be used. */
   paymentMethod?: PaymentMethod | null;
-  /** What the buyer saw to pay in all by that method; null where no page showed it. */
+  /** What the buyer saw to pay in all by that method. Null where no page showed it. */
   shownTotalMinor?: bigint | null;
   termsAccepted: boolean;
   /** False where a form did not say that this is wanted besides an unpaid order for the same lot. */
-  anotherMeant?: boolean;
+  anotherConfirmed?: boolean;
   requestId: string;
 };
 
 /**
- * A buyer takes a lot, or part of it, at its price. In one transaction: lot locked, price, charges, fee, terms of payment and acceptance
- * decided as they stand under the lock, stock reserved, all of it frozen, the price evidence hashed, the ledger posted, the timer set. What
- * is slow to read (band, reference, rate) is read before it and read again only where the lot changed meanwhile.
+ * A buyer takes a lot, or part of it, at its price. In one transaction: lot locked, price, charges, fee,
+ * terms of payment and acceptance decided as they stand under the lock, stock reserved, all of it frozen, the
+ * price evidence hashed, the ledger posted, the timer set. What is slow to read (band, reference, rate) is
+ * read before it and read again only where the lot changed meanwhile.
  */
 export async function placeOrder(deps: Deps, input: PlaceOrderInput): Promise<Result<PlacedOrder, PlaceRefusal>> {
   const { actor, lotId, requestId } = input;
@@ -82,7 +83,8 @@ export async function placeOrder(deps: Deps, input: PlaceOrderInput): Promise<Re
         const { programmeId } = quote.lot;
         const locked = await lockLot(tx, { lotId, buyerId: actor.organisationId });
         if (!locked || programmeId === null) return notAvailable();
-        // Whether that much is left is not for buyers who may not order: asked again and again it tells the stock.
+        // Whether that much is left is not for buyers who may not order: asked again and again it tells the
+        // stock.
         if (isTaken(locked, quote.quantity)) return locked.buyerAccepted ? notAvailable() : notAccepted();
         const lot = { ...quote.lot, ...locked };
         const standing = await lotStanding(tx, { lot, buyerId: actor.organisationId, now });
@@ -114,7 +116,7 @@ function barredBuyer({ settings }: Pick<Deps, 'settings'>, input: PlaceOrderInpu
   if (!standing.cooperativeAccepted)
     return refuse('cooperative-not-accepted', 'trading:refusal.cooperativeNotAccepted');
   const { all, ofLot } = standing.unpaid;
-  if (input.anotherMeant === false && ofLot > 0) {
+  if (input.anotherConfirmed === false && ofLot > 0) {
     return refuse('order-unpaid', 'trading:refusal.orderUnpaid', { path: 'another' });
   }
   const { ofBuyer: mostOfBuyer, ofLot: mostOfLot } = settings.unpaidOrders;

@@ -3,7 +3,10 @@ import type { Tx } from '#app/platform/db/connect.server';
 
 export type UnpaidOrder = { id: string; number: string };
 
-/** A buyer's newest order for a lot that waits for its payment and holds stock, or null: a second press of the button is not a second wish. */
+/**
+ * A buyer's newest order for a lot that waits for its payment and holds stock, or null: a second press of the
+ * button is not a second wish.
+ */
 export function unpaidOrder(
   db: Pick<Tx, 'order'>,
   { actor, lotId }: { actor: Actor; lotId: string },

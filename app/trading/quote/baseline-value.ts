@@ -11,8 +11,9 @@ export type BaselineTerms = {
 };
 
 /**
- * What the local trader would have paid: a share of the reference value, or money per unit in the price's own currency. Null where the baseline cannot be
- * applied (no reference, another currency, a unit that measures something else): an uplift is then not shown, never guessed.
+ * What the local trader would have paid: a share of the reference value, or money per unit in the price's own
+ * currency. Null where the baseline cannot be applied (no reference, another currency, a unit that measures
+ * something else): an uplift is then not shown, never guessed.
  */
 export function baselineValue(
   terms: BaselineTerms | null,

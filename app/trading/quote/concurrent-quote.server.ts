@@ -8,8 +8,9 @@ type Quoted = Promise<Result<Quote, QuoteRefusal>>;
 const underWay = new WeakMap<Deps['db'], Map<string, Quoted>>();
 
 /**
- * A rush on one lot asks for the same quote many times at once. Whoever asks while it is being made gets that one; nothing is kept after. The quote decides
- * nothing: stock and state are decided again under the lot's lock.
+ * A rush on one lot asks for the same quote many times at once. Whoever asks while it is being made gets that
+ * one. Nothing is kept after. The quote decides nothing: stock and state are decided again under the lot's
+ * lock.
  */
 export function concurrentQuote(
   deps: Deps,

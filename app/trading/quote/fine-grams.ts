@@ -4,8 +4,9 @@ import { gradeFraction, isMassUnit, toGrams, type GradeUnit } from '#app/money/u
 const HUNDRED = new Decimal(100);
 
 /**
- * Contained fine mass in grams of the lot's first element: dry mass × grade (dry mass = mass × (1 − moisture)). Null where the quantity is no mass or no
- * grade was declared. Six decimals, as the column keeps it.
+ * Contained fine mass in grams of the lot's first element: dry mass × grade (dry mass = mass × (1 −
+ * moisture)). Null where the quantity is no mass or no grade was declared. Six decimals, as the column keeps
+ * it.
  */
 export function fineGrams({
   quantity,

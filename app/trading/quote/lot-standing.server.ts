@@ -37,8 +37,8 @@ type Row = {
 };
 
 /**
- * Everything around a lot that decides on its orders, read in one statement: asked before an order for its form, and again
- * under the lot's lock, where it counts.
+ * Everything around a lot that decides on its orders, read in one statement: asked before an order for its
+ * form, and again under the lot's lock, where it counts.
  */
 export async function lotStanding(db: Pick<Tx, '$queryRaw'>, { lot, buyerId, now }: Asked): Promise<LotStanding> {
   const [row] = await db.$queryRaw<[Row]>`

@@ -13,14 +13,16 @@ export type OrderBand = {
   fairMinor: bigint;
   ceilingMinor: bigint;
   verdict: { state: string; against: string; gapPct: string | null; gapMinor: bigint } | null;
-  /** All of the reference price for the same content; null where the method has no reference series. */
+  /** All of the reference price for the same content. Null where the method has no reference series. */
   referenceMinor: bigint | null;
   references: ReferencePrice[];
   rates: FxReference[];
   canonical: string;
 };
 
-/** The band of the part of a lot that is ordered, with the prices known now, and where its price stands in it. */
+/**
+ * The band of the part of a lot that is ordered, with the prices known now, and where its price stands in it.
+ */
 export async function orderBand(
   deps: Pick<Deps, 'db' | 'clock'>,
   { lot, quantity, price }: { lot: LotForOrder; quantity: string; price: Money },
@@ -52,7 +54,10 @@ export async function orderBand(
 
 export type UsdRate = { rate: string; on: string; source: string };
 
-/** US dollars for one unit of the currency, for sums over currencies; null where no rate is known: none is assumed. */
+/**
+ * US dollars for one unit of the currency, for sums over currencies. Null where no rate is known: none is
+ * assumed.
+ */
 export async function usdRate(deps: Pick<Deps, 'db' | 'clock'>, currency: Currency): Promise<UsdRate | null> {
   const on = deps.clock.now().toISOString().slice(0, 10);
   if (currency === 'USD') return { rate: '1', on, source: 'same currency' };

@@ -6,7 +6,10 @@ export type Stock = { quantity: string; availableQuantity: string; divisible: bo
 export type QuantityRefusal =
   'quantity-unreadable' | 'quantity-not-positive' | 'quantity-too-large' | 'lot-not-divisible';
 
-/** The quantity that a buyer typed, in the buyer's language, as a plain decimal. Nothing typed means all that is left. */
+/**
+ * The quantity that a buyer typed, in the buyer's language, as a plain decimal. Nothing typed means all that
+ * is left.
+ */
 export function readQuantity(
   typed: string,
   { quantity, availableQuantity, divisible }: Stock,

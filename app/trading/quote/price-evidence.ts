@@ -15,8 +15,8 @@ export type EvidenceInput = {
 };
 
 /**
- * The text that is hashed at acceptance (RFC 8785): the offer, and the method, inputs, observations and result of its band. Whoever has the text can compute
- * the hash and redo the sum; a changed byte shows.
+ * The text that is hashed at acceptance (RFC 8785): the offer, and the method, inputs, observations and
+ * result of its band. Whoever has the text can compute the hash and redo the sum. A changed byte shows.
  */
 export function priceEvidence({
   orderNumber,

@@ -17,8 +17,9 @@ export type PartOfLot = {
 const MILLIONTHS = new Decimal(1_000_000);
 
 /**
- * The price of a part is its share of what the rest is worth, rounded half-even; the last part costs all that is left. So the
- * parts sum to the ask whatever the split, and also where an order was called off and its part is sold again.
+ * The price of a part is its share of what the rest is worth, rounded half-even. The last part costs all that
+ * is left. So the parts sum to the ask whatever the split, and also where an order was called off and its
+ * part is sold again.
  */
 export function priceOfPart({ ask, quantity, whole, available, sold, stepMinor }: PartOfLot): Money {
   const step = ask.minor % stepMinor === 0n ? stepMinor : 1n;

@@ -21,14 +21,14 @@ import { priceOfPart } from './price-of-part';
 export type Quote = {
   lot: LotForOrder;
   quantity: string;
-  /** Whether that much can be had now; placing decides again. */
+  /** Whether that much can be had now. Placing decides again. */
   available: boolean;
   price: Money;
   waterfall: PlannedWaterfall;
   standing: LotStanding;
-  /** Every way to pay it; there may be none that can be used. */
+  /** Every way to pay it. There may be none that can be used. */
   offers: MethodOffer[];
-  /** Units of the card limit's currency for one of the price's; null where no rate is known. */
+  /** Units of the card limit's currency for one of the price's. Null where no rate is known. */
   limitRate: string | null;
   band: OrderBand | null;
   /** Why there is no band, where there is none. */
@@ -43,8 +43,9 @@ const NOTHING_SOLD: LotStanding['sold'] = { quantity: '0', minor: 0n };
 type QuoteDeps = Pick<Deps, 'db' | 'clock' | 'settings'>;
 
 /**
- * What an order of this much of a lot would be: price, who gets what, and how it stands to reference, band and baseline. `ofWhole` leaves
- * out what others have bought, for readers who may not know it. Throws NotFound.
+ * What an order of this much of a lot would be: price, who gets what, and how it stands to reference, band
+ * and baseline. `ofWhole` leaves out what others have bought, for readers who may not know it. Throws
+ * NotFound.
  */
 export async function quoteOrder(
   deps: QuoteDeps,

@@ -7,8 +7,9 @@ import type { Deps } from '#app/platform/deps';
 import { moveOrder } from '../lifecycle/move-order.server';
 
 /**
- * An order whose payment is gone ends: what its delivery had shared out is mirrored, so that nothing is owed from money that is not there; a payout that nobody
- * has sent is called off; goods that never left are for sale again. What was held is the caller's to post, in the same transaction.
+ * An order whose payment is gone ends: what its delivery had shared out is mirrored, so that nothing is owed
+ * from money that is not there. A payout that nobody has sent is called off. Goods that never left are for
+ * sale again. What was held is the caller's to post, in the same transaction.
  */
 export async function endOrder(tx: Tx, deps: Deps, order: Order, action: 'lose' | 'refund'): Promise<void> {
   const now = deps.clock.now();

@@ -12,7 +12,7 @@ import { disputeKey, outsideRefundKey, refundEndKey, reserveEndedEntry, type Hel
 type Input = { order: Order; returns: ChargeReturns; late: boolean };
 type End = {
   keys: readonly string[];
-  /** Names the end; a later movement under the same keys makes another. */
+  /** Names the end. A later movement under the same keys makes another. */
   key: string;
   kind: 'dispute-ended' | 'refund-ended';
   lossAccount: 'chargeback-loss' | 'refund-loss' | 'payment-fees';

@@ -5,7 +5,10 @@ import type { Deps } from '#app/platform/deps';
 import { mustPost } from '../lifecycle/must-post.server';
 import { outsideRefundEntries, outsideRefundKey, refundFailedEntries, refundFailedKey } from './returned-money-entries';
 
-/** A refund made at Stripe stands in reserve, or pays what an earlier one, which failed, left owed to the buyer. */
+/**
+ * A refund made at Stripe stands in reserve, or pays what an earlier one, which failed, left owed to the
+ * buyer.
+ */
 export async function postOutsideRefund(
   tx: Tx,
   deps: Deps,
@@ -25,8 +28,9 @@ export async function postOutsideRefund(
 }
 
 /**
- * Stripe says that a refund failed: the money is booked back, once. Where nobody has decided on it, it is as if it had not left; a loss
- * that was borne is taken back; where the order is over, it is owed to the buyer and listed, since the same way would fail again.
+ * Stripe says that a refund failed: the money is booked back, once. Where nobody has decided on it, it is as
+ * if it had not left. A loss that was borne is taken back. Where the order is over, it is owed to the buyer
+ * and listed, since the same way would fail again.
  */
 export async function bookBack(
   tx: Tx,

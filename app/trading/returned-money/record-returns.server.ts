@@ -13,9 +13,10 @@ import { disputeEntries, lateRefundEntries, lateRefundKey } from './returned-mon
 export type ReturnsOutcome = 'not-booked' | 'part-there' | 'all-gone';
 
 /**
- * Brings an order to what Stripe says of the money that left one of its charges again: disputes of the buyer's bank, refunds made at Stripe itself, and our own
- * refunds of money that came too late. Each movement is booked once, whatever the order and number of the webhooks; what became of the
- * order is decided under its row's lock.
+ * Brings an order to what Stripe says of the money that left one of its charges again: disputes of the
+ * buyer's bank, refunds made at Stripe itself, and our own refunds of money that came too late. Each movement
+ * is booked once, whatever the order and number of the webhooks. What became of the order is decided under
+ * its row's lock.
  */
 export async function recordReturns(
   deps: Deps,
@@ -50,7 +51,7 @@ export async function recordReturns(
     const all = gone.reduce((sum, { amountMinor }) => sum + amountMinor, 0n) >= grossMinor;
     if (all && late) {
       const now = await tx.order.findUniqueOrThrow({ where: { id: orderId } });
-      // An order that was gone is refunded; one that lives on another payment stays as it is.
+      // An order that was gone is refunded. One that lives on another payment stays as it is.
       if (now.state === 'expired' || now.state === 'cancelled')
         await moveOrder(tx, deps, now, { action: 'refund', by: 'system', byUserId: null });
     }
@@ -90,7 +91,10 @@ async function noteOutsideRefunds(tx: Tx, deps: Deps, orderId: string, returns: 
   });
 }
 
-/** Money that came too late, back with the buyer: in one refund of ours, or in parts that somebody sent at Stripe. */
+/**
+ * Money that came too late, back with the buyer: in one refund of ours, or in parts that somebody sent at
+ * Stripe.
+ */
 async function postLateRefunds(
   tx: Tx,
   deps: Deps,

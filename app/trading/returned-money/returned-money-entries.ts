@@ -4,10 +4,13 @@ import { settledEntries, type Settlement } from '#app/ledger/settlement';
 import { asCurrency } from '#app/money/currency';
 import type { OrderMoney } from '../lifecycle/order-entries';
 
-/** What the order's buyer paid in and nobody was given yet; positive minor units. */
+/** What the order's buyer paid in and nobody was given yet. Positive minor units. */
 export type Held = { priceMinor: bigint; paymentCostMinor: bigint };
 
-/** One movement on the Stripe balance that takes money of an order back, or gives it back. Signed: negative leaves the balance. */
+/**
+ * One movement on the Stripe balance that takes money of an order back, or gives it back. Signed: negative
+ * leaves the balance.
+ */
 type Movement = {
   id: string;
   grossMinor: bigint;
@@ -50,7 +53,10 @@ export function outsideRefundEntries(
   });
 }
 
-/** What was sent back did not reach the buyer and is on the balance again: against the account that had borne it. */
+/**
+ * What was sent back did not reach the buyer and is on the balance again: against the account that had borne
+ * it.
+ */
 export function refundFailedEntries(
   order: OrderMoney,
   { refundId, against, back }: { refundId: string; against: 'reserve' | 'loss' | 'buyer'; back: Movement },

@@ -19,7 +19,10 @@ export type ConfirmPayoutInput = {
 };
 export type ConfirmedPayout = { payoutId: string; orderId: string; state: 'confirmed' | 'mismatch' };
 
-/** The treasurer confirms what arrived. The whole sum settles the order, and closes its lot where nothing of it is left to sell. */
+/**
+ * The treasurer confirms what arrived. The whole sum settles the order, and closes its lot where nothing of
+ * it is left to sell.
+ */
 export async function confirmPayout(
   deps: Deps,
   { actor, payoutId, received, locale, note, requestId }: ConfirmPayoutInput,

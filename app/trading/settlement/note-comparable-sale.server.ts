@@ -9,7 +9,10 @@ import type { Tx } from '#app/platform/db/connect.server';
 import type { Deps } from '#app/platform/deps';
 import { recordComparableSale } from '#app/valuation/comparables/record-sale.server';
 
-/** A settled order between verified sides may from now on speak for the price of like goods. In the transaction that settles it. */
+/**
+ * A settled order between verified sides may from now on speak for the price of like goods. In the
+ * transaction that settles it.
+ */
 export async function noteComparableSale(tx: Tx, deps: Pick<Deps, 'newId' | 'clock'>, order: Order): Promise<void> {
   const lot = await getLotForOrder(tx, order.lotId);
   if (!lot) throw new Error('A settled order has no lot');
@@ -31,7 +34,10 @@ export async function noteComparableSale(tx: Tx, deps: Pick<Deps, 'newId' | 'clo
 
 type Counted = { mineral: string; form: string; quantity: string; unit: string };
 
-/** A quantity in the unit in which such goods are compared; in its own where the two do not measure the same (tiles by the piece and by the m²). */
+/**
+ * A quantity in the unit in which such goods are compared. In its own where the two do not measure the same
+ * (tiles by the piece and by the m²).
+ */
 function comparableQuantity({ mineral, form, quantity, unit }: Counted): { quantity: string; unit: string } {
   const { compareBy } = productOf({ mineral, form });
   const factor = isQuantityUnit(unit) ? conversionFactor(unit, compareBy.unit) : null;

@@ -5,7 +5,10 @@ import { OPEN_STATES } from '../lifecycle/order-lifecycle';
 import { lockOrder, moveOrder } from '../lifecycle/move-order.server';
 import { noteComparableSale } from './note-comparable-sale.server';
 
-/** The cooperative has its money: the order is settled, counts as a sale, and closes its lot where nothing of it is left to sell. */
+/**
+ * The cooperative has its money: the order is settled, counts as a sale, and closes its lot where nothing of
+ * it is left to sell.
+ */
 export async function settleOrder(
   tx: Tx,
   deps: Deps,

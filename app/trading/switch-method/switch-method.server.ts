@@ -27,8 +27,9 @@ export type SwitchRefusal =
   LimitRefusal | 'order-not-payable' | 'price-changed' | 'payments-unavailable' | 'key-reused';
 
 /**
- * The buyer of an unpaid order pays in another way: its cost is frozen anew under the order's lock, with the placed entry mirrored and posted
- * again. The old way's page is closed first; money that still comes by it pays the order where the sum is the same, and else goes back.
+ * The buyer of an unpaid order pays in another way: its cost is frozen anew under the order's lock, with the
+ * placed entry mirrored and posted again. The old way's page is closed first. Money that still comes by it
+ * pays the order where the sum is the same, and else goes back.
  */
 export async function switchMethod(deps: Deps, input: Input): Promise<Result<{ orderId: string }, SwitchRefusal>> {
   const { actor, orderId, method, shownTotalMinor, requestId } = input;
@@ -71,7 +72,10 @@ export async function switchMethod(deps: Deps, input: Input): Promise<Result<{ o
   );
 }
 
-/** As long as a transfer is waited for, counted from the order, so that switching to and fro gains nothing; never shorter than before. */
+/**
+ * As long as a transfer is waited for, counted from the order, so that switching to and fro gains nothing.
+ * Never shorter than before.
+ */
 async function daysFor(tx: Tx, { id, buyerId, placedAt, payBy }: Order): Promise<Date> {
   const others = await tx.order.count({ where: { buyerId, state: 'placed', id: { not: id } } });
   const days = payByOf(placedAt, 'transfer', others);

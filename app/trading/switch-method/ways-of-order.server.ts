@@ -8,8 +8,8 @@ import type { Order } from '#app/platform/db/generated/client';
 import type { Deps } from '#app/platform/deps';
 
 /**
- * How a placed order can be paid: its price and bearer are frozen, the limit for cards is the one in force, at the rate of the order.
- * A limit in a currency that the order knows no rate for leaves the transfer.
+ * How a placed order can be paid: its price and bearer are frozen, the limit for cards is the one in force,
+ * at the rate of the order. A limit in a currency that the order knows no rate for leaves the transfer.
  */
 export async function waysOfOrder(
   { settings }: Pick<Deps, 'settings'>,
@@ -33,7 +33,10 @@ function rateInto(limit: Currency, { currency, usdRate }: Pick<Order, 'currency'
   return limit === 'USD' ? (usdRate?.toFixed() ?? null) : null;
 }
 
-/** The way that an unpaid order of the buyer is not paid by now, for its page; null where there is none to choose. */
+/**
+ * The way that an unpaid order of the buyer is not paid by now, for its page. Null where there is none to
+ * choose.
+ */
 export async function otherWayOf(
   deps: Pick<Deps, 'db' | 'settings'>,
   { actor, orderId }: { actor: Actor; orderId: string },

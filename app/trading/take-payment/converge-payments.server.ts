@@ -17,8 +17,9 @@ export const CHECKOUT_STATES = ['open', 'processing', 'failed', 'expired', 'paid
 type CheckoutState = (typeof CHECKOUT_STATES)[number];
 
 /**
- * Brings an order to where Stripe says its payments are. Safe to call at any time and any number of times: a webhook, a repeat of it, the buyer's return
- * from the payment page. Throws where Stripe cannot be asked, so that a job tries again.
+ * Brings an order to where Stripe says its payments are. Safe to call at any time and any number of times: a
+ * webhook, a repeat of it, the buyer's return from the payment page. Throws where Stripe cannot be asked, so
+ * that a job tries again.
  */
 export async function convergePayments(deps: Deps, { orderId }: { orderId: string }): Promise<void> {
   const checkouts = await deps.db.checkout.findMany({ where: { orderId }, orderBy: { createdAt: 'asc' } });
@@ -59,7 +60,10 @@ async function apply(
   return applyReturns(deps, { orderId, chargeId, owedBack: outcome === 'refund-due' });
 }
 
-/** What left a booked charge again; and one that is owed back is sent back, as far as neither its buyer nor the buyer's bank has it already. */
+/**
+ * Books what left a charge again. A charge that is owed back is sent back, as far as neither its buyer nor
+ * the buyer's bank has it already.
+ */
 async function applyReturns(
   deps: Deps,
   { orderId, chargeId, owedBack }: { orderId: string; chargeId: string; owedBack: boolean },
@@ -79,8 +83,8 @@ async function applyReturns(
 }
 
 /**
- * A transfer that has not come in full: its page says what is missing, and what came for an order that is gone, or paid in
- * another way, goes back.
+ * A transfer that has not come in full: its page says what is missing, and what came for an order that is
+ * gone, or paid in another way, goes back.
  */
 async function waitForRest(
   deps: Deps,

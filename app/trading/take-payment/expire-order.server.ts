@@ -10,8 +10,9 @@ import { unplace } from '../lifecycle/must-post.server';
 export type ExpiryOutcome = 'expired' | 'not-waiting' | 'not-yet';
 
 /**
- * The job at pay-by. Nothing happens to an order that was paid or called off meanwhile; one whose time was prolonged (a bank transfer on its way) is
- * looked at again then. What came in part for an order that is gone, also one that was called off, goes back.
+ * The job at pay-by. Nothing happens to an order that was paid or called off meanwhile. One whose time was
+ * prolonged (a bank transfer on its way) is looked at again then. What came in part for an order that is
+ * gone, also one that was called off, goes back.
  */
 export async function expireOrder(deps: Deps, { orderId }: { orderId: string }): Promise<ExpiryOutcome> {
   const now = deps.clock.now();
@@ -33,7 +34,10 @@ export async function expireOrder(deps: Deps, { orderId }: { orderId: string }):
   return outcome;
 }
 
-/** What came in part for an order that is gone, or paid by card meanwhile, goes back. Throws where Stripe cannot be asked: the job comes again. */
+/**
+ * What came in part for an order that is gone, or paid by card meanwhile, goes back. Throws where Stripe
+ * cannot be asked: the job comes again.
+ */
 async function sendTransfersBack(deps: Deps, { orderId }: { orderId: string }): Promise<void> {
   const { state, paymentMethod } = await deps.db.order.findUniqueOrThrow({ where: { id: orderId } });
   if (paymentMethod !== 'card' && !isGone(state)) return;

@@ -4,7 +4,10 @@ import { returnBuyerFunds } from '#app/payments/transfers/return-buyer-funds.ser
 import type { Deps } from '#app/platform/deps';
 import { convergePayments } from './converge-payments.server';
 
-/** Of a stored event only what it is about is read; what happened is asked anew. Disputes and refunds made at Stripe name no order of ours. */
+/**
+ * Of a stored event only what it is about is read. What happened is asked anew. Disputes and refunds made at
+ * Stripe name no order of ours.
+ */
 const eventBody = z.object({
   data: z.object({
     object: z.object({
@@ -22,7 +25,10 @@ const FUNDS_LEFT = 'cash_balance.funds_available';
 /** What is kept of an event that was looked at. */
 export const EVENT_OUTCOMES = ['converged', 'ignored'] as const;
 
-/** The job behind every webhook. Unknown events and other people's objects are kept and left alone; a failure is noted and tried again. */
+/**
+ * The job behind every webhook. Unknown events and other people's objects are kept and left alone. A failure
+ * is noted and tried again.
+ */
 export async function processStripeEvent(
   deps: Deps,
   { eventId }: { eventId: string },
@@ -52,7 +58,10 @@ export async function processStripeEvent(
 
 type About = z.infer<typeof eventBody>['data']['object'];
 
-/** The order by its id on the object, by the payment that we know, or else by what Stripe says of the payment: a dispute may be heard of before its payment. */
+/**
+ * The order by its id on the object, by the payment that we know, or else by what Stripe says of the payment:
+ * a dispute may be heard of before its payment.
+ */
 async function orderOf(deps: Deps, about: About): Promise<string | null> {
   if (about.metadata) return about.metadata.orderId;
   const { payment_intent: paymentIntentId, charge: chargeId } = about;

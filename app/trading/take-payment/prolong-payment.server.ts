@@ -5,7 +5,10 @@ import { lockOrder } from '../lifecycle/move-order.server';
 
 const DAY_MS = 24 * 3600 * 1000;
 
-/** A bank transfer is under way: the stock is kept for the days that one takes, counted from the order. Once, and never shorter. */
+/**
+ * A bank transfer is under way: the stock is kept for the days that one takes, counted from the order. Once,
+ * and never shorter.
+ */
 export async function prolongPayment(deps: Deps, { orderId }: { orderId: string }): Promise<void> {
   await inTransaction(deps.db, async (tx) => {
     const order = await lockOrder(tx, orderId);

@@ -7,14 +7,15 @@ import { settledEntries, type Settlement } from '#app/ledger/settlement';
 import { chargeKey, latePaymentEntry, paymentEntry, totalOf, type Payment } from '../lifecycle/order-entries';
 
 export type PaymentOutcome = {
-  /** `refund-due`: the money is booked as owed back; the caller sends it back. */
+  /** `refund-due`: the money is booked as owed back. The caller sends it back. */
   outcome: 'paid' | 'refund-due';
   replayed: boolean;
 };
 
 /**
- * Books money that Stripe says it received for an order; each charge once, however often and in whatever order it is reported. It pays the order where that
- * waits and the sum is its price; else (gone, paid already, another sum) it is owed back.
+ * Books money that Stripe says it received for an order. Each charge once, however often and in whatever
+ * order it is reported. It pays the order where that waits and the sum is its price. Else (gone, paid
+ * already, another sum) it is owed back.
  */
 export async function recordPayment(
   deps: Deps,

@@ -5,7 +5,10 @@ import { NotFound } from '#app/platform/http/errors';
 import { keepTransferDetails } from '#app/payments/checkout/keep-transfer-details.server';
 import { convergePayments } from './converge-payments.server';
 
-/** The buyer is back from the payment page: Stripe is asked at once, the webhook finds the work done. Where Stripe cannot be asked, the webhook's job will. */
+/**
+ * The buyer is back from the payment page: Stripe is asked at once, the webhook finds the work done. Where
+ * Stripe cannot be asked, the webhook's job will.
+ */
 export async function returnFromPayment(
   deps: Deps,
   { actor, orderId }: { actor: Actor; orderId: string },

@@ -7,8 +7,8 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 const SHORTEST = { card: 10, transfer: 1 } as const;
 
 /**
- * For how long stock is kept for an unpaid order, in minutes for a card and in days for a transfer: each order that the buyer has
- * not paid yet makes the next hold shorter.
+ * For how long stock is kept for an unpaid order, in minutes for a card and in days for a transfer: each
+ * order that the buyer has not paid yet makes the next hold shorter.
  */
 export function holdFor(method: PaymentMethod, unpaidBefore: number): number {
   const full = method === 'card' ? PAY_WITHIN_MINUTES : TRANSFER_WITHIN_DAYS;

@@ -22,8 +22,8 @@ export type RailFacts = {
 };
 
 /**
- * The six checks of a verified order, each with its time. The first that is open is the current one; an order that is gone stops where it was. Only an order
- * with six checks counts as income or as a comparable sale.
+ * The six checks of a verified order, each with its time. The first that is open is the current one. An order
+ * that is gone stops where it was. Only an order with six checks counts as income or as a comparable sale.
  */
 export function verifiedRail(facts: RailFacts): RailCheck[] {
   const times: Record<RailCheckKey, Date | null> = {

@@ -25,7 +25,7 @@ import { leaked, shareOut, type Secrets } from './member-secrets';
 import { samplePdf } from '#tests/support/examples/sample-files';
 import { testDeps } from '#tests/support/test-deps';
 import { formsOf, signedIn, visitor, type Answer, type Visitor } from '#tests/support/visitor';
-import { submitMeant } from '#tests/integration/catalogue/lot-maker';
+import { submitConfirmed } from '#tests/integration/catalogue/lot-maker';
 
 const PATHS = routes.map(({ path = '' }) => (path.startsWith('/') ? path : `/${path}`));
 
@@ -101,7 +101,7 @@ describe('who may open which address', async () => {
     const { id: payoutId } = await deps.db.payout.findFirstOrThrow({ where: { orderId } });
     const submittedLotId = await town.lot();
     await deps.db.lot.update({ where: { id: submittedLotId }, data: { state: 'draft', listedAt: null } });
-    const submitted = await submitMeant(deps, { actor: town.manager, lotId: submittedLotId });
+    const submitted = await submitConfirmed(deps, { actor: town.manager, lotId: submittedLotId });
     expect(submitted.ok).toBe(true);
     const document = await storeDocument(deps, {
       actor: town.manager,

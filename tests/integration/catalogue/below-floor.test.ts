@@ -10,7 +10,7 @@ import { listRoyaltyUnset } from '#app/ledger/charges/royalty-unset.server';
 import { acceptOrganisation, testOrganisation } from '#tests/support/people';
 import { testDeps } from '#tests/support/test-deps';
 import { market, must } from '../trading/market';
-import { GOLD, listLot, submitMeant } from './lot-maker';
+import { GOLD, listLot, submitConfirmed } from './lot-maker';
 
 const REASON = 'We need money for the pump before the rains.';
 const NOTE = 'Talked with the manager; the choice is theirs.';
@@ -41,14 +41,14 @@ describe('an ask under the floor', async () => {
       9_500_000n - 285_000n - 25_000n - BigInt(deps.settings.platformFeeBps * 950),
     );
     for (const said of [
-      { meant: token },
-      { meant: token, belowFloorReason: ' too short ' },
+      { confirmed: token },
+      { confirmed: token, belowFloorReason: ' too short ' },
       { belowFloorReason: REASON },
-      { meant: token.replace('9500000', '9400000'), belowFloorReason: REASON },
+      { confirmed: token.replace('9500000', '9400000'), belowFloorReason: REASON },
     ])
       expect((await submitLot(deps, { actor: manager, lotId, ...said })).ok, JSON.stringify(said)).toBe(false);
     expect((await lotOf(lotId)).state).toBe('draft');
-    must(await submitLot(deps, { actor: manager, lotId, meant: token, belowFloorReason: REASON }));
+    must(await submitLot(deps, { actor: manager, lotId, confirmed: token, belowFloorReason: REASON }));
     expect(await deps.db.belowFloorAsk.findMany({ where: { lotId } })).toMatchObject([
       { reason: REASON, askMinor: 9_500_000n, netMinor: belowFloor?.inHand?.minor, statedById: manager.userId },
     ]);
@@ -57,7 +57,7 @@ describe('an ask under the floor', async () => {
   it('is approved with a note of staff only, and stands on their list with its reason', async () => {
     const lotId = await draft('95100');
     const { token } = await doubtsOf(lotId);
-    must(await submitLot(deps, { actor: manager, lotId, meant: token, belowFloorReason: REASON }));
+    must(await submitLot(deps, { actor: manager, lotId, confirmed: token, belowFloorReason: REASON }));
     const deciding = { actor: officer, lotId, decision: 'approve' as const };
     expect(await decideLot(deps, { ...deciding, reason: '' })).toMatchObject({
       ok: false,
@@ -79,18 +79,18 @@ describe('an ask under the floor', async () => {
     const asked = await repriceLot(deps, { actor: manager, lotId, ask: '94000' });
     if (asked.ok || !('doubts' in asked)) throw new Error('nothing was doubted');
     const { token } = asked.doubts;
-    expect(await repriceLot(deps, { actor: manager, lotId, ask: '94000', meant: token })).toMatchObject({
+    expect(await repriceLot(deps, { actor: manager, lotId, ask: '94000', confirmed: token })).toMatchObject({
       ...{ ok: false, code: 'reason-missing', path: 'belowFloorReason' },
     });
     expect((await lotOf(lotId)).askMinor).toBe(11_802_302n);
-    must(await repriceLot(deps, { actor: manager, lotId, ask: '94000', meant: token, belowFloorReason: REASON }));
+    must(await repriceLot(deps, { actor: manager, lotId, ask: '94000', confirmed: token, belowFloorReason: REASON }));
     expect((await lotOf(lotId)).askMinor).toBe(9_400_000n);
   });
 
   it('has one statement from two presses of one form', async () => {
     const lotId = await draft('95200');
     const { token } = await doubtsOf(lotId);
-    const sent = { actor: manager, lotId, meant: token, belowFloorReason: REASON, requestId: deps.newId() };
+    const sent = { actor: manager, lotId, confirmed: token, belowFloorReason: REASON, requestId: deps.newId() };
     const both = await Promise.all([submitLot(deps, sent), submitLot(deps, sent)]);
     expect(both.map(({ ok }) => ok)).toEqual([true, true]);
     expect(await deps.db.belowFloorAsk.count({ where: { lotId } })).toBe(1);
@@ -116,7 +116,7 @@ describe('an ask under the floor', async () => {
       expect((await listRoyaltyUnset(deps, { actor: officer })).map(({ cooperativeId: id }) => id)).not.toContain(
         fresh.organisationId,
       );
-      must(await submitMeant(deps, { actor, lotId }));
+      must(await submitConfirmed(deps, { actor, lotId }));
     });
 
     it('is unset again once a royalty that was named has ended', async () => {

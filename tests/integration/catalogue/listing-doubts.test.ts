@@ -24,7 +24,7 @@ describe('a lot that is listed with unlikely figures', { timeout: 60_000 }, asyn
   const manager = await signedIn(server, (await market(deps)).manager);
   afterAll(() => server.close());
 
-  const tokenOf = (html: string) => /name="meant"[^>]*value="([^"]+)"/.exec(html)?.[1] ?? '';
+  const tokenOf = (html: string) => /name="confirmed"[^>]*value="([^"]+)"/.exec(html)?.[1] ?? '';
   const send = async (fields: Record<string, string>, path = NEW) => {
     const answer = await manager.post(path, fields);
     return { ...answer, text: answer.text.replace(/\s/g, ' '), token: tokenOf(answer.text) };
@@ -42,12 +42,12 @@ describe('a lot that is listed with unlikely figures', { timeout: 60_000 }, asyn
     expect(formsOf(asked.text, NEW).find(({ action }) => action === NEW)?.fields).toMatchObject(kept);
 
     // The tick is for these figures: another purity, and now a price far below the floor, are asked about anew.
-    const other = await send({ ...typed, grade: '900', meant: asked.token, intent: 'list' });
+    const other = await send({ ...typed, grade: '900', confirmed: asked.token, intent: 'list' });
     expect([other.status, other.text.includes('Yes, I mean this price: USD 1.00')]).toEqual([422, true]);
     expect(other.text).toMatch(/USD 1\.00 is USD [\d,.]+ \([\d.]+%\) below the floor/);
-    const silent = await send({ ...typed, meant: asked.token, intent: 'list' });
+    const silent = await send({ ...typed, confirmed: asked.token, intent: 'list' });
     expect([silent.status, silent.text.includes('Please say why you ask less than the floor')]).toEqual([422, true]);
-    const sent = await send({ ...typed, meant: asked.token, belowFloorReason: REASON, intent: 'list' });
+    const sent = await send({ ...typed, confirmed: asked.token, belowFloorReason: REASON, intent: 'list' });
     expect([sent.status, (await places()).at(-1)?.state]).toEqual([303, 'submitted']);
   });
 
@@ -64,7 +64,7 @@ describe('a lot that is listed with unlikely figures', { timeout: 60_000 }, asyn
       true,
       'draft',
     ]);
-    expect((await send({ ...submit, meant: asked.token, belowFloorReason: REASON }, path)).status).toBe(303);
+    expect((await send({ ...submit, confirmed: asked.token, belowFloorReason: REASON }, path)).status).toBe(303);
     expect(await stateOf()).toBe('submitted');
   });
 });

@@ -49,7 +49,7 @@ export async function listLot(
   if (!made.ok) throw new Error(`refused: ${JSON.stringify(made)}`);
   const { lotId } = made.value;
   for (const step of [
-    await submitMeant(deps, { actor: manager, lotId }),
+    await submitConfirmed(deps, { actor: manager, lotId }),
     await decideLot(deps, { actor: officer, lotId, decision: 'approve', reason: 'Talked with the manager.' }),
   ])
     if (!step.ok) throw new Error(`refused: ${step.code}`);
@@ -57,8 +57,12 @@ export async function listLot(
 }
 
 /** Sends a draft and says to what is doubted that it is meant, and why it is under the floor. */
-export async function submitMeant(deps: TestDeps, lot: { actor: Actor; lotId: string }) {
+export async function submitConfirmed(deps: TestDeps, lot: { actor: Actor; lotId: string }) {
   const sent = await submitLot(deps, lot);
   if (sent.ok || !('doubts' in sent)) return sent;
-  return submitLot(deps, { ...lot, meant: sent.doubts.token, belowFloorReason: 'Money is needed before the rains.' });
+  return submitLot(deps, {
+    ...lot,
+    confirmed: sent.doubts.token,
+    belowFloorReason: 'Money is needed before the rains.',
+  });
 }

@@ -17,7 +17,7 @@ import { withdrawLot } from '#app/catalogue/own-lots/withdraw-lot.server';
 import { loadSnapshot } from '#app/prices/snapshot/load-snapshot.server';
 import { acceptOrganisation, testOrganisation } from '#tests/support/people';
 import { testDeps, type TestDeps } from '#tests/support/test-deps';
-import { BRICKS, GOLD, listLot, submitMeant } from './lot-maker';
+import { BRICKS, GOLD, listLot, submitConfirmed } from './lot-maker';
 
 let deps: TestDeps;
 let manager: Actor;
@@ -100,8 +100,8 @@ describe('a lot from draft to market', () => {
     const lotId = await draft();
     expect(await submitLot(deps, { actor: manager, lotId })).toMatchObject({ ok: false, code: 'not-accepted' });
     await acceptOrganisation(deps, manager.organisationId);
-    expect((await submitMeant(deps, { actor: manager, lotId })).ok).toBe(true);
-    expect((await submitMeant(deps, { actor: manager, lotId })).ok).toBe(true);
+    expect((await submitConfirmed(deps, { actor: manager, lotId })).ok).toBe(true);
+    expect((await submitConfirmed(deps, { actor: manager, lotId })).ok).toBe(true);
     expect((await lotsToReview(deps, { actor: officer })).map((lot) => lot.id)).toContain(lotId);
     expect(await lotsToReview(deps, { actor: otherOfficer })).toEqual([]);
 
@@ -125,7 +125,7 @@ describe('a lot from draft to market', () => {
     expect(job?.payload.subject).toMatch(/^O seu lote precisa de uma alteração/);
     expect(job?.payload.text).toContain('The assay is missing.');
 
-    expect((await submitMeant(deps, { actor: manager, lotId })).ok).toBe(true);
+    expect((await submitConfirmed(deps, { actor: manager, lotId })).ok).toBe(true);
     expect((await decide(officer, 'approve', 'Talked with the manager.')).ok).toBe(true);
     const shown = await lotPage(deps, { lotId, reader: null });
     expect(shown).toMatchObject({

@@ -13,7 +13,7 @@ import { searchLots } from '#app/catalogue/search/search-lots.server';
 import { loadSnapshot } from '#app/prices/snapshot/load-snapshot.server';
 import { testSellers } from '#tests/support/people';
 import { testDeps, type TestDeps } from '#tests/support/test-deps';
-import { GOLD, listLot, TIN, submitMeant } from './lot-maker';
+import { GOLD, listLot, TIN, submitConfirmed } from './lot-maker';
 
 let deps: TestDeps;
 let manager: Actor;
@@ -35,7 +35,7 @@ beforeAll(async () => {
   const [gold, tin] = [await list({ ...GOLD, ask: '150000' }), await list({ ...TIN, ask: '200000' })];
   const made = await createLot(deps, { actor: manager, requestId: deps.newId(), input: GOLD });
   if (!made.ok) throw new Error(made.code);
-  await submitMeant(deps, { actor: manager, lotId: made.value.lotId });
+  await submitConfirmed(deps, { actor: manager, lotId: made.value.lotId });
   lots = { gold, tin, submitted: made.value.lotId };
 });
 

@@ -4,7 +4,7 @@ import { startAppServer } from '#tests/support/app-server';
 import { testDeps } from '#tests/support/test-deps';
 import { signedIn, visitor } from '#tests/support/visitor';
 import { market, must } from '../trading/market';
-import { GOLD, submitMeant } from './lot-maker';
+import { GOLD, submitConfirmed } from './lot-maker';
 
 const HINDERED = 'Buyers cannot order this lot yet';
 const WHY = 'The charge of Geita Assay Office is not set in EUR.';
@@ -21,7 +21,7 @@ describe('what a lot’s pages say before a buyer meets it', { timeout: 60_000 }
   async function submitted(currency: string): Promise<string> {
     const input = { ...GOLD, currency, ask: GOLD.ask };
     const { lotId } = must(await createLot(deps, { actor: town.manager, requestId: deps.newId(), input }));
-    must(await submitMeant(deps, { actor: town.manager, lotId }));
+    must(await submitConfirmed(deps, { actor: town.manager, lotId }));
     return lotId;
   }
   const form = (currency: string) =>

@@ -10,7 +10,7 @@ import { testDeps } from '#tests/support/test-deps';
 import { signedIn, type Visitor } from '#tests/support/visitor';
 import { market } from '../trading/market';
 import { storedRows } from '#tests/abuse/stored-rows';
-import { GOLD, submitMeant } from './lot-maker';
+import { GOLD, submitConfirmed } from './lot-maker';
 
 const THROW_AWAY = 'Throw the draft away';
 const TAKE_BACK = 'Take it back from staff';
@@ -40,7 +40,7 @@ describe('the page of an own lot', async () => {
     const drafted = await draft();
     expect(offers(await page(drafted))).toEqual([THROW_AWAY]);
     const sent = await draft();
-    await submitMeant(deps, { actor: town.manager, lotId: sent });
+    await submitConfirmed(deps, { actor: town.manager, lotId: sent });
     expect(offers(await page(sent))).toEqual([TAKE_BACK]);
     const listed = await town.lot({});
     expect(offers(await page(listed))).toEqual([OFF_THE_MARKET]);

@@ -78,9 +78,9 @@ describe('valuing open lots anew', () => {
     await newGold('4400', '2026-06-05');
     const wanted = { actor: manager, lotId: lots.gold, ask: '90000' };
     const asked = await repriceLot(deps, wanted);
-    const meant = 'doubts' in asked ? asked.doubts.token : '';
+    const confirmed = 'doubts' in asked ? asked.doubts.token : '';
     const belowFloorReason = 'Money is needed before the rains.';
-    await Promise.all([refreshListedLots(deps), repriceLot(deps, { ...wanted, meant, belowFloorReason })]);
+    await Promise.all([refreshListedLots(deps), repriceLot(deps, { ...wanted, confirmed, belowFloorReason })]);
     expect(await deps.db.lot.findUniqueOrThrow({ where: { id: lots.gold } })).toMatchObject({
       askMinor: 9_000_000n,
       bandVerdict: 'below-floor',

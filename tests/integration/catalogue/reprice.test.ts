@@ -23,9 +23,9 @@ describe('a new price of a listed lot', { timeout: 60_000 }, async () => {
       requestId: deps.newId(),
       ...fields,
     });
-    const meant = /name="meant"[^>]*value="([^"]+)"/.exec(text)?.[1] ?? '';
+    const confirmed = /name="confirmed"[^>]*value="([^"]+)"/.exec(text)?.[1] ?? '';
     // A sum and its currency stay on one line.
-    return { status, meant, text: text.replace(/\s/g, ' ') };
+    return { status, confirmed, text: text.replace(/\s/g, ' ') };
   };
   const askOf = async (lotId: string) => (await deps.db.lot.findUniqueOrThrow({ where: { id: lotId } })).askMinor;
 
@@ -40,9 +40,9 @@ describe('a new price of a listed lot', { timeout: 60_000 }, async () => {
     expect([await askOf(lotId), await storedRows(deps)]).toEqual(before);
 
     // The tick is for this price: another that is as far off is asked about anew.
-    const other = await reprice(lotId, { ask: '12.84', meant: asked.meant, belowFloorReason: REASON });
-    expect([other.status, other.meant.startsWith('1284 ')]).toEqual([422, true]);
-    const form = { ask: '128.40', meant: asked.meant, belowFloorReason: REASON, requestId: deps.newId() };
+    const other = await reprice(lotId, { ask: '12.84', confirmed: asked.confirmed, belowFloorReason: REASON });
+    expect([other.status, other.confirmed.startsWith('1284 ')]).toEqual([422, true]);
+    const form = { ask: '128.40', confirmed: asked.confirmed, belowFloorReason: REASON, requestId: deps.newId() };
     for (const _ of [1, 2]) expect([(await reprice(lotId, form)).status, await askOf(lotId)]).toEqual([303, 12_840n]);
   });
 
@@ -51,7 +51,7 @@ describe('a new price of a listed lot', { timeout: 60_000 }, async () => {
     const stateOf = async () => (await deps.db.lot.findUniqueOrThrow({ where: { id: lotId } })).state;
     const asked = await reprice(lotId, { ask: '118000' });
     expect(asked.text).toContain('the lot goes off sale until your programme has approved it');
-    const form = { ask: '118000', meant: asked.meant, belowFloorReason: REASON };
+    const form = { ask: '118000', confirmed: asked.confirmed, belowFloorReason: REASON };
     expect((await reprice(lotId, form)).status).toBe(303);
     expect(await stateOf()).toBe('submitted');
     const decide = (reason: string) =>

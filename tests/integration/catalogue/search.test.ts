@@ -11,7 +11,7 @@ import type { Db } from '#app/platform/db/connect.server';
 import { loadSnapshot } from '#app/prices/snapshot/load-snapshot.server';
 import { testSellers } from '#tests/support/people';
 import { testDeps, type TestDeps } from '#tests/support/test-deps';
-import { BRICKS, GOLD, listLot, TIN, submitMeant } from './lot-maker';
+import { BRICKS, GOLD, listLot, TIN, submitConfirmed } from './lot-maker';
 
 let deps: TestDeps;
 let manager: Actor;
@@ -38,7 +38,7 @@ beforeAll(async () => {
   const details = { ...BRICKS, womenLed: true, certificates: ['craft', 'fairmined'], divisible: true };
   for (const step of [
     await updateLot(deps, { actor: manager, lotId, input: details }),
-    await submitMeant(deps, { actor: manager, lotId }),
+    await submitConfirmed(deps, { actor: manager, lotId }),
     await decideLot(deps, { actor: officer, lotId, decision: 'approve', reason: 'Talked with the manager.' }),
   ])
     if (!step.ok) throw new Error(step.code);

@@ -4,7 +4,7 @@ interface BuildingProps {
   c: Palette;
 }
 
-/** Rows of bricks laid in bond; every third one has come out darker. */
+/** Rows of bricks laid in bond. Every third one has come out darker. */
 export function Bricks({ c }: BuildingProps) {
   const rows = [
     { y: 138, x: 66 },

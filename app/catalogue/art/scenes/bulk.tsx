@@ -4,7 +4,7 @@ interface BulkProps {
   c: Palette;
 }
 
-/** A steel drum with its lid off, full of sand-heavy concentrate; a tipped scoop before it. */
+/** A steel drum with its lid off, full of sand-heavy concentrate. A tipped scoop before it. */
 export function ConcentrateDrum({ c }: BulkProps) {
   return (
     <>

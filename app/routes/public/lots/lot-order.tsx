@@ -44,7 +44,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     paymentMethod: isPaymentMethod(method) ? method : null,
     shownTotalMinor: shownMinor(form.text(`shownTotal.${method}`)),
     termsAccepted: form.text('terms') === 'on',
-    anotherMeant: form.text('another') === 'on',
+    anotherConfirmed: form.text('another') === 'on',
     requestId: form.requestKey(),
   });
   if (!placed.ok) {

@@ -10,10 +10,10 @@ import type { DistributionPage } from './distribution-page.server';
 import { DistributedSheet } from './distributed-sheet';
 import { SharingForm } from './sharing-form';
 
-export type DistributionViewProps = { page: DistributionPage; requestId: string; problems: Problem[] };
+export type DistributionScreenProps = { page: DistributionPage; requestId: string; problems: Problem[] };
 
 /** The sharing of one order's money: still to come, to be entered, or done with its receipts. */
-export function DistributionView({ page, requestId, problems }: DistributionViewProps) {
+export function DistributionScreen({ page, requestId, problems }: DistributionScreenProps) {
   const words = useWords();
   const { t, format } = words;
   const { order } = page;
@@ -48,7 +48,7 @@ export function DistributionView({ page, requestId, problems }: DistributionView
   );
 }
 
-function Body({ page, requestId, problems }: DistributionViewProps) {
+function Body({ page, requestId, problems }: DistributionScreenProps) {
   const { t } = useWords();
   if (page.state === 'shared') return <DistributedSheet page={page} problems={problems} />;
   if (page.state === 'waiting') {

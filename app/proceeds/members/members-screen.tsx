@@ -19,7 +19,7 @@ import { isTask, TASKS } from './member';
 import { SEX_LABEL, TASK_LABEL } from './member-labels';
 import type { MemberLine, MembersPage } from './members-page.server';
 
-export type MembersViewProps = {
+export type MembersScreenProps = {
   page: MembersPage;
   requestId: string;
   values: Record<string, string>;
@@ -27,7 +27,7 @@ export type MembersViewProps = {
 };
 
 /** The roll by which proceeds are shared. Names are for the cooperative alone. */
-export function MembersView(props: MembersViewProps) {
+export function MembersScreen(props: MembersScreenProps) {
   const { page } = props;
   const { t } = useWords();
   return (
@@ -118,7 +118,7 @@ function ChangeLink({ member: { id, name } }: { member: MemberLine }) {
   );
 }
 
-function MemberForm({ page: { editing }, requestId, values, problems }: MembersViewProps) {
+function MemberForm({ page: { editing }, requestId, values, problems }: MembersScreenProps) {
   const { t } = useWords();
   const typed = (name: keyof MemberLine & string) => values[name] ?? (editing ? String(editing[name]) : undefined);
   const error = (name: string) => fieldError(problems, name, t);
