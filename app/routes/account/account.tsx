@@ -1,6 +1,6 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { AccountView } from '#app/identity/account/account-view';
+import { AccountView } from '#app/identity/account/account-screen';
 import { changePassword, changeProfile } from '#app/identity/account/change-account.server';
 import { requirePerson } from '#app/identity/require-actor.server';
 import { listOwnOrganisations } from '#app/identity/organisations/switch-organisation.server';

@@ -1,7 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requirePerson } from '#app/identity/require-actor.server';
-import { SessionsView } from '#app/identity/sessions/sessions-view';
+import { SessionsView } from '#app/identity/sessions/sessions-screen';
 import { endSessions, listSessions } from '#app/identity/sessions/sessions.server';
 import { readForm } from '#app/platform/http/form.server';
 import { redirectWithNotice } from '#app/platform/http/notice.server';

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { actOnApplication, loadApplication } from '#app/routes/account/application-http.server';
-import { ApplicationView } from '#app/verification/applications/application-view';
+import { ApplicationView } from '#app/verification/applications/application-screen';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
 

@@ -8,7 +8,7 @@ import { idOf } from '#app/platform/http/request-values';
 import { decideApplication } from '#app/verification/review/decide-application.server';
 import { decisionSchema } from '#app/verification/review/decision.schema';
 import { reviewPage } from '#app/verification/review/review-page.server';
-import { ReviewView } from '#app/verification/review/review-view';
+import { ReviewView } from '#app/verification/review/review-screen';
 import { verifyPayoutDestination } from '#app/verification/payout-destination/set-destination.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [

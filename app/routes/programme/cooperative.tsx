@@ -8,7 +8,7 @@ import { idOf } from '#app/platform/http/request-values';
 import { readerLocale } from '#app/platform/i18n/reader-locale.server';
 import { recordBaseline } from '#app/programme/baselines/record-baseline.server';
 import { cooperativePage } from '#app/programme/cooperatives/cooperative-page.server';
-import { CooperativeView } from '#app/programme/cooperatives/cooperative-view';
+import { CooperativeView } from '#app/programme/cooperatives/cooperative-screen';
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: loaded ? `${loaded.page.cooperative.name} · Fairlode` : 'Fairlode' },

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { requireActor } from '#app/identity/require-actor.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { overviewPage } from '#app/programme/overview/overview-page.server';
-import { OverviewView } from '#app/programme/overview/overview-view';
+import { OverviewView } from '#app/programme/overview/overview-screen';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Fairlode' }];
 

@@ -5,8 +5,8 @@ import { enter, hasJustEntered, optionalPerson } from '#app/identity/require-act
 import { listDemoLogins } from '#app/identity/sign-in/demo-logins.server';
 import { safeNext } from '#app/identity/sign-in/safe-next';
 import { carriedForm, holdForm } from '#app/identity/sign-in/held-form';
-import { SendHeldView } from '#app/identity/sign-in/send-held-view';
-import { SignInView } from '#app/identity/sign-in/sign-in-view';
+import { SendHeldView } from '#app/identity/sign-in/send-held-screen';
+import { SignInView } from '#app/identity/sign-in/sign-in-screen';
 import { findHome } from '#app/identity/sign-in/find-home.server';
 import { signIn } from '#app/identity/sign-in/sign-in.server';
 import { readForm } from '#app/platform/http/form.server';

@@ -5,7 +5,7 @@ import { optionalPerson } from '#app/identity/require-actor.server';
 import { LookInMailScreen } from '#app/identity/sign-in/look-in-mail-screen';
 import { signUpSchema } from '#app/identity/sign-in/person.schema';
 import { safeNext } from '#app/identity/sign-in/safe-next';
-import { SignUpView } from '#app/identity/sign-in/sign-up-view';
+import { SignUpView } from '#app/identity/sign-in/sign-up-screen';
 import { signUp } from '#app/identity/sign-in/sign-up.server';
 import { readForm } from '#app/platform/http/form.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
