@@ -10,7 +10,8 @@ import { translator } from '#app/platform/i18n/translator.server';
 import { ExpectedError } from '#app/platform/expected-error';
 import { readCommandSettings } from '#app/platform/settings/command-settings.server';
 import { wireCommand } from '#app/platform/wiring.server';
-import { importPriceFile, PRICE_SOURCES, type PriceSource } from '#app/prices/imports/import-price-file.server';
+import { importPriceFile } from '#app/prices/imports/import-price-file.server';
+import { BROUGHT_SOURCES, isBroughtSource } from '#app/prices/sources/registry';
 import type { ImportRefusal } from '#app/prices/sources/import-refusal';
 import { nothingRead, summaryLine } from '#app/prices/imports/import-summary';
 import { readArguments, runCommand, usageError } from './run-command';
@@ -18,11 +19,7 @@ import { readArguments, runCommand, usageError } from './run-command';
 /** Far above any price file; below what would fill the memory before the file is looked at. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
-function isSource(name: string | undefined): name is PriceSource {
-  return PRICE_SOURCES.some((source) => source === name);
-}
-
-const USAGE = `npm run import -- ${PRICE_SOURCES.join('|')} FILE [--json] [--published YYYY-MM-DD, for csv]`;
+const USAGE = `npm run import -- ${BROUGHT_SOURCES.join('|')} FILE [--json] [--published YYYY-MM-DD, for csv]`;
 
 async function main(args: readonly string[]): Promise<number> {
   try {
@@ -41,7 +38,8 @@ function readCall(args: readonly string[]) {
   const [source, file, ...rest] = positionals;
   const { json, published: publishedOn = null } = values;
   if (publishedOn !== null && !isDay(publishedOn)) throw usageError('Give the day of publication as YYYY-MM-DD', USAGE);
-  if (!isSource(source)) throw usageError(`Unknown source: ${source ?? 'none given'}`, USAGE);
+  if (source === undefined || !isBroughtSource(source))
+    throw usageError(`Unknown source: ${source ?? 'none given'}`, USAGE);
   if (!file || rest.length > 0) throw usageError('Give one file', USAGE);
   return { source, file, json, publishedOn };
 }

@@ -13,12 +13,14 @@ import { takeHeldPort } from '#app/platform/serve/hold-port.server';
 import { openPageCache } from '#app/platform/serve/page-cache/page-cache.server';
 import { ExpectedError } from '#app/platform/expected-error';
 import { listen } from '#app/platform/serve/listen.server';
+import { requireFeeds } from '#app/prices/feed-status/feed-plan.server';
 import { readSettings } from '#app/platform/settings.server';
 import { wire } from '#app/platform/wiring.server';
 import { runCommand } from './run-command';
 
 async function main(): Promise<number> {
   const settings = readSettings(process.env);
+  requireFeeds(settings.feeds);
   const deps = await wire(settings, { name: 'web', poolSize: 12, patience: 'web' });
   await ensureStartingMethods(deps);
   const entry = path.resolve('build/server/index.js');

@@ -9,6 +9,7 @@ import { expectedFailure } from '#app/platform/expected-failure.server';
 import { choosePorts } from '#app/platform/serve/choose-ports.server';
 import { handOver } from '#app/platform/serve/hold-port.server';
 import { claimDataDir } from '#app/platform/serve/claim-data-dir.server';
+import { requireFeeds } from '#app/prices/feed-status/feed-plan.server';
 import { readSettings } from '#app/platform/settings.server';
 import { isDemoReady } from '#prisma/seed/is-demo-ready';
 import { DEMO_EMAILS, DEMO_PASSWORD } from '#prisma/seed/demo-people';
@@ -56,6 +57,7 @@ try {
 
 async function run(): Promise<void> {
   const settings = readSettings(env);
+  requireFeeds(settings.feeds);
   const { noticeSeconds, drainSeconds } = settings.shutdown;
   endsWithinMs = (noticeSeconds + drainSeconds + 10) * 1000;
   if (settings.demo && !(await isDemoReady(database.url))) {

@@ -1,5 +1,6 @@
 /** npm run work: one worker process for background jobs. Several may run on one database. */
 import { runWorker } from '#app/platform/jobs/run-worker.server';
+import { requireFeeds } from '#app/prices/feed-status/feed-plan.server';
 import { readSettings } from '#app/platform/settings.server';
 import { wire } from '#app/platform/wiring.server';
 import { jobHandlers, jobSchedule } from './job-handlers';
@@ -7,6 +8,7 @@ import { runCommand } from './run-command';
 
 async function main(): Promise<number> {
   const settings = readSettings(process.env);
+  requireFeeds(settings.feeds);
   const deps = await wire(settings, { name: 'worker', poolSize: 6 });
   const worker = await runWorker({ deps, handlers: jobHandlers, schedule: jobSchedule });
   // What the calendar would have asked for while no worker ran.

@@ -99,33 +99,18 @@ export function readSettings(environment: Environment): Settings {
   });
 }
 
+/** The settings of a feed begin with its name in capitals: `DAILY_JSON_URL` is one of daily-json. */
 function feedSettings(env: Environment): Settings['feeds'] {
   const on = listOf(env, 'FEEDS');
-  const unknown = on.find((name) => !isFeed(name));
-  if (unknown) throw new ExpectedError(`FEEDS knows pink-sheet, ecb and daily-json, but holds "${unknown}".`);
-  const pinkSheetUrl = env['PINK_SHEET_URL'] || null;
-  if (on.includes('pink-sheet') && !pinkSheetUrl)
-    throw new ExpectedError(
-      'FEEDS holds pink-sheet but PINK_SHEET_URL is not set. Copy the link of "Monthly prices" from the World Bank.',
-    );
-  const [url, series, licence] = [env['DAILY_JSON_URL'], env['DAILY_JSON_SERIES'], env['DAILY_JSON_LICENCE']];
-  const dailyJson = url && series && licence ? { url, series, licence } : null;
-  if (on.includes('daily-json') && !dailyJson)
-    throw new ExpectedError(
-      'FEEDS holds daily-json: set DAILY_JSON_URL, DAILY_JSON_SERIES and DAILY_JSON_LICENCE, the licence you hold.',
-    );
+  const settingsOf = (feed: string) => {
+    const prefix = `${feed.toUpperCase().replaceAll('-', '_')}_`;
+    return Object.entries(env).filter((entry): entry is [string, string] => entry[0].startsWith(prefix));
+  };
   return {
-    on: on.filter(isFeed),
-    pinkSheetUrl,
-    ecbDailyUrl: env['ECB_DAILY_URL'] || 'https://www.ecb.europa.eu/stats/eurofxref/eurofxref-daily.xml',
-    ecbQuarterUrl: env['ECB_90_DAYS_URL'] || 'https://www.ecb.europa.eu/stats/eurofxref/eurofxref-hist-90d.xml',
-    dailyJson,
+    on,
+    settings: Object.fromEntries(on.map((feed) => [feed, Object.fromEntries(settingsOf(feed))])),
     allowLoopback: flag(env, 'FEED_ALLOW_LOOPBACK', false),
   };
-}
-
-function isFeed(name: string): name is Settings['feeds']['on'][number] {
-  return name === 'pink-sheet' || name === 'ecb' || name === 'daily-json';
 }
 
 function smsGateway(env: Environment): Settings['sms'] {

@@ -54,12 +54,9 @@ export const settingsSchema = z.object({
   mail: z.object({ from: z.string(), smtpUrl: z.string().nullable() }),
   /** Which publishers' files are fetched by the calendar, and from where. */
   feeds: z.object({
-    on: z.array(z.enum(['pink-sheet', 'ecb', 'daily-json'])),
-    pinkSheetUrl: z.url().nullable(),
-    ecbDailyUrl: z.url(),
-    ecbQuarterUrl: z.url(),
-    /** A paid or licensed feed of daily prices: its address, the operator's own series that it fills, and the licence held. */
-    dailyJson: z.object({ url: z.url(), series: z.string(), licence: z.string().min(3) }).nullable(),
+    on: z.array(z.string()),
+    /** The settings of each that is switched on, by their names; what they have to be is known where its files are read. */
+    settings: z.record(z.string(), z.record(z.string(), z.string())),
     /** Tests only: addresses of this machine may be fetched. Never set it where strangers can reach the settings. */
     allowLoopback: z.boolean(),
   }),

@@ -1,10 +1,12 @@
 import type { Deps } from '#app/platform/deps';
-import { FEEDS, nextHour, type FeedName } from './timetable';
+import { FEEDS, type FeedName } from '../sources/registry';
+import { openFeed } from './feed-plan.server';
+import { nextHour } from './timetable';
 
 export type FeedStatus = {
   feed: FeedName;
   isOn: boolean;
-  /** The licence that the operator holds, where the feed is not open to all. */
+  /** The licence that the operator holds, where the feed is on and not open to all. */
   licence: string | null;
   lastTry: string | null;
   lastSuccess: string | null;
@@ -26,7 +28,6 @@ type Row = {
 
 /** How every feed stands: last try, last success, next try, and what is wrong if anything is. One query. */
 export async function feedStatuses(deps: Pick<Deps, 'db' | 'clock' | 'settings'>): Promise<FeedStatus[]> {
-  const { on, dailyJson } = deps.settings.feeds;
   const rows = await deps.db.$queryRaw<Row[]>`
     SELECT DISTINCT ON (t.feed) t.feed, t.outcome, t.attempt, t."endedAt", t."nextAt", t.problem, t."problemParams",
       (SELECT max(s."endedAt") FROM "FeedTry" s WHERE s.feed = t.feed AND s.outcome IN ('taken', 'unchanged')) AS "lastSuccess"
@@ -34,12 +35,13 @@ export async function feedStatuses(deps: Pick<Deps, 'db' | 'clock' | 'settings'>
   const now = deps.clock.now();
   return FEEDS.map((feed) => {
     const last = rows.find((row) => row.feed === feed);
-    const isOn = on.includes(feed);
+    const open = openFeed(deps.settings.feeds, feed);
+    const isOn = open !== null;
     const retry = last?.nextAt && last.nextAt > now ? last.nextAt : null;
     return {
       feed,
       isOn,
-      licence: feed === 'daily-json' ? (dailyJson?.licence ?? null) : null,
+      licence: open?.licence ?? null,
       lastTry: last?.endedAt.toISOString() ?? null,
       lastSuccess: last?.lastSuccess?.toISOString() ?? null,
       next: isOn ? (retry ?? nextHour(feed, now)).toISOString() : null,

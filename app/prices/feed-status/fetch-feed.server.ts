@@ -7,8 +7,9 @@ import { knownUnits } from '../series/known-units.server';
 import { fetchFile, type FetchedFile } from '../sources/fetch/fetch-file.server';
 import { FETCH_PROBLEMS, pauseSeconds, type FetchProblem } from '../sources/fetch/fetch-problem';
 import { readFile } from '../sources/read-file.server';
-import { planFeed, type FeedPlan } from './feed-plan.server';
-import { nextHour, type FeedName } from './timetable';
+import type { FeedName } from '../sources/registry';
+import { planFeed, type NamedPlan } from './feed-plan.server';
+import { nextHour } from './timetable';
 
 /** What is kept of a try; a feed that is off is not tried. */
 export const KEPT_OUTCOMES = ['taken', 'unchanged', 'refused', 'failed'] as const;
@@ -58,7 +59,7 @@ async function validators({ db }: Deps, feed: FeedName, url: string): Promise<Pi
 type Recorder = (tx: Tx, done: Try) => Promise<void>;
 type Fetched = {
   feed: FeedName;
-  plan: FeedPlan;
+  plan: NamedPlan;
   fetched: Exclude<FetchedFile, FetchProblem>;
   record: Recorder;
 };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { FEEDS, nextHour, workingDaysBetween } from './timetable';
+import { FEEDS } from '../sources/registry';
+import { workingDaysBetween } from '../sources/working-days';
+import { nextHour } from './timetable';
 
 describe('the timetable', () => {
   it.each([

@@ -1,18 +1,15 @@
 import type { Deps } from '#app/platform/deps';
 import { readFile } from '../sources/read-file.server';
-import type { FileReading, FileSource } from '../sources/reading';
+import type { FileReading } from '../sources/reading';
+import type { BroughtSource, FileSource } from '../sources/registry';
 import { knownUnits } from '../series/known-units.server';
 import { refusedIfFarAhead } from './far-ahead';
 import type { ImportRefusal } from '../sources/import-refusal';
 import { NO_COUNTS, type ImportSummary } from './import-summary';
 import { importVintage } from './import-vintage.server';
 
-/** What the command takes, by the name that it is called with. */
-export const PRICE_SOURCES = ['pink-sheet', 'ecb', 'csv'] as const satisfies readonly FileSource[];
-export type PriceSource = (typeof PRICE_SOURCES)[number];
-
 type PriceFile = {
-  source: PriceSource;
+  source: BroughtSource;
   fileName: string;
   bytes: Buffer;
   importedBy: string;

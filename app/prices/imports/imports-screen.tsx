@@ -12,7 +12,7 @@ import { TextInput } from '#app/ui/forms/text-input';
 import { Card } from '#app/ui/layout/card';
 import { Stack } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
-import { UPLOAD_SOURCES } from './drafts/draft-state';
+import { BROUGHT_SOURCES } from '../sources/registry';
 import type { ImportRow, ListedDraft } from './list-imports.server';
 import { ImportsCard } from './imports-card';
 import type { KeptRefusal } from './drafts/kept-refusal';
@@ -122,7 +122,7 @@ function UploadForm({ requestId, problems, values, today }: ImportsScreenProps) 
           <Select
             name="source"
             label={t('pricing:imports.upload.source')}
-            options={UPLOAD_SOURCES.map((value) => ({ value, label: sourceText(t, value) }))}
+            options={BROUGHT_SOURCES.map((value) => ({ value, label: sourceText(t, value) }))}
             defaultValue={values['source']}
             error={error('source')}
             required

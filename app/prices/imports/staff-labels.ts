@@ -1,3 +1,4 @@
+import { factsOf } from '../sources/registry';
 import type { FigureKind } from './classify';
 import type { DraftState } from './drafts/draft-state';
 import type { ImportStatus } from './import-summary';
@@ -5,16 +6,8 @@ import type { ImportStatus } from './import-summary';
 type Translate = (key: string, params?: Record<string, string | number>) => string;
 type BadgeTone = 'good' | 'warn' | 'bad' | 'plain' | 'info';
 
-const SOURCE_LABEL: Record<string, string> = {
-  'pink-sheet': 'pricing:imports.source.pinkSheet',
-  ecb: 'pricing:imports.source.ecb',
-  csv: 'pricing:imports.source.csv',
-  'daily-json': 'pricing:imports.source.dailyJson',
-  'local-price': 'pricing:imports.source.localPrice',
-};
-
 export function sourceText(t: Translate, source: string): string {
-  const key = SOURCE_LABEL[source];
+  const key = source === 'local-price' ? 'pricing:imports.source.localPrice' : factsOf(source)?.label;
   return key ? t(key) : source;
 }
 

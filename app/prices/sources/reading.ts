@@ -2,10 +2,6 @@ import type { Ok } from '#app/platform/result';
 import type { Period } from '../series/period';
 import type { ImportRefusal } from './import-refusal';
 
-/** Every way in which prices and rates come to us; all follow the same rules of vintages (imports/classify.ts). */
-export const FILE_SOURCES = ['pink-sheet', 'ecb', 'csv', 'daily-json'] as const;
-export type FileSource = (typeof FILE_SOURCES)[number];
-
 /** One figure of a publisher's file. */
 export type Figure = { series: string; period: Period; value: string };
 

@@ -6,9 +6,9 @@ import { ENTRY_KINDS, PARTS } from '#app/ledger/entry';
 import { COUNT_UNITS, MASS_UNITS } from '#app/money/units';
 import { LONG_WORK_KINDS, LONG_WORK_STATES } from '#app/platform/jobs/long-work.server';
 import { LOCALES } from '#app/platform/i18n/locales';
-import { FEEDS } from '#app/prices/feed-status/timetable';
+import { BROUGHT_SOURCES, FEEDS } from '#app/prices/sources/registry';
 import { KEPT_OUTCOMES } from '#app/prices/feed-status/fetch-feed.server';
-import { DRAFT_STATES, UPLOAD_SOURCES } from '#app/prices/imports/drafts/draft-state';
+import { DRAFT_STATES } from '#app/prices/imports/drafts/draft-state';
 import { FIGURE_KINDS } from '#app/prices/imports/classify';
 import { IMPORT_STATUSES } from '#app/prices/imports/import-summary';
 import { PROPOSAL_STATES } from '#app/prices/proposals/list-proposals.server';
@@ -82,7 +82,7 @@ export const CLOSED_SETS: Record<string, Record<string, readonly string[]>> = {
   PendingSignUp: { locale: LOCALES },
   Organisation: { locale: LOCALES },
   PriceBulletin: { locale: LOCALES },
-  PriceImportDraft: { state: DRAFT_STATES, source: UPLOAD_SOURCES },
+  PriceImportDraft: { state: DRAFT_STATES, source: BROUGHT_SOURCES },
   PriceImportDraftLine: { kind: FIGURE_KINDS },
   PriceProposal: { kind: PROPOSAL_KINDS, state: PROPOSAL_STATES },
   PriceImport: { status: IMPORT_STATUSES },

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fetchFeed } from '#app/prices/feed-status/fetch-feed.server';
-import { FEEDS } from '#app/prices/feed-status/timetable';
+import { FEEDS } from '#app/prices/sources/registry';
 import { feedStatuses } from '#app/prices/feed-status/feed-status.server';
 import { listAsideRates } from '#app/prices/waiting/list-aside-rates.server';
 import { fxRate } from '#app/prices/rates/fx-rate.server';
@@ -20,10 +20,15 @@ const deps = {
     ...given.settings,
     feeds: {
       on: [...FEEDS],
-      pinkSheetUrl: `${server.url}/pink.xlsx`,
-      ecbDailyUrl: `${server.url}/daily.xml`,
-      ecbQuarterUrl: `${server.url}/quarter.xml`,
-      dailyJson: { url: `${server.url}/gold.json?key=secret`, series: 'op.gold-licensed', licence: 'Contract 1234' },
+      settings: {
+        'pink-sheet': { PINK_SHEET_URL: `${server.url}/pink.xlsx` },
+        ecb: { ECB_DAILY_URL: `${server.url}/daily.xml`, ECB_90_DAYS_URL: `${server.url}/quarter.xml` },
+        'daily-json': {
+          DAILY_JSON_URL: `${server.url}/gold.json?key=secret`,
+          DAILY_JSON_SERIES: 'op.gold-licensed',
+          DAILY_JSON_LICENCE: 'Contract 1234',
+        },
+      },
       allowLoopback: true,
     },
   },

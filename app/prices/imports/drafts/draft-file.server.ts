@@ -4,7 +4,7 @@ import { readFile } from '../../sources/read-file.server';
 import type { FileReading } from '../../sources/reading';
 import { knownUnits } from '../../series/known-units.server';
 import { refusedIfFarAhead } from '../far-ahead';
-import { isUploadSource } from './draft-state';
+import { isBroughtSource } from '../../sources/registry';
 
 type Draft = { id: string; source: string; sha256: string; storageKey: string; publishedOn: Date | null };
 
@@ -14,7 +14,7 @@ export async function readDraftFile(
   { id, source, sha256, storageKey, publishedOn }: Draft,
 ): Promise<FileReading> {
   const bytes = await deps.files.get(storageKey);
-  if (!bytes || !isUploadSource(source)) throw new Error(`The file of price draft ${id} is gone`);
+  if (!bytes || !isBroughtSource(source)) throw new Error(`The file of price draft ${id} is gone`);
   const hints = { publishedOn: publishedOn && dayOf(publishedOn), series: await knownUnits(deps) };
   const reading = await readFile(deps, source, { bytes: Buffer.from(bytes), ...hints });
   if (reading.sha256 !== sha256) throw new Error(`The file of price draft ${id} is not the one that was brought`);

@@ -16,14 +16,6 @@ export type DraftState = (typeof DRAFT_STATES)[number];
 export const UNDER_WAY: readonly DraftState[] = ['reading', 'accepting'];
 export const OPEN: readonly DraftState[] = ['reading', 'preview', 'accepting'];
 
-/** What staff may bring by hand. */
-export const UPLOAD_SOURCES = ['pink-sheet', 'ecb', 'csv'] as const;
-export type UploadSource = (typeof UPLOAD_SOURCES)[number];
-
-export function isUploadSource(text: string): text is UploadSource {
-  return (UPLOAD_SOURCES as readonly string[]).includes(text);
-}
-
 /** A table can say anything of any series, without a publisher who stands for it: whoever brought it is not the one who accepts it. */
 export function needsAnother({ source, uploadedBy }: { source: string; uploadedBy: string }, userId: string): boolean {
   return source === 'csv' && uploadedBy === userId;

@@ -11,7 +11,8 @@ import { takeUploadQuota, type QuotaRefusal } from '#app/platform/files/upload-q
 import { requestWork } from '#app/platform/jobs/long-work.server';
 import { ok, refuse, type Result } from '#app/platform/result';
 import { quoted } from '../../sources/import-refusal';
-import { isUploadSource, OPEN } from './draft-state';
+import { isBroughtSource } from '../../sources/registry';
+import { OPEN } from './draft-state';
 
 type Upload = {
   actor: Actor;
@@ -29,7 +30,7 @@ export async function openDraft(
   { actor, source, file, publishedOn, requestId }: Upload,
 ): Promise<Result<{ draftId: string }, UploadRefusal>> {
   if (!can(actor, 'price:import')) throw new Forbidden();
-  if (!isUploadSource(source)) return refuse('source', 'pricing:imports.refusal.source', { path: 'source' });
+  if (!isBroughtSource(source)) return refuse('source', 'pricing:imports.refusal.source', { path: 'source' });
   if (!file) return refuse('file-missing', 'pricing:imports.refusal.file', { path: 'file' });
   const now = deps.clock.now();
   const isTable = source === 'csv';
