@@ -1,9 +1,10 @@
 import { Decimal, decimalPlaces } from './decimal';
 
 /**
- * Splits `total` over `weights` by the largest remainder (Hamilton): the parts sum to the total exactly, no part is
- * further than one minor unit from its exact share, and equal remainders go to the earlier part, so that the result is
- * the same on every machine. A negative total is split as its mirror image. Weights may be zero, not all of them.
+ * Splits `total` over `weights` by the largest remainder (Hamilton): the parts sum to the total exactly, no
+ * part is further than one minor unit from its exact share, and equal remainders go to the earlier part, so
+ * that the result is the same on every machine. A negative total is split as its mirror image. Weights may be
+ * zero, not all of them.
  */
 export function allocate(total: bigint, weights: readonly bigint[]): bigint[] {
   const sum = weights.reduce((acc, weight) => acc + weight, 0n);

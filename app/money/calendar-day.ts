@@ -9,7 +9,7 @@ export type Day = string;
  */
 const DAY = /^(?:19|[2-9]\d)\d{2}-\d{2}-\d{2}$/;
 
-/** A day of the calendar from 1900 on; not 30 February. */
+/** A day of the calendar from 1900 on. Not 30 February. */
 export function isDay(text: string): boolean {
   if (!DAY.test(text)) return false;
   const start = dayStart(text);

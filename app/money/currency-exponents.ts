@@ -1,6 +1,6 @@
 /**
- * Decimals of the minor unit by ISO 4217 (list one) of every national currency in use, and of the lev, which files of 2025 still name. A currency
- * that is not listed is refused, never assumed to have two decimals.
+ * Decimals of the minor unit by ISO 4217 (list one) of every national currency in use, and of the lev, which
+ * files of 2025 still name. A currency that is not listed is refused, never assumed to have two decimals.
  */
 export const CURRENCY_EXPONENTS = {
   AED: 2,

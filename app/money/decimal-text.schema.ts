@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Decimal } from './decimal';
 
-/** Why a decimal was refused; `message` of the API, and the tail of a translation key on pages. */
+/** Why a decimal was refused. `message` of the API, and the tail of a translation key on pages. */
 const DECIMAL_MESSAGES = {
   type: 'Send a decimal string, such as "12.5", not a JSON number',
   format: 'Plain decimal digits only, such as 12.5: no sign, exponent, thousands mark or blank',
@@ -26,8 +26,9 @@ export function decimalShape({ positive = false }: Pick<DecimalRange, 'positive'
 }
 
 /**
- * A number as text: exact, never through a float. Answers the same number in its shortest notation, so that "5.0" and
- * "5" are one input with one hash. Codes: type, format, negative, not_positive, too_large, too_precise.
+ * A number as text: exact, never through a float. Answers the same number in its shortest notation, so that
+ * "5.0" and "5" are one input with one hash. Codes: type, format, negative, not_positive, too_large,
+ * too_precise.
  */
 export function decimalText({ max = LARGEST, positive = false }: DecimalRange = {}) {
   return z

@@ -32,7 +32,7 @@ export function decimalPlaces(value: string): number {
   return new Decimal(value).decimalPlaces();
 }
 
-/** `part ÷ whole` in percent; null where the whole is nothing. */
+/** `part ÷ whole` in percent. Null where the whole is nothing. */
 export function sharePct(part: string, whole: string): string | null {
   const divisor = new Decimal(whole);
   return divisor.isZero() ? null : plain(new Decimal(part).times(100).div(divisor));

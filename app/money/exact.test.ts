@@ -58,7 +58,7 @@ describe('an exact number', () => {
         }
         const decimal = exact.toDecimal();
         expect(exact.toSignificant(most)).toBe(shortened(decimal, most));
-        // A decimal has eighty digits; of more than that there is nothing to compare with.
+        // A decimal has eighty digits. Of more than that there is nothing to compare with.
         if (decimal.e + most < 70) expect(exact.toPlaces(most)).toBe(decimal.toDecimalPlaces(most).toFixed());
       }),
       { numRuns: 1000 },

@@ -8,13 +8,17 @@ const PLAIN = /^-?\d+(?:\.\d+)?$/;
 /** Digits that are kept of a factor that does not end (a cross rate, a cost per piece). */
 const FACTOR_DIGITS = 64;
 
-/** Decimals of a minor unit beyond which there is only what was cut from such a factor, for amounts of up to 10^17 minor units: a tie must not fall by it. */
+/**
+ * Decimals of a minor unit beyond which there is only what was cut from such a factor, for amounts of up to
+ * 10^17 minor units: a tie must not fall by it.
+ */
 const SETTLED_PLACES = 46;
 
 /**
- * A number that is never rounded: `digits ÷ (10^places × divisor)`, whole numbers all three. A decimal has its places and no divisor; only a
- * division by what is no power of ten makes one. For sums that end in one rounding: they are exact up to it, and faster than eighty digits
- * of a decimal, since nothing is normalised on the way.
+ * A number that is never rounded: `digits ÷ (10^places × divisor)`, whole numbers all three. A decimal has
+ * its places and no divisor. Only a division by what is no power of ten makes one. For sums that end in one
+ * rounding: they are exact up to it, and faster than eighty digits of a decimal, since nothing is normalised
+ * on the way.
  */
 export class Exact {
   static readonly ZERO = new Exact(0n, 0, null);
@@ -23,7 +27,7 @@ export class Exact {
   private constructor(
     private readonly digits: bigint,
     private readonly places: number,
-    /** Above zero; null stands for one. */
+    /** Above zero. Null stands for one. */
     private readonly divisor: bigint | null,
   ) {}
 
@@ -101,7 +105,10 @@ export class Exact {
     return a.isAbove(b) ? b : a;
   }
 
-  /** As a decimal for showing and for what reckons with decimals; only here is a division that does not end cut, at eighty digits. */
+  /**
+   * As a decimal for showing and for what reckons with decimals. Only here is a division that does not end
+   * cut, at eighty digits.
+   */
   toDecimal(): Decimal {
     const decimal = new Decimal(`${this.digits}e${-this.places}`);
     return this.divisor === null ? decimal : decimal.div(this.divisor.toString());
@@ -111,7 +118,8 @@ export class Exact {
   toSignificant(most: number): string {
     const length = lengthOf(this.digits);
     if (this.divisor === null && length <= most) return plain(this.digits, this.places);
-    // A quotient has as many digits as its parts differ by, or one more; which of both shows only when it is divided.
+    // A quotient has as many digits as its parts differ by, or one more. Which of both shows only when it is
+    // divided.
     const shift = most - length + (this.divisor === null ? 0 : lengthOf(this.divisor));
     const rounded = this.scaled(shift);
     return lengthOf(rounded) <= most
@@ -125,7 +133,10 @@ export class Exact {
     return plain(this.scaled(most - this.places), most);
   }
 
-  /** As text for those who reckon on with it, such as a rate or a price per piece; one that does not end is cut far beyond any sum of money. */
+  /**
+   * As text for those who reckon on with it, such as a rate or a price per piece. One that does not end is
+   * cut far beyond any sum of money.
+   */
   toFactor(): string {
     return this.toSignificant(FACTOR_DIGITS);
   }

@@ -12,9 +12,10 @@ const THOUSAND = Exact.of('1000');
 export const PERMIL_DECIMALS = 6;
 
 /**
- * 18 karat → 750 permil; 22 karat → 916.666667. A karat is a 24th, which mostly never ends in decimals: of permil it keeps six, rounded half-even, so
- * that a lot says its fineness in figures that anyone can type again, and the calculator and the lot have one band. That is never off by more than half
- * a millionth of a permil: 50 µg in 100 kg, less than a cent of gold, and as often for the buyer as for the seller.
+ * 18 karat → 750 permil. 22 karat → 916.666667. A karat is a 24th, which mostly never ends in decimals: of
+ * permil it keeps six, rounded half-even, so that a lot says its fineness in figures that anyone can type
+ * again, and the calculator and the lot have one band. That is never off by more than half a millionth of a
+ * permil: 50 µg in 100 kg, less than a cent of gold, and as often for the buyer as for the seller.
  */
 export function finenessPermil(value: string, unit: FinenessUnit): string {
   const permil = Exact.of(value).times(THOUSAND).over(Exact.of(FULL_FINENESS[unit]));

@@ -27,13 +27,16 @@ export function negate(a: Money): Money {
   return { minor: -a.minor, currency: a.currency };
 }
 
-/** Negative, zero or positive like a sort callback; only within one currency. */
+/** Negative, zero or positive like a sort callback. Only within one currency. */
 export function compareMoney(a: Money, b: Money): number {
   assertSame(a, b);
   return a.minor < b.minor ? -1 : a.minor > b.minor ? 1 : 0;
 }
 
-/** Rounds half-even to the currency's minor unit: the only place where a number becomes money. Throws on what is not finite. */
+/**
+ * Rounds half-even to the currency's minor unit: the only place where a number becomes money. Throws on what
+ * is not finite.
+ */
 export function roundToMinor(amount: Exact | Decimal | string, currency: Currency): bigint {
   const exact = amount instanceof Exact ? amount : Exact.of(amount.toString());
   return exact.toMinor(currencyExponent(currency));
@@ -44,7 +47,7 @@ export function toMoney(amount: Exact | Decimal | string, currency: Currency): M
   return { minor: roundToMinor(amount, currency), currency };
 }
 
-/** Major units with all decimals of the currency: 12302n USD → `123.02`; 500n UGX → `500`. */
+/** Major units with all decimals of the currency: 12302n USD → `123.02`. 500n UGX → `500`. */
 export function toAmount(value: Money): string {
   const exponent = currencyExponent(value.currency);
   const negative = value.minor < 0n;
@@ -60,8 +63,9 @@ export function toDecimal(value: Money): Decimal {
 }
 
 /**
- * Reads what a person or a partner typed. Plain decimals only; null when it is not one, the currency is unknown, it is out of range (15 digits
- * before the point) or has more decimals than the currency: an amount is never rounded on the way in.
+ * Reads what a person or a partner typed. Plain decimals only. Null when it is not one, the currency is
+ * unknown, it is out of range (15 digits before the point) or has more decimals than the currency: an amount
+ * is never rounded on the way in.
  */
 export function parseAmount(text: string, currency: string): Money | null {
   const match = /^(-?)(\d{1,15})(?:\.(\d{1,6}))?$/.exec(text);
@@ -73,7 +77,7 @@ export function parseAmount(text: string, currency: string): Money | null {
   return { minor: match[1] === '-' ? -minor : minor, currency };
 }
 
-/** `numerator ÷ denominator` of an amount, rounded half-even to the minor unit; exact integer arithmetic. */
+/** `numerator ÷ denominator` of an amount, rounded half-even to the minor unit. Exact integer arithmetic. */
 export function shareOf(value: Money, numerator: bigint, denominator: bigint): Money {
   return { minor: divideHalfEven(value.minor * numerator, denominator), currency: value.currency };
 }

@@ -6,18 +6,25 @@ export type DecimalProblem =
 const SPACES = /[\u0020\u00a0\u2009\u202f'’]/g;
 const GROUPED = /^\d{1,3}([\u0020\u00a0\u2009\u202f'’]\d{3})+(?=[.,]|$)/;
 
-/** `1,234,567.5`, `1.234,56`, `1.234.567`: groups of three behind one mark, repeated or followed by the other mark, which is then the decimal one. */
+/**
+ * `1,234,567.5`, `1.234,56`, `1.234.567`: groups of three behind one mark, repeated or followed by the other
+ * mark, which is then the decimal one.
+ */
 const GROUPED_BY_MARKS = /^[1-9]\d{0,2}(?:(?:,\d{3})+\.\d{1,40}|(?:\.\d{3})+,\d{1,40}|(?:,\d{3}){2,}|(?:\.\d{3}){2,})$/;
 
-/** Where the decimal mark is written as a point; elsewhere as a comma. Which of them groups is not the same for all readers of one language. */
+/**
+ * Where the decimal mark is written as a point. Elsewhere as a comma. Which of them groups is not the same
+ * for all readers of one language.
+ */
 const POINT_IS_DECIMAL: ReadonlySet<string> = new Set(['en', 'sw']);
 
 /** A figure's two readings, a thousandfold apart, each written so that it cannot be mistaken. */
 export type Readings = { whole: string; decimal: string };
 
 /**
- * `1,500` and `1.500` are one and a half to some readers and fifteen hundred to others, in every language. Null where a figure can be read in one
- * way only: `0.125`, `1500.125`, `1 250,125`, `1.5000`, `1,500.00`. Without a language no person typed it, and its point is the decimal mark.
+ * `1,500` and `1.500` are one and a half to some readers and fifteen hundred to others, in every language.
+ * Null where a figure can be read in one way only: `0.125`, `1500.125`, `1 250,125`, `1.5000`, `1,500.00`.
+ * Without a language no person typed it, and its point is the decimal mark.
  */
 export function twoReadings(typed: string, locale: string | undefined): Readings | null {
   const [, head = '', mark, tail = ''] = /^([1-9]\d{0,2})([.,])(\d{3})$/.exec(typed.trim()) ?? [];
@@ -49,8 +56,9 @@ type Limits = {
 };
 
 /**
- * A positive number as people type it: `1250`, `1250.5`, `1250,5`, `1 250,5`, `1,250.5`. Exponents, signs other than a minus (answered with
- * `not-positive`, as is zero where it is not allowed), letters and other digits are refused. What could be two numbers is asked again, not guessed.
+ * A positive number as people type it: `1250`, `1250.5`, `1250,5`, `1 250,5`, `1,250.5`. Exponents, signs
+ * other than a minus (answered with `not-positive`, as is zero where it is not allowed), letters and other
+ * digits are refused. What could be two numbers is asked again, not guessed.
  */
 export function readTypedDecimal(
   typed: string,

@@ -4,11 +4,14 @@ import { readTypedDecimal, type DecimalProblem, type Readings } from './typed-de
 
 type Unread = { problem: DecimalProblem; readings?: Readings };
 
-/** More than any sum that is moved; as many digits as an amount may have. */
+/** More than any sum that is moved. As many digits as an amount may have. */
 const MOST = '999999999999999';
 const MOST_DECIMALS = 6;
 
-/** A sum as people type it in their language, with no more decimals than its currency has: money is never rounded on the way in. */
+/**
+ * A sum as people type it in their language, with no more decimals than its currency has: money is never
+ * rounded on the way in.
+ */
 export function readTypedMoney(
   typed: string,
   currency: string,

@@ -2,8 +2,9 @@ import { Decimal } from './decimal';
 import { Exact } from './exact';
 
 /**
- * Grams in one unit, exact by definition (international pound 1959; troy ounce 31.1034768 g; metric carat 0.2 g; st is
- * the short ton of 2,000 lb). MTU and dmtu are the metric ton unit, 1% of a tonne: 10 kg of the contained element.
+ * Grams in one unit, exact by definition (international pound 1959; troy ounce 31.1034768 g; metric carat 0.2
+ * g; st is the short ton of 2,000 lb). MTU and dmtu are the metric ton unit, 1% of a tonne: 10 kg of the
+ * contained element.
  */
 export const GRAMS_PER = {
   g: '1',
@@ -58,13 +59,13 @@ export function convertMass(value: Decimal | string, from: MassUnit, to: MassUni
   return from === to ? new Decimal(value) : toGrams(value, from).div(GRAMS_PER[to]);
 }
 
-/** How many `to` one `from` holds, when both measure the same thing; null when they do not (piece and kg). */
+/** How many `to` one `from` holds, when both measure the same thing. Null when they do not (piece and kg). */
 export function conversionFactor(from: QuantityUnit, to: QuantityUnit): Decimal | null {
   if (from === to) return new Decimal(1);
   return isMassUnit(from) && isMassUnit(to) ? convertMass('1', from, to) : null;
 }
 
-/** Grade as a part of one: 900 permil → 0.9; 1 ozt/st → 0.0000342857…. */
+/** Grade as a part of one: 900 permil → 0.9. 1 ozt/st → 0.0000342857…. */
 export function gradeFraction(value: Exact | string, unit: GradeUnit): Exact {
   return toExact(value).times(FRACTION_PER[unit]);
 }

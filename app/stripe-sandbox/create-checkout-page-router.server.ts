@@ -16,9 +16,9 @@ const NOTHING_TYPED: TypedCard = { number: '', expiry: '', cvc: '', name: '' };
 const STYLES = readFileSync(new URL('./page/pay.css', import.meta.url), 'utf8');
 
 /**
- * The hosted-style pay page, mounted on the product's own server (at its root), so that a buyer's browser needs no other address:
- * /sandbox/pay/:id, …/authenticate, …/transfer and /sandbox/pay.css. Plain HTML, no script, no cookie; a card number is never stored or
- * logged, nor put into an address.
+ * The hosted-style pay page, mounted on the product's own server (at its root), so that a buyer's browser
+ * needs no other address: /sandbox/pay/:id, …/authenticate, …/transfer and /sandbox/pay.css. Plain HTML, no
+ * script, no cookie. A card number is never stored or logged, nor put into an address.
  */
 export function createCheckoutPageRouter(options: SandboxOptions): Router {
   const context = createSandboxContext(options);
@@ -114,7 +114,10 @@ async function payByCard(
   send(response, page, 402, payPage({ ...shown(page), typed, problems: {}, declineCode }));
 }
 
-/** After a step: to the merchant when it is paid (a second submit too), else to the page that says where it stands. */
+/**
+ * After a step: to the merchant when it is paid (a second submit too), else to the page that says where it
+ * stands.
+ */
 function goOn(page: LoadedPage, outcome: string, response: Response): void {
   if (outcome === 'paid' || outcome === 'already-complete') return response.redirect(303, page.successUrl);
   const step = outcome === 'needs-authentication' ? '/authenticate' : '';

@@ -15,8 +15,9 @@ import { newStripeId } from './state/new-stripe-id.server';
 const MAX_BODY = '200kb';
 
 /**
- * The sandbox Stripe's API, to be listened to on loopback only: the calls in `STRIPE_CALLS` with Stripe's authentication, idempotency,
- * error shapes and request ids, and the controls under /sandbox/control. Its state is in the product's database.
+ * The sandbox Stripe's API, to be listened to on loopback only: the calls in `STRIPE_CALLS` with Stripe's
+ * authentication, idempotency, error shapes and request ids, and the controls under /sandbox/control. Its
+ * state is in the product's database.
  */
 export function createSandboxApp(options: SandboxOptions): Express {
   const context = createSandboxContext(options);
@@ -105,7 +106,7 @@ function refuse(response: Response, refusal: StripeRefusal): void {
   send(response, refusal.statusCode, JSON.stringify(refusalBody(refusal), null, 2));
 }
 
-/** A fault that was asked for; status 0 closes the connection without an answer. */
+/** A fault that was asked for. Status 0 closes the connection without an answer. */
 function fail(response: Response, status: number): void {
   if (status === 0) {
     response.destroy();

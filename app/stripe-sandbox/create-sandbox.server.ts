@@ -9,7 +9,7 @@ export type Sandbox = {
   api: Express;
   /** The pay page, for the product's own address. */
   payPage: Router;
-  /** Ends the delivery of webhooks; what is due then waits in its table. */
+  /** Ends the delivery of webhooks. What is due then waits in its table. */
   stop(): Promise<void>;
 };
 

@@ -5,7 +5,7 @@ import type { SandboxOptions } from './sandbox-context.server';
 import { applyDueChanges } from './state/apply-due-changes.server';
 
 const ANSWER_WITHIN_MS = 10_000;
-/** How long a claimed delivery stays with its process; after a crash another takes it. */
+/** How long a claimed delivery stays with its process. After a crash another takes it. */
 const CLAIM_MS = 60_000;
 const AT_ONCE = 500;
 
@@ -15,8 +15,9 @@ export type WebhookDelivery = Omit<SandboxOptions, 'settings' | 'log'> & {
 };
 
 /**
- * One round of the sandbox: applies what time brings (expiry, arriving transfers), then posts every due event, oldest first. A refused
- * or unanswered one comes again, later each time. Safe in several processes at once; call it every second or so. Gives the number sent.
+ * One round of the sandbox: applies what time brings (expiry, arriving transfers), then posts every due
+ * event, oldest first. A refused or unanswered one comes again, later each time. Safe in several processes at
+ * once. Call it every second or so. Gives the number sent.
  */
 export async function deliverDueWebhooks(options: WebhookDelivery): Promise<number> {
   const context = { fetch: globalThis.fetch, ...options };
@@ -88,7 +89,8 @@ async function post(context: Context, claimed: Claimed): Promise<boolean> {
   return delivered;
 }
 
-// Signed with the machine's time, as Stripe does, whatever the demo's clock says: receivers refuse old signatures by real time.
+// Signed with the machine's time, as Stripe does, whatever the demo's clock says: receivers refuse old
+// signatures by real time.
 function sign({ webhookSecret }: Context['settings'], payload: string): string {
   return Stripe.webhooks.generateTestHeaderString({ payload, secret: webhookSecret });
 }

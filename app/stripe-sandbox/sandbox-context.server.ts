@@ -21,7 +21,7 @@ export type SandboxOptions = {
 };
 
 export type SandboxContext = Required<SandboxOptions> & {
-  /** Sends what is due, without the caller waiting for it; called after each change. */
+  /** Sends what is due, without the caller waiting for it. Called after each change. */
   deliverSoon: () => void;
   /** When no such round is under way: what is sent by a round after that is counted by it alone. */
   delivered: () => Promise<void>;

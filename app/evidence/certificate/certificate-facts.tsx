@@ -15,7 +15,10 @@ import { SourceLines } from '#app/prices/series/source-lines';
 import { VERDICT_WORD } from '../check/check-labels';
 import { lossLines } from './loss-lines';
 
-/** What was sold at which price, and the band that it stood in: read from the text of the evidence, and from nothing else. */
+/**
+ * What was sold at which price, and the band that it stood in: read from the text of the evidence, and from
+ * nothing else.
+ */
 export function CertificateFacts({ content }: { content: EvidenceContent }) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -3,7 +3,10 @@ import { sha256Digest } from '../check/digest.server';
 import { findEvidence } from './find-evidence.server';
 import { writeCertificate } from './certificate';
 
-/** The certificate of a piece of evidence as the file that `npm run verify` takes; null where there is none of that hash. */
+/**
+ * The certificate of a piece of evidence as the file that `npm run verify` takes. Null where there is none of
+ * that hash.
+ */
 export async function certificateFile(
   deps: Pick<Deps, 'db' | 'settings'>,
   hash: string,

@@ -19,10 +19,16 @@ import { PdfPage } from './pdf-page.server';
 
 const CODE_SIZE = 96;
 
-/** What an order is for in the reader's words, from its number: the text under the hash has no word of mineral and form. */
+/**
+ * What an order is for in the reader's words, from its number: the text under the hash has no word of mineral
+ * and form.
+ */
 type GoodsOf = (order: string) => Promise<string | null>;
 
-/** A certificate on paper, in the reader's language, with a code that leads to where it can be checked. Null where there is no such evidence. */
+/**
+ * A certificate on paper, in the reader's language, with a code that leads to where it can be checked. Null
+ * where there is no such evidence.
+ */
 export async function certificatePdf(
   deps: Pick<Deps, 'db' | 'settings'>,
   { sha256, locale, goodsOf }: { sha256: string; locale: Locale; goodsOf: GoodsOf },

@@ -3,14 +3,18 @@ import { jsonDifferences, leavesOf, type Difference } from '../check/json-differ
 import type { Digest } from '../check/merkle-tree';
 import { CERTIFICATE_KIND, lineAt, readCertificate } from './read-certificate';
 
-/** Enough digits that no change goes unseen and the file stays readable; the evidence itself has its whole hash. */
+/**
+ * Enough digits that no change goes unseen and the file stays readable. The evidence itself has its whole
+ * hash.
+ */
 const CHECKSUM_DIGITS = 16;
 
 type Content = EvidenceProof & { kind: string; verifyAt: string; recordedAt: string; evidence: unknown };
 
 /**
- * A certificate as a file: the evidence as text (what the hash is of) and as JSON (to read), and a checksum of every single value, so that a change is not
- * only found but named. There is one way to write it: another order, blank or line end is a change too.
+ * A certificate as a file: the evidence as text (what the hash is of) and as JSON (to read), and a checksum
+ * of every single value, so that a change is not only found but named. There is one way to write it: another
+ * order, blank or line end is a change too.
  */
 export function writeCertificate(
   proof: EvidenceProof,
@@ -54,7 +58,10 @@ function serialised(file: object): string {
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** `changes`: values (by path) that are not what the file was made with, or the line where its form was touched. */
+/**
+ * `changes`: values (by path) that are not what the file was made with, or the line where its form was
+ * touched.
+ */
 export type CertificateReport = {
   readable: boolean;
   sha256: string | null;
@@ -67,8 +74,8 @@ export type CertificateReport = {
 };
 
 /**
- * Whoever can write a file can write one that fits itself, in a tree of its own. Genuine is what stands under a root that its reader has from elsewhere;
- * without one a file can only be consistent.
+ * Whoever can write a file can write one that fits itself, in a tree of its own. Genuine is what stands under
+ * a root that its reader has from elsewhere. Without one a file can only be consistent.
  */
 export type CertificateVerdict = 'genuine' | 'consistent' | 'false';
 
@@ -92,7 +99,7 @@ export function checkCertificate(bytes: Uint8Array, digest: Digest): Certificate
   const { text, file } = read;
   const { checksums, ...content } = file;
   const values = [...wrongSums(checksums, content, digest), ...copyChanges(content, checksums, digest)];
-  // A changed value is named by its path; where none is, the text must be the one way to write these values.
+  // A changed value is named by its path. Where none is, the text must be the one way to write these values.
   const changes = values.length > 0 ? values : formChanges(text, writeCertificate(content, content, digest));
   const { sha256, canonical, earlier, inclusion, verifyAt } = content;
   const checks = checkEvidence({ sha256, canonical, earlier, inclusion }, digest);
@@ -100,7 +107,10 @@ export function checkCertificate(bytes: Uint8Array, digest: Digest): Certificate
   return { readable: true, sha256, verifyAt, inclusion, changes, checks, consistent };
 }
 
-/** Values that do not fit their checksum, and values or checksums that were added or taken away: what stood there before nobody can tell. */
+/**
+ * Values that do not fit their checksum, and values or checksums that were added or taken away: what stood
+ * there before nobody can tell.
+ */
 function wrongSums(stored: Record<string, string>, content: object, digest: Digest): Difference[] {
   const values = new Map(leavesOf(content));
   return jsonDifferencesFlat(stored, checksumsOf(content, digest)).map(({ path }) => ({
@@ -115,7 +125,10 @@ function jsonDifferencesFlat(stored: Record<string, string>, found: Record<strin
   return [...paths].filter((path) => stored[path] !== found[path]).map((path) => ({ path }));
 }
 
-/** The JSON copy must say what the text says. Where a value of the copy still fits its checksum, it is the text that was changed: that place is named. */
+/**
+ * The JSON copy must say what the text says. Where a value of the copy still fits its checksum, it is the
+ * text that was changed: that place is named.
+ */
 function copyChanges(
   { evidence, canonical }: { evidence: unknown; canonical: string },
   checksums: Record<string, string>,

@@ -65,7 +65,7 @@ const evidence = z.object({
 /** What a certificate shows of a piece of evidence: nothing that is not in its text. */
 export type EvidenceContent = z.output<typeof evidence>;
 
-/** Null where the text is not of a kind that we know how to show; it can still be checked. */
+/** Null where the text is not of a kind that we know how to show. It can still be checked. */
 export function evidenceContent(content: unknown): EvidenceContent | null {
   const parsed = evidence.safeParse(content);
   return parsed.success ? parsed.data : null;

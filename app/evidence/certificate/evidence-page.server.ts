@@ -13,7 +13,7 @@ export type EvidencePage = {
   content: EvidenceContent | null;
 };
 
-/** A piece of evidence with everything about it worked out anew; null where nobody has stored it here. */
+/** A piece of evidence with everything about it worked out anew. Null where nobody has stored it here. */
 export async function evidencePage(deps: Pick<Deps, 'db'>, hash: string): Promise<EvidencePage | null> {
   const found = await findEvidence(deps, hash);
   if (!found) return null;

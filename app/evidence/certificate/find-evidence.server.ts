@@ -7,7 +7,10 @@ import { inclusionPath } from '../check/merkle-tree';
 
 export type FoundEvidence = EvidenceProof & { recordedAt: string };
 
-/** Evidence by its hash (in small letters or capitals), with what it is chained to and its way to the root of its day; null where nobody has stored it here. */
+/**
+ * Evidence by its hash (in small letters or capitals), with what it is chained to and its way to the root of
+ * its day. Null where nobody has stored it here.
+ */
 export async function findEvidence(deps: Pick<Deps, 'db'>, hash: string): Promise<FoundEvidence | null> {
   const sha256 = hash.toLowerCase();
   // What was typed into an address may hold bytes that the database takes in no text.

@@ -3,7 +3,10 @@ import type { EvidenceContent } from './evidence-content';
 
 type Translate = (key: string, params?: Record<string, string>) => string;
 
-/** What the sum took off the weight: moisture, and the franchise that was agreed or else the method's usual one. Nothing where nothing was. */
+/**
+ * What the sum took off the weight: moisture, and the franchise that was agreed or else the method's usual
+ * one. Nothing where nothing was.
+ */
 export function lossLines(
   band: EvidenceContent['band'],
   { t, format }: { t: Translate; format: Pick<Formats, 'percent'> },

@@ -5,7 +5,10 @@ import { INK, type PdfPage } from './pdf-page.server';
 export type PdfBandPoint = { at: bigint; value: string; label: string };
 type PdfBand = { points: [PdfBandPoint, PdfBandPoint, PdfBandPoint]; marker: { at: bigint; label: string } | null };
 
-/** The colours of the bar on screen (ui/styles.css); the zones outside are striped, so that they show in black and white too. */
+/**
+ * The colours of the bar on screen (ui/styles.css). The zones outside are striped, so that they show in black
+ * and white too.
+ */
 const BELOW = { ground: '#f8ece7', stripe: '#eccfc3' };
 const ABOVE_HIGH = { ground: '#fbf3e2', stripe: '#ecd5a6' };
 const LOWER = '#a9cbbf';
@@ -18,7 +21,10 @@ const ABOVE = 18;
 const VALUE_SIZE = 9.5;
 const LABEL_SIZE = 8.5;
 
-/** The band bar as on screen: the zones below and above, floor, fair and ceiling with their words, and the price as a diamond. */
+/**
+ * The band bar as on screen: the zones below and above, floor, fair and ceiling with their words, and the
+ * price as a diamond.
+ */
 export function drawBand(page: PdfPage, { points, marker }: PdfBand): void {
   const { doc, width } = page;
   page.room(70);
@@ -101,7 +107,8 @@ function drawLabels(
     at: spots[index] ?? 0,
     width: Math.max(textWidth(value, VALUE_SIZE), textWidth(label, LABEL_SIZE)),
   }));
-  // On a page as wide as this three amounts always fit; where they should not, they still stand in the rows below.
+  // On a page as wide as this three amounts always fit. Where they should not, they still stand in the rows
+  // below.
   for (const [index, middle] of (spreadLabels(wishes, width) ?? []).entries()) {
     const point = points[index];
     const x = left + (width * middle) / 10_000;

@@ -12,7 +12,10 @@ export const INK: Record<Ink, string> = { ink: '#2a2420', soft: '#6b6259', oxide
 const MARGIN = 50;
 const LABEL_WIDTH = 150;
 
-/** What the fonts lack is written otherwise, so that all that is printed comes from an embedded font: fineness as jewellers stamp it, 900/1000. */
+/**
+ * What the fonts lack is written otherwise, so that all that is printed comes from an embedded font: fineness
+ * as jewellers stamp it, 900/1000.
+ */
 const INSTEAD: Record<string, string> = { '≥': '>=', '≤': '<=', '‰': '/1000', '\u202f': '\u00a0', '\u2009': '\u00a0' };
 
 /** Latin letters of all our languages, embedded, so that they print alike everywhere. Read once. */
@@ -31,7 +34,9 @@ function fontFile(set: 'latin' | 'latin-ext', weight: Weight): Buffer {
 /** Of the letters beyond Latin-1 only those that Latin Extended-A and B hold lie in the second font. */
 const EXTENDED = /[\u0100-\u0130\u0132-\u0151\u0154-\u024f]/u;
 
-/** A4 pages of one document: text in runs of the right font, rows of label and value, a band, a code to scan. */
+/**
+ * A4 pages of one document: text in runs of the right font, rows of label and value, a band, a code to scan.
+ */
 export class PdfPage {
   readonly doc: InstanceType<typeof PDFDocument>;
   readonly width: number;
@@ -68,7 +73,9 @@ export class PdfPage {
     this.doc.y += gap;
   }
 
-  /** One line at a place: `shift` of its width lies before that (0 begins there, 0.5 has its middle there). */
+  /**
+   * One line at a place: `shift` of its width lies before that (0 begins there, 0.5 has its middle there).
+   */
   line(
     text: string,
     { x, y, shift, size, weight = 400, ink = 'ink' }: Style & { x: number; y: number; shift: number; size: number },

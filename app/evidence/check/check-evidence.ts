@@ -11,7 +11,7 @@ export type EvidenceProof = {
   canonical: string;
   /** Earlier evidence of the same order, the oldest first: what this one is chained to. */
   earlier: { sha256: string; canonical: string }[];
-  /** Where it stands in the published tree of its day; null until that day is closed. */
+  /** Where it stands in the published tree of its day. Null until that day is closed. */
   inclusion: { day: string; root: string; size: number; position: number; path: string[] } | null;
 };
 
@@ -34,13 +34,16 @@ const evidenceSchema = z.looseObject({
   noBandReason: z.string().nullable(),
 });
 
-/** Recomputes everything that can be recomputed: the hash of the text, the chain to earlier evidence, the sum, and the way to the day's root. */
+/**
+ * Recomputes everything that can be recomputed: the hash of the text, the chain to earlier evidence, the sum,
+ * and the way to the day's root.
+ */
 export function checkEvidence(proof: EvidenceProof, digest: Digest): Check[] {
   const content = readContent(proof.canonical);
   return [checkText(proof, digest), checkChain(proof, content, digest), checkSum(content), checkTree(proof, digest)];
 }
 
-/** What a canonical text says; null when it is no JSON. */
+/** What a canonical text says. Null when it is no JSON. */
 export function readContent(canonical: string): unknown {
   try {
     return JSON.parse(canonical) as unknown;
@@ -132,7 +135,7 @@ function toldTwice(
 
 const FIGURE = /^\d+(\.\d+)?$/;
 
-/** Whether two texts are plain figures of one value; what is no figure is like nothing. */
+/** Whether two texts are plain figures of one value. What is no figure is like nothing. */
 function sameNumber(one: string, other: string): boolean {
   return FIGURE.test(one) && FIGURE.test(other) && new Decimal(one).eq(other);
 }

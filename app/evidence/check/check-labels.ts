@@ -1,7 +1,7 @@
 import type { Check, CheckName } from './check-evidence';
 import type { Tone } from '#app/ui/tones';
 
-/** Message keys by the codes of the checks; written out, so that every key is found by a search. */
+/** Message keys by the codes of the checks. Written out, so that every key is found by a search. */
 export const CHECK_TITLE: Record<CheckName, string> = {
   text: 'pricing:verify.check.text',
   chain: 'pricing:verify.check.chain',

@@ -1,4 +1,7 @@
-/** Where two pieces of JSON part, and what each has there; `null` text where it has nothing. Paths are written `band.rates[0].quote`. */
+/**
+ * Where two pieces of JSON part, and what each has there. `null` text where it has nothing. Paths are written
+ * `band.rates[0].quote`.
+ */
 export type Difference = { path: string; stored: string | null; found: string | null };
 
 /** Every scalar (and empty list or object) of a piece of JSON by its path, in its own order. */
@@ -11,7 +14,7 @@ export function leavesOf(json: unknown, path = ''): [string, string][] {
   return [[path, JSON.stringify(json)]];
 }
 
-/** `rates[0].quote`; a point within a name is marked, so that no two places share a path. */
+/** `rates[0].quote`. A point within a name is marked, so that no two places share a path. */
 function below(path: string, key: string, isList: boolean): string {
   if (isList) return `${path}[${key}]`;
   const name = key.replace(/[.[\]\\]/g, '\\$&');

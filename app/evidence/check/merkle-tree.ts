@@ -1,6 +1,7 @@
 /**
- * Merkle trees as RFC 6962 (and 9162) builds them, so that any such verifier agrees: leaves and nodes are hashed behind different first bytes, and a tree
- * splits at the largest power of two below its size. `digest` is SHA-256, handed in, since pure code does no cryptography of its own.
+ * Merkle trees as RFC 6962 (and 9162) builds them, so that any such verifier agrees: leaves and nodes are
+ * hashed behind different first bytes, and a tree splits at the largest power of two below its size. `digest`
+ * is SHA-256, handed in, since pure code does no cryptography of its own.
  */
 export type Digest = (bytes: Uint8Array) => Uint8Array;
 
@@ -15,7 +16,7 @@ function hashNode(left: Uint8Array, right: Uint8Array, digest: Digest): Uint8Arr
   return digest(joined(NODE, left, right));
 }
 
-/** Root over hashed leaves; of none it is the hash of nothing. */
+/** Root over hashed leaves. Of none it is the hash of nothing. */
 export function merkleRoot(leaves: readonly Uint8Array[], digest: Digest): Uint8Array {
   const [only] = leaves;
   if (!only) return digest(new Uint8Array());
@@ -37,7 +38,9 @@ export function inclusionPath(leaves: readonly Uint8Array[], index: number, dige
 
 type Inclusion = { leaf: Uint8Array; index: number; size: number; path: readonly Uint8Array[] };
 
-/** The root that a path leads to (RFC 9162, 2.1.3.2); null where path, index and size do not fit each other. */
+/**
+ * The root that a path leads to (RFC 9162, 2.1.3.2). Null where path, index and size do not fit each other.
+ */
 export function rootOfPath({ leaf, index, size, path }: Inclusion, digest: Digest): Uint8Array | null {
   if (!Number.isSafeInteger(index) || !Number.isSafeInteger(size) || index < 0 || index >= size) return null;
   let [at, last, hash] = [index, size - 1, leaf];

@@ -6,7 +6,9 @@ import { computeBand } from '#app/valuation/bands/compute-band';
 import { VALUATION_FORMULA } from '#app/valuation/formula/value';
 import { jsonDifferences, type Difference } from './json-differences';
 
-/** `apart`: the prices that it was made from are those of other people's orders, which no certificate shows. */
+/**
+ * `apart`: the prices that it was made from are those of other people's orders, which no certificate shows.
+ */
 type SumAgain =
   | { done: true; differences: Difference[] }
   | { done: false; reason: 'apart' | 'unreadable' | 'other-formula' | 'refused' };
@@ -14,7 +16,7 @@ type SumAgain =
 const amount = z.object({ amount: z.string(), currency: z.string().refine(isCurrency) });
 const part = z.looseObject({});
 
-/** What a redone sum needs to find; the rest of it is the formula's own business. */
+/** What a redone sum needs to find. The rest of it is the formula's own business. */
 const bandSchema = z.looseObject({
   formula: z.string(),
   method: z.looseObject({ id: z.string(), family: z.string() }),
@@ -29,10 +31,16 @@ const bandSchema = z.looseObject({
   result: part,
 });
 
-/** Far beyond any figure of a price; what is written with an exponent could fill the memory when it is written out. */
+/**
+ * Far beyond any figure of a price. What is written with an exponent could fill the memory when it is written
+ * out.
+ */
 const EXPONENT = /^[-+]?[\d.]+e/i;
 
-/** Works out a band once more from what its evidence says it was made from, by the same code, and compares. `path` is where the band lies. */
+/**
+ * Works out a band once more from what its evidence says it was made from, by the same code, and compares.
+ * `path` is where the band lies.
+ */
 export function sumAgain(band: unknown, path = 'band'): SumAgain {
   const parsed = bandSchema.safeParse(band);
   if (!parsed.success || hasExponent(band)) return { done: false, reason: 'unreadable' };
@@ -46,7 +54,7 @@ export function sumAgain(band: unknown, path = 'band'): SumAgain {
   };
   try {
     const parts = { method, facts, known, asOf, knownAt, currency, ask: ask && readAmount(ask), cell };
-    // What was looked at above is enough to begin; what else is missing throws.
+    // What was looked at above is enough to begin. What else is missing throws.
     const redone = computeBand(parts as unknown as Parameters<typeof computeBand>[0]);
     if (!redone.ok) return { done: false, reason: 'refused' };
     return { done: true, differences: jsonDifferences(result, bandResult(redone.value), `${path}.result`) };

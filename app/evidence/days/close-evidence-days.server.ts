@@ -9,8 +9,9 @@ import { hashLeaf, merkleRoot } from '../check/merkle-tree';
 type Open = { sha256: string; recordedAt: Date };
 
 /**
- * Puts every piece of evidence of a day that is over under that day's root, and catches up on days that were missed. Once closed a day stays as it is:
- * what a slow transaction brought after that lies in the next day's tree. Answers the days that were closed.
+ * Puts every piece of evidence of a day that is over under that day's root, and catches up on days that were
+ * missed. Once closed a day stays as it is: what a slow transaction brought after that lies in the next day's
+ * tree. Answers the days that were closed.
  */
 export async function closeEvidenceDays(deps: Pick<Deps, 'db' | 'clock'>): Promise<string[]> {
   const now = deps.clock.now();

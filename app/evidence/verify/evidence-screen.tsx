@@ -14,7 +14,10 @@ import { ChecksCard } from './checks-card';
 
 type Props = { page: EvidencePage; kind: 'verify' | 'certificate' };
 
-/** One piece of evidence: as a certificate to read and take along, or with what checking it anew has shown in front. */
+/**
+ * One piece of evidence: as a certificate to read and take along, or with what checking it anew has shown in
+ * front.
+ */
 export function EvidenceScreen({ page, kind }: Props) {
   const { t } = useTranslation();
   const { sha256, checks, content } = page;

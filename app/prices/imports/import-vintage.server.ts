@@ -3,7 +3,7 @@ import type { Tx } from '#app/platform/db/connect.server';
 import { inTransaction } from '#app/platform/db/in-transaction.server';
 import type { Deps } from '#app/platform/deps';
 import { isPair, type Vintage } from '../sources/reading';
-import { ensureSeries } from '../series/ensure-series.server';
+import { SERIES_DEFINITIONS } from '../series/series-definitions';
 import { NO_COUNTS, statusOf, type ImportSummary } from './import-summary';
 import { lockPrices } from './lock-prices.server';
 import { sameImport } from './same-import.server';
@@ -107,4 +107,12 @@ async function storePlan(
     await deps.jobs.enqueue(tx, 'recompute-bands', { reason: `price-import ${importId}` }, { key: 'recompute-bands' });
   }
   return importId;
+}
+
+/** Gives a series its row with the settings it is delivered with; a row that is there keeps what staff have set. */
+export async function ensureSeries(tx: Tx, keys: readonly string[]): Promise<void> {
+  const data = SERIES_DEFINITIONS.filter(({ key }) => keys.includes(key));
+  await tx.series.createMany({ data, skipDuplicates: true });
+  const known = await tx.series.count({ where: { key: { in: [...keys] } } });
+  if (known < new Set(keys).size) throw new RangeError(`Unknown series among ${keys.join(', ')}`);
 }

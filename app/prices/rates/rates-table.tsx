@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/platform/i18n/use-format';
 import { Badge } from '#app/ui/display/badge';
+import { Card } from '#app/ui/layout/card';
 import { DataTable } from '#app/ui/display/table';
 import { shippedText } from '#app/platform/i18n/shipped-text';
 import type { RateRow } from './list-rates.server';
@@ -83,5 +84,15 @@ export function RatesTable({ rates, caption }: { rates: readonly RateRow[]; capt
         },
       ]}
     />
+  );
+}
+
+/** The rates that count today, below what staff enter. */
+export function KnownRates({ rates }: { rates: RateRow[] }) {
+  const { t } = useTranslation();
+  return (
+    <Card title={t('pricing:rates.known')} actions={<a href="/prices/rates">{t('pricing:rates.publicPage')}</a>}>
+      <RatesTable rates={rates} caption={t('pricing:rates.known')} />
+    </Card>
   );
 }

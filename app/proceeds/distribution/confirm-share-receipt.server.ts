@@ -12,8 +12,9 @@ import { Forbidden, NotFound } from '#app/platform/http/errors';
 import { ok, refuse, type Result } from '#app/platform/result';
 
 /**
- * Notes that members have their money in hand, and takes it out of the cooperative's cash. Shares noted before are left as they are, so a
- * second click, or a second person, changes nothing. Answers how many were noted now.
+ * Notes that members have their money in hand, and takes it out of the cooperative's cash. Shares noted
+ * before are left as they are, so a second click, or a second person, changes nothing. Answers how many were
+ * noted now.
  */
 export async function confirmShareReceipt(
   deps: Deps,
@@ -79,7 +80,7 @@ async function payMembers(
     occurredAt,
   }: { actor: Actor; orderId: string; open: readonly Share[]; currency: string; occurredAt: Date },
 ): Promise<void> {
-  // A share can be nothing where there are more members than minor units; there is no money to post then.
+  // A share can be nothing where there are more members than minor units. There is no money to post then.
   const paid = open.filter(({ amountMinor }) => amountMinor > 0n);
   const [first] = paid;
   if (!first) return;

@@ -24,8 +24,9 @@ export type DistributeRefusal =
 type Distributed = Result<{ distributionId: string }, DistributeRefusal>;
 
 /**
- * Shares what an order brought among the members of the roll and posts it to the cooperative's own book. Possible once the payout is
- * confirmed, and once only: the order's row is locked, so the second of two at the same time is told that it is done.
+ * Shares what an order brought among the members of the roll and posts it to the cooperative's own book.
+ * Possible once the payout is confirmed, and once only: the order's row is locked, so the second of two at
+ * the same time is told that it is done.
  */
 export async function distributeOrder(
   deps: Deps,

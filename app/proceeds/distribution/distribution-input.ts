@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '#app/platform/result';
 import { readWeight } from '../members/member';
 import { isShareRule, type ShareRule } from './sheet';
 
-/** The sharing form as typed; weights by member id. */
+/** The sharing form as typed. Weights by member id. */
 export type DistributionInput = {
   /** The language in which figures were typed. */
   locale?: string | undefined;
@@ -33,7 +33,7 @@ function readMinor(
   return orAmbiguous(refuse('bad-amount', 'programme:refusal.money', { path, params: { currency } }), read);
 }
 
-/** Reads the form; an empty amount is nothing. Weights are read for the rule `custom` only. */
+/** Reads the form. An empty amount is nothing. Weights are read for the rule `custom` only. */
 export function readDistribution(
   input: DistributionInput,
   currency: string,

@@ -16,7 +16,7 @@ export type SheetLine = {
   task: string;
   weight: string;
   amountMinor: bigint;
-  /** ISO time of the receipt; null while it is open. */
+  /** ISO time of the receipt. Null while it is open. */
   confirmedAt: string | null;
 };
 
@@ -57,7 +57,10 @@ export type DistributionPage = {
   | { state: 'shared'; sheet: DistributionSheet; sharedAt: string }
 );
 
-/** The sharing of one order of the actor's cooperative: not yet possible, to be done (with a preview of what is typed), or done. */
+/**
+ * The sharing of one order of the actor's cooperative: not yet possible, to be done (with a preview of what
+ * is typed), or done.
+ */
 export async function distributionPage(
   deps: Deps,
   { actor, orderId, typed }: { actor: Actor; orderId: string; typed: DistributionInput | null },
@@ -88,7 +91,7 @@ export async function distributionPage(
   if (shared) return { ...head, state: 'shared', ...shared };
   const netMinor = state === 'settled' ? await unsharedProceeds(deps.db, { orderId, cooperativeId }) : 0n;
   if (netMinor <= 0n) return { ...head, state: 'waiting' };
-  // The roll is for those who keep it; an ordinary member sees what there is to share.
+  // The roll is for those who keep it. An ordinary member sees what there is to share.
   const members = head.canWrite ? (await memberRoll(deps, cooperativeId)).filter(({ active }) => active) : [];
   return {
     ...head,

@@ -1,7 +1,10 @@
 import type { Tx } from '#app/platform/db/connect.server';
 import type { Deps } from '#app/platform/deps';
 
-/** What stands in the cooperative's own book for an order: received and not yet shared; in minor units, from the postings. */
+/**
+ * What stands in the cooperative's own book for an order: received and not yet shared. In minor units, from
+ * the postings.
+ */
 export async function unsharedProceeds(
   db: Deps['db'] | Tx,
   { orderId, cooperativeId }: { orderId: string; cooperativeId: string },

@@ -8,7 +8,7 @@ import { ruleLabel } from './rule-labels';
 
 type SharedPage = Extract<DistributionPage, { state: 'shared' }>;
 
-/** Receipts to print and sign, one for each member; a sheet of paper holds several. */
+/** Receipts to print and sign, one for each member. A sheet of paper holds several. */
 export function ReceiptsScreen({ page }: { page: SharedPage }) {
   const { t } = useWords();
   const { order } = page;

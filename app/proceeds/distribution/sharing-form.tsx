@@ -20,7 +20,10 @@ import { SheetTable } from './sheet-table';
 type OpenPage = Extract<DistributionPage, { state: 'open' }>;
 type Props = { page: OpenPage; requestId: string; problems: Problem[] };
 
-/** Costs, fund and rule, with the sheet that they give beside them; nothing is shared until the sheet itself is sent. */
+/**
+ * Costs, fund and rule, with the sheet that they give beside them. Nothing is shared until the sheet itself
+ * is sent.
+ */
 export function SharingForm({ page, requestId, problems }: Props) {
   const { t } = useWords();
   const { refusal } = page;

@@ -5,7 +5,7 @@ import { DataTable } from '#app/ui/display/table';
 import { useWords } from '#app/platform/i18n/use-words';
 import type { DistributionSheet } from './distribution-page.server';
 
-/** Where the money goes, then each member's share; the sums are the net to the cent. */
+/** Where the money goes, then each member's share. The sums are the net to the cent. */
 export function SheetTable({ sheet, currency }: { sheet: DistributionSheet; currency: string }) {
   const { t, format } = useWords();
   const money = (minor: bigint) => format.money({ minor, currency: asCurrency(currency) });

@@ -9,7 +9,7 @@ export function isShareRule(text: string): text is ShareRule {
   return (SHARE_RULES as readonly string[]).includes(text);
 }
 
-/** A member of the roll with what the rules weigh; decimal text. */
+/** A member of the roll with what the rules weigh. Decimal text. */
 export type SharingMember = { id: string; hours: string; contribution: string };
 
 export type SheetInput = {
@@ -19,7 +19,7 @@ export type SheetInput = {
   communityMinor: bigint;
   rule: ShareRule;
   members: readonly SharingMember[];
-  /** Rule `custom`: weight by member id; a member without one gets nothing. */
+  /** Rule `custom`: weight by member id. A member without one gets nothing. */
   weights?: Readonly<Record<string, string>>;
 };
 
@@ -38,8 +38,9 @@ function weightOf(member: SharingMember, { rule, weights = {} }: SheetInput): st
 }
 
 /**
- * Shares an order's net: costs and community fund first, the rest over the members by the rule. Costs, fund and shares together are the net to the
- * minor unit (largest remainder; equal remainders go to the earlier member of the roll).
+ * Shares an order's net: costs and community fund first, the rest over the members by the rule. Costs, fund
+ * and shares together are the net to the minor unit (largest remainder; equal remainders go to the earlier
+ * member of the roll).
  */
 export function planSheet(input: SheetInput): Result<Sheet, SheetRefusal> {
   const { netMinor, costsMinor, communityMinor, members } = input;

@@ -2,7 +2,7 @@ import { orAmbiguous, readTypedDecimal } from '#app/money/typed-decimal';
 import { ok, refuse, type Result } from '#app/platform/result';
 import { isSex, type Sex } from './sex';
 
-/** What members do; women hold the worst-paid of them, so the roll says who does what. */
+/** What members do. Women hold the worst-paid of them, so the roll says who does what. */
 export const TASKS = [
   'digging',
   'carrying',
@@ -23,7 +23,7 @@ export function isTask(text: string): text is Task {
   return (TASKS as readonly string[]).includes(text);
 }
 
-/** A member as typed; `code` may be empty, then the next free one is given. */
+/** A member as typed. `code` may be empty, then the next free one is given. */
 export type MemberInput = {
   /** The language in which figures were typed. */
   locale?: string | undefined;
@@ -47,7 +47,7 @@ export function readWeight(text: string, locale?: string): ReturnType<typeof rea
   return readTypedDecimal(text.trim() || '0', { maxDecimals: 2, max: MOST, zero: true, locale });
 }
 
-/** Checks a member's line; refusals name the field. */
+/** Checks a member's line. Refusals name the field. */
 export function readMember(input: MemberInput): Result<MemberFacts, MemberRefusal> {
   const code = input.code.trim();
   const name = input.name.trim().replace(/\s+/gu, ' ');

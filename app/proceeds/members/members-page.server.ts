@@ -22,7 +22,9 @@ export type MembersPage = {
   counts: Record<Sex, number>;
 };
 
-/** The roll of the actor's own cooperative, active people first; `editId` picks the line that the form shows. */
+/**
+ * The roll of the actor's own cooperative, active people first. `editId` picks the line that the form shows.
+ */
 export async function membersPage(
   deps: Deps,
   { actor, editId }: { actor: Actor; editId: string | null },

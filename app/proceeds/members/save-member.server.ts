@@ -12,8 +12,8 @@ import { nextCode, readMember, type MemberInput, type MemberRefusal } from './me
 export type SaveMemberRefusal = MemberRefusal | 'code-taken' | 'key-reused';
 
 /**
- * Adds a person to the roll of the actor's own cooperative, or changes one (`memberId`). A line of another cooperative is not
- * found. A new line without a code gets the next free one.
+ * Adds a person to the roll of the actor's own cooperative, or changes one (`memberId`). A line of another
+ * cooperative is not found. A new line without a code gets the next free one.
  */
 export async function saveMember(
   deps: Deps,

@@ -7,7 +7,9 @@ import type { Deps } from '#app/platform/deps';
 import { Forbidden, NotFound } from '#app/platform/http/errors';
 import { ok, type Ok, type Refusal } from '#app/platform/result';
 
-/** Takes a person off the sharing roll or puts one back; past shares stay. Done twice it changes nothing more. */
+/**
+ * Takes a person off the sharing roll or puts one back. Past shares stay. Done twice it changes nothing more.
+ */
 export async function setMemberActive(
   deps: Deps,
   {

@@ -8,8 +8,9 @@ import type { Call, Handler } from './call.server';
 export type Answer = { statusCode: number; body: string; replayed: boolean };
 
 /**
- * Does a POST once per idempotency key. The key's lock, the effect and the kept answer share one transaction: after a crash there is
- * either all of it or nothing. Same key and parameters: the same answer; other parameters: 400; still running: 409.
+ * Does a POST once per idempotency key. The key's lock, the effect and the kept answer share one transaction:
+ * after a crash there is either all of it or nothing. Same key and parameters: the same answer. Other
+ * parameters: 400. Still running: 409.
  */
 export async function answerOnce(
   context: SandboxContext,
@@ -37,7 +38,9 @@ export async function answerOnce(
   });
 }
 
-/** Refusals come before the first write, so the transaction may be committed after one, to keep its answer. */
+/**
+ * Refusals come before the first write, so the transaction may be committed after one, to keep its answer.
+ */
 async function attempt(
   context: SandboxContext,
   tx: Tx,

@@ -5,7 +5,10 @@ import { MalformedForm, parseFormBody, type FormRecord } from '../rules/params/f
 import { invalidRequest } from '../rules/stripe-refusal';
 import type { Change } from '../sandbox-context.server';
 
-/** A parsed API call: its parameters (body of a POST, query of a GET), the id in its path, and how events name it. */
+/**
+ * A parsed API call: its parameters (body of a POST, query of a GET), the id in its path, and how events name
+ * it.
+ */
 export type Call = { params: FormRecord; id: string; mark: NonNullable<RequestMark> };
 export type Handler = (change: Change, call: Call) => Promise<WireObject>;
 

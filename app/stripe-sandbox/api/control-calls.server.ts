@@ -25,7 +25,9 @@ const cardPayment = z.strictObject({
   name: z.string().default('Test Buyer'),
 });
 
-/** What tests and the demo can tell the sandbox (JSON bodies, the API's own key); Stripe has nothing like it. */
+/**
+ * What tests and the demo can tell the sandbox (JSON bodies, the API's own key). Stripe has nothing like it.
+ */
 const CONTROLS: Readonly<Record<string, Control>> = {
   /** Keeps new webhooks back until `release`. */
   async hold({ db }) {
@@ -96,7 +98,10 @@ const CONTROLS: Readonly<Record<string, Control>> = {
     return endTransfer(context, sessionId, true, amount === undefined ? null : BigInt(amount));
   },
   'money-fails': async (context, body) => endTransfer(context, parse(session, body).session, false),
-  /** Lets each bank transfer that is chosen from now on arrive by itself after so many seconds; null: only when told. */
+  /**
+   * Lets each bank transfer that is chosen from now on arrive by itself after so many seconds. Null: only
+   * when told.
+   */
   async transfers({ db }, body) {
     const value = parse(controlSchemas.transfers, body);
     await keepControl(db, 'transfers', value);

@@ -5,7 +5,9 @@ import { loadObject, type Reading } from '../state/load-object.server';
 
 const MAX_DEPTH = 4;
 
-/** Replaces ids by their objects where `expand[]` asks for it, as deep as Stripe allows; in lists by `data.…`. */
+/**
+ * Replaces ids by their objects where `expand[]` asks for it, as deep as Stripe allows. In lists by `data.…`.
+ */
 export async function expandObject(reading: Reading, object: WireObject, params: FormRecord): Promise<WireObject> {
   const asked = params['expand'] ?? [];
   if (!Array.isArray(asked)) throw invalidRequest('Invalid array', { param: 'expand' });

@@ -14,7 +14,10 @@ type Query = {
   select: { id: true; sequence: true };
 };
 
-/** What a list call needs to know of its table: how to page through it, and Stripe's filter names on its columns. */
+/**
+ * What a list call needs to know of its table: how to page through it, and Stripe's filter names on its
+ * columns.
+ */
 export type ListOf = {
   url: string;
   filters: Readonly<Record<string, string>>;

@@ -81,7 +81,7 @@ function customerDetails(row: SessionRow): Record<string, unknown> | null {
   };
 }
 
-/** The session's line items; the sandbox knows only ad-hoc prices (`price_data`), so `price` is null. */
+/** The session's line items. The sandbox knows only ad-hoc prices (`price_data`), so `price` is null. */
 export function buildLineItems(row: SessionRow): WireObject[] {
   return (row.lineItems as LineItem[]).map((item, index) => {
     const total = wireAmount(BigInt(item.unitAmountMinor) * BigInt(item.quantity));

@@ -1,6 +1,6 @@
 import type { CardFacts } from '../rules/cards/card-form';
 
-// The sandbox's stored state as the object builders read it; the database's rows satisfy these types.
+// The sandbox's stored state as the object builders read it. The database's rows satisfy these types.
 
 export type Metadata = Record<string, string>;
 export type WireObject = Record<string, unknown> & { object: string };

@@ -43,7 +43,10 @@ export function declineKey(declineCode: string): string {
   return DECLINE_KEY[declineCode] ?? 'payments:sandbox.declined.generic';
 }
 
-/** The test cards that the page offers to fill in: the address names the case, so a card number is never in an address. */
+/**
+ * The test cards that the page offers to fill in: the address names the case, so a card number is never in an
+ * address.
+ */
 export const SAMPLE_CARDS = {
   succeeds: { number: '4242 4242 4242 4242', label: 'payments:sandbox.sample.succeeds' },
   declined: { number: '4000 0000 0000 0002', label: 'payments:sandbox.sample.declined' },

@@ -3,12 +3,12 @@ import { html, type Html } from './html';
 import { pageFrame } from './page-frame';
 import { declineKey, FIELD_LABEL, problemKey, SAMPLE_CARDS, type SampleCard, type Words } from './page-words';
 
-/** What every page of a session shows; amounts are formatted in the reader's language already. */
+/** What every page of a session shows. Amounts are formatted in the reader's language already. */
 export type PageSession = {
   id: string;
   amount: string;
   items: { name: string; description: string | null; quantity: string; amount: string }[];
-  /** Where the buyer goes back to without paying; null: nowhere. */
+  /** Where the buyer goes back to without paying. Null: nowhere. */
   cancelUrl: string | null;
 };
 
@@ -19,11 +19,14 @@ export type PayPage = {
   methods: { card: boolean; bank: boolean };
   typed: TypedCard;
   problems: Partial<Record<CardField, CardProblem>>;
-  /** The bank's answer to the last attempt; null: there was none. */
+  /** The bank's answer to the last attempt. Null: there was none. */
   declineCode: string | null;
 };
 
-/** The form to pay a session with: a card, or a bank transfer. Works without scripts; nothing typed is lost on an error. */
+/**
+ * The form to pay a session with: a card, or a bank transfer. Works without scripts. Nothing typed is lost on
+ * an error.
+ */
 export function payPage(page: PayPage): string {
   const { locale, t, session, methods } = page;
   const title = t('payments:sandbox.title', { amount: session.amount });

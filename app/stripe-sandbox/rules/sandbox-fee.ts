@@ -5,8 +5,8 @@ const TRANSFER_PER_MILLE = 5n;
 export const DISPUTE_FEE_MINOR = 1_500n;
 
 /**
- * The sandbox's own fee; a real account's differs. A card: 2.9% (rounded half up) and 30 minor units of the charge's currency. Money
- * that is sent from a bank: 0.5%.
+ * The sandbox's own fee. A real account's differs. A card: 2.9% (rounded half up) and 30 minor units of the
+ * charge's currency. Money that is sent from a bank: 0.5%.
  */
 export function sandboxFeeMinor(amountMinor: bigint, method: 'card' | 'bank'): bigint {
   return method === 'card'

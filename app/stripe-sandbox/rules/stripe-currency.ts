@@ -1,6 +1,7 @@
 /**
- * How Stripe counts amounts (docs.stripe.com/currencies). Mostly the ISO minor unit, with a trap: UGX and ISK have no
- * decimals in life, yet Stripe wants them in hundredths that are multiples of 100 (UGX 5 is the amount 500).
+ * How Stripe counts amounts (docs.stripe.com/currencies). Mostly the ISO minor unit, with a trap: UGX and ISK
+ * have no decimals in life, yet Stripe wants them in hundredths that are multiples of 100 (UGX 5 is the
+ * amount 500).
  */
 const ZERO_DECIMAL = new Set(
   'bif clp djf gnf jpy kmf krw mga pyg rwf vnd vuv xaf xof xpf'.split(' '), //
@@ -17,14 +18,14 @@ const KNOWN_TWO_DECIMAL = new Set(
   ).split(' '),
 );
 
-/** Eight digits; rupiah have twelve. */
+/** Eight digits. Rupiah have twelve. */
 export function maxAmount(currency: string): bigint {
   return currency === 'idr' ? 999_999_999_999n : 99_999_999n;
 }
 
 /**
- * The smallest charge in Stripe's own units: as published, else what is worth half a US dollar, for which the sandbox takes a
- * round number of its own (docs.stripe.com/currencies).
+ * The smallest charge in Stripe's own units: as published, else what is worth half a US dollar, for which the
+ * sandbox takes a round number of its own (docs.stripe.com/currencies).
  */
 export function minAmount(currency: string): bigint {
   return MIN_AMOUNT[currency] ?? 50n;
@@ -47,7 +48,10 @@ export function stripeDecimals(currency: string): 0 | 2 | 3 {
   return THREE_DECIMAL.has(currency) ? 3 : 2;
 }
 
-/** The step that Stripe accepts amounts in: 100 for whole-unit currencies kept in hundredths, 10 for three decimals. */
+/**
+ * The step that Stripe accepts amounts in: 100 for whole-unit currencies kept in hundredths, 10 for three
+ * decimals.
+ */
 export function amountStep(currency: string): bigint {
   if (WHOLE_UNITS_IN_HUNDREDTHS.has(currency)) return 100n;
   return THREE_DECIMAL.has(currency) ? 10n : 1n;
@@ -62,7 +66,7 @@ export function stripeAmountToDecimal(amountMinor: bigint, currency: string): st
   return `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
 
-/** A sum as it is typed, "1234.5", as Stripe counts it; null where it is none, or nothing. */
+/** A sum as it is typed, "1234.5", as Stripe counts it. Null where it is none, or nothing. */
 export function typedStripeAmount(typed: string, currency: string): bigint | null {
   const decimals = stripeDecimals(currency);
   const [, whole, part = ''] = /^(\d{1,12})(?:[.,](\d{1,3}))?$/.exec(typed.replaceAll(/[\s\u00a0\u202f]/g, '')) ?? [];

@@ -1,8 +1,8 @@
 export type StripeErrorType = 'invalid_request_error' | 'idempotency_error' | 'card_error' | 'api_error';
 
 /**
- * An answer in Stripe's error shape; thrown before anything is written and answered as JSON. `kept` ones had passed validation,
- * so an idempotency key repeats them, as Stripe's does.
+ * An answer in Stripe's error shape. Thrown before anything is written and answered as JSON. `kept` ones had
+ * passed validation, so an idempotency key repeats them, as Stripe's does.
  */
 export class StripeRefusal extends Error {
   constructor(

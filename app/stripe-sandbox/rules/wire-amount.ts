@@ -1,6 +1,6 @@
 /**
- * Stripe's JSON carries amounts as integers. Inside they are bigint; only this function, at the very edge, makes them a
- * JSON number, and refuses what a JSON number cannot hold exactly.
+ * Stripe's JSON carries amounts as integers. Inside they are bigint. Only this function, at the very edge,
+ * makes them a JSON number, and refuses what a JSON number cannot hold exactly.
  */
 export function wireAmount(amountMinor: bigint): number {
   const wire = Number(amountMinor);

@@ -6,7 +6,9 @@ import { lockSession } from './row-locks.server';
 
 const AT_ONCE = 200;
 
-/** What time alone brings: sessions that are over expire, transfers that were told to arrive by now arrive. */
+/**
+ * What time alone brings: sessions that are over expire, transfers that were told to arrive by now arrive.
+ */
 export async function applyDueChanges(context: Omit<SandboxContext, 'deliverSoon' | 'delivered'>): Promise<void> {
   const now = context.now();
   const over = await context.db.sandboxCheckoutSession.findMany({

@@ -15,7 +15,9 @@ export function bankMethodOf(methodTypes: string[]): TransferFacts['type'] | nul
   return BANK_METHODS.find((method) => methodTypes.includes(method)) ?? null;
 }
 
-/** The buyer chooses a bank transfer: the session is complete but unpaid, and its intent waits for the money. */
+/**
+ * The buyer chooses a bank transfer: the session is complete but unpaid, and its intent waits for the money.
+ */
 export async function startBankTransfer(
   context: SandboxContext,
   sessionId: string,
@@ -33,7 +35,7 @@ export async function startBankTransfer(
     await tx.sandboxPaymentIntent.update({
       where: { id: intent.id },
       data: {
-        // Money that the buyer sends waits for the buyer; a debit from the buyer's account is on its way.
+        // Money that the buyer sends waits for the buyer. A debit from the buyer's account is on its way.
         status: type === 'customer_balance' ? 'requires_action' : 'processing',
         pendingMethod: method,
         arrivesAt: arriveAfterSeconds === null ? null : new Date(context.now().getTime() + arriveAfterSeconds * 1_000),
@@ -51,8 +53,8 @@ export async function startBankTransfer(
 }
 
 /**
- * The simulated money arrives (or does not): what is missing, or another sum, which can come more than once. True when it changed
- * something.
+ * The simulated money arrives (or does not): what is missing, or another sum, which can come more than once.
+ * True when it changed something.
  */
 export async function endBankTransfer(
   context: Omit<SandboxContext, 'deliverSoon' | 'delivered'>,

@@ -4,15 +4,18 @@ import { z } from 'zod';
 /** What the sandbox was told to do (POST /sandbox/control/…), kept over restarts. */
 export const controlSchemas = {
   webhooks: z.object({ hold: z.boolean().default(false), delaySeconds: z.number().int().min(0).default(0) }),
-  /** Seconds after which a chosen bank transfer arrives by itself; null: only when told. */
+  /** Seconds after which a chosen bank transfer arrives by itself. Null: only when told. */
   transfers: z.object({ arriveAfterSeconds: z.number().int().min(0).nullable().default(null) }),
-  /** Fails the next calls: `status` 0 closes the connection; `after` does the work and loses the answer. */
+  /** Fails the next calls: `status` 0 closes the connection. `after` does the work and loses the answer. */
   fault: z.object({
     times: z.number().int().min(0).default(0),
     status: z.number().int().default(500),
     moment: z.enum(['before', 'after']).default('before'),
   }),
-  /** Settles all money in one currency at so many of its minor units for one of the charge's; null: in the charge's own. */
+  /**
+   * Settles all money in one currency at so many of its minor units for one of the charge's. Null: in the
+   * charge's own.
+   */
   settlement: z.object({
     currency: z
       .string()

@@ -11,7 +11,10 @@ import { recordBalanceTransaction } from './record-balance-transaction.server';
 import { recordEvent } from './record-event.server';
 import { lockCharge } from './row-locks.server';
 
-/** Gives money back, wholly or in part, never more than the charge has left; the fee is not returned. Gives the refund's id. */
+/**
+ * Gives money back, wholly or in part, never more than the charge has left. The fee is not returned. Gives
+ * the refund's id.
+ */
 export async function createRefund(change: Change, params: RefundParams, request: RequestMark): Promise<string> {
   const { tx, now } = change;
   const charge = await chargeOf(change, params);

@@ -19,7 +19,7 @@ export async function expireSession(change: Change, id: string, request: Request
   await expire(change, session, request);
 }
 
-/** Expires an open session whose time is over; the caller holds its lock. True when it did. */
+/** Expires an open session whose time is over. The caller holds its lock. True when it did. */
 export async function expireIfOver(change: Change, session: SandboxCheckoutSession): Promise<boolean> {
   if (session.status !== 'open' || session.expiresAt > change.now()) return false;
   await expire(change, session, null);

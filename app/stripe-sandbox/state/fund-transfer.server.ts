@@ -10,8 +10,8 @@ import { recordEvent } from './record-event.server';
 import { lockSession } from './row-locks.server';
 
 /**
- * Money that a buyer sent comes, whatever its sum: as much as is missing goes into the payment, and the rest stays in the
- * customer's cash balance, as at Stripe. True when the payment is complete by it.
+ * Money that a buyer sent comes, whatever its sum: as much as is missing goes into the payment, and the rest
+ * stays in the customer's cash balance, as at Stripe. True when the payment is complete by it.
  */
 export async function fundTransfer(
   change: Change,

@@ -55,7 +55,7 @@ const LOADERS: Readonly<Record<string, Loader>> = {
   },
 };
 
-/** Any object by its id, as it is now; the id's prefix says its kind. Null when there is none. */
+/** Any object by its id, as it is now. The id's prefix says its kind. Null when there is none. */
 export async function loadObject(reading: Reading, id: string): Promise<WireObject | null> {
   const load = LOADERS[id.slice(0, id.indexOf('_'))];
   return load ? load(reading, id) : null;

@@ -10,7 +10,10 @@ import { lockCharge } from './row-locks.server';
 
 const ANSWER_WITHIN_MS = 9 * 24 * 60 * 60 * 1_000;
 
-/** The card holder's bank takes back what is left of the charge, and a fee with it, until the dispute is decided. */
+/**
+ * The card holder's bank takes back what is left of the charge, and a fee with it, until the dispute is
+ * decided.
+ */
 export async function openDispute(change: Change, chargeId: string): Promise<string> {
   const { tx, now } = change;
   const charge = await lockCharge(tx, chargeId);
@@ -54,7 +57,10 @@ export async function openDispute(change: Change, chargeId: string): Promise<str
   return id;
 }
 
-/** The bank decides. Won: the money comes back, the fee does not. Lost: it stays gone. A second decision changes nothing. */
+/**
+ * The bank decides. Won: the money comes back, the fee does not. Lost: it stays gone. A second decision
+ * changes nothing.
+ */
 export async function decideDispute(
   change: Change,
   { disputeId, won }: { disputeId: string; won: boolean },

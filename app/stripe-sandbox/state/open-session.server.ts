@@ -3,7 +3,10 @@ import type { SessionParams } from '../rules/params/session-params';
 import { noSuch } from '../rules/stripe-refusal';
 import { newStripeId } from './new-stripe-id.server';
 
-/** Opens a Checkout Session; its PaymentIntent is made when the buyer first tries to pay, as at Stripe. Gives its id. */
+/**
+ * Opens a Checkout Session. Its PaymentIntent is made when the buyer first tries to pay, as at Stripe. Gives
+ * its id.
+ */
 export async function openSession({ tx }: Change, params: SessionParams): Promise<string> {
   const customer =
     params.customerId === null ? null : await tx.sandboxCustomer.findUnique({ where: { id: params.customerId } });

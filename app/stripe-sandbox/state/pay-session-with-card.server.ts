@@ -21,7 +21,10 @@ export type PayOutcome =
 
 export type CardAttempt = { sessionId: string; facts: CardFacts; holder: string; outcome: CardOutcome };
 
-/** One attempt to pay an open session with a checked card. A second submit finds the session complete and charges nothing. */
+/**
+ * One attempt to pay an open session with a checked card. A second submit finds the session complete and
+ * charges nothing.
+ */
 export async function paySessionWithCard(context: SandboxContext, attempt: CardAttempt): Promise<PayOutcome> {
   const outcome = await inTransaction(context.db, async (tx): Promise<PayOutcome> => {
     const change = { ...context, tx };

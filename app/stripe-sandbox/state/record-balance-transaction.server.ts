@@ -3,7 +3,7 @@ import type { Change } from '../sandbox-context.server';
 import { readControl } from './controls.server';
 import { newStripeId } from './new-stripe-id.server';
 
-/** Stripe's usual two days until a payment can be paid out; refunds and disputes count at once. */
+/** Stripe's usual two days until a payment can be paid out. Refunds and disputes count at once. */
 const SETTLE_MS = 2 * 24 * 60 * 60 * 1_000;
 
 export type BalanceMovement = {

@@ -4,7 +4,10 @@ import type { Change } from '../sandbox-context.server';
 import { readControl } from './controls.server';
 import { newStripeId } from './new-stripe-id.server';
 
-/** Stores an event and its delivery in the transaction of the change that it tells of: neither exists without the other. */
+/**
+ * Stores an event and its delivery in the transaction of the change that it tells of: neither exists without
+ * the other.
+ */
 export async function recordEvent(
   { tx, now }: Change,
   event: { type: EventType; object: WireObject; request: RequestMark },

@@ -7,7 +7,10 @@ import { loadKnownObject } from './load-object.server';
 import { newStripeId } from './new-stripe-id.server';
 import { recordEvent } from './record-event.server';
 
-/** Sends a customer's own money back that lies in no payment. It never was on the account's balance. Gives the refund's id. */
+/**
+ * Sends a customer's own money back that lies in no payment. It never was on the account's balance. Gives the
+ * refund's id.
+ */
 export async function returnCash(change: Change, params: CashRefundParams, request: RequestMark): Promise<string> {
   const { customerId, currency, amountMinor, metadata } = params;
   await lockCustomer(change, customerId);

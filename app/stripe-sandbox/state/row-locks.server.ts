@@ -1,6 +1,7 @@
 import type { Tx } from '#app/platform/db/connect.server';
 
-// Two requests that race for one session or charge wait for each other here; sessions are locked before charges.
+// Two requests that race for one session or charge wait for each other here. Sessions are locked before
+// charges.
 
 export async function lockSession(tx: Tx, id: string) {
   await tx.$queryRaw`SELECT 1 AS locked FROM "SandboxCheckoutSession" WHERE id = ${id} FOR NO KEY UPDATE`;

@@ -5,7 +5,7 @@ import { FILL, type InkTone } from '#app/ui/tones';
 export interface BarChartItem {
   key: string;
   label: ReactNode;
-  /** Decimal text; null is shown as its text without a bar. */
+  /** Decimal text. Null is shown as its text without a bar. */
   value: string | number | null;
   /** As the reader writes it. */
   text: string;
@@ -16,7 +16,7 @@ export interface BarChartItem {
 export interface BarChartProps {
   label: string;
   items: BarChartItem[];
-  /** The value that fills the width; the largest item's by default. */
+  /** The value that fills the width. The largest item's by default. */
   max?: number;
   /** A line across all bars to compare with. */
   mark?: { value: number; label: string };

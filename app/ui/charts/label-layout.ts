@@ -7,7 +7,7 @@ export interface LabelWish {
 
 const GAP = 10;
 
-/** About how wide a text is in pixels; a little too much rather than too little. */
+/** About how wide a text is in pixels. A little too much rather than too little. */
 export function textWidth(text: string, fontPixels: number): number {
   let units = 0;
   for (const char of text) units += unitsOf(char);
@@ -22,9 +22,9 @@ function unitsOf(char: string): number {
 }
 
 /**
- * Middles (basis points) of labels that stand on one row of `width` pixels, given from left to right: each as near to its
- * wish as it can without touching another or leaving the row. Null when they do not fit. In a wider place the shares stay
- * and only air is gained.
+ * Middles (basis points) of labels that stand on one row of `width` pixels, given from left to right: each as
+ * near to its wish as it can without touching another or leaving the row. Null when they do not fit. In a
+ * wider place the shares stay and only air is gained.
  */
 export function spreadLabels(wishes: readonly LabelWish[], width: number): number[] | null {
   const total = wishes.reduce((sum, wish) => sum + wish.width, 0) + GAP * Math.max(0, wishes.length - 1);

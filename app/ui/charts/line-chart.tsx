@@ -29,7 +29,7 @@ interface Drawn {
   dots: { x: number; y: number | null; marked: boolean }[];
 }
 
-/** Width of the stretched box; its units are shares, not pixels. */
+/** Width of the stretched box. Its units are shares, not pixels. */
 const BOX = 1000;
 const TOP = 10;
 
@@ -50,8 +50,8 @@ function extent(values: number[]): [number, number] {
 }
 
 /**
- * Lines over time, drawn on the server. The line stretches with the page, the text keeps its size, and a table beside it
- * holds every number.
+ * Lines over time, drawn on the server. The line stretches with the page, the text keeps its size, and a
+ * table beside it holds every number.
  */
 export function LineChart(props: LineChartProps) {
   const { title, description, series, formatY, unit, fromZero = false, height = 220, words } = props;

@@ -1,6 +1,6 @@
 /**
- * A decimal string as a number for the place of a point in a drawing: a pixel is coarser than any rounding here.
- * Written figures never come from it. A text that is no number gives null: the point is left out.
+ * A decimal string as a number for the place of a point in a drawing: a pixel is coarser than any rounding
+ * here. Written figures never come from it. A text that is no number gives null: the point is left out.
  */
 export function plotNumber(value: string | number | null | undefined): number | null {
   if (value === null || value === undefined || value === '') return null;

@@ -5,7 +5,7 @@ export interface SeriesPoint {
   x: string;
   /** x as the reader writes it, for the axis and the table. */
   label: string;
-  /** Decimal text; null leaves a gap in the line. */
+  /** Decimal text. Null leaves a gap in the line. */
   value: string | number | null;
   /** The value as the reader writes it, for the table. */
   text: string;
@@ -25,8 +25,8 @@ export interface Series {
 }
 
 /**
- * Indexes of about `most` of `count` points at even distances, the last one always among them. Distances of a year or
- * more are whole years of monthly points.
+ * Indexes of about `most` of `count` points at even distances, the last one always among them. Distances of a
+ * year or more are whole years of monthly points.
  */
 export function tickIndexes(count: number, most: number): number[] {
   if (count <= 0) return [];

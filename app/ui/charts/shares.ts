@@ -1,6 +1,6 @@
 /**
- * Turns weights into basis points of the whole that add up to 10000 (or to 0 when all weights are 0). For drawing only: the shares
- * that are written beside it come from the caller.
+ * Turns weights into basis points of the whole that add up to 10000 (or to 0 when all weights are 0). For
+ * drawing only: the shares that are written beside it come from the caller.
  */
 export function sharesOf(weights: readonly bigint[]): number[] {
   const total = weights.reduce((sum, weight) => sum + (weight > 0n ? weight : 0n), 0n);

@@ -4,7 +4,7 @@ import { pathNumber, plotNumber } from '#app/ui/charts/plot-number';
 import { FILL, STROKE, type InkTone } from '#app/ui/tones';
 
 export interface SparklineProps {
-  /** Oldest first; null leaves a gap. */
+  /** Oldest first. Null leaves a gap. */
   values: readonly (string | number | null)[];
   /** What it shows in words: "Up 12% in twelve months". */
   label: string;

@@ -8,12 +8,12 @@ export interface SplitPart {
   key: string;
   label: ReactNode;
   detail?: ReactNode;
-  /** Size of the part, such as minor units; parts are drawn in their order. */
+  /** Size of the part, such as minor units. Parts are drawn in their order. */
   weight: bigint;
   /** Amount and share as the reader writes them. */
   value: string;
   share: string;
-  /** Who or what it goes to; a column of its own where any part has one. */
+  /** Who or what it goes to. A column of its own where any part has one. */
   to?: ReactNode;
   tone?: InkTone;
 }
@@ -22,7 +22,7 @@ export interface SplitBarProps {
   /** The whole picture in one sentence, for who does not see it. */
   summary: string;
   parts: SplitPart[];
-  /** Column names; `to` only where parts have it. */
+  /** Column names. `to` only where parts have it. */
   words: { caption: string; part: string; to?: string; value: string; share: string };
   total?: { label: string; value: string; share: string };
   /** A line between bar and table, such as the headline share. */

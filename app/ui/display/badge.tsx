@@ -15,7 +15,7 @@ const ICON: Record<Tone, IconName | null> = { good: 'check', warn: 'warning', ba
 
 export interface BadgeProps {
   tone?: Tone;
-  /** Another icon than the tone's own; `null` for none. */
+  /** Another icon than the tone's own. `null` for none. */
   icon?: IconName | null;
   children: ReactNode;
 }

@@ -9,12 +9,13 @@ export interface Definition {
 
 export interface DefinitionListProps {
   items: Definition[];
-  /** `rows`: term and value on a line; `grid`: value under its term, in columns. */
+  /** `rows`: term and value on a line. `grid`: value under its term, in columns. */
   layout?: 'rows' | 'grid';
 }
 
 export function DefinitionList({ items, layout = 'rows' }: DefinitionListProps) {
-  // A term takes a third of its line, and what its longest word needs: a word is never cut for the sake of the value beside it.
+  // A term takes a third of its line, and what its longest word needs: a word is never cut for the sake of
+  // the value beside it.
   const rows = layout === 'rows';
   return (
     <dl

@@ -1,4 +1,7 @@
-/** Line icons on a 20 px grid, drawn with the text's colour. Decorative: the words beside them carry the meaning. */
+/**
+ * Line icons on a 20 px grid, drawn with the text's colour. Decorative: the words beside them carry the
+ * meaning.
+ */
 const PATHS = {
   check: 'M4 10.5 8.2 15 16 5.5',
   cross: 'M5 5l10 10M15 5 5 15',
@@ -41,7 +44,7 @@ export type IconName = keyof typeof PATHS;
 
 export interface IconProps {
   name: IconName;
-  /** Pixels; 16 beside small text, 20 beside normal text. */
+  /** Pixels. 16 beside small text, 20 beside normal text. */
   size?: 14 | 16 | 20 | 24 | 32;
   className?: string;
 }

@@ -12,7 +12,7 @@ export interface PaginationProps {
 const LINK =
   'inline-flex min-h-11 items-center gap-2 rounded-control border border-line bg-card px-4 font-semibold no-underline hover:border-oxide';
 
-/** Links to the pages before and after; nothing when there is only one. */
+/** Links to the pages before and after. Nothing when there is only one. */
 export function Pagination({ label, previous, next, position }: PaginationProps) {
   if (!previous && !next) return null;
   return (

@@ -6,7 +6,7 @@ export interface ProgressProps {
   text: string;
 }
 
-/** How far a long job is, as it stood when the page was made; the page itself decides when to ask again. */
+/** How far a long job is, as it stood when the page was made. The page itself decides when to ask again. */
 export function Progress({ label, value, max, text }: ProgressProps) {
   return (
     <div>

@@ -26,10 +26,13 @@ const MARK: Record<CheckState, string> = {
   problem: 'text-red',
 };
 
-/** Columns in a wide place: one row up to six. None is narrower than "yamethibitishwa" or "contrôlées" beside its mark. */
+/**
+ * Columns in a wide place: one row up to six. None is narrower than "yamethibitishwa" or "contrôlées" beside
+ * its mark.
+ */
 const WIDE: Record<number, string> = { 2: '', 3: '', 4: '@3xl:grid-cols-4', 5: '@4xl:grid-cols-5' };
 
-/** A row of checks, done and to come; as many to a row as the place allows. */
+/** A row of checks, done and to come. As many to a row as the place allows. */
 export function Rail({ label, checks }: { label: string; checks: Check[] }) {
   return (
     <div className="@container">

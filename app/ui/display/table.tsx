@@ -3,12 +3,12 @@ import { classNames } from '#app/ui/class-names';
 
 export interface Column<Row> {
   key: string;
-  /** Column name; on phones it stands before each cell. */
+  /** Column name. On phones it stands before each cell. */
   header: string;
   cell: (row: Row) => ReactNode;
   /** Numbers stand at the end. */
   align?: 'start' | 'end';
-  /** The cell that names the row; one per table. */
+  /** The cell that names the row. One per table. */
   rowHeader?: boolean;
   /** On phones: left out, or shown across the block without the column's name. */
   phone?: 'hide' | 'wide';
@@ -33,7 +33,7 @@ export interface DataTableProps<Row> {
   empty?: ReactNode;
 }
 
-// WebKit drops a table's meaning when its parts are not laid out as one; the roles keep it.
+// WebKit drops a table's meaning when its parts are not laid out as one. The roles keep it.
 const AS = { table: { role: 'table' }, group: { role: 'rowgroup' }, row: { role: 'row' }, cell: { role: 'cell' } };
 // Air stands before a cell, never after it: whichever columns a phone hides, the last one ends flush.
 const CELL = 'py-2.5 pl-4 align-top first:pl-0';

@@ -10,7 +10,7 @@ export interface CheckboxProps extends FieldProps {
   defaultChecked?: boolean;
 }
 
-/** One box with its sentence; sent as `value` ("on") only when ticked. */
+/** One box with its sentence. Sent as `value` ("on") only when ticked. */
 export function Checkbox({ name, label, hint, error, required, value = 'on', defaultChecked }: CheckboxProps) {
   const id = fieldId(name);
   return (

@@ -1,4 +1,7 @@
-/** The id of a control from its form name: `grades[0].value` becomes `grades-0-value`, a safe target for links. */
+/**
+ * The id of a control from its form name: `grades[0].value` becomes `grades-0-value`, a safe target for
+ * links.
+ */
 export function fieldId(name: string): string {
   return name.replace(/[^A-Za-z0-9]+/g, '-').replace(/-$/, '');
 }

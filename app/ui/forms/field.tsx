@@ -4,7 +4,7 @@ import { errorTexts, fieldId, type FieldError } from '#app/ui/forms/field-id';
 
 /** What every control with a label takes. */
 export interface FieldProps {
-  /** The form name; the id follows from it (see `fieldId`). */
+  /** The form name. The id follows from it (see `fieldId`). */
   name: string;
   label: ReactNode;
   hint?: ReactNode;

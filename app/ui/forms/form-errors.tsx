@@ -2,12 +2,13 @@ import { Icon } from '#app/ui/display/icon';
 import { fieldId } from '#app/ui/forms/field-id';
 
 export interface FormError {
-  /** Form name of the field at fault; without it the error is about the whole form. */
+  /** Form name of the field at fault. Without it the error is about the whole form. */
   name?: string;
   message: string;
 }
 
-// The summary takes the focus when the page comes back with errors, so that it is read first (a script-free focus move).
+// The summary takes the focus when the page comes back with errors, so that it is read first (a script-free
+// focus move).
 const TAKES_FOCUS = { tabIndex: -1, autoFocus: true };
 
 /** Above the form: what went wrong, each line a link to its field. Shows nothing without errors. */

@@ -4,7 +4,7 @@ import { describedBy, errorTexts, fieldId } from '#app/ui/forms/field-id';
 import type { Option } from '#app/ui/forms/select';
 
 interface UnitChoice {
-  /** Form name of the unit; without it the unit is only shown. */
+  /** Form name of the unit. Without it the unit is only shown. */
   unitName?: string;
   /** Name of the unit's control for screen readers, such as "Unit" or "Currency". */
   unitLabel?: string;
@@ -17,7 +17,10 @@ interface NumberWithUnitProps extends FieldProps, UnitChoice {
   placeholder?: string;
 }
 
-/** A decimal typed as text (a comma or a point, as the reader writes it) beside its unit. Parsing is the server's. */
+/**
+ * A decimal typed as text (a comma or a point, as the reader writes it) beside its unit. Parsing is the
+ * server's.
+ */
 function NumberWithUnit(props: NumberWithUnitProps) {
   const { name, label, hint, error, required, optional, defaultValue, placeholder } = props;
   const id = fieldId(name);
@@ -74,7 +77,7 @@ function Unit({ unitName, unitLabel, units, defaultUnit }: UnitChoice) {
 export interface MoneyInputProps extends FieldProps {
   defaultValue?: string | null;
   placeholder?: string;
-  /** Currency codes; one is shown as fixed, several as a choice sent as `currencyName`. */
+  /** Currency codes. One is shown as fixed, several as a choice sent as `currencyName`. */
   currencies: readonly string[];
   currencyName?: string;
   currencyLabel?: string;

@@ -6,7 +6,7 @@ export interface ColumnsProps {
   aside: ReactNode;
   /** On a phone the aside comes before the main part (a price before its story). */
   asideFirst?: boolean;
-  /** A narrow aside is for filters at the left; the usual one is at the right. */
+  /** A narrow aside is for filters at the left. The usual one is at the right. */
   side?: 'right' | 'left-narrow';
 }
 

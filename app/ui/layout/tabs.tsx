@@ -7,7 +7,7 @@ export interface Tab {
   count?: string;
 }
 
-/** Links between the views of one thing; the address is the state. Wraps instead of scrolling. */
+/** Links between the views of one thing. The address is the state. Wraps instead of scrolling. */
 export function Tabs({ label, items }: { label: string; items: Tab[] }) {
   return (
     <nav aria-label={label} className="mb-5 border-b border-line">

@@ -12,7 +12,10 @@ export interface MenuProps {
   children: ReactNode;
 }
 
-/** A menu that opens without scripts. All menus of a page share one name, so that opening one closes the others. */
+/**
+ * A menu that opens without scripts. All menus of a page share one name, so that opening one closes the
+ * others.
+ */
 export function Menu({ summary, label, width = 'fit', className, children }: MenuProps) {
   return (
     <details name="menu" className={classNames(width === 'fit' && 'relative', className)}>

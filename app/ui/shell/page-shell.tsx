@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { SkipLink } from '#app/ui/layout/skip-link';
 import { ShellFooter, type ShellFooterProps } from '#app/ui/shell/shell-footer';
 import { ShellHeader, type ShellHeaderProps } from '#app/ui/shell/shell-header';
 
@@ -24,5 +23,17 @@ export function PageShell({ skipLabel, footer, children, ...header }: PageShellP
       </main>
       <ShellFooter {...footer} />
     </div>
+  );
+}
+
+/** First stop of the keyboard: jumps over the header. */
+function SkipLink({ target, label }: { target: string; label: string }) {
+  return (
+    <a
+      href={`#${target}`}
+      className="sr-only z-50 rounded-control bg-ink px-4 py-3 font-semibold text-white focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:text-white"
+    >
+      {label}
+    </a>
   );
 }

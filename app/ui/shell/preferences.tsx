@@ -1,7 +1,7 @@
 import { Icon } from '#app/ui/display/icon';
 
 export interface PreferencesProps {
-  /** POST address that stores the choices; fields `locale` or `lite` ("on", "off") and `returnTo`. */
+  /** POST address that stores the choices. Fields `locale` or `lite` ("on", "off") and `returnTo`. */
   action: string;
   returnTo: string;
   languageLabel: string;

@@ -76,7 +76,10 @@ function AccountLines({ account }: { account: ShellAccount }) {
   );
 }
 
-/** Phones: brand and one menu that holds everything. Wide screens: the links in a row, then language and account. */
+/**
+ * Phones: brand and one menu that holds everything. Wide screens: the links in a row, then language and
+ * account.
+ */
 export function ShellHeader({ banner, brand, words, nav, preferences, account, signIn, signUp }: ShellHeaderProps) {
   const language = preferences.languages.find((one) => one.current)?.label;
   const entries = [signIn, signUp].filter((link) => link !== undefined);

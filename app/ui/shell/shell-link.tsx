@@ -5,7 +5,7 @@ export interface ShellLink {
   label: string;
   /** The page shown, or one under it. */
   current?: boolean;
-  /** What waits there; left out or "0" shows nothing. */
+  /** What waits there. Left out or "0" shows nothing. */
   count?: string;
   /** The count in words, read aloud: "7 waiting". */
   countLabel?: string;

@@ -7,7 +7,7 @@ import { toGsm7 } from '#app/platform/sms/gsm7';
 import { importVintage } from '#app/prices/imports/import-vintage.server';
 import { localSeries } from '#app/prices/proposals/local-series';
 import { defineSeries } from '#app/prices/series/define-series.server';
-import { ensureSeries } from '#app/prices/series/ensure-series.server';
+import { ensureSeries } from '#app/prices/imports/import-vintage.server';
 import { market } from '#tests/integration/trading/market';
 import { startAppServer, type AppServer } from '#tests/support/app-server';
 import { testDeps, type TestDeps } from '#tests/support/test-deps';

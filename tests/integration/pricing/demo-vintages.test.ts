@@ -3,7 +3,7 @@ import { bandFor, type LotFacts } from '#app/valuation/bands/band-for.server';
 import { ensureStartingMethods } from '#app/valuation/methods/ensure-starting-methods.server';
 import { findMethod, readMethodBook } from '#app/valuation/methods/method-book.server';
 import { getSeriesHistory } from '#app/prices/series/get-series-history.server';
-import { lastRecorded } from '#app/prices/series/last-recorded.server';
+import { lastRecorded } from '#app/prices/series/get-series.server';
 import { pricesInForce } from '#app/prices/series/prices-in-force.server';
 import { loadSnapshot, snapshotVintage } from '#app/prices/snapshot/load-snapshot.server';
 import { publicationDays, publishedAt } from '#prisma/seed/prices/publication-days';

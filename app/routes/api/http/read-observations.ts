@@ -1,7 +1,6 @@
 import type { Deps } from '#app/platform/deps';
-import { getSeries, type SeriesFacts } from '#app/prices/series/get-series.server';
+import { getSeries, lastRecorded, type SeriesFacts } from '#app/prices/series/get-series.server';
 import { getSeriesHistory, type HistoryRow } from '#app/prices/series/get-series-history.server';
-import { lastRecorded } from '#app/prices/series/last-recorded.server';
 import { observationsQuerySchema } from '#app/prices/series/observations-query.schema';
 import { parseInput } from '#app/valuation/formula/input-issues';
 import { badInput, problem } from './api-http.server';

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { listRates } from '#app/prices/rates/list-rates.server';
-import { KnownRates } from '#app/prices/rates/known-rates';
+import { KnownRates } from '#app/prices/rates/rates-table';
 import { RateFields } from '#app/prices/proposals/proposal-fields';
 import { ProposalsScreen } from '#app/prices/proposals/proposals-screen';
 import { proposalsPage, proposeFromForm } from './propose-from-form.server';

@@ -12,7 +12,10 @@ export type ReadCard =
 
 export type TypedCard = Record<CardField, string>;
 
-/** Checks a typed card as the hosted page does: check digit, month not past (`now`), CVC of 3 digits (amex 4), a name. */
+/**
+ * Checks a typed card as the hosted page does: check digit, month not past (`now`), CVC of 3 digits (amex 4),
+ * a name.
+ */
 export function readCardForm(typed: TypedCard, now: Date): ReadCard {
   const problems: Partial<Record<CardField, CardProblem>> = {};
   const digits = cardDigits(typed.number);

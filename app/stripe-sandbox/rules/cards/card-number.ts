@@ -1,6 +1,6 @@
 export type CardBrand = 'visa' | 'mastercard' | 'amex' | 'discover' | 'diners' | 'jcb' | 'unionpay' | 'unknown';
 
-/** Digits of what was typed, without spaces and dashes; null when anything else is in it. */
+/** Digits of what was typed, without spaces and dashes. Null when anything else is in it. */
 export function cardDigits(typed: string): string | null {
   const digits = typed.replace(/[\s-]/g, '');
   return /^\d{12,19}$/.test(digits) ? digits : null;

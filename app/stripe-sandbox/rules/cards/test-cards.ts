@@ -1,4 +1,4 @@
-/** What a payment with a card leads to; the numbers and outcomes are those of docs.stripe.com/testing. */
+/** What a payment with a card leads to. The numbers and outcomes are those of docs.stripe.com/testing. */
 export type CardOutcome =
   | { kind: 'succeeds' }
   | { kind: 'succeeds-then-disputed' }
@@ -18,7 +18,9 @@ const OUTCOMES: Readonly<Record<string, CardOutcome>> = {
   '4000000000000259': { kind: 'succeeds-then-disputed' },
 };
 
-/** Numbers that Stripe's test mode takes; any other number is refused there as a real card, and so it is here. */
+/**
+ * Numbers that Stripe's test mode takes. Any other number is refused there as a real card, and so it is here.
+ */
 const SUCCEEDING = new Set([
   '4242424242424242',
   '4000056655665556',

@@ -1,4 +1,6 @@
-/** What a form-encoded Stripe request says: text leaves in nested records; `a[0]=x&a[1]=y` becomes an array. */
+/**
+ * What a form-encoded Stripe request says: text leaves in nested records. `a[0]=x&a[1]=y` becomes an array.
+ */
 export type FormValue = string | FormValue[] | { [key: string]: FormValue };
 export type FormRecord = { [key: string]: FormValue };
 
@@ -6,7 +8,7 @@ const MAX_PAIRS = 1_000;
 const MAX_DEPTH = 8;
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Thrown for a body that is no form at all; the API answers it with 400. */
+/** Thrown for a body that is no form at all. The API answers it with 400. */
 export class MalformedForm extends Error {}
 
 /**

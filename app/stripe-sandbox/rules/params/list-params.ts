@@ -27,7 +27,10 @@ export type ListParams = {
   types: string[] | null;
 };
 
-/** Parameters of a list call. `filterNames` are the equality filters that this list knows. Throws StripeRefusal. */
+/**
+ * Parameters of a list call. `filterNames` are the equality filters that this list knows. Throws
+ * StripeRefusal.
+ */
 export function readListParams(params: unknown, filterNames: readonly string[]): ListParams {
   const filters = Object.fromEntries(filterNames.map((name) => [name, z.string().optional()]));
   const read = z.strictObject({ ...base, ...filters, types: z.array(z.string()).max(20).optional() }).safeParse(params);

@@ -17,7 +17,10 @@ const refundParams = z.strictObject({
 
 export type RefundParams = ReturnType<typeof readRefundParams>;
 
-/** Parameters of POST /v1/refunds; without an amount everything that is left is refunded. Throws StripeRefusal. */
+/**
+ * Parameters of POST /v1/refunds. Without an amount everything that is left is refunded. Throws
+ * StripeRefusal.
+ */
 export function readRefundParams(params: unknown) {
   const read = refundParams.safeParse(params);
   if (!read.success) throw toRefusal(read.error, params);

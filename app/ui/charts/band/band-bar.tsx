@@ -22,7 +22,10 @@ export interface BandBarProps {
   size?: 'sm' | 'lg';
 }
 
-/** The least widths for which labels are laid out, and when each is shown: the first is a card on a 320 px phone. */
+/**
+ * The least widths for which labels are laid out, and when each is shown: the first is a card on a 320 px
+ * phone.
+ */
 const LAYOUTS = [
   { width: 240, shown: '@min-[22rem]:hidden' },
   { width: 350, shown: 'hidden @min-[22rem]:block @min-[28rem]:hidden' },
@@ -140,8 +143,8 @@ function Layer({ points, positions, marker, layout, shown }: LayerProps) {
 }
 
 /**
- * Low, middle and high point of a range with the zones below and above it, and where one value stands. Drawn in shares of
- * its width with text in true size, so that it reads the same on a phone and on a wide screen.
+ * Low, middle and high point of a range with the zones below and above it, and where one value stands. Drawn
+ * in shares of its width with text in true size, so that it reads the same on a phone and on a wide screen.
  */
 export function BandBar({ low, mid, high, marker = null, summary, size = 'lg' }: BandBarProps) {
   const positions = bandPositions({ low: low.at, mid: mid.at, high: high.at, marker: marker?.at ?? null });

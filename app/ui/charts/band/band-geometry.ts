@@ -8,7 +8,7 @@ export interface BandPositions {
   beyond: 'low' | 'high' | null;
 }
 
-/** Amounts in minor units, all in one currency; or shares of the bar's width from 0 to 1. */
+/** Amounts in minor units, all in one currency. Or shares of the bar's width from 0 to 1. */
 export type BandValue = bigint | number;
 
 export interface BandValues {
@@ -28,8 +28,8 @@ function clamp(value: number, least: number, most: number): number {
 
 /**
  * The range takes two thirds of the bar with an equal zone at each side. A marker outside stretches its zone
- * up to the length of the range itself; further off it is held at the end. So the middle of the bar is always inside
- * the range, and the bar never shrinks below 44%.
+ * up to the length of the range itself. Further off it is held at the end. So the middle of the bar is always
+ * inside the range, and the bar never shrinks below 44%.
  */
 function fromAmounts(low: bigint, mid: bigint, high: bigint, marker: bigint | null): BandPositions {
   const span = high > low ? high - low : 1n;

@@ -5,7 +5,10 @@ const SIDES = [
   { left: 'fill-green-mid', right: 'fill-ochre-pale' },
 ] as const;
 
-/** Long values do not fit side by side under a narrow bar: they become lines, each with the piece of bar that it is about. */
+/**
+ * Long values do not fit side by side under a narrow bar: they become lines, each with the piece of bar that
+ * it is about.
+ */
 export function BandKey({ points }: { points: readonly { label: string; value: string }[] }) {
   return (
     <ul className="mt-1 space-y-1" aria-hidden="true">
