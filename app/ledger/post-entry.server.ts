@@ -3,6 +3,7 @@ import type { Tx } from '#app/platform/db/connect.server';
 import type { Deps } from '#app/platform/deps';
 import { ok, refuse, type Result } from '#app/platform/result';
 import { accountKey, isAccountCode, isOverdrawn } from './chart-of-accounts';
+import { notePosted } from './posted-kinds.server';
 import { entryFault, entryText, type EntryFault, type EntryInput } from './entry';
 
 export type PostedEntry = { entryId: string; replayed: boolean };
@@ -74,15 +75,18 @@ export async function postEntry(
     )
     SELECT key, code, "balanceMinor" FROM account`;
 
-  if (touched.length === 0) return replay(tx, entry.key, inputHash);
+  if (touched.length === 0) return replay(tx, entry, inputHash);
   for (const { key, code, balanceMinor } of touched) {
     if (isAccountCode(code) && isOverdrawn(code, balanceMinor)) throw new LedgerOverdrawn(key, balanceMinor);
   }
+  notePosted(tx, entry);
   return ok({ entryId, replayed: false });
 }
 
-async function replay(tx: Tx, key: string, inputHash: string): Promise<Result<PostedEntry, PostRefusal>> {
-  const earlier = await tx.journalEntry.findUniqueOrThrow({ where: { key }, select: { id: true, inputHash: true } });
+async function replay(tx: Tx, entry: EntryInput, inputHash: string): Promise<Result<PostedEntry, PostRefusal>> {
+  const where = { key: entry.key };
+  const earlier = await tx.journalEntry.findUniqueOrThrow({ where, select: { id: true, inputHash: true } });
   if (earlier.inputHash !== inputHash) return refuse('entry-key-reused', 'ledger:refusal.keyReused');
+  notePosted(tx, entry);
   return ok({ entryId: earlier.id, replayed: true });
 }

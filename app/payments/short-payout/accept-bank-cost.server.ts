@@ -14,7 +14,7 @@ import type { FileRefusal } from '#app/verification/documents/inspect-file.serve
 import { maxBankCost, missingPart } from '../payouts/bank-cost';
 import { lockPayout, refuseFrozen } from '../payouts/lock-payout.server';
 import { arrivedEntry, bankCostEntry, proceedsEntry } from '../payouts/payout-entries';
-import { nextPayoutState } from '../payouts/payout-lifecycle';
+import { nextPayoutState, type PayoutState } from '../payouts/payout-lifecycle';
 import { keepProof, readProof, type PayoutProof } from '../payouts/payout-proof.server';
 
 export type ProposeRefusal =
@@ -83,7 +83,7 @@ export async function acceptBankCost(
   tx: Tx,
   deps: Deps,
   { actor, payoutId }: { actor: Actor; payoutId: string },
-): Promise<Result<{ payoutId: string; orderId: string }, AcceptRefusal>> {
+): Promise<Result<{ payoutId: string; orderId: string; state: PayoutState }, AcceptRefusal>> {
   const payout = await lockPayout(tx, payoutId, { programmeId: actor.organisationId });
   const to = nextPayoutState(payout.state, 'accept-cost', 'programme');
   if (!to || payout.costPayee === null) return refuse('payout-state', 'payments:refusal.payoutState');
@@ -110,7 +110,7 @@ export async function acceptBankCost(
     if (!posted.ok) throw new Error(`The ledger refused payout ${payoutId}: ${posted.code}`);
   }
   await audit(tx, deps, actor, { action: 'payout:accept-cost', payoutId, costMinor: cost.value });
-  return ok({ payoutId, orderId: payout.orderId });
+  return ok({ payoutId, orderId: payout.orderId, state: to });
 }
 
 function acceptableCost(payout: {

@@ -1,8 +1,10 @@
 import type { Order, OrderFreeze } from '#app/platform/db/generated/client';
 import type { Tx } from '#app/platform/db/connect.server';
 import type { Deps } from '#app/platform/deps';
+import { expectPosts } from '#app/ledger/posted-kinds.server';
 import { NotFound } from '#app/platform/http/errors';
 import { ok, type Result } from '#app/platform/result';
+import { ORDER_GUARDS, type StepFacts } from './order-guards';
 import { findStep, type Mover, type OrderAction, type OrderStep, type StepRefusal } from './order-lifecycle';
 
 type StepDeps = Pick<Deps, 'clock' | 'newId' | 'jobs'>;
@@ -35,13 +37,15 @@ export type Step = {
   note?: string | null;
   /** When it happened. Now where left out. */
   at?: Date;
+  /** For the guard of the step. */
+  facts?: StepFacts;
   /** Columns that the step fills besides its state and time. */
   data?: { carrier?: string; carrierReference?: string; frozenFor?: OrderFreeze | null };
 };
 
 /**
- * Takes a locked order one step on, by the table: state, time, history, mails. What is posted is the
- * caller's, in the same transaction.
+ * Takes a locked order one step on, by the table: guard, state, time, history, timer, mails. What is posted is the
+ * caller's, in the same transaction, and is held against the table before it is committed.
  */
 export async function moveOrder(
   tx: Tx,
@@ -55,36 +59,36 @@ export async function moveOrder(
   const { to, stamp } = found.value;
   const frozenFor = step.data?.frozenFor;
   const freeze = frozenFor === undefined ? {} : { frozenAt: frozenFor === null ? null : at };
+  await recordStep(tx, deps, { order, from: order.state, step: found.value, ...step, at });
   await tx.order.update({
     where: { id: order.id },
     data: { ...step.data, ...freeze, state: to, ...(stamp === null ? {} : { [stamp]: at }) },
   });
-  await recordStep(tx, deps, {
-    orderId: order.id,
-    from: order.state,
-    step: found.value,
-    byUserId: step.byUserId,
-    note: step.note ?? null,
-    at,
-  });
   return ok(found.value);
 }
 
-/** The history's row, and the mails that the step sends. */
-export async function recordStep(
-  tx: Tx,
-  deps: StepDeps,
-  event: {
-    orderId: string;
-    from: Order['state'] | null;
-    step: OrderStep;
-    byUserId: string | null;
-    note: string | null;
-    at: Date;
-  },
-): Promise<void> {
+type Taken = Pick<Step, 'byUserId' | 'note' | 'facts' | 'data'> & {
+  order: Order;
+  from: Order['state'] | null;
+  step: OrderStep;
+  at: Date;
+};
+
+/**
+ * Does what the table says of a step: asks its guard, writes the history's row, starts timer and mails, and
+ * holds the postings against it. Throws where the guard does not hold: the use case has refused that before.
+ */
+export async function recordStep(tx: Tx, deps: StepDeps, taken: Taken): Promise<void> {
+  const { order, from, step, byUserId, note = null, at } = taken;
+  const { carrier, carrierReference } = taken.data ?? {};
+  const facts = { ...(carrier && carrierReference ? { carrier, carrierReference } : {}), ...taken.facts };
+  if (step.guard !== null && !ORDER_GUARDS[step.guard](order, facts, deps.clock.now()))
+    throw new Error(`Order ${order.id} cannot ${step.action}: not so that ${step.guard}`);
   const id = deps.newId();
-  const { orderId, from, step, byUserId, note, at } = event;
+  const { id: orderId, payBy } = order;
   await tx.orderEvent.create({ data: { id, orderId, from, to: step.to, action: step.action, byUserId, note, at } });
+  if (step.timer)
+    await deps.jobs.enqueue(tx, step.timer, { orderId }, { key: `${step.timer}:${orderId}`, runAt: payBy });
   if (step.tells.length > 0) await deps.jobs.enqueue(tx, 'mail-order-step', { orderEventId: id });
+  expectPosts(tx, { ...step, name: step.action, orderId });
 }

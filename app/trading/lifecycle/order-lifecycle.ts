@@ -1,6 +1,7 @@
 import type { Permission } from '#app/identity/permissions';
 import { refuse, ok, type Result } from '#app/platform/result';
 import type { EntryKind } from '#app/ledger/entry';
+import type { OrderGuard } from './order-guards';
 
 export const ORDER_STATES = [
   'placed',
@@ -42,13 +43,16 @@ export type OrderStep = {
   action: OrderAction;
   to: OrderState;
   by: readonly Mover[];
-  /** What must hold besides. Checked by the use case under the order's lock. */
-  guard: string | null;
+  /** What must hold besides: the mover asks it, under the order's lock. */
+  guard: OrderGuard | null;
+  /** What the transaction of the step posts for the order, each of them … */
   posts: readonly EntryKind[];
+  /** … and what it may post. Any other entry of the order undoes the step. */
+  mayPost?: readonly EntryKind[];
   /** Who gets a mail. */
   tells: readonly Exclude<Mover, 'system'>[];
-  /** The timer that starts with this step. */
-  timer: string | null;
+  /** The job that the mover starts with this step, at the order's pay-by. */
+  timer: 'expire-order' | null;
   /** The order's column that keeps the step's time. Null where the step leaves the order in its state. */
   stamp: 'placedAt' | 'paidAt' | 'shippedAt' | 'deliveredAt' | 'settledAt' | 'closedAt' | null;
   /** Also while the order is frozen, because its money is disputed or went back. */
@@ -63,6 +67,20 @@ export const TRANSFER_WITHIN_DAYS = 5;
 /** The states in which goods or money are under way for a payment that is there. */
 export const FREEZABLE = ['paid', 'shipped', 'delivered'] as const satisfies readonly OrderState[];
 
+/**
+ * What may be booked of money that leaves a payment again, or comes back: which of it depends on what was known
+ * before, since webhooks come in any order.
+ */
+const RETURNS: readonly EntryKind[] = [
+  'dispute-withdrawn',
+  'dispute-returned',
+  'dispute-ended',
+  'refund-outside',
+  'refund-failed',
+  'refund-ended',
+  'money-exchanged',
+];
+
 /** The whole life of an order. What is not in this table is refused. */
 export const ORDER_STEPS: readonly OrderStep[] = [
   {
@@ -73,7 +91,7 @@ export const ORDER_STEPS: readonly OrderStep[] = [
     guard: 'both sides accepted, stock reserved, price as shown',
     posts: ['order-placed'],
     tells: ['buyer', 'cooperative'],
-    timer: 'expire-order at pay-by',
+    timer: 'expire-order',
     stamp: 'placedAt',
   },
   {
@@ -83,6 +101,7 @@ export const ORDER_STEPS: readonly OrderStep[] = [
     by: ['system'],
     guard: 'the payment is the price, to the minor unit',
     posts: ['payment-received'],
+    mayPost: ['money-exchanged'],
     tells: ['buyer', 'cooperative'],
     timer: null,
     stamp: 'paidAt',
@@ -136,8 +155,9 @@ export const ORDER_STEPS: readonly OrderStep[] = [
     action: 'settle',
     to: 'settled',
     by: ['system'],
-    guard: 'the treasurer confirmed the payout in full',
+    guard: 'the treasurer confirmed the payout in full, or staff the cost of a bank',
     posts: ['payout-confirmed', 'proceeds-received'],
+    mayPost: ['payout-bank-cost'],
     tells: ['cooperative'],
     timer: null,
     stamp: 'settledAt',
@@ -148,7 +168,8 @@ export const ORDER_STEPS: readonly OrderStep[] = [
     to: 'refunded',
     by: ['system'],
     guard: 'money that came too late went back in full',
-    posts: ['payment-refunded'],
+    posts: [],
+    mayPost: ['payment-refunded', ...RETURNS],
     tells: ['buyer'],
     timer: null,
     stamp: 'closedAt',
@@ -161,7 +182,8 @@ export const ORDER_STEPS: readonly OrderStep[] = [
       to: from,
       by: ['system'],
       guard: 'a dispute is open, or money went back or is lost and nobody has decided on it',
-      posts: ['dispute-withdrawn', 'refund-outside'],
+      posts: [],
+      mayPost: RETURNS,
       tells: ['cooperative', 'programme'],
       timer: null,
       stamp: null,
@@ -172,7 +194,8 @@ export const ORDER_STEPS: readonly OrderStep[] = [
       to: from,
       by: ['system'],
       guard: 'no dispute is open, and all that went back or is lost is decided on',
-      posts: ['dispute-returned', 'dispute-ended', 'refund-ended'],
+      posts: [],
+      mayPost: RETURNS,
       tells: ['buyer', 'cooperative', 'programme'],
       timer: null,
       stamp: null,
@@ -183,8 +206,9 @@ export const ORDER_STEPS: readonly OrderStep[] = [
       action: 'lose',
       to: 'lost',
       by: ['system'],
-      guard: 'the whole payment was lost, and nothing was sent to the cooperative',
-      posts: ['reversal', 'dispute-ended'],
+      guard: 'the whole payment is gone, and nothing was sent to the cooperative',
+      posts: [],
+      mayPost: from === 'delivered' ? [...RETURNS, 'reversal'] : RETURNS,
       tells: ['buyer', 'cooperative', 'programme'],
       timer: null,
       stamp: 'closedAt',
@@ -195,8 +219,9 @@ export const ORDER_STEPS: readonly OrderStep[] = [
       action: 'refund',
       to: 'refunded',
       by: ['system'],
-      guard: 'the whole payment went back, and nothing was sent to the cooperative',
-      posts: ['reversal', 'refund-ended'],
+      guard: 'the whole payment is gone, and nothing was sent to the cooperative',
+      posts: [],
+      mayPost: from === 'delivered' ? [...RETURNS, 'reversal'] : RETURNS,
       tells: ['buyer', 'cooperative', 'programme'],
       timer: null,
       stamp: 'closedAt',

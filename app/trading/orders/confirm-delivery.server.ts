@@ -46,6 +46,7 @@ export async function confirmDelivery(
           by: 'buyer',
           byUserId: actor.userId,
           note: said.value || null,
+          facts: { agreed },
         });
         if (!moved.ok) return moved;
         const charges = await tx.orderCharge.findMany({ where: { orderId }, orderBy: { position: 'asc' } });

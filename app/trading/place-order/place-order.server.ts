@@ -19,6 +19,7 @@ import type { Quote, QuoteRefusal } from '../quote/quote-order.server';
 import { concurrentQuote } from '../quote/concurrent-quote.server';
 import { decideDeal, isTaken, type DealRefusal } from './decide-deal.server';
 import { payByOf } from '../vocabulary/payment-hold';
+import type { StepFacts } from '../lifecycle/order-guards';
 import { recordStep } from '../lifecycle/move-order.server';
 import { mustPost } from '../lifecycle/must-post.server';
 import { placedEntry } from '../lifecycle/order-entries';
@@ -95,8 +96,12 @@ export async function placeOrder(deps: Deps, input: PlaceOrderInput): Promise<Re
         const deal = await decideDeal(tx, deps, { input, quote, locked, standing });
         if (!deal.ok) return deal;
         const { quote: agreed, offer } = deal.value;
-        if (!(await reserveStock(tx, { lotId, quantity: agreed.quantity }))) return notAvailable();
-        return ok(await writeOrder(tx, deps, { actor, quote: agreed, offer, programmeId, locked, standing }));
+        const reserved = await reserveStock(tx, { lotId, quantity: agreed.quantity });
+        if (!reserved) return notAvailable();
+        const agreedMinor = input.shownPriceMinor ?? agreed.price.minor;
+        const facts = { buyerAccepted: standing.buyerAccepted, cooperativeAccepted: standing.cooperativeAccepted };
+        const deciding = { actor, quote: agreed, offer, programmeId, locked, standing };
+        return ok(await writeOrder(tx, deps, { ...deciding, facts: { ...facts, reserved, agreedMinor } }));
       },
     ),
   );
@@ -137,6 +142,7 @@ async function writeOrder(
     programmeId,
     locked,
     standing,
+    facts,
   }: {
     actor: Actor;
     quote: Quote;
@@ -144,6 +150,7 @@ async function writeOrder(
     programmeId: string;
     locked: LockedLot;
     standing: LotStanding;
+    facts: StepFacts;
   },
 ): Promise<PlacedOrder> {
   const step = findStep(null, 'place', 'buyer');
@@ -208,14 +215,9 @@ async function writeOrder(
     data: { id: deps.newId(), orderId: order.id, position: 1, canonical, sha256, recordedAt: now },
   });
   await recordStep(tx, deps, {
-    orderId: order.id,
-    from: null,
-    step: step.value,
-    byUserId: actor.userId,
-    note: null,
-    at: now,
+    ...{ order, from: null, step: step.value, byUserId: actor.userId, at: now },
+    facts,
   });
   await mustPost(tx, deps, placedEntry(order, now));
-  await deps.jobs.enqueue(tx, 'expire-order', { orderId: order.id }, { key: `expire-order:${order.id}`, runAt: payBy });
   return { orderId: order.id, number };
 }

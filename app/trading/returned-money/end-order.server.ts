@@ -1,17 +1,21 @@
 import { releaseStock } from '#app/catalogue/stock/release-stock.server';
 import { reverseEntry } from '#app/ledger/reverse-entry.server';
+import type { ChargeReturns } from '#app/payments/checkout/read-charge-returns.server';
 import { noteLoss } from '#app/payments/losses/payment-loss.server';
 import type { Tx } from '#app/platform/db/connect.server';
 import type { Order } from '#app/platform/db/generated/client';
 import type { Deps } from '#app/platform/deps';
 import { moveOrder } from '../lifecycle/move-order.server';
+import { wasPaidOut } from './reserve.server';
+
+type Ending = { order: Order; returns: ChargeReturns; action: 'lose' | 'refund' };
 
 /**
  * An order whose payment is gone ends: what its delivery had shared out is mirrored, so that nothing is owed
  * from money that is not there. A payout that nobody has sent is called off. Goods that never left are for
  * sale again. What was held is the caller's to post, in the same transaction.
  */
-export async function endOrder(tx: Tx, deps: Deps, order: Order, action: 'lose' | 'refund'): Promise<void> {
+export async function endOrder(tx: Tx, deps: Deps, { order, returns, action }: Ending): Promise<void> {
   const now = deps.clock.now();
   if (order.state === 'delivered') {
     const reversed = await reverseEntry(tx, deps, { key: `order:${order.id}:settled`, occurredAt: now });
@@ -22,8 +26,17 @@ export async function endOrder(tx: Tx, deps: Deps, order: Order, action: 'lose' 
     });
   }
   if (order.state === 'paid') await releaseStock(tx, { lotId: order.lotId, quantity: order.quantity.toFixed() });
-  const moved = await moveOrder(tx, deps, order, { action, by: 'system', byUserId: null, data: { frozenFor: null } });
+  const moved = await moveOrder(tx, deps, order, {
+    ...{ action, by: 'system', byUserId: null, data: { frozenFor: null } },
+    facts: { wholeIsGone: wholeIsGone(returns), paidOut: await wasPaidOut(tx, order) },
+  });
   if (!moved.ok) throw new Error(`An order whose payment is gone could not end: ${moved.code}`);
+}
+
+/** Back with the buyer, or lost to the buyer's bank for good. */
+export function wholeIsGone({ grossMinor, refunds, disputes }: ChargeReturns): boolean {
+  const gone = [...refunds, ...disputes.filter(({ status }) => status === 'lost')];
+  return gone.reduce((sum, { amountMinor }) => sum + amountMinor, 0n) >= grossMinor;
 }
 
 /**
@@ -48,5 +61,6 @@ export async function setFreeze(tx: Tx, deps: Deps, orderId: string): Promise<vo
     by: 'system',
     byUserId: null,
     data: { frozenFor: wanted },
+    facts: { openMatters: disputes + undecided + (loss ? 1 : 0) },
   });
 }

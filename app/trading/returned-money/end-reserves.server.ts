@@ -5,7 +5,7 @@ import type { Order } from '#app/platform/db/generated/client';
 import type { Deps } from '#app/platform/deps';
 import { mustPost } from '../lifecycle/must-post.server';
 import { FREEZABLE } from '../lifecycle/order-lifecycle';
-import { endOrder } from './end-order.server';
+import { endOrder, wholeIsGone } from './end-order.server';
 import { feesLeft, heldFor, reserveOf, wasPaidOut, type Balance } from './reserve.server';
 import { disputeKey, outsideRefundKey, refundEndKey, reserveEndedEntry, type Held } from './returned-money-entries';
 
@@ -45,7 +45,7 @@ export async function endReserves(tx: Tx, deps: Deps, { order, returns, late }: 
     }
     const owedBackMinor = late ? await stillOwedBack(tx, order, returns, dispute.amountMinor) : 0n;
     const ends = !late && !booked.has(dispute.id) && wholeIsGone(returns) && (await mayEnd(tx, order));
-    if (ends) await endOrder(tx, deps, order, 'lose');
+    if (ends) await endOrder(tx, deps, { order, returns, action: 'lose' });
     const held = ends ? await heldFor(tx, order) : NOTHING_HELD;
     const loss = await endReserve(tx, deps, order, {
       ...end,
@@ -105,7 +105,7 @@ async function endAsDecided(tx: Tx, deps: Deps, order: Order, returns: ChargeRet
   const now = await tx.order.findUniqueOrThrow({ where: { id: order.id } });
   if (!open?.decidedById || open.proposal !== 'end' || !(await mayEnd(tx, now))) return;
   const lost = returns.disputes.filter(({ status }) => status === 'lost').at(-1);
-  await endOrder(tx, deps, now, lost ? 'lose' : 'refund');
+  await endOrder(tx, deps, { order: now, returns, action: lost ? 'lose' : 'refund' });
   const change = await endReserve(tx, deps, now, {
     keys: [],
     key: `loss:${open.id}:ended`,
@@ -138,7 +138,7 @@ async function endRefunds(tx: Tx, deps: Deps, order: Order, returns: ChargeRetur
   const over = !FREEZABLE.some((state) => state === order.state);
   // A part of a payment that is still needed: staff decide what becomes of the order.
   if (!ends && !paidOut && !over) return;
-  if (ends) await endOrder(tx, deps, order, 'refund');
+  if (ends) await endOrder(tx, deps, { order, returns, action: 'refund' });
   const keys = undecided.map(({ stripeId }) => outsideRefundKey(stripeId));
   const loss = await endReserve(tx, deps, order, {
     keys,
@@ -206,12 +206,6 @@ async function endReserve(tx: Tx, deps: Deps, order: Order, end: End): Promise<b
     await mustPost(tx, deps, entry);
   }
   return loss;
-}
-
-/** Back with the buyer, or lost to the buyer's bank for good. */
-function wholeIsGone({ grossMinor, refunds, disputes }: ChargeReturns): boolean {
-  const gone = [...refunds, ...disputes.filter(({ status }) => status === 'lost')];
-  return gone.reduce((sum, { amountMinor }) => sum + amountMinor, 0n) >= grossMinor;
 }
 
 async function mayEnd(tx: Tx, order: Order): Promise<boolean> {

@@ -7,7 +7,7 @@ import { mustPost } from '../lifecycle/must-post.server';
 import { chargeKey } from '../lifecycle/order-entries';
 import { bookBack, postOutsideRefund } from './failed-refunds.server';
 import { endReserves } from './end-reserves.server';
-import { setFreeze } from './end-order.server';
+import { setFreeze, wholeIsGone } from './end-order.server';
 import { disputeEntries, lateRefundEntries, lateRefundKey } from './returned-money-entries';
 
 export type ReturnsOutcome = 'not-booked' | 'part-there' | 'all-gone';
@@ -46,14 +46,12 @@ export async function recordReturns(
     for (const refund of returns.failedRefunds) await bookBack(tx, deps, { order, refund, late });
     await endReserves(tx, deps, { order, returns, late });
     await setFreeze(tx, deps, orderId);
-    const { refunds, disputes, grossMinor } = returns;
-    const gone = [...refunds, ...disputes.filter(({ status }) => status === 'lost')];
-    const all = gone.reduce((sum, { amountMinor }) => sum + amountMinor, 0n) >= grossMinor;
+    const all = wholeIsGone(returns);
     if (all && late) {
       const now = await tx.order.findUniqueOrThrow({ where: { id: orderId } });
       // An order that was gone is refunded. One that lives on another payment stays as it is.
       if (now.state === 'expired' || now.state === 'cancelled')
-        await moveOrder(tx, deps, now, { action: 'refund', by: 'system', byUserId: null });
+        await moveOrder(tx, deps, now, { action: 'refund', by: 'system', byUserId: null, facts: { wholeIsGone: all } });
     }
     return all ? 'all-gone' : 'part-there';
   });

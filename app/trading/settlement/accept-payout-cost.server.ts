@@ -5,7 +5,7 @@ import { inTransaction } from '#app/platform/db/in-transaction.server';
 import { withIdempotency } from '#app/platform/db/idempotency.server';
 import type { Deps } from '#app/platform/deps';
 import { Forbidden } from '#app/platform/http/errors';
-import type { Result } from '#app/platform/result';
+import { ok, type Result } from '#app/platform/result';
 import { settleOrder } from './settle-order.server';
 
 /** A second person accepts that a bank kept a part of the payout: with what arrived the order is settled. */
@@ -21,8 +21,10 @@ export async function acceptPayoutCost(
       { key: requestId, actorId: actor.userId, action: 'accept-bank-cost', input: { payoutId }, now },
       async () => {
         const accepted = await acceptBankCost(tx, deps, { actor, payoutId });
-        if (accepted.ok) await settleOrder(tx, deps, { orderId: accepted.value.orderId, byUserId: actor.userId });
-        return accepted;
+        if (!accepted.ok) return accepted;
+        const { orderId, state: payoutState } = accepted.value;
+        await settleOrder(tx, deps, { orderId, byUserId: actor.userId, payoutState });
+        return ok({ payoutId, orderId });
       },
     ),
   );

@@ -42,7 +42,8 @@ export async function confirmPayout(
       async () => {
         const receipt = await confirmReceipt(tx, deps, { actor, payoutId, received, locale, note });
         if (!receipt.ok || receipt.value.state === 'mismatch') return receipt;
-        await settleOrder(tx, deps, { orderId: receipt.value.orderId, byUserId: actor.userId });
+        const { orderId, state: payoutState } = receipt.value;
+        await settleOrder(tx, deps, { orderId, byUserId: actor.userId, payoutState });
         return ok(receipt.value);
       },
     ),

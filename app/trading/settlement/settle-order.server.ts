@@ -1,5 +1,6 @@
 import { closeLot } from '#app/catalogue/stock/release-stock.server';
 import type { Tx } from '#app/platform/db/connect.server';
+import type { PayoutState } from '#app/payments/payouts/payout-lifecycle';
 import type { Deps } from '#app/platform/deps';
 import { OPEN_STATES } from '../lifecycle/order-lifecycle';
 import { lockOrder, moveOrder } from '../lifecycle/move-order.server';
@@ -12,10 +13,10 @@ import { noteComparableSale } from './note-comparable-sale.server';
 export async function settleOrder(
   tx: Tx,
   deps: Deps,
-  { orderId, byUserId }: { orderId: string; byUserId: string },
+  { orderId, byUserId, payoutState }: { orderId: string; byUserId: string; payoutState: PayoutState },
 ): Promise<void> {
   const order = await lockOrder(tx, orderId);
-  const moved = await moveOrder(tx, deps, order, { action: 'settle', by: 'system', byUserId });
+  const moved = await moveOrder(tx, deps, order, { action: 'settle', by: 'system', byUserId, facts: { payoutState } });
   if (!moved.ok) throw new Error(`A delivered order could not be settled: ${moved.code}`);
   await noteComparableSale(tx, deps, order);
   await deps.jobs.enqueue(tx, 'publish-figures', {}, { key: 'publish-figures' });

@@ -37,6 +37,7 @@ export async function recordPayment(
         by: 'system',
         byUserId: null,
         at: payment.occurredAt,
+        facts: { receivedMinor: payment.amountMinor },
       });
       if (!moved.ok) throw new Error(`An order that waits for payment could not be paid: ${moved.code}`);
       await post(paymentEntry(order, payment));
