@@ -15,7 +15,7 @@ const FLOORS = [
   ['trading'],
   ['proceeds'],
   ['programme'],
-  ['notices'],
+  ['notices', 'front'],
   ['stripe-sandbox'],
 ];
 /** The ground floor has rules of its own: money knows nothing, ui no word of the domain; platform formats amounts. */

@@ -7,8 +7,8 @@ import { sentForm } from '#app/platform/http/sent-form.server';
 import { loggedPath } from '#app/platform/http/logged-path';
 import { readerLocale } from '#app/platform/i18n/reader-locale.server';
 import { translations } from '#app/platform/i18n/translator.server';
-import { FailureContext } from '#app/routes/failure';
-import { readFrameOfFailure } from '#app/routes/frame.server';
+import { FailureContext } from '#app/front/shell/failure-context';
+import { readFrameOfFailure } from '#app/front/shell/frame.server';
 
 /** When to try again, where the database was too busy: by then whoever held it up has been turned away. */
 const RETRY_AFTER_SECONDS = 5;

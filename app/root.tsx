@@ -12,11 +12,11 @@ import {
 import { useContext, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { takeNotice } from '#app/platform/http/notice.server';
-import { BusyScreen } from '#app/routes/busy-screen';
-import { ErrorScreen } from '#app/routes/error-screen';
-import { FailureContext } from '#app/routes/failure';
-import { readFrame } from '#app/routes/frame.server';
-import { SiteShell } from '#app/routes/site-shell';
+import { BusyScreen } from '#app/front/shell/busy-screen';
+import { ErrorScreen } from '#app/front/shell/error-screen';
+import { FailureContext } from '#app/front/shell/failure-context';
+import { readFrame } from '#app/front/shell/frame.server';
+import { SiteShell } from '#app/front/shell/site-shell';
 import { Notice } from '#app/ui/display/notice';
 import { PageRequestId } from '#app/ui/forms/request-id';
 import stylesheet from '#app/ui/styles.css?url';

@@ -1,8 +1,8 @@
 import type { Deps } from '#app/platform/deps';
-import { byCooperative } from '../indicators/reckoning/figures';
+import { byCooperative } from '../indicators/calculation/figures';
 import { NO_MEMBERS_MONEY } from '../indicators/people';
-import { NO_SUMS } from '../indicators/reckoning/sums';
-import { indicatorValue, type IndicatorValue } from '../indicators/reckoning/value';
+import { NO_SUMS } from '../indicators/calculation/sums';
+import { indicatorValue, type IndicatorValue } from '../indicators/calculation/value';
 import type { Year } from '../indicators/year.server';
 
 /** One cooperative in the tables of staff, over the year of the page. */

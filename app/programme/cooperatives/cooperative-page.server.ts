@@ -3,7 +3,7 @@ import { can } from '#app/identity/permissions';
 import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
 import { listBaselines, type BaselineLine } from '../baselines/list-baselines.server';
-import { figuresOf, monthsOf, sumsOfYear, type Figure, type MonthFigure } from '../indicators/reckoning/figures';
+import { figuresOf, monthsOf, sumsOfYear, type Figure, type MonthFigure } from '../indicators/calculation/figures';
 import type { IndicatorKey } from '../indicators/indicators';
 import { listCountedOrders, type CountedOrder } from '../indicators/list-counted-orders.server';
 import { isShowable, SMALLEST_GROUP } from '#app/identity/small-groups';

@@ -1,7 +1,7 @@
 import { Decimal } from '#app/money/decimal';
 import type { Words } from '#app/platform/i18n/use-words';
 import { INDICATORS, type IndicatorKey } from './indicators';
-import type { IndicatorValue } from './reckoning/value';
+import type { IndicatorValue } from './calculation/value';
 
 /** `1` or `2`: plurals of figures with decimals follow whether the figure is one. */
 function pluralCount(text: string): number {

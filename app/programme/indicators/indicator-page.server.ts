@@ -1,13 +1,13 @@
 import type { Actor } from '#app/identity/actor';
 import type { Deps } from '#app/platform/deps';
 import { cooperativeLines } from '../cooperatives/cooperative-lines.server';
-import { byCooperative, figuresOf, monthsOf, type Figure, type MonthFigure } from './reckoning/figures';
+import { byCooperative, figuresOf, monthsOf, type Figure, type MonthFigure } from './calculation/figures';
 import type { IndicatorKey } from './indicators';
 import { listCountedOrders, readCountedCursor, type CountedOrders } from './list-counted-orders.server';
 import { NO_MEMBERS_MONEY } from './people';
-import { NO_SUMS } from './reckoning/sums';
+import { NO_SUMS } from './calculation/sums';
 import type { Period } from './period';
-import { indicatorValue, type IndicatorValue } from './reckoning/value';
+import { indicatorValue, type IndicatorValue } from './calculation/value';
 import { loadYear } from './year.server';
 
 export type IndicatorPage = {

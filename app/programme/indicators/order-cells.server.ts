@@ -1,7 +1,7 @@
 import type { Deps } from '#app/platform/deps';
 import { countedOrders, type CountedFilter } from './counted-orders.server';
 import type { Month } from './period';
-import type { Sums } from './reckoning/sums';
+import type { Sums } from './calculation/sums';
 
 /** Sums of one cooperative's orders in one month, and what was sold. */
 export type OrderCell = {

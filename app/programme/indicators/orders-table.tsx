@@ -5,7 +5,7 @@ import { useWords } from '#app/platform/i18n/use-words';
 import { valueText } from './figure-text';
 import { INDICATORS, type IndicatorKey } from './indicators';
 import type { CountedOrder } from './list-counted-orders.server';
-import { orderValue } from './reckoning/order-value';
+import { orderValue } from './calculation/order-value';
 
 /** The orders under a figure; each leads to its postings. `indicator` adds the value of each. */
 export function OrdersTable({

@@ -10,7 +10,7 @@ import {
   sumsOfYear,
   type Figure,
   type MonthFigure,
-} from '../indicators/reckoning/figures';
+} from '../indicators/calculation/figures';
 import type { IndicatorKey } from '../indicators/indicators';
 import type { Month, Period } from '../indicators/period';
 import { loadYear } from '../indicators/year.server';

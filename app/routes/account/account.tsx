@@ -1,6 +1,6 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { AccountView } from '#app/identity/account/account-view';
+import { AccountScreen } from '#app/identity/account/account-screen';
 import { changePassword, changeProfile } from '#app/identity/account/change-account.server';
 import { requirePerson } from '#app/identity/require-actor.server';
 import { listOwnOrganisations } from '#app/identity/organisations/switch-organisation.server';
@@ -62,5 +62,5 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function Account() {
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  return <AccountView {...page} values={sent?.values ?? {}} problems={sent?.problems ?? []} />;
+  return <AccountScreen {...page} values={sent?.values ?? {}} problems={sent?.problems ?? []} />;
 }

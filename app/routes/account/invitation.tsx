@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { homePath } from '#app/identity/home-path';
 import { signUpInvited } from '#app/identity/members/accept-as-newcomer.server';
 import { acceptInvitation, invitationPage } from '#app/identity/members/accept-invitation.server';
-import { InvitationView } from '#app/identity/members/invitation-view';
+import { InvitationScreen } from '#app/identity/members/invitation-screen';
 import { enter, optionalPerson, requirePerson } from '#app/identity/require-actor.server';
 import { newcomerSchema } from '#app/identity/sign-in/person.schema';
 import { readForm } from '#app/platform/http/form.server';
@@ -54,5 +54,5 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function Invitation() {
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  return <InvitationView {...page} values={sent?.values ?? {}} problems={sent?.problems ?? []} />;
+  return <InvitationScreen {...page} values={sent?.values ?? {}} problems={sent?.problems ?? []} />;
 }

@@ -4,7 +4,7 @@ import { cancelInvitation } from '#app/identity/members/cancel-invitation.server
 import { changeRole, removeMember } from '#app/identity/members/change-member.server';
 import { inviteMember } from '#app/identity/members/invite-member.server';
 import { membersPage } from '#app/identity/members/members-page.server';
-import { MembersView } from '#app/identity/members/members-view';
+import { MembersScreen } from '#app/identity/members/members-screen';
 import { secondInvitation } from '#app/identity/members/second-invitation.server';
 import { requireActor } from '#app/identity/require-actor.server';
 import { NotFound } from '#app/platform/http/errors';
@@ -83,5 +83,5 @@ function refused(form: Form, refusal: Refusal) {
 export default function Members() {
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  return <MembersView {...page} values={sent?.values ?? {}} problems={sent?.problems ?? []} />;
+  return <MembersScreen {...page} values={sent?.values ?? {}} problems={sent?.problems ?? []} />;
 }

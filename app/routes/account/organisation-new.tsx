@@ -2,7 +2,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { createOrganisation } from '#app/identity/organisations/create-organisation.server';
 import { listProgrammes } from '#app/identity/organisations/list-programmes.server';
-import { OrganisationView } from '#app/identity/organisations/organisation-view';
+import { OrganisationScreen } from '#app/identity/organisations/organisation-screen';
 import { organisationSchema } from '#app/identity/organisations/organisation.schema';
 import { switchOrganisation } from '#app/identity/organisations/switch-organisation.server';
 import { requireProvenPerson } from '#app/identity/require-actor.server';
@@ -43,5 +43,5 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function OrganisationNew() {
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  return <OrganisationView {...page} values={sent?.values ?? {}} problems={sent?.problems ?? []} />;
+  return <OrganisationScreen {...page} values={sent?.values ?? {}} problems={sent?.problems ?? []} />;
 }

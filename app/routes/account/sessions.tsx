@@ -1,7 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requirePerson } from '#app/identity/require-actor.server';
-import { SessionsView } from '#app/identity/sessions/sessions-view';
+import { SessionsScreen } from '#app/identity/sessions/sessions-screen';
 import { endSessions, listSessions } from '#app/identity/sessions/sessions.server';
 import { readForm } from '#app/platform/http/form.server';
 import { redirectWithNotice } from '#app/platform/http/notice.server';
@@ -31,5 +31,5 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function Sessions() {
   const { sessions } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  return <SessionsView sessions={sessions} problems={sent?.problems ?? []} />;
+  return <SessionsScreen sessions={sessions} problems={sent?.problems ?? []} />;
 }

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { actOnApplication, loadApplication } from '#app/routes/account/application-http.server';
-import { ApplicationView } from '#app/verification/applications/application-view';
+import { ApplicationScreen } from '#app/verification/applications/application-screen';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
 
@@ -16,5 +16,5 @@ export function action(args: ActionFunctionArgs) {
 export default function Application() {
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  return <ApplicationView {...page} sent={sent ?? { requirementKey: null, values: {}, problems: [] }} />;
+  return <ApplicationScreen {...page} sent={sent ?? { requirementKey: null, values: {}, problems: [] }} />;
 }

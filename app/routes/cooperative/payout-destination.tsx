@@ -7,7 +7,7 @@ import { pageTitle } from '#app/platform/http/page-title.server';
 import { problemOf, problemsOf } from '#app/platform/http/problems';
 import { destinationPage } from '#app/verification/payout-destination/destination-page.server';
 import { destinationSchema } from '#app/verification/payout-destination/destination.schema';
-import { DestinationView } from '#app/verification/payout-destination/destination-view';
+import { DestinationScreen } from '#app/verification/payout-destination/destination-screen';
 import { setPayoutDestination } from '#app/verification/payout-destination/set-destination.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
@@ -43,5 +43,5 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function PayoutDestination() {
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  return <DestinationView {...page} values={sent?.values ?? {}} problems={sent?.problems ?? []} />;
+  return <DestinationScreen {...page} values={sent?.values ?? {}} problems={sent?.problems ?? []} />;
 }

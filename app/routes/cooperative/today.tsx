@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireActor } from '#app/identity/require-actor.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
-import { todayPage } from '#app/programme/today/today-page.server';
-import { TodayView } from '#app/programme/today/today-view';
+import { todayPage } from '#app/front/today/today-page.server';
+import { TodayScreen } from '#app/front/today/today-screen';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Fairlode' }];
 
@@ -13,5 +13,5 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Today() {
-  return <TodayView page={useLoaderData<typeof loader>().page} />;
+  return <TodayScreen page={useLoaderData<typeof loader>().page} />;
 }

@@ -8,7 +8,7 @@ import { idOf } from '#app/platform/http/request-values';
 import { decideApplication } from '#app/verification/review/decide-application.server';
 import { decisionSchema } from '#app/verification/review/decision.schema';
 import { reviewPage } from '#app/verification/review/review-page.server';
-import { ReviewView } from '#app/verification/review/review-view';
+import { ReviewScreen } from '#app/verification/review/review-screen';
 import { verifyPayoutDestination } from '#app/verification/payout-destination/set-destination.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -59,5 +59,5 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function Application() {
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  return <ReviewView {...page} values={sent?.values ?? {}} problems={sent?.problems ?? []} />;
+  return <ReviewScreen {...page} values={sent?.values ?? {}} problems={sent?.problems ?? []} />;
 }

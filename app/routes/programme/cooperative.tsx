@@ -8,7 +8,7 @@ import { idOf } from '#app/platform/http/request-values';
 import { readerLocale } from '#app/platform/i18n/reader-locale.server';
 import { recordBaseline } from '#app/programme/baselines/record-baseline.server';
 import { cooperativePage } from '#app/programme/cooperatives/cooperative-page.server';
-import { CooperativeView } from '#app/programme/cooperatives/cooperative-view';
+import { CooperativeScreen } from '#app/programme/cooperatives/cooperative-screen';
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: loaded ? `${loaded.page.cooperative.name} · Fairlode` : 'Fairlode' },
@@ -52,5 +52,5 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function Cooperative() {
   const loaded = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  return <CooperativeView {...loaded} values={sent?.values ?? {}} problems={sent?.problems ?? []} />;
+  return <CooperativeScreen {...loaded} values={sent?.values ?? {}} problems={sent?.problems ?? []} />;
 }

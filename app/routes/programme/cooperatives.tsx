@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { requireActor } from '#app/identity/require-actor.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { cooperativesPage } from '#app/programme/cooperatives/cooperatives-page.server';
-import { CooperativesView } from '#app/programme/cooperatives/cooperatives-view';
+import { CooperativesScreen } from '#app/programme/cooperatives/cooperatives-screen';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Fairlode' }];
 
@@ -16,5 +16,5 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Cooperatives() {
-  return <CooperativesView {...useLoaderData<typeof loader>().page} />;
+  return <CooperativesScreen {...useLoaderData<typeof loader>().page} />;
 }

@@ -5,7 +5,7 @@ import { NotFound } from '#app/platform/http/errors';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { pageCursor, uuidParam } from '#app/platform/http/request-values';
 import { indicatorPage } from '#app/programme/indicators/indicator-page.server';
-import { IndicatorView } from '#app/programme/indicators/indicator-view';
+import { IndicatorScreen } from '#app/programme/indicators/indicator-screen';
 import { INDICATORS, isIndicatorKey } from '#app/programme/indicators/indicators';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Fairlode' }];
@@ -27,5 +27,5 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export default function Indicator() {
-  return <IndicatorView page={useLoaderData<typeof loader>().page} />;
+  return <IndicatorScreen page={useLoaderData<typeof loader>().page} />;
 }

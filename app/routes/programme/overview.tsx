@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { requireActor } from '#app/identity/require-actor.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
 import { overviewPage } from '#app/programme/overview/overview-page.server';
-import { OverviewView } from '#app/programme/overview/overview-view';
+import { OverviewScreen } from '#app/programme/overview/overview-screen';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Fairlode' }];
 
@@ -17,5 +17,5 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Overview() {
-  return <OverviewView page={useLoaderData<typeof loader>().page} />;
+  return <OverviewScreen page={useLoaderData<typeof loader>().page} />;
 }

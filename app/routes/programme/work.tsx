@@ -8,9 +8,9 @@ import { pageTitle } from '#app/platform/http/page-title.server';
 import { readerLocale } from '#app/platform/i18n/reader-locale.server';
 import { bandWork } from '#app/valuation/show-methods/staff-methods-page.server';
 import { BandWork } from '#app/prices/imports/band-work';
-import { WorkView } from '#app/verification/work/work-view';
+import { WorkScreen } from '#app/verification/work/work-screen';
 import { personQueue } from './person-queue.server';
-import { workQueues } from './work-queues.server';
+import { workQueues } from '#app/front/work/work-queues.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
 
@@ -45,7 +45,7 @@ export default function Work() {
           <BandWork work={work} />
         </div>
       ) : null}
-      <WorkView programmeName={programmeName} queues={queues} />
+      <WorkScreen programmeName={programmeName} queues={queues} />
       <div className="mt-6">
         <BelowFloorLotsCard lots={belowFloor} />
       </div>

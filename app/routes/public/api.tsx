@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { sampleLot } from '#app/catalogue/search/search-lots.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
-import { apiReference } from '../open-data/api-reference';
-import { ApiScreen } from '../open-data/api-screen';
+import { apiReference } from '#app/front/open-data/api-page.server';
+import { ApiScreen } from '#app/front/open-data/api-screen';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Fairlode' }];
 

@@ -7,13 +7,13 @@ import { readerLocale } from '#app/platform/i18n/reader-locale.server';
 import { translator } from '#app/platform/i18n/translator.server';
 import { listSeriesWithLatest } from '#app/prices/series/list-series-with-latest.server';
 import { publicFigures } from '#app/programme/public/public-figures.server';
-import { FreshLots } from '#app/routes/home/fresh-lots';
-import { Hero } from '#app/routes/home/hero';
-import { KeptByProducers } from '#app/routes/home/kept-by-producers';
-import { pickFeatured, pickLots } from '#app/routes/home/pick-lots';
-import { PriceCells, type HomePrice } from '#app/routes/home/price-cells';
-import { SaleSteps } from '#app/routes/home/sale-steps';
-import { WaysIn } from '#app/routes/home/ways-in';
+import { FreshLots } from '#app/front/home/fresh-lots';
+import { Hero } from '#app/front/home/hero';
+import { KeptByProducers } from '#app/front/home/kept-by-producers';
+import { pickFeatured, pickLots } from '#app/front/home/pick-lots';
+import { PriceCells, type HomePrice } from '#app/front/home/price-cells';
+import { SaleSteps } from '#app/front/home/sale-steps';
+import { WaysIn } from '#app/front/home/ways-in';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: page?.title ?? 'Fairlode' },

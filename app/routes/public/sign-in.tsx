@@ -5,8 +5,8 @@ import { enter, hasJustEntered, optionalPerson } from '#app/identity/require-act
 import { listDemoLogins } from '#app/identity/sign-in/demo-logins.server';
 import { safeNext } from '#app/identity/sign-in/safe-next';
 import { carriedForm, holdForm } from '#app/identity/sign-in/held-form';
-import { SendHeldView } from '#app/identity/sign-in/send-held-view';
-import { SignInView } from '#app/identity/sign-in/sign-in-view';
+import { SendHeldScreen } from '#app/identity/sign-in/send-held-screen';
+import { SignInScreen } from '#app/identity/sign-in/sign-in-screen';
 import { findHome } from '#app/identity/sign-in/find-home.server';
 import { signIn } from '#app/identity/sign-in/sign-in.server';
 import { readForm } from '#app/platform/http/form.server';
@@ -62,9 +62,9 @@ export default function SignIn() {
   const { next, demo } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const held = sent?.held ?? null;
-  if (held && sent?.name) return <SendHeldView held={held} name={sent.name} />;
+  if (held && sent?.name) return <SendHeldScreen held={held} name={sent.name} />;
   return (
-    <SignInView
+    <SignInScreen
       next={sent?.next ?? next}
       held={held}
       again={sent?.again ?? null}

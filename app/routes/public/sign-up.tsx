@@ -5,7 +5,7 @@ import { optionalPerson } from '#app/identity/require-actor.server';
 import { LookInMailScreen } from '#app/identity/sign-in/look-in-mail-screen';
 import { signUpSchema } from '#app/identity/sign-in/person.schema';
 import { safeNext } from '#app/identity/sign-in/safe-next';
-import { SignUpView } from '#app/identity/sign-in/sign-up-view';
+import { SignUpScreen } from '#app/identity/sign-in/sign-up-screen';
 import { signUp } from '#app/identity/sign-in/sign-up.server';
 import { readForm } from '#app/platform/http/form.server';
 import { pageTitle } from '#app/platform/http/page-title.server';
@@ -60,7 +60,7 @@ export default function SignUp() {
   const sent = useActionData<typeof action>();
   if (sent?.sentTo) return <LookInMailScreen email={sent.sentTo} demo={demo} signedIn={false} problems={[]} />;
   return (
-    <SignUpView
+    <SignUpScreen
       next={sent?.next ?? next}
       values={sent?.values ?? values}
       locale={locale}

@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 /** Forms that only set a cookie of their reader, a session's too. */
 const WITHOUT = [
   'app/identity/sign-in/demo-logins-card.tsx',
-  'app/identity/sign-in/sign-in-view.tsx',
+  'app/identity/sign-in/sign-in-screen.tsx',
   'app/ui/shell/preferences.tsx',
   'app/ui/shell/shell-header.tsx',
 ];
 
 /** Send again what a form with a request id sent. */
-const CARRIED = ['app/identity/sign-in/send-held-view.tsx', 'app/routes/busy-screen.tsx'];
+const CARRIED = ['app/identity/sign-in/send-held-screen.tsx', 'app/front/shell/busy-screen.tsx'];
 
 const FILES = readdirSync('app', { recursive: true, encoding: 'utf8' })
   .map((file) => `app/${file}`)

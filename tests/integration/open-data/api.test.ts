@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import routes from '#app/routes';
 import { API_ADDRESSES } from '#app/platform/serve/api/api-addresses';
-import { OPERATIONS } from '#app/routes/api/describe/operations';
-import { BAND_EXAMPLE, VALUATION_EXAMPLE } from '#app/routes/api/describe/examples';
+import { OPERATIONS } from '#app/front/open-data/describe/operations';
+import { BAND_EXAMPLE, VALUATION_EXAMPLE } from '#app/front/open-data/describe/examples';
 import { storedRows } from '#tests/abuse/stored-rows';
 import { market } from '#tests/integration/trading/market';
 import { startAppServer, type AppServer } from '#tests/support/app-server';

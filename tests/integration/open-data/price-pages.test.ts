@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOCALES } from '#app/platform/i18n/locales';
-import { OPERATIONS } from '#app/routes/api/describe/operations';
+import { OPERATIONS } from '#app/front/open-data/describe/operations';
 import { toGsm7 } from '#app/platform/sms/gsm7';
 import { importVintage } from '#app/prices/imports/import-vintage.server';
 import { localSeries } from '#app/prices/proposals/local-series';

@@ -13,7 +13,7 @@ import { overviewPage } from '#app/programme/overview/overview-page.server';
 import { cooperativeOrderPage } from '#app/trading/orders/order-page.server';
 import { unsharedProceeds } from '#app/proceeds/distribution/proceeds.server';
 import { samplePaper } from '#prisma/seed/sample-paper';
-import { moneyOnItsWay } from '#app/programme/today/coming-money.server';
+import { moneyOnItsWay } from '#app/front/today/coming-money.server';
 import { market, must } from '#tests/integration/trading/market';
 import { expectBooksToHold } from '#tests/support/money-invariants';
 import { testDeps } from '#tests/support/test-deps';

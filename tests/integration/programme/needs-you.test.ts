@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { needsYou } from '#app/programme/overview/needs-you.server';
-import { waitingProceeds } from '#app/programme/today/waiting-proceeds.server';
-import { moneyOnItsWay } from '#app/programme/today/coming-money.server';
+import { waitingProceeds } from '#app/front/today/waiting-proceeds.server';
+import { moneyOnItsWay } from '#app/front/today/coming-money.server';
 import { colleagueOf, testOrganisation } from '#tests/support/people';
 import { lotRow, orderRow } from '#tests/support/rows';
 import { testDeps } from '#tests/support/test-deps';

@@ -4,7 +4,7 @@ import { createLot } from '#app/catalogue/list-lot/create-lot.server';
 import { previewLot } from '#app/catalogue/list-lot/lot-preview.server';
 import { recordFxRate } from '#app/prices/rates/record-fx-rate.server';
 import { loadSnapshot } from '#app/prices/snapshot/load-snapshot.server';
-import { todayPrices } from '#app/programme/today/today-prices.server';
+import { todayPrices } from '#app/front/today/today-prices.server';
 import { GOLD } from '#tests/integration/catalogue/lot-maker';
 import { testOrganisation } from '#tests/support/people';
 import { testDeps, type TestDeps } from '#tests/support/test-deps';

@@ -15,7 +15,7 @@ import { PageHeader } from '#app/ui/layout/page-header';
 import { ROLE_DUTY, ROLE_LABEL, type Role } from '../roles';
 import { SecondingCard, type Seconding } from './seconding-card';
 
-type MembersViewProps = {
+type MembersScreenProps = {
   organisationName: string;
   mayManage: boolean;
   roles: readonly Role[];
@@ -34,7 +34,7 @@ type MembersViewProps = {
   problems: Problem[];
 };
 
-export function MembersView(props: MembersViewProps) {
+export function MembersScreen(props: MembersScreenProps) {
   const { t } = useTranslation();
   const { organisationName, mayManage, members, problems } = props;
   const people = (
@@ -70,7 +70,11 @@ export function MembersView(props: MembersViewProps) {
   );
 }
 
-function MemberLine({ member, mayManage, roles }: MembersViewProps & { member: MembersViewProps['members'][number] }) {
+function MemberLine({
+  member,
+  mayManage,
+  roles,
+}: MembersScreenProps & { member: MembersScreenProps['members'][number] }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -119,7 +123,7 @@ function MemberLine({ member, mayManage, roles }: MembersViewProps & { member: M
   );
 }
 
-function Invite({ roles, invitations, requestId, values, problems }: MembersViewProps) {
+function Invite({ roles, invitations, requestId, values, problems }: MembersScreenProps) {
   const { t } = useTranslation();
   const format = useFormat();
   return (

@@ -9,7 +9,7 @@ import { PageHeader } from '#app/ui/layout/page-header';
 import { ROLE_DUTY, ROLE_LABEL, type Role } from '../roles';
 import { RequestId } from '#app/ui/forms/request-id';
 
-type InvitationViewProps = {
+type InvitationScreenProps = {
   path: string;
   maskedEmail: string;
   role: Role;
@@ -22,7 +22,7 @@ type InvitationViewProps = {
   problems: Problem[];
 };
 
-export function InvitationView(props: InvitationViewProps) {
+export function InvitationScreen(props: InvitationScreenProps) {
   const { t } = useTranslation();
   const { maskedEmail, role, organisationName, state, signedIn, isReaders, problems } = props;
   return (
@@ -51,7 +51,7 @@ export function InvitationView(props: InvitationViewProps) {
   );
 }
 
-function Newcomer({ path, values, problems }: InvitationViewProps) {
+function Newcomer({ path, values, problems }: InvitationScreenProps) {
   const { t } = useTranslation();
   return (
     <>

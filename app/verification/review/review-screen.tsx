@@ -17,9 +17,9 @@ import { DecisionForm, type DecisionFormProps } from './decision-form';
 import type { ReviewPage } from './review-page.server';
 import { RequestId } from '#app/ui/forms/request-id';
 
-type ReviewViewProps = ReviewPage & DecisionFormProps;
+type ReviewScreenProps = ReviewPage & DecisionFormProps;
 
-export function ReviewView(props: ReviewViewProps) {
+export function ReviewScreen(props: ReviewScreenProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { organisation, state, submittedAt, problems } = props;
@@ -63,7 +63,7 @@ export function ReviewView(props: ReviewViewProps) {
   );
 }
 
-function EvidenceCards({ requirements, mayOpenPapers }: ReviewViewProps) {
+function EvidenceCards({ requirements, mayOpenPapers }: ReviewScreenProps) {
   const { t } = useTranslation();
   return requirements
     .filter((line) => line.form !== 'computed')
@@ -89,7 +89,7 @@ function EvidenceCards({ requirements, mayOpenPapers }: ReviewViewProps) {
     ));
 }
 
-function Destination({ organisation, destination, mayVerifyDestination, requestId }: ReviewViewProps) {
+function Destination({ organisation, destination, mayVerifyDestination, requestId }: ReviewScreenProps) {
   const { t } = useTranslation();
   if (organisation.kind !== 'cooperative') return null;
   return (
@@ -113,7 +113,7 @@ function Destination({ organisation, destination, mayVerifyDestination, requestI
   );
 }
 
-function People({ people, organisation }: ReviewViewProps) {
+function People({ people, organisation }: ReviewScreenProps) {
   const { t } = useTranslation();
   const format = useFormat();
   if (people.length === 0) return null;
@@ -133,7 +133,7 @@ function People({ people, organisation }: ReviewViewProps) {
   );
 }
 
-function History({ reviews }: ReviewViewProps) {
+function History({ reviews }: ReviewScreenProps) {
   const { t } = useTranslation();
   const format = useFormat();
   if (reviews.length === 0) return null;

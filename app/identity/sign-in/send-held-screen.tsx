@@ -7,7 +7,7 @@ import type { HeldForm } from './held-form';
 import { HiddenFields } from './hidden-fields';
 
 /** After signing in: the form goes out again only by its owner's press, since another person may have signed in on this device. */
-export function SendHeldView({ held, name }: { held: HeldForm; name: string }) {
+export function SendHeldScreen({ held, name }: { held: HeldForm; name: string }) {
   const { t } = useTranslation();
   return (
     <>

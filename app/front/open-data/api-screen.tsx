@@ -6,7 +6,7 @@ import { DataTable } from '#app/ui/display/table';
 import { Card } from '#app/ui/layout/card';
 import { CellGrid, Stack } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
-import type { ReferenceEntry } from './api-reference';
+import type { ReferenceEntry } from './api-page.server';
 
 type Props = { entries: ReferenceEntry[]; limits: { reads: number; sums: number } };
 

@@ -8,7 +8,7 @@ import { PageHeader } from '#app/ui/layout/page-header';
 import { FormErrors } from '#app/ui/forms/form-errors';
 import { RequestId } from '#app/ui/forms/request-id';
 
-type SessionsViewProps = {
+type SessionsScreenProps = {
   sessions: {
     sessionId: string;
     device: { browser: string | null; system: string | null };
@@ -20,7 +20,7 @@ type SessionsViewProps = {
   problems: Problem[];
 };
 
-export function SessionsView({ sessions, problems }: SessionsViewProps) {
+export function SessionsScreen({ sessions, problems }: SessionsScreenProps) {
   const { t } = useTranslation();
   const format = useFormat();
   return (

@@ -12,7 +12,7 @@ import { PageHeader } from '#app/ui/layout/page-header';
 import { KIND_LABEL, ROLE_LABEL, type OrganisationKind, type Role } from '../roles';
 import { RequestId } from '#app/ui/forms/request-id';
 
-type AccountViewProps = {
+type AccountScreenProps = {
   name: string;
   email: string;
   locale: string;
@@ -22,7 +22,7 @@ type AccountViewProps = {
   problems: Problem[];
 };
 
-export function AccountView(props: AccountViewProps) {
+export function AccountScreen(props: AccountScreenProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -55,7 +55,7 @@ export function AccountView(props: AccountViewProps) {
   );
 }
 
-function Organisations({ organisations, activeOrganisationId }: AccountViewProps) {
+function Organisations({ organisations, activeOrganisationId }: AccountScreenProps) {
   const { t } = useTranslation();
   return (
     <Card
@@ -90,7 +90,7 @@ function Organisations({ organisations, activeOrganisationId }: AccountViewProps
   );
 }
 
-function Profile({ name, locale, values, problems }: AccountViewProps) {
+function Profile({ name, locale, values, problems }: AccountScreenProps) {
   const { t } = useTranslation();
   return (
     <Card title={t('identity:account.profile')}>
@@ -119,7 +119,7 @@ function Profile({ name, locale, values, problems }: AccountViewProps) {
   );
 }
 
-function Password({ problems }: AccountViewProps) {
+function Password({ problems }: AccountScreenProps) {
   const { t } = useTranslation();
   return (
     <Card title={t('identity:account.password')} sub={t('identity:account.passwordSub')}>

@@ -12,14 +12,14 @@ import { Columns } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
 import { Timeline } from '#app/ui/display/timeline';
 
-type SignUpViewProps = {
+type SignUpScreenProps = {
   next: string | null;
   values: Record<string, string>;
   locale: string;
   problems: Problem[];
 };
 
-export function SignUpView({ next, values, locale, problems }: SignUpViewProps) {
+export function SignUpScreen({ next, values, locale, problems }: SignUpScreenProps) {
   const { t } = useTranslation();
   const error = (name: string) => fieldError(problems, name, t);
   const form = (

@@ -17,7 +17,7 @@ import { useWords } from '#app/platform/i18n/use-words';
 import { ApplicationBadge } from './application-badge';
 import type { CooperativePage } from './cooperative-page.server';
 
-export type CooperativeViewProps = {
+export type CooperativeScreenProps = {
   page: CooperativePage;
   requestId: string;
   values: Record<string, string>;
@@ -26,7 +26,7 @@ export type CooperativeViewProps = {
 
 const FIGURES = ['retained-share', 'uplift', 'womens-share', 'days-to-money'] as const;
 
-export function CooperativeView(props: CooperativeViewProps) {
+export function CooperativeScreen(props: CooperativeScreenProps) {
   const { page } = props;
   const words = useWords();
   const { t, format } = words;

@@ -23,7 +23,7 @@ const STAGE: Record<ComingStage, string> = {
 };
 
 /** A cooperative's first page, made for a phone: what to do, when money comes, what things are worth. */
-export function TodayView({ page }: { page: TodayPage }) {
+export function TodayScreen({ page }: { page: TodayPage }) {
   const { t, format } = useWords();
   return (
     <>

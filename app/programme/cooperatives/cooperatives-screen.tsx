@@ -5,9 +5,9 @@ import { useWords } from '#app/platform/i18n/use-words';
 import type { CooperativeLine } from './cooperative-lines.server';
 import { CooperativesTable } from './cooperatives-table';
 
-export type CooperativesViewProps = { programmeName: string; from: string; to: string; lines: CooperativeLine[] };
+export type CooperativesScreenProps = { programmeName: string; from: string; to: string; lines: CooperativeLine[] };
 
-export function CooperativesView({ programmeName, from, to, lines }: CooperativesViewProps) {
+export function CooperativesScreen({ programmeName, from, to, lines }: CooperativesScreenProps) {
   const { t, format } = useWords();
   return (
     <>

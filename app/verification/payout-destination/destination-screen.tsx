@@ -15,13 +15,13 @@ import { PAYOUT_METHODS } from './destination.schema';
 import { DestinationDetails } from './destination-details';
 import type { DestinationPage } from './destination-page.server';
 
-type DestinationViewProps = DestinationPage & {
+type DestinationScreenProps = DestinationPage & {
   requestId: string;
   values: Record<string, string>;
   problems: Problem[];
 };
 
-export function DestinationView(props: DestinationViewProps) {
+export function DestinationScreen(props: DestinationScreenProps) {
   const { t } = useTranslation();
   const { organisationName, destination, mayWrite, problems } = props;
   const form = <DestinationForm {...props} />;
@@ -47,7 +47,7 @@ export function DestinationView(props: DestinationViewProps) {
   );
 }
 
-function DestinationForm({ organisationName, destination, requestId, values, problems }: DestinationViewProps) {
+function DestinationForm({ organisationName, destination, requestId, values, problems }: DestinationScreenProps) {
   const { t } = useTranslation();
   const error = (name: string) => fieldError(problems, name, t);
   return (

@@ -17,7 +17,7 @@ import type { IndicatorPage } from './indicator-page.server';
 import { INDICATOR_KEYS, INDICATORS } from './indicators';
 import { OrdersTable } from './orders-table';
 
-export function IndicatorView({ page }: { page: IndicatorPage }) {
+export function IndicatorScreen({ page }: { page: IndicatorPage }) {
   const { t, format } = useWords();
   const { key, period } = page;
   return (

@@ -1,5 +1,5 @@
-import { apiDocument } from '../api/describe/document';
-import { OPERATIONS } from '../api/describe/operations';
+import { apiDocument } from './describe/document.server';
+import { OPERATIONS } from './describe/operations';
 
 type Parameter = { name: string; place: string; required: boolean; text: string };
 export type ReferenceEntry = {

@@ -13,14 +13,14 @@ import { Card } from '#app/ui/layout/card';
 import { PageHeader } from '#app/ui/layout/page-header';
 import { COUNTRY_CODES } from './countries';
 
-type OrganisationViewProps = {
+type OrganisationScreenProps = {
   requestId: string;
   values: Record<string, string>;
   problems: Problem[];
   programmes: { id: string; name: string; countryCode: string }[];
 };
 
-export function OrganisationView({ requestId, values, problems, programmes }: OrganisationViewProps) {
+export function OrganisationScreen({ requestId, values, problems, programmes }: OrganisationScreenProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const error = (name: string) => fieldError(problems, name, t);

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button, LinkButton } from '#app/ui/actions/button';
 import { EmptyState } from '#app/ui/display/empty-state';
-import type { Busy } from './failure';
+import type { Busy } from './failure-context.tsx';
 
 /** Too many at once: nothing was changed, and one press sends the same again. What was typed is in the page. */
 export function BusyScreen({ action, form, wasSent }: Busy) {

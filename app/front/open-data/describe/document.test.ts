@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { apiDocument } from './document';
+import { apiDocument } from './document.server';
 
 type Schema = {
   properties: Record<string, Schema>;

@@ -14,13 +14,13 @@ import type { ApplicationPage } from './application-page.server';
 import { RequirementCard } from './requirement-card';
 import { RequestId } from '#app/ui/forms/request-id';
 
-type ApplicationViewProps = ApplicationPage & {
+type ApplicationScreenProps = ApplicationPage & {
   requestId: string;
   /** The requirement whose form came back, what was typed in it, and what was wrong. */
   sent: { requirementKey: string | null; values: Record<string, string>; problems: Problem[] };
 };
 
-export function ApplicationView(props: ApplicationViewProps) {
+export function ApplicationScreen(props: ApplicationScreenProps) {
   const { t } = useTranslation();
   const { kind, organisationName, state, requirements, sent } = props;
   return (
@@ -52,7 +52,7 @@ export function ApplicationView(props: ApplicationViewProps) {
   );
 }
 
-function StandingCard(props: ApplicationViewProps) {
+function StandingCard(props: ApplicationScreenProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { requirements, missing, state, programmeName, submittedAt, maySubmit, mayWithdraw, requestId } = props;
@@ -110,7 +110,7 @@ function StandingCard(props: ApplicationViewProps) {
   );
 }
 
-function Decision({ state, review, planDueOn, programmeName }: ApplicationViewProps) {
+function Decision({ state, review, planDueOn, programmeName }: ApplicationScreenProps) {
   const { t } = useTranslation();
   const format = useFormat();
   if (!review || state === 'draft' || state === 'submitted') return null;

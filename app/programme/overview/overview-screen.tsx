@@ -19,7 +19,7 @@ import type { OverviewPage } from './overview-page.server';
 const FIRST = ['retained-share', 'uplift', 'womens-share', 'days-to-money'] as const;
 const FURTHER = ['realisation', 'under-floor'] as const;
 
-export function OverviewView({ page }: { page: OverviewPage }) {
+export function OverviewScreen({ page }: { page: OverviewPage }) {
   const { t, format } = useWords();
   const { period, orders, unrated, cooperatives, isPast } = page;
   return (

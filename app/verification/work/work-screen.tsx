@@ -8,10 +8,10 @@ import { CellGrid } from '#app/ui/layout/columns';
 import { PageHeader } from '#app/ui/layout/page-header';
 import type { WorkItem, WorkQueue } from './work-queue';
 
-type WorkViewProps = { programmeName: string; queues: WorkQueue[] };
+type WorkScreenProps = { programmeName: string; queues: WorkQueue[] };
 
 /** Everything that waits for staff, a card per queue; queues with work first. */
-export function WorkView({ programmeName, queues }: WorkViewProps) {
+export function WorkScreen({ programmeName, queues }: WorkScreenProps) {
   const { t } = useTranslation();
   const waiting = queues.reduce((sum, queue) => sum + queue.total, 0);
   const sorted = [...queues].sort((a, b) => Number(b.total > 0) - Number(a.total > 0));

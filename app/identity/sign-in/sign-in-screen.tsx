@@ -12,7 +12,7 @@ import { DemoLoginsCard } from './demo-logins-card';
 import { carriedFields, type HeldForm } from './held-form';
 import { HiddenFields } from './hidden-fields';
 
-type SignInViewProps = {
+type SignInScreenProps = {
   next: string | null;
   /** What was sent without a session. */
   held: HeldForm | null;
@@ -26,7 +26,7 @@ type SignInViewProps = {
   } | null;
 };
 
-export function SignInView({ next, held, again, email, problems, demo }: SignInViewProps) {
+export function SignInScreen({ next, held, again, email, problems, demo }: SignInScreenProps) {
   const { t } = useTranslation();
   const signUpHref = next ? `/sign-up?next=${encodeURIComponent(next)}` : '/sign-up';
   const carried = held ? carriedFields(held) : [];
