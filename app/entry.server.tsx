@@ -14,8 +14,8 @@ import { readFrameOfFailure } from '#app/front/shell/frame.server';
 const RETRY_AFTER_SECONDS = 5;
 
 /**
- * Draws the whole page at once: nothing on our pages waits for a part of itself, and a page that fails must answer with the right
- * status, which a stream could no longer set.
+ * Draws the whole page at once: nothing on our pages waits for a part of itself, and a page that fails must
+ * answer with the right status, which a stream could no longer set.
  */
 export default async function handleRequest(
   request: Request,

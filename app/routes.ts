@@ -1,8 +1,8 @@
 import { route, type RouteConfig, type RouteConfigEntry } from '@remix-run/route-config';
 
 /**
- * Every URL of the product, grouped by audience. A page's file lies in routes/<audience>/. The table of who may see what
- * (tests/support/access-table.ts) is checked against this list: a URL without a row fails.
+ * Every URL of the product, grouped by audience. A page's file lies in routes/<audience>/. The table of who
+ * may see what (tests/support/access-table.ts) is checked against this list: a URL without a row fails.
  */
 function page(path: string, file: string): RouteConfigEntry {
   return route(path, `routes/${file}`, { caseSensitive: true });

@@ -1,6 +1,7 @@
 /**
- * npm run confirm:person -- EMAIL: the operator has seen the identity paper of a programme's first officer, whom nobody else can confirm yet.
- * The number is asked for on standard input, so that it stands in no history of commands. Leaves with 0, or with 1 and the reason.
+ * npm run confirm:person -- EMAIL: the operator has seen the identity paper of a programme's first officer,
+ * whom nobody else can confirm yet. The number is asked for on standard input, so that it stands in no
+ * history of commands. Leaves with 0, or with 1 and the reason.
  */
 import { createInterface } from 'node:readline/promises';
 import { confirmByOperator } from '#app/identity/persons/confirm-identity.server';
@@ -27,7 +28,9 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-/** Standard input may end before anything was typed: a question without an answer would then wait for ever. */
+/**
+ * Standard input may end before anything was typed: a question without an answer would then wait for ever.
+ */
 async function askNumber(): Promise<string> {
   const lines = createInterface({ input: process.stdin, output: process.stderr, terminal: process.stdin.isTTY });
   try {

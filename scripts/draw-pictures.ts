@@ -1,6 +1,7 @@
 /**
- * One drawing process of a web or worker process (platform/pictures): draws the pictures that it is sent, one at a time. It knows no setting and no
- * secret, ends with whoever started it, and ends itself when a picture takes more memory than it is given.
+ * One drawing process of a web or worker process (platform/pictures): draws the pictures that it is sent, one
+ * at a time. It knows no setting and no secret, ends with whoever started it, and ends itself when a picture
+ * takes more memory than it is given.
  */
 import { drawPicture } from '#app/platform/pictures/draw-picture.server';
 import type { Picture } from '#app/platform/pictures/picture-drawer';

@@ -1,4 +1,7 @@
-/** npm run generate: the database client from prisma/schema. The commands do it by themselves when the schema has changed. */
+/**
+ * npm run generate: the database client from prisma/schema. The commands do it by themselves when the schema
+ * has changed.
+ */
 import { checkNode, generate, install, root, say } from './prepare.js';
 
 const [unknown] = process.argv.slice(2);

@@ -1,7 +1,8 @@
 /**
- * npm run import -- pink-sheet|ecb|csv FILE [--json] [--published YYYY-MM-DD]: takes in a publisher's price file; the day is for a table, which does not say it
- * itself. With --json the last line of the output is one JSON object, also when there is nothing that could be read.
- * Leaves with 0, or with 1 and the reason on stderr, and then nothing is stored.
+ * npm run import -- pink-sheet|ecb|csv FILE [--json] [--published YYYY-MM-DD]: takes in a publisher's price
+ * file. The day is for a table, which does not say it itself. With --json the last line of the output is one
+ * JSON object, also when there is nothing that could be read. Leaves with 0, or with 1 and the reason on
+ * stderr, and then nothing is stored.
  */
 import { isDay } from '#app/money/calendar-day';
 import { readFile, stat } from 'node:fs/promises';
@@ -16,7 +17,7 @@ import type { ImportRefusal } from '#app/prices/sources/import-refusal';
 import { nothingRead, summaryLine } from '#app/prices/imports/import-summary';
 import { readArguments, runCommand, usageError } from './run-command';
 
-/** Far above any price file; below what would fill the memory before the file is looked at. */
+/** Far above any price file. Below what would fill the memory before the file is looked at. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
 const USAGE = `npm run import -- ${BROUGHT_SOURCES.join('|')} FILE [--json] [--published YYYY-MM-DD, for csv]`;
@@ -48,7 +49,7 @@ async function importFile(args: readonly string[]): Promise<number> {
   const { source, file, json, publishedOn } = readCall(args);
   const bytes = await bytesOf(file);
   const fileName = path.basename(file);
-  // For whoever waits at a terminal; a file that takes stderr holds what went wrong and nothing else.
+  // For whoever waits at a terminal. A file that takes stderr holds what went wrong and nothing else.
   if (process.stderr.isTTY) console.error(`Reading ${fileName} (${bytes.length} bytes) …`);
   const deps = await wireCommand(readCommandSettings(process.env), { name: 'import' });
   try {
@@ -79,7 +80,7 @@ async function bytesOf(file: string): Promise<Buffer> {
   throw new ExpectedError(`${file} is larger than any price file should be.`);
 }
 
-/** The reason on stderr; where several places are wrong, every one that is named. */
+/** The reason on stderr. Where several places are wrong, every one that is named. */
 function explain({ messageKey, params = {}, rows }: ImportRefusal): void {
   const say = translator('en');
   for (const problem of rows?.named ?? [{ messageKey, params }]) console.error(say(problem.messageKey, problem.params));

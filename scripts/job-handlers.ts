@@ -32,9 +32,11 @@ export const jobHandlers: JobHandlers = {
 };
 
 /**
- * What happens by the calendar (UTC): once a night every open lot is valued anew, listings that are too old end, and on the first of a month cells of sales are
- * released; publishers' files are asked for at the hours of their timetable, if they are switched on. Every hour, since a demo's midnight may be at any of ours:
- * days of evidence that are over get their root, and cooperatives that asked for it are told new prices. Both do nothing twice.
+ * What happens by the calendar (UTC): once a night every open lot is valued anew, listings that are too old
+ * end, and on the first of a month cells of sales are released. Publishers' files are asked for at the hours
+ * of their timetable, if they are switched on. Every hour, since a demo's midnight may be at any of ours:
+ * days of evidence that are over get their root, and cooperatives that asked for it are told new prices. Both
+ * do nothing twice.
  */
 export const jobSchedule: Schedule = [
   { cron: '15 3 * * *', name: 'recompute-bands', payload: { reason: 'nightly' } },

@@ -1,6 +1,6 @@
 /**
- * npm run migrate:make -- NAME: writes prisma/migrations/<time>_NAME with the SQL that takes the migrated schema to prisma/schema/*.prisma.
- * Compares on a throw-away database, so it needs none of yours.
+ * npm run migrate:make -- NAME: writes prisma/migrations/<time>_NAME with the SQL that takes the migrated
+ * schema to prisma/schema/*.prisma. Compares on a throw-away database, so it needs none of yours.
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

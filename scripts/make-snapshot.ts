@@ -1,6 +1,6 @@
 /**
  * tsx scripts/make-snapshot.ts FILE: writes the ten years of prices that the product ships, as figures, from
- * a file of the World Bank. Run once for each new snapshot; its date is then the day on which a demo begins
+ * a file of the World Bank. Run once for each new snapshot. Its date is then the day on which a demo begins
  * (app/prices/snapshot/snapshot-facts.ts).
  */
 import { readFile, writeFile } from 'node:fs/promises';

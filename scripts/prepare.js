@@ -1,6 +1,6 @@
 /**
- * What every command does first: install, generate, build, each only where something changed since it was last done. Plain JavaScript,
- * because it runs before anything is installed.
+ * What every command does first: install, generate, build, each only where something changed since it was
+ * last done. Plain JavaScript, because it runs before anything is installed.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -49,7 +49,7 @@ export function build() {
   });
 }
 
-/** Runs a command of node_modules and waits; on failure shows what it printed and ends. */
+/** Runs a command of node_modules and waits. On failure shows what it printed and ends. */
 export function bin(name, args, { quiet = false, env = {} } = {}) {
   const file = path.join(root, 'node_modules', '.bin', name);
   run(file, args, { quiet, env });

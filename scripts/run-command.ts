@@ -4,7 +4,10 @@ import { expectedFailure } from '#app/platform/expected-failure.server';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** Runs a command. What can be mended is said in one sentence on stderr, and the command leaves with 1; a bug keeps its stack. */
+/**
+ * Runs a command. What can be mended is said in one sentence on stderr, and the command leaves with 1. A bug
+ * keeps its stack.
+ */
 export async function runCommand(main: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await main();
@@ -14,7 +17,10 @@ export async function runCommand(main: () => Promise<number>): Promise<void> {
   }
 }
 
-/** The arguments of a command. An option that it does not have, or one without its value, is said together with the usage. */
+/**
+ * The arguments of a command. An option that it does not have, or one without its value, is said together
+ * with the usage.
+ */
 export function readArguments<const O extends Options>(
   args: readonly string[],
   { options, usage }: { options: O; usage: string },

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { root, say } from './prepare.js';
 
-/** Runs a command of node_modules to its end; a quiet one hands over what it printed. */
+/** Runs a command of node_modules to its end. A quiet one hands over what it printed. */
 export function runTool(command, args, { quiet = false, env = {} } = {}) {
   return new Promise((resolve) => {
     const child = spawn(path.join(root, 'node_modules', '.bin', command), args, {

@@ -51,7 +51,9 @@ async function main(): Promise<number> {
   process.send?.('serving');
 
   let ending: Promise<void> | null = null;
-  /** Nobody is cut off: not ready first, then no new connections, then the end once everybody has an answer. */
+  /**
+   * Nobody is cut off: not ready first, then no new connections, then the end once everybody has an answer.
+   */
   async function end(): Promise<void> {
     const { noticeSeconds, drainSeconds } = settings.shutdown;
     deps.log.info({ noticeSeconds, drainSeconds }, 'ending');

@@ -1,6 +1,7 @@
 /**
- * npm start: from a fresh clone to a running product. Installs, generates, builds, then hands over to scripts/start.ts, which starts
- * the database, migrates, seeds the demo, and serves. Run again, it does only what is missing.
+ * npm start: from a fresh clone to a running product. Installs, generates, builds, then hands over to
+ * scripts/start.ts, which starts the database, migrates, seeds the demo, and serves. Run again, it does only
+ * what is missing.
  */
 import { build, checkNode, generate, install, root, say, startTypeScript } from './prepare.js';
 

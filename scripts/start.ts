@@ -1,6 +1,6 @@
 /**
- * The second half of npm start, once packages are there: database, migrations, demo data, then one web process and one worker. It ends
- * when it is told to, and takes everything that it started along.
+ * The second half of npm start, once packages are there: database, migrations, demo data, then one web
+ * process and one worker. It ends when it is told to, and takes everything that it started along.
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
@@ -61,7 +61,8 @@ async function run(): Promise<void> {
   const { noticeSeconds, drainSeconds } = settings.shutdown;
   endsWithinMs = (noticeSeconds + drainSeconds + 10) * 1000;
   if (settings.demo && !(await isDemoReady(database.url))) {
-    // Loaded only where it is needed: the seed knows every room, and a start with nothing to do should be quick.
+    // Loaded only where it is needed: the seed knows every room, and a start with nothing to do should be
+    // quick.
     const { prepareDemo } = await import('#prisma/seed/prepare-demo');
     await prepareDemo(settings, say);
   }
@@ -91,7 +92,10 @@ function claimOrLeave(): Extract<ReturnType<typeof claimDataDir>, { ok: true }> 
   process.exit(0);
 }
 
-/** Starts a child that lives no longer than this process (it watches the channel between them) and waits until it says it is ready. */
+/**
+ * Starts a child that lives no longer than this process (it watches the channel between them) and waits until
+ * it says it is ready.
+ */
 function launch(script: string, ready: string): Promise<void> {
   return new Promise((resolve) => {
     const child = fork(script, { execArgv: ['--import', 'tsx'], env: env as NodeJS.ProcessEnv, stdio: 'inherit' });

@@ -1,6 +1,7 @@
 /**
- * npm test: everything. Types, lint, format, layers, dead code, then unit and integration tests on a real PostgreSQL, then the built server
- * in a real browser. It ends by naming its ten slowest files, then counts over all suites in its last line.
+ * npm test: everything. Types, lint, format, layers, dead code, then unit and integration tests on a real
+ * PostgreSQL, then the built server in a real browser. It ends by naming its ten slowest files, then counts
+ * over all suites in its last line.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';

@@ -1,6 +1,7 @@
 /**
- * npm run verify -- certificate.json [--root HEX]: checks a price certificate without network or database. Says what matches and names what was changed. Leaves
- * with 0 where nothing contradicts itself, else with 1; genuine it says only where the root of the day that was published is given and fits.
+ * npm run verify -- certificate.json [--root HEX]: checks a price certificate without network or database.
+ * Says what matches and names what was changed. Leaves with 0 where nothing contradicts itself, else with 1.
+ * Genuine it says only where the root of the day that was published is given and fits.
  */
 import { readFile, stat } from 'node:fs/promises';
 import {
@@ -108,7 +109,10 @@ function printCheck({ name, state, reason, differences }: Check): void {
   printDifferences(differences);
 }
 
-/** Always what stands at the place that is named first, then what the rest of the file makes of it, or why it cannot be. */
+/**
+ * Always what stands at the place that is named first, then what the rest of the file makes of it, or why it
+ * cannot be.
+ */
 function printDifferences(differences: readonly Difference[], unknown = ''): void {
   for (const { path, stored, found } of differences.slice(0, SHOWN))
     console.log(

@@ -1,6 +1,6 @@
 /**
- * node scripts/with-database.js SCRIPT.ts [...]: runs a command on the installation's database: the one of DATABASE_URL, else the local one
- * in DATA_DIR, which is started for the command if it does not run.
+ * node scripts/with-database.js SCRIPT.ts [...]: runs a command on the installation's database: the one of
+ * DATABASE_URL, else the local one in DATA_DIR, which is started for the command if it does not run.
  */
 import { checkNode, generate, install, startTypeScript } from './prepare.js';
 

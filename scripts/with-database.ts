@@ -24,5 +24,5 @@ async function main([script = '', ...args]: readonly string[]): Promise<number> 
 }
 
 await runCommand(() => main(process.argv.slice(2)));
-// What made the database may still hold a timer of some seconds; the command itself is done.
+// What made the database may still hold a timer of some seconds. The command itself is done.
 process.exit();

@@ -4,7 +4,10 @@ import { findBrowser } from './support/find-browser';
 const browser = await findBrowser();
 const reports = process.env['REPORTS_DIR'] ?? '.cache/test-reports';
 
-/** The built server, seeded like a demo, in a real browser. No retries: a test that fails once has found something. */
+/**
+ * The built server, seeded like a demo, in a real browser. No retries: a test that fails once has found
+ * something.
+ */
 export default defineConfig({
   testDir: './e2e',
   outputDir: '../test-results',

@@ -6,7 +6,10 @@ process.env['TZ'] = 'Pacific/Apia';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Unit tests lie beside their file and touch nothing; integration tests get a migrated database each (see tests/support). */
+/**
+ * Unit tests lie beside their file and touch nothing. Integration tests get a migrated database each (see
+ * tests/support).
+ */
 export default defineConfig({
   root,
   resolve: {
@@ -23,7 +26,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['app/**/*.test.{ts,tsx}', 'prisma/**/*.test.ts', 'tests/layers/*.test.ts'],
-          // Properties run hundreds of cases; a busy machine is no failure.
+          // Properties run hundreds of cases. A busy machine is no failure.
           testTimeout: 30_000,
         },
       },
@@ -33,7 +36,7 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/{integration,abuse,faults}/**/*.test.ts'],
           globalSetup: ['tests/support/database-cluster.ts'],
-          // A test that hangs is found; one that only waits for its turn on a busy machine is not blamed.
+          // A test that hangs is found. One that only waits for its turn on a busy machine is not blamed.
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -1,4 +1,4 @@
-/** Everybody in the demo has this password; the sign-in page shows one login per role. */
+/** Everybody in the demo has this password. The sign-in page shows one login per role. */
 export const DEMO_PASSWORD = 'fair-price-2026';
 
 export const DEMO_EMAILS = [

@@ -15,7 +15,10 @@ export type PlannedOrder = {
   arrivesShort?: boolean;
 };
 
-/** When every lot is listed and every order placed, from the world's tables and the seeded generator, up to `end`. */
+/**
+ * When every lot is listed and every order placed, from the world's tables and the seeded generator, up to
+ * `end`.
+ */
 export function planCalendar(
   cooperatives: readonly SeedCooperative[],
   buyers: readonly SeedBuyer[],
@@ -27,7 +30,8 @@ export function planCalendar(
       const last = lot.soldOut ? daysAfter(listedAt, 200) : end;
       const room = Math.max(1, Math.floor((last.getTime() - listedAt.getTime()) / 86_400_000) - 3);
       const takers = buyers.filter((buyer) => buyer.buys.includes(lot.product));
-      // The last order of an open lot falls into the last weeks, so that some wait to be shipped, delivered, paid out or shared.
+      // The last order of an open lot falls into the last weeks, so that some wait to be shipped, delivered,
+      // paid out or shared.
       const orders = sharesOf(lot).map((quantity, index) => ({
         at: daysAfter(
           listedAt,
@@ -42,7 +46,7 @@ export function planCalendar(
   );
 }
 
-/** Equal parts; of a lot that sells out the last takes the rest, of another two fifths stay on offer. */
+/** Equal parts. Of a lot that sells out the last takes the rest, of another two fifths stay on offer. */
 function sharesOf({ quantity, unit, orders, soldOut }: SeedLot): string[] {
   if (orders === 0) return [];
   const places = unit === 'piece' || unit === 'g' || unit === 'm2' ? 0 : 2;

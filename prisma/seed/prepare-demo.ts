@@ -10,8 +10,8 @@ const KEY = 'demo';
 type State = 'seeding' | 'ready';
 
 /**
- * Fills an empty database with the demo, once. A seed that was cut off (the mark says so) is wiped and made anew; a database that holds anything else is
- * never touched.
+ * Fills an empty database with the demo, once. A seed that was cut off (the mark says so) is wiped and made
+ * anew. A database that holds anything else is never touched.
  */
 export async function prepareDemo(settings: Settings, say: (text: string) => void): Promise<void> {
   const deps = await wire(
@@ -40,8 +40,8 @@ export async function prepareDemo(settings: Settings, say: (text: string) => voi
 }
 
 /**
- * Thousands of commits that each wait for the disk would take minutes. The log is written in order all the same: if the last mark survives a power cut, so
- * did everything before it, and if not the seed is made anew.
+ * Thousands of commits that each wait for the disk would take minutes. The log is written in order all the
+ * same: if the last mark survives a power cut, so did everything before it, and if not the seed is made anew.
  */
 function withLazyCommits(databaseUrl: string): string {
   const url = new URL(databaseUrl);

@@ -46,8 +46,9 @@ const COOPERATIVES = [
 ];
 
 /**
- * Two invented years on real prices: every lot, order, payment, payout and share is made by the use case that makes live ones, in the order in which
- * it would have happened. The same on every machine. Ends at `end`, the day of the price snapshot.
+ * Two invented years on real prices: every lot, order, payment, payout and share is made by the use case that
+ * makes live ones, in the order in which it would have happened. The same on every machine. Ends at `end`,
+ * the day of the price snapshot.
  */
 export async function seedDemo(live: Deps, { end, onProgress }: { end: Date; onProgress: Progress }): Promise<void> {
   const deps = createSeedDeps(live);
@@ -83,7 +84,7 @@ async function monthEnds(deps: SeedDeps): Promise<void> {
   await publishFigures(deps);
 }
 
-/** A file comes at dawn; what leapt in it is looked at before the day's work. */
+/** A file comes at dawn. What leapt in it is looked at before the day's work. */
 function newFile(deps: SeedDeps, cast: Cast, day: string): Happening[] {
   const at = publishedAt(day);
   return [
@@ -146,7 +147,8 @@ function happeningsOf(
         await seedOrder(deps, cast, { cooperative, lotId, order, end });
       },
     }));
-  // At the end of the story every open lot is priced on the newest figures, as a seller who looks in once a month would.
+  // At the end of the story every open lot is priced on the newest figures, as a seller who looks in once a
+  // month would.
   const today = {
     at: new Date(end.getTime() - 3_600_000),
     run: () => (lot.soldOut ? Promise.resolve() : reprice(end)),

@@ -90,7 +90,10 @@ async function seedApproval(deps: SeedDeps, cast: Cast, { cooperative, lot, lotI
 const OWN_REASON = 'We need money for the school fees and the pump before the rains.';
 const STAFF_NOTE = 'Talked with the manager: the papers are in order, and the price is the cooperative’s own choice.';
 
-/** Sends a draft as its people would: under the floor with the reason, and what is unlikely with the word that it is meant. */
+/**
+ * Sends a draft as its people would: under the floor with the reason, and what is unlikely with the word that
+ * it is meant.
+ */
 export async function seedSubmission(
   deps: SeedDeps,
   actor: Actor,
@@ -103,8 +106,9 @@ export async function seedSubmission(
 }
 
 /**
- * The ask moves with the market: when a new month's figure is out, a listed lot is priced anew on the band that it gives. A lot without a band has
- * nothing to look at and keeps its price, unless enough like it were sold since.
+ * The ask moves with the market: when a new month's figure is out, a listed lot is priced anew on the band
+ * that it gives. A lot without a band has nothing to look at and keeps its price, unless enough like it were
+ * sold since.
  */
 export async function seedReprice(
   deps: SeedDeps,
@@ -127,8 +131,9 @@ export async function seedReprice(
 }
 
 /**
- * Most asks lie between floor and ceiling, nearer to fair; one in fourteen lies a little under the floor, as it happens when money is
- * needed before the rains. Without a band, or where its people do not look at one, the seller's own price per unit, give or take a tenth.
+ * Most asks lie between floor and ceiling, nearer to fair. One in fourteen lies a little under the floor, as
+ * it happens when money is needed before the rains. Without a band, or where its people do not look at one,
+ * the seller's own price per unit, give or take a tenth.
  */
 function askOn(
   { random }: SeedDeps,

@@ -8,7 +8,10 @@ import type { SeedCooperative } from './world/types';
 /** An order that old has been paid out by the end, whatever its days on the way. */
 const SURELY_PAID_DAYS = 60;
 
-/** The newest order of the cooperative whose payout has surely been sent arrives short: a case that waits for staff. */
+/**
+ * The newest order of the cooperative whose payout has surely been sent arrives short: a case that waits for
+ * staff.
+ */
 export function markShortPayout(
   plan: readonly PlannedLot[],
   { cooperative, end }: { cooperative: SeedCooperative; end: Date },
@@ -22,7 +25,10 @@ export function markShortPayout(
   if (candidates[0]) candidates[0].arrivesShort = true;
 }
 
-/** What waits on the day of the demo: a lot being drafted, one to be approved, and organisations that have applied. */
+/**
+ * What waits on the day of the demo: a lot being drafted, one to be approved, and organisations that have
+ * applied.
+ */
 export async function seedOpenEnds(
   deps: SeedDeps,
   cast: Cast,

@@ -23,8 +23,8 @@ const SHORTFALL_MINOR = 35_00n;
 const CARRIERS = ['Lakeside Courier', 'Highland Freight', 'Ocean Parcel', 'Secure Transit'];
 
 /**
- * Walks one order through its life, each step by the one who may take it, as far as the calendar goes: what would happen after `end` has not
- * happened yet, so that the last weeks' orders wait where live ones would.
+ * Walks one order through its life, each step by the one who may take it, as far as the calendar goes: what
+ * would happen after `end` has not happened yet, so that the last weeks' orders wait where live ones would.
  */
 export async function seedOrder(
   deps: SeedDeps,

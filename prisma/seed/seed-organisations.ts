@@ -168,7 +168,9 @@ export async function seedCooperative(deps: SeedDeps, cast: Cast, cooperative: S
   for (const baseline of cooperative.baselines) await seedBaseline(deps, staff, cooperativeId, baseline);
 }
 
-/** An organisation that has handed in its application; its payout account is checked, nothing else is decided. */
+/**
+ * An organisation that has handed in its application. Its payout account is checked, nothing else is decided.
+ */
 export async function seedApplicant(deps: SeedDeps, cast: Cast, applicant: SeedApplicant): Promise<void> {
   const staff = actorOf(cast, applicant.programme, 'officer');
   await found(deps, cast, { ...applicant, programmeId: staff.organisationId });

@@ -4,7 +4,10 @@ import type { Actor } from '#app/identity/actor';
 import type { Refusal, Result } from '#app/platform/result';
 import { createRandom, type Random } from './random';
 
-/** The deps of live use cases with a clock that the seed sets, ids that repeat, and no mails: what happened long ago was told then. */
+/**
+ * The deps of live use cases with a clock that the seed sets, ids that repeat, and no mails: what happened
+ * long ago was told then.
+ */
 export type SeedDeps = Deps & { clock: { now(): Date; set(time: Date): void }; random: Random };
 
 /** Who acts in the demo, by organisation key and role. */

@@ -29,7 +29,10 @@ describe('a figure that could be two numbers', { timeout: 120_000 }, async () =>
   const payoutId = await town.payoutOf(delivered);
   const { organisationId: cooperativeId } = town.manager;
 
-  /** Forms that store what is typed: whose, where, the field, and the rest of the form as a person would fill it. */
+  /**
+   * Forms that store what is typed: whose, where, the field, and the rest of the form as a person would fill
+   * it.
+   */
   const posted = [
     ['manager', '/cooperative/lots/new?product=gold/dore', 'quantity', { ask: '1000', grade: '900', currency: 'USD' }],
     ['manager', `/cooperative/lots/${listed}`, 'ask', { intent: 'reprice' }],

@@ -45,7 +45,7 @@ describe('forms of a&a&a…, sent whole', { timeout: 240_000 }, async () => {
     await server.kill();
   });
 
-  /** Sends until it is answered, as a flood does; how long the answer took, in milliseconds. */
+  /** Sends until it is answered, as a flood does. How long the answer took, in milliseconds. */
   async function refused(size: number, cookie: string): Promise<number> {
     const socket = rawSocket(url);
     const head = [

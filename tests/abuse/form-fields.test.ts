@@ -6,7 +6,9 @@ import { market } from '#tests/integration/trading/market';
 import { BAD_IDS, GARBAGE } from './garbage';
 import { storedRows } from './stored-rows';
 
-/** The form's fields that hold a number, a date, a choice or a tick: nothing of the corpus may be taken there. */
+/**
+ * The form's fields that hold a number, a date, a choice or a tick: nothing of the corpus may be taken there.
+ */
 type Target = {
   name: string;
   path: string;

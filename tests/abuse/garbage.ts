@@ -1,4 +1,7 @@
-/** What people, scripts and broken programs type where a number, an id, a date or a choice belongs. None of it is one. */
+/**
+ * What people, scripts and broken programs type where a number, an id, a date or a choice belongs. None of it
+ * is one.
+ */
 export const GARBAGE: Readonly<Record<string, string>> = {
   nothing: '',
   'not a number': 'NaN',

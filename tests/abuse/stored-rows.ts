@@ -1,6 +1,9 @@
 import type { TestDeps } from '#tests/support/test-deps';
 
-/** How many rows each table has: what a refused request must leave as it was. Counters of attempts and sessions are no data of the product. */
+/**
+ * How many rows each table has: what a refused request must leave as it was. Counters of attempts and
+ * sessions are no data of the product.
+ */
 export async function storedRows({ db }: Pick<TestDeps, 'db'>): Promise<Record<string, number>> {
   const tables = await db.$queryRaw<{ name: string }[]>`
     SELECT tablename AS name FROM pg_tables

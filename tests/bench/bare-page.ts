@@ -32,7 +32,10 @@ async function oneQuery({ context }: LoaderFunctionArgs): Promise<{ lines: strin
   return { lines: rows.map(({ id, title, askMinor }) => `${id} ${title} ${askMinor}`) };
 }
 
-/** The least that Remix can serve: one route, no assets; with `query` it has one loader with one indexed query. */
+/**
+ * The least that Remix can serve: one route, no assets. With `query` it has one loader with one indexed
+ * query.
+ */
 export function barePage({ query }: { query: boolean }): ServerBuild {
   const module = query ? { default: BareList, loader: oneQuery } : { default: BarePage };
   const flags = { hasAction: false, hasLoader: query, hasClientAction: false, hasClientLoader: false };

@@ -2,7 +2,10 @@ import pg from 'pg';
 
 type Query = (this: pg.Client, ...args: unknown[]) => unknown;
 
-/** Counts the statements that this process sends while `work` runs, transaction commands included. For one thing at a time. */
+/**
+ * Counts the statements that this process sends while `work` runs, transaction commands included. For one
+ * thing at a time.
+ */
 export async function countQueries<T>(work: () => Promise<T>): Promise<{ result: T; statements: string[] }> {
   const statements: string[] = [];
   const prototype = pg.Client.prototype as unknown as { query: Query };

@@ -12,7 +12,10 @@ const QUANTITY = '10';
 
 export type OrderFigures = { samples: Samples; statements: string[]; rowsPerOrder: string };
 
-/** Placements per second by eight buyers at once, each on a lot of its own: the use case, its reading part, and the same rows by hand. */
+/**
+ * Placements per second by eight buyers at once, each on a lot of its own: the use case, its reading part,
+ * and the same rows by hand.
+ */
 export async function measureOrders(
   deps: Deps,
   { rounds, perRound }: { rounds: number; perRound: number },

@@ -8,8 +8,8 @@ const CONNECTIONS = 8;
 export type PageFigures = { samples: Samples; bytes: Record<string, number>; queriesPerListPage: number };
 
 /**
- * Requests per second of the lot list, of a bare Remix page, and of the bare page with one indexed query; and of answers that the server keeps in memory
- * beside a file that it reads from disk.
+ * Requests per second of the lot list, of a bare Remix page, and of the bare page with one indexed query. And
+ * of answers that the server keeps in memory beside a file that it reads from disk.
  */
 export async function measurePages(
   databaseUrl: string,

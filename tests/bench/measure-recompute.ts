@@ -4,7 +4,10 @@ import { importVintage } from '#app/prices/imports/import-vintage.server';
 
 export type RecomputeFigures = { lots: number; unchangedSeconds: number; changedSeconds: number; changed: number };
 
-/** How long it takes to value a whole market anew: once where nothing has changed, once after new prices of all metals. */
+/**
+ * How long it takes to value a whole market anew: once where nothing has changed, once after new prices of
+ * all metals.
+ */
 export async function measureRecompute(deps: Deps, { lots }: { lots: number }): Promise<RecomputeFigures> {
   await multiplyLots(deps, lots);
   await refreshListedLots(deps);

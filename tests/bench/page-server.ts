@@ -1,4 +1,7 @@
-/** Serves the built application and the two bare pages, each on a port of its own, from one process beside the one that asks. */
+/**
+ * Serves the built application and the two bare pages, each on a port of its own, from one process beside the
+ * one that asks.
+ */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';

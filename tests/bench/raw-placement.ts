@@ -4,7 +4,10 @@ import { newUuid } from '#app/platform/ids.server';
 
 type Row = Record<string, unknown>;
 
-/** Every row that one placement through the use case left behind: what a hand-written transaction must write too. */
+/**
+ * Every row that one placement through the use case left behind: what a hand-written transaction must write
+ * too.
+ */
 export type PlacedRows = {
   once: Row;
   order: Row;
@@ -65,7 +68,10 @@ function ledgerSql(postings: number): string {
 const JOBS = `SELECT graphile_worker.add_job('mail-order-step', $1::json, max_attempts := 12),
   graphile_worker.add_job('expire-order', $2::json, run_at := $3, max_attempts := 12, job_key := $4)`;
 
-/** The rows of one placement written by hand: one transaction, prepared statements, nothing read or worked out on the way. */
+/**
+ * The rows of one placement written by hand: one transaction, prepared statements, nothing read or worked out
+ * on the way.
+ */
 export async function placeByHand(client: pg.ClientBase, rows: PlacedRows): Promise<void> {
   const { order, evidence, entry, postings } = rows;
   const orderId = newUuid();

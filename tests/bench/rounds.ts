@@ -2,8 +2,8 @@
 export type Samples = Record<string, number[]>;
 
 /**
- * Runs every contender once per round, each round beginning with another one, so that what the machine does meanwhile falls on all of them
- * alike. `measure` answers with a rate (per second).
+ * Runs every contender once per round, each round beginning with another one, so that what the machine does
+ * meanwhile falls on all of them alike. `measure` answers with a rate (per second).
  */
 export async function interleave(
   contenders: Record<string, () => Promise<number>>,

@@ -1,6 +1,7 @@
 /**
- * npm run bench: what the product costs, as ratios to floors that are measured in the same run on the same machine, each the median over
- * interleaved rounds. Works on a scratch database filled with the demo, and drops it.
+ * npm run bench: what the product costs, as ratios to floors that are measured in the same run on the same
+ * machine, each the median over interleaved rounds. Works on a scratch database filled with the demo, and
+ * drops it.
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, tmpdir } from 'node:os';

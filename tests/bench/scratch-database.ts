@@ -4,7 +4,9 @@ import { prepareJobs } from '#app/platform/jobs/prepare.server';
 
 export type ScratchDatabase = { url: string; drop(): Promise<void> };
 
-/** An empty, migrated database of its own on the same server; the installation's own data is never touched. */
+/**
+ * An empty, migrated database of its own on the same server. The installation's own data is never touched.
+ */
 export async function createScratchDatabase(serverUrl: string): Promise<ScratchDatabase> {
   const name = `bench_${process.pid}_${Date.now().toString(36)}`;
   const ask = async (sql: string) => {

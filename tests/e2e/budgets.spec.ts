@@ -31,8 +31,8 @@ const LIGHT_PAGES: [RoleName, string][] = [
 ];
 
 /**
- * Statements that a page may take, the one for who is there included. Lists show twenty rows and more, so that one statement for each row
- * would break every bound here.
+ * Statements that a page may take, the one for who is there included. Lists show twenty rows and more, so
+ * that one statement for each row would break every bound here.
  */
 const USUAL_STATEMENTS = 9;
 const MOST_STATEMENTS: Record<string, number> = {
@@ -42,10 +42,11 @@ const MOST_STATEMENTS: Record<string, number> = {
   '/programme/orders': 5,
   '/cooperative/orders': 5,
   '/buyer/orders': 5,
-  // A band reads its method, and by cost its sales, costs and rates; here for the lot and again for the order that is planned.
+  // A band reads its method, and by cost its sales, costs and rates. Here for the lot and again for the order
+  // that is planned.
   '/lots/:lotId': 19,
-  // Besides the band: the charges by which an order would be refused, or an offer be worth less, the royalty's standing, the band's
-  // history and what was said to an ask under the floor.
+  // Besides the band: the charges by which an order would be refused, or an offer be worth less, the
+  // royalty's standing, the band's history and what was said to an ask under the floor.
   '/cooperative/lots/:lotId': 15,
   '/cooperative/lots/:lotId/edit': 17,
   '/programme/lots/:lotId': 10,
@@ -59,7 +60,8 @@ const MOST_STATEMENTS: Record<string, number> = {
   '/buyer/orders/:orderId/pay': 17,
   '/programme/orders/:orderId': 20,
   '/programme/applications/:organisationId': 14,
-  // Each kind of work is a list and its number; an officer's has persons to confirm and payments in question too.
+  // Each kind of work is a list and its number. An officer's has persons to confirm and payments in question
+  // too.
   '/programme/work': 24,
   // The order's page, and what left its payment again with the papers that answer a bank.
   '/programme/orders/:orderId/dispute': 25,

@@ -1,8 +1,9 @@
 import { expect, test } from '../support/demo-test';
 
 /**
- * What a lot of stones was compared with: sales of the same size and country, of all sizes of the country, of all countries. The page says which of
- * them it was, and why; the demo has no country with three sellers of one kind of stone.
+ * What a lot of stones was compared with: sales of the same size and country, of all sizes of the country, of
+ * all countries. The page says which of them it was, and why. The demo has no country with three sellers of
+ * one kind of stone.
  */
 test('a lot of stones says which sales it was compared with', async ({ demo, request }) => {
   const list = await (await request.get(`${demo.url}/lots?mineral=sapphire&form=cut`)).text();

@@ -8,7 +8,8 @@ const OTHER_LANGUAGES = ['pt', 'fr', 'es', 'sw'];
 
 test.describe.configure({ mode: 'parallel' });
 
-// Words are longer than in English: what fits there may push a small phone's page sideways here, or be cut in two.
+// Words are longer than in English: what fits there may push a small phone's page sideways here, or be cut in
+// two.
 for (const role of READERS) {
   for (const language of OTHER_LANGUAGES) {
     test(`every page of ${role} fits 320 px in ${language}`, async ({ browser, demo }) => {

@@ -33,8 +33,8 @@ function windowOf(browser: Browser, demo: Demo, role: RoleName, scripts: boolean
 type CheckedPage = ConstructorParameters<typeof AxeBuilder>[0]['page'];
 
 /**
- * Breaches of WCAG 2.2 AA, each with the first places where it is. The checker's legacy mode looks at one frame only, and no page of ours has another; it needs
- * no second page, and half the time.
+ * Breaches of WCAG 2.2 AA, each with the first places where it is. The checker's legacy mode looks at one
+ * frame only, and no page of ours has another. It needs no second page, and half the time.
  */
 async function breaches(page: Page): Promise<string[]> {
   expect(page.frames(), 'no frames').toHaveLength(1);
@@ -60,8 +60,9 @@ for (const role of ROLE_NAMES) {
     // The wide layout of a page is the same for every role but for its header: one role shows it.
     const checkWide = !seenWide.has(path);
     seenWide.add(path);
-    // What everybody may read differs by kind of organisation (the menu), not by role: one role of a kind looks at it. That it opens for the others too is
-    // in the budgets, which ask for every page in every role.
+    // What everybody may read differs by kind of organisation (the menu), not by role: one role of a kind
+    // looks at it. That it opens for the others too is in the budgets, which ask for every page in every
+    // role.
     const kindSeesIt = `${role.split('-')[0]} ${path}`;
     if (!OWN_PAGES.test(path) && seenByKind.has(kindSeesIt)) continue;
     seenByKind.add(kindSeesIt);

@@ -9,7 +9,10 @@ type Evidence = {
   } | null;
 };
 
-/** Every certificate of the demo, read as a stranger reads it: nothing in it may be younger than the word that it proves. */
+/**
+ * Every certificate of the demo, read as a stranger reads it: nothing in it may be younger than the word that
+ * it proves.
+ */
 test('no price evidence names anything that was not out yet', async ({ demo }) => {
   const { rows } = await demo.db.query<{ canonical: string; recordedAt: Date }>(
     `SELECT canonical, "recordedAt" FROM "PriceEvidence"`,

@@ -16,7 +16,10 @@ const TYPED = `SELECT name AS text FROM "User" UNION SELECT name FROM "Organisat
   UNION (SELECT one->>'citation' FROM "MethodVersion" v, jsonb_array_elements(v.definition->'sources') AS one WHERE NOT v.starting
     EXCEPT SELECT one->>'citation' FROM "MethodVersion" v, jsonb_array_elements(v.definition->'sources') AS one WHERE v.starting)`;
 
-/** A lot of each way in which a band is made; every method; the calculator with each kind of result; certificates; what a cooperative is told. */
+/**
+ * A lot of each way in which a band is made. Every method. The calculator with each kind of result.
+ * Certificates. What a cooperative is told.
+ */
 async function pagesAboutPrices(db: Demo['db']): Promise<[RoleName, string][]> {
   const rows = async (sql: string) => (await db.query<{ value: string }>(sql)).rows.map(({ value }) => value);
   const lots =
@@ -58,8 +61,9 @@ async function pagesAboutPrices(db: Demo['db']): Promise<[RoleName, string][]> {
 }
 
 /**
- * Every text of a page's main part that has two words or more, but for codes and titles that are marked as of another language. Read from the HTML as it was
- * sent, without drawing it: whether pages fit is measured elsewhere.
+ * Every text of a page's main part that has two words or more, but for codes and titles that are marked as of
+ * another language. Read from the HTML as it was sent, without drawing it: whether pages fit is measured
+ * elsewhere.
  */
 function textsOf(reader: Page, html: string): Promise<{ language: string; texts: string[] }> {
   return reader.evaluate((sent) => {

@@ -9,7 +9,10 @@ import { servedDeps } from './served-deps';
 import { until } from './until';
 
 const BUYERS = 4;
-/** Of the web server and of the worker each; each costs a start, so that twenty in all (KILLS=10) are for an idle machine. */
+/**
+ * Of the web server and of the worker each. Each costs a start, so that twenty in all (KILLS=10) are for an
+ * idle machine.
+ */
 const KILLS = Number(process.env['KILLS'] ?? 2);
 /** A process is killed at a random moment of this span, once it has begun to do its work. */
 const SPAN_MS = 800;
@@ -79,7 +82,10 @@ describe('processes that are killed at random', { timeout: 900_000 }, async () =
     return Number(row?.steps ?? 0);
   }
 
-  /** One lot after the other, each by one form that is sent until it is answered, as a person with a poor network does. */
+  /**
+   * One lot after the other, each by one form that is sent until it is answered, as a person with a poor
+   * network does.
+   */
   async function buyUntil(isOver: () => boolean, buyer: Visitor): Promise<string[]> {
     const orderIds: string[] = [];
     while (!isOver()) {
@@ -87,7 +93,7 @@ describe('processes that are killed at random', { timeout: 900_000 }, async () =
       const form = { quantity: '', terms: 'on', shownPrice: '11802302', requestId: deps.newId() };
       const placed = await answered(() => buyer.post(`/lots/${lotId}/order`, form));
       if (placed.text.includes('orders that are not paid')) {
-        // Payments wait for a worker that lives; who holds the most unpaid orders waits with them.
+        // Payments wait for a worker that lives. Who holds the most unpaid orders waits with them.
         await wait(TRY_AGAIN_MS);
         continue;
       }

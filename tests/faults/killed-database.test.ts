@@ -51,7 +51,10 @@ describe('a database that is killed', { timeout: 240_000 }, async () => {
     await client.end().catch(() => undefined);
   }
 
-  /** Its backends notice that it is gone one after the other, and it does not start before the last of them is. */
+  /**
+   * Its backends notice that it is gone one after the other, and it does not start before the last of them
+   * is.
+   */
   async function startAgain(): Promise<LocalPostgres> {
     const start = () => startLocalPostgres({ dataDir: dir, database: 'base' }).catch(() => null);
     const started = await until('the database', start, (one) => one !== null);

@@ -7,7 +7,10 @@ import type { Answer } from '#tests/support/visitor';
  */
 export const LEAST_BASE_MS = 400;
 
-/** How long a page takes, in milliseconds, asked for again and again by one reader: so many times, or for so long. */
+/**
+ * How long a page takes, in milliseconds, asked for again and again by one reader: so many times, or for so
+ * long.
+ */
 export async function timesOf(
   read: () => Promise<Answer>,
   until: { times: number } | { forMs: number } | { while: () => boolean },

@@ -9,7 +9,10 @@ import { expect } from 'vitest';
 
 type Job = { task: string; attempts: number; locked: boolean };
 
-/** A market whose orders are paid on the sandbox's page, with the web server in this process and workers in others. */
+/**
+ * A market whose orders are paid on the sandbox's page, with the web server in this process and workers in
+ * others.
+ */
 export async function payingTown(given: TestDeps) {
   // Other processes run on the demo's shifted clock: it must agree with the one that stands still here.
   const shiftMs = given.clock.now().getTime() - Date.now();
@@ -43,7 +46,7 @@ export async function payingTown(given: TestDeps) {
   const jobs = (task: string) => deps.db.$queryRaw<Job[]>`
     SELECT task_identifier AS task, attempts, locked_by IS NOT NULL AS locked FROM graphile_worker.jobs WHERE task_identifier = ${task}`;
 
-  /** Every order paid once, by one entry and one step; no event left over; the books hold. */
+  /** Every order paid once, by one entry and one step. No event left over. The books hold. */
   async function expectPaidOnce(orderIds: readonly string[]): Promise<void> {
     for (const orderId of orderIds) {
       const entries = await deps.db.journalEntry.findMany({

@@ -6,13 +6,16 @@ export type Running = {
   pid: number;
   /** kill -9, and wait until it is gone. */
   kill(): Promise<void>;
-  /** SIGTERM, as a supervisor sends it; answers the exit code once it is gone, null where it was killed. */
+  /** SIGTERM, as a supervisor sends it. Answers the exit code once it is gone, null where it was killed. */
   terminate(): Promise<number | null>;
 };
 
 const READY = { 'scripts/serve.ts': 'serving', 'scripts/work.ts': 'working', 'scripts/start.ts': 'ready' } as const;
 
-/** A web server, a worker, or both as `npm start` runs them, on the database and settings of `deps`; ready when this returns. */
+/**
+ * A web server, a worker, or both as `npm start` runs them, on the database and settings of `deps`. Ready
+ * when this returns.
+ */
 export async function startProcess(
   script: keyof typeof READY,
   { settings }: Pick<TestDeps, 'settings'>,

@@ -3,12 +3,18 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 export type Relay = {
   port: number;
   to(port: number): void;
-  /** Takes connections and never answers them, as whoever gets the port of a server that is gone may do. What was silent stays so. */
+  /**
+   * Takes connections and never answers them, as whoever gets the port of a server that is gone may do. What
+   * was silent stays so.
+   */
   hush(): void;
   close(): void;
 };
 
-/** A port that stays while the server behind it comes and goes: a database that is started again may listen elsewhere. */
+/**
+ * A port that stays while the server behind it comes and goes: a database that is started again may listen
+ * elsewhere.
+ */
 export async function startRelay(port: number): Promise<Relay> {
   let target: number | null = port;
   const open = new Set<Socket>();

@@ -10,7 +10,10 @@ const PAPER = '#fbf8f3';
 
 type Sheet = { title: string; shots: readonly Shot[]; withoutScripts: readonly Shot[]; file: string };
 
-/** The heads of all pages side by side, wide and narrow, with a word where a page looks different without scripts. */
+/**
+ * The heads of all pages side by side, wide and narrow, with a word where a page looks different without
+ * scripts.
+ */
 export async function drawContactSheet({ title, shots, withoutScripts, file }: Sheet): Promise<void> {
   const rows = Math.ceil(shots.length / COLUMNS);
   const width = COLUMNS * (CELL.width + CELL.gap) + CELL.gap;
@@ -32,7 +35,7 @@ export async function drawContactSheet({ title, shots, withoutScripts, file }: S
     .toFile(file);
 }
 
-/** The top of a photo, scaled to `width`; shorter pages end where they end. */
+/** The top of a photo, scaled to `width`. Shorter pages end where they end. */
 async function head(file: string, width: number): Promise<Buffer> {
   const scaled = await sharp(file).resize({ width }).toBuffer({ resolveWithObject: true });
   const height = Math.min(scaled.info.height, CELL.height);

@@ -22,7 +22,7 @@ type Job = {
   scripts: boolean;
 };
 
-/** Every address once, photographed whole at each width; in one browser context, signed in as the viewer. */
+/** Every address once, photographed whole at each width. In one browser context, signed in as the viewer. */
 export async function photograph({ browser, url, viewer, password, addresses, dir, scripts }: Job): Promise<Shot[]> {
   const context = await browser.newContext({ javaScriptEnabled: scripts, reducedMotion: 'reduce', locale: 'en-GB' });
   try {

@@ -1,6 +1,6 @@
 /**
- * npm run shots [-- ROLE...]: photographs every page of routes.ts as each demo role sees it, at 320 and 1280 px, with scripts and
- * without, into DATA_DIR/shots/<role>/, and one contact sheet per role.
+ * npm run shots [-- ROLE...]: photographs every page of routes.ts as each demo role sees it, at 320 and 1280
+ * px, with scripts and without, into DATA_DIR/shots/<role>/, and one contact sheet per role.
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import { mkdir, rm } from 'node:fs/promises';

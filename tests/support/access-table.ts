@@ -1,4 +1,4 @@
-/** Who knocks at every door: nobody, each role of the organisations that the rows belong to, and the leading role of a foreign organisation of each kind. */
+/** Who knocks at every door: nobody, each role of the rows' organisations, leading roles of foreign ones. */
 export const VISITORS = [
   'nobody',
   'cooperative manager',
@@ -16,8 +16,8 @@ export const VISITORS = [
 export type VisitorName = (typeof VISITORS)[number];
 
 /**
- * What a visitor gets: a status; `in`: sent to sign in; `go`: sent elsewhere; `may`: the door is open, whatever becomes of the form (anything but `in`, 403, 404, 405
- * or an error of ours).
+ * What a visitor gets: a status. `in`: sent to sign in. `go`: sent elsewhere. `may`: the door is open,
+ * whatever becomes of the form (anything but `in`, 403, 404, 405 or an error of ours).
  */
 export type Expectation = number | 'in' | 'go' | 'may';
 
@@ -30,7 +30,10 @@ function row(text: string): Record<VisitorName, Expectation> {
   ) as Record<VisitorName, Expectation>;
 }
 
-/** Rows of routes.ts to what GET answers. Columns: nobody | manager treasurer member | purchaser observer | officer controller observer | foreign cooperative buyer programme. */
+/**
+ * Rows of routes.ts to what GET answers. Columns: nobody | manager treasurer member | purchaser observer |
+ * officer controller observer | foreign cooperative buyer programme.
+ */
 export const READING: Record<string, Record<VisitorName, Expectation>> = {
   '/': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
   '/lots': row('200 | 200 200 200 | 200 200 | 200 200 200 | 200 200 200'),
@@ -136,7 +139,7 @@ export const READING: Record<string, Record<VisitorName, Expectation>> = {
   '/*': row('404 | 404 404 404 | 404 404 | 404 404 404 | 404 404 404'),
 };
 
-/** What a form gets: empty, or with the fields of `FORMS`. A page without a row here takes no form (405). Same columns. */
+/** What a form gets: empty, or with `FORMS`. A page without a row takes no form (405). Same columns. */
 export const WRITING: Record<string, Record<VisitorName, Expectation>> = {
   '/sign-in': row('422 | go go go | go go | go go go | go go go'),
   '/sign-up': row('422 | go go go | go go | go go go | go go go'),
@@ -281,7 +284,7 @@ function fieldsFor(path: string, places: Places): Record<string, string> {
   }
 }
 
-/** The address of a row of routes.ts for rows that the cooperative, the buyer and the programme of the table may see. */
+/** The address of a row of routes.ts, for rows that the organisations of the table may see. */
 export function addressOf(path: string, places: Places): string {
   const values: Record<string, string> = {
     ...places,

@@ -11,7 +11,10 @@ import type { TestDeps } from './test-deps';
 
 export type AppServer = { url: string; deps: TestDeps; close(): Promise<void> };
 
-/** The built application with its sandbox on loopback ports, on the database of `deps`. `npm test` builds before it comes here. */
+/**
+ * The built application with its sandbox on loopback ports, on the database of `deps`. `npm test` builds
+ * before it comes here.
+ */
 export async function startAppServer(
   given: TestDeps,
   guards: Pick<AppOptions, 'pageCache' | 'rateLimit'> = {},

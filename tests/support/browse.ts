@@ -32,8 +32,8 @@ export function watchForProblems(page: Page): string[] {
 }
 
 /**
- * Elements that stick out of the window's right edge, named by tag, class and text; none on a page that fits. What scrolls in a box of its
- * own is not counted.
+ * Elements that stick out of the window's right edge, named by tag, class and text. None on a page that fits.
+ * What scrolls in a box of its own is not counted.
  */
 export async function stickingOut(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -54,8 +54,9 @@ export async function stickingOut(page: Page): Promise<string[]> {
 }
 
 /**
- * Words that stand on two lines, broken for want of room. Browsers hyphenate where they have the language's dictionary, and many a phone has none: the
- * page is looked at without. Codes, addresses, closed menus and hidden table heads may break anywhere.
+ * Words that stand on two lines, broken for want of room. Browsers hyphenate where they have the language's
+ * dictionary, and many a phone has none: the page is looked at without. Codes, addresses, closed menus and
+ * hidden table heads may break anywhere.
  */
 export async function brokenWords(page: Page): Promise<string[]> {
   return page.evaluate(() => {

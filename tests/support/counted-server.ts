@@ -1,6 +1,7 @@
 /**
- * The built application on the database of DATABASE_URL, which says on each answer how many statements it took: the header X-Statements.
- * Right for one request at a time. Started by the budget tests in a process of its own.
+ * The built application on the database of DATABASE_URL, which says on each answer how many statements it
+ * took: the header X-Statements. Right for one request at a time. Started by the budget tests in a process of
+ * its own.
  */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -12,7 +12,10 @@ declare module 'vitest' {
   }
 }
 
-/** One throw-away PostgreSQL for the run (or the one of TEST_DATABASE_URL) with a migrated template that workers clone. */
+/**
+ * One throw-away PostgreSQL for the run (or the one of TEST_DATABASE_URL) with a migrated template that
+ * workers clone.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dir = await mkdtemp(path.join(tmpdir(), 'fairlode-test-'));
   const given = process.env['TEST_DATABASE_URL'];

@@ -10,8 +10,9 @@ import { startLocalPostgres } from '../../app/platform/postgres/local-postgres.s
 type Database = { url: string; stop(): Promise<void> };
 
 /**
- * One whole demo for the browser tests: the command behind `npm start` on a port and a data folder of its own. With E2E_URL (and
- * E2E_DATABASE_URL, E2E_DATA_DIR, E2E_SANDBOX_URL) the tests look at a demo that runs already.
+ * One whole demo for the browser tests: the command behind `npm start` on a port and a data folder of its
+ * own. With E2E_URL (and E2E_DATABASE_URL, E2E_DATA_DIR, E2E_SANDBOX_URL) the tests look at a demo that runs
+ * already.
  */
 export default async function setup(): Promise<(() => Promise<void>) | undefined> {
   if (process.env['E2E_URL']) return undefined;
@@ -47,7 +48,10 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
   return stop;
 }
 
-/** A database of the run's own: on the server of TEST_DATABASE_URL, else on a throw-away one that may lose its last writes. */
+/**
+ * A database of the run's own: on the server of TEST_DATABASE_URL, else on a throw-away one that may lose its
+ * last writes.
+ */
 async function openDatabase(dataDir: string): Promise<Database> {
   const given = process.env['TEST_DATABASE_URL'];
   if (!given) return startLocalPostgres({ dataDir, flags: ['fsync=off', 'synchronous_commit=off'] });
@@ -63,7 +67,7 @@ async function openDatabase(dataDir: string): Promise<Database> {
   return { url: url.toString(), stop: () => ask(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
 }
 
-/** The address it prints when it is ready; what it said so far, if it ends before. */
+/** The address it prints when it is ready. What it said so far, if it ends before. */
 function ready(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     const said: string[] = [];

@@ -8,7 +8,10 @@ export type Demo = {
   url: string;
   db: pg.Pool;
   viewer(role: RoleName): Viewer;
-  /** The cookies of a role, signed in once for each worker; on another server of the same demo where `at` names one. */
+  /**
+   * The cookies of a role, signed in once for each worker. On another server of the same demo where `at`
+   * names one.
+   */
   cookiesOf(role: RoleName, at?: string): ReturnType<BrowserContext['cookies']>;
 };
 

@@ -8,7 +8,10 @@ export type RawAnswer = {
   text: string;
 };
 
-/** One request (GET, where nothing else is said) as a browser sends it, with the bytes of the body as they came over the wire (gzip), which `fetch` would not tell. */
+/**
+ * One request (GET, where nothing else is said) as a browser sends it, with the bytes of the body as they
+ * came over the wire (gzip), which `fetch` would not tell.
+ */
 export function fetchRaw(url: string, headers: Record<string, string> = {}, method = 'GET'): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
     const sent = request(

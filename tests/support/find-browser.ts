@@ -14,7 +14,10 @@ const QUIET = [
 
 export type Browser = { executablePath: string; args: string[] };
 
-/** A Chromium that runs here: the one asked for, the system's, Playwright's own, the one in an npm package, or the distribution's. */
+/**
+ * A Chromium that runs here: the one asked for, the system's, Playwright's own, the one in an npm package, or
+ * the distribution's.
+ */
 export async function findBrowser(): Promise<Browser> {
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const args = [...QUIET, ...asRoot];

@@ -6,7 +6,10 @@ import type { Deps } from '#app/platform/deps';
 import { countedOrders } from '#app/programme/indicators/counted-orders.server';
 import { totalOf } from '#app/trading/lifecycle/order-entries';
 
-/** What must hold of money after any history that went through Stripe: the books, and what the ledger says of Stripe is what Stripe says, in each currency. */
+/**
+ * What must hold of money after any history that went through Stripe: the books, and what the ledger says of
+ * Stripe is what Stripe says, in each currency.
+ */
 export async function expectMoneyToHold(deps: Pick<Deps, 'db'>): Promise<void> {
   await expectBooksToHold(deps);
   expect(await stripeDifferences(deps)).toEqual([]);
@@ -89,7 +92,10 @@ async function untrueFigures({ db }: Pick<Deps, 'db'>): Promise<object[]> {
   return untrue;
 }
 
-/** Currencies in which the account `stripe-balance` and the sum of the sandbox's balance transactions are not the same. */
+/**
+ * Currencies in which the account `stripe-balance` and the sum of the sandbox's balance transactions are not
+ * the same.
+ */
 async function stripeDifferences({ db }: Pick<Deps, 'db'>) {
   return db.$queryRaw<{ currency: string; ledger: bigint; stripe: bigint }[]>`
     WITH there AS (
@@ -104,8 +110,9 @@ async function stripeDifferences({ db }: Pick<Deps, 'db'>) {
 }
 
 /**
- * Orders whose money does not add up: over and still holding or owing something; not frozen and with money in question; more sent to the cooperative than its
- * delivery brought it; owed outward what was not received for it.
+ * Orders whose money does not add up, in one of four ways. Over and still holding or owing something. With
+ * money in question and not frozen. More sent to the cooperative than the delivery brought it. Owing outward
+ * what was not received.
  */
 async function brokenOrders({ db }: Pick<Deps, 'db'>) {
   return db.$queryRaw<object[]>`

@@ -9,8 +9,8 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
 const SAMPLE_TOKEN = 'a-sample-invitation-for-looking-at-its-page';
 
 /**
- * For a page with a parameter: rows of the demo that this viewer may see, as `value` and `example` (the state that the row shows). $1 is
- * the viewer's organisation. The last row of each state is the newest.
+ * For a page with a parameter: rows of the demo that this viewer may see, as `value` and `example` (the state
+ * that the row shows). $1 is the viewer's organisation. The last row of each state is the newest.
  */
 const EXAMPLES: Record<string, string> = {
   '/lots/:lotId': `SELECT DISTINCT ON (mineral = 'gold') id AS value, mineral AS example FROM "Lot"
@@ -101,7 +101,7 @@ function sampleSecret(db: pg.Pool, viewer: Viewer, path: string): Promise<string
   return path.startsWith('/mailbox/') ? sampleMailboxLink(db, viewer) : sampleInvitation(db, viewer);
 }
 
-/** A link that proves a mailbox; a stranger's is anybody's of the demo. */
+/** A link that proves a mailbox. A stranger's is anybody's of the demo. */
 async function sampleMailboxLink(db: pg.Pool, viewer: Viewer): Promise<string> {
   const token = `${SAMPLE_TOKEN}-mailbox-${viewer.name}`;
   const identifier = `mailbox:${createHash('sha256').update(token).digest('base64url')}`;

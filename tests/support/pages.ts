@@ -14,7 +14,10 @@ function nameOf(visitor: VisitorName): RoleName {
 
 export const ROLE_NAMES: readonly RoleName[] = [...VISITOR_OF.keys()];
 
-/** Every page of routes.ts, in its order. Addresses that answer files or data (`.ts`) are no pages, nor is what matches nothing. */
+/**
+ * Every page of routes.ts, in its order. Addresses that answer files or data (`.ts`) are no pages, nor is
+ * what matches nothing.
+ */
 export const PAGES: readonly string[] = routes
   .filter(({ file, path }) => file.endsWith('.tsx') && path !== '*')
   .map(({ path = '' }) => `/${path.replace(/^\//, '')}`);

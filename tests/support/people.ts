@@ -37,7 +37,10 @@ export async function confirmTestPerson(
   return linked.value.personId;
 }
 
-/** An organisation with one member per role asked for, made by the same use cases as live ones. The programme accompanies itself. */
+/**
+ * An organisation with one member per role asked for, made by the same use cases as live ones. The programme
+ * accompanies itself.
+ */
 export async function testOrganisation<R extends Role>(
   deps: Deps,
   {

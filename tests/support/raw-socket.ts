@@ -3,14 +3,16 @@ import { connect } from 'node:net';
 type SocketAnswer = { status: number; headers: Headers; body: string };
 export type RawSocket = {
   send(bytes: string | Buffer): void;
-  /** The next answer, whole; null where the server ended the connection before. */
+  /** The next answer, whole. Null where the server ended the connection before. */
   answer(): Promise<SocketAnswer | null>;
   /** How the connection ended. */
   ended: Promise<'closed' | 'reset'>;
   close(): void;
 };
 
-/** One connection, kept for several requests that are written byte by byte: what no client library would send. */
+/**
+ * One connection, kept for several requests that are written byte by byte: what no client library would send.
+ */
 export function rawSocket(url: string): RawSocket {
   const { hostname, port } = new URL(url);
   const socket = connect({ host: hostname, port: Number.parseInt(port, 10), allowHalfOpen: true });

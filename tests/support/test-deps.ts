@@ -24,8 +24,8 @@ export type TestDeps = Deps & {
 };
 
 /**
- * A database of its own, cloned from the migrated template, and real adapters around it. Call at the top of a test file. `on`: another
- * template than the run's own, for tests that end its server.
+ * A database of its own, cloned from the migrated template, and real adapters around it. Call at the top of a
+ * test file. `on`: another template than the run's own, for tests that end its server.
  */
 export async function testDeps({
   at = '2026-06-02T08:00:00Z',
@@ -49,7 +49,7 @@ export async function testDeps({
     DATA_DIR: dataDir,
     DEMO: '1',
     LOG_LEVEL: 'silent',
-    // One buyer of a test places what a town would; the limit has a test of its own.
+    // One buyer of a test places what a town would. The limit has a test of its own.
     UNPAID_ORDERS_OF_BUYER: '1000',
     UNPAID_ORDERS_OF_LOT: '1000',
   });

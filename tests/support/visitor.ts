@@ -5,7 +5,10 @@ import type { AppServer } from './app-server';
 export type Answer = { status: number; headers: Headers; text: string; location: string | null };
 export type FormFields = Record<string, string | Blob>;
 
-/** A browser without scripts, as far as the server can tell: cookies of one person, a language, an Origin on what it posts. */
+/**
+ * A browser without scripts, as far as the server can tell: cookies of one person, a language, an Origin on
+ * what it posts.
+ */
 export type Visitor = {
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
   /** Posts fields as a form, as multipart where one of them is a file. Follows no redirect. */
@@ -38,7 +41,10 @@ function bodyOf(fields: FormFields): FormData | URLSearchParams {
   return form;
 }
 
-/** Signs a person in without the cost of a password: a session's row and the cookie that better-auth would have signed for it. */
+/**
+ * Signs a person in without the cost of a password: a session's row and the cookie that better-auth would
+ * have signed for it.
+ */
 export async function sessionCookie(deps: Deps, { userId }: { userId: string }): Promise<string> {
   const token = deps.newId().replaceAll('-', '');
   const now = Date.now();
@@ -62,7 +68,10 @@ export async function signedIn(server: AppServer, person: { userId: string; loca
 
 export type PageForm = { action: string; method: string; fields: Record<string, string> };
 
-/** The forms of a page with the values that they would send as they stand: hidden fields, first options, what is typed. */
+/**
+ * The forms of a page with the values that they would send as they stand: hidden fields, first options, what
+ * is typed.
+ */
 export function formsOf(html: string, path: string): PageForm[] {
   return [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)].map(([, attributes = '', inner = '']) => ({
     action: attribute(attributes, 'action') ?? path,
@@ -71,7 +80,10 @@ export function formsOf(html: string, path: string): PageForm[] {
   }));
 }
 
-/** The form of the page that a person would send to get something done: the one with a request id and, where given, this intent. */
+/**
+ * The form of the page that a person would send to get something done: the one with a request id and, where
+ * given, this intent.
+ */
 export function workForm(html: string, path: string, intent?: string): PageForm {
   const form = formsOf(html, path).find(
     ({ fields }) => 'requestId' in fields && (intent === undefined || fields['intent'] === intent),

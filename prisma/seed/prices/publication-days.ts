@@ -6,7 +6,10 @@ import { addMonths, type Period } from '#app/prices/series/period';
 const FIRST_MONTH: Period = '2024-05';
 const WORKING_DAYS_AFTER_MONTH = 2;
 
-/** When a monthly file came out, from the demo's first month to the shipped one: on the second working day, as its publisher does. */
+/**
+ * When a monthly file came out, from the demo's first month to the shipped one: on the second working day, as
+ * its publisher does.
+ */
 export function publicationDays(): string[] {
   const days: string[] = [];
   const last = SNAPSHOT_PUBLISHED_ON.slice(0, 7);
@@ -14,7 +17,7 @@ export function publicationDays(): string[] {
   return [...days, SNAPSHOT_PUBLISHED_ON];
 }
 
-/** The file that was the newest at an instant; null before the first. */
+/** The file that was the newest at an instant. Null before the first. */
 export function newestPublication(at: Date): string | null {
   return publicationDays().findLast((day) => publishedAt(day) <= at) ?? null;
 }

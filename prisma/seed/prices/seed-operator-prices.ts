@@ -10,7 +10,9 @@ const SOURCE = 'Demo figure, not a market quote';
 const FIRST = '2024-03';
 const MONTHS = 27;
 
-/** From one round figure to another with a little up and down: enough to price a lot by, and plainly made up. */
+/**
+ * From one round figure to another with a little up and down: enough to price a lot by, and plainly made up.
+ */
 const ROADS: Record<string, readonly [from: string, to: string]> = {
   'op.cobalt': ['14', '19'],
   'op.tungsten-apt': ['330', '437'],
@@ -18,7 +20,10 @@ const ROADS: Record<string, readonly [from: string, to: string]> = {
 };
 const WOBBLE_PERMIL = [0, 12, -8, 20, 5, -15, 9];
 
-/** Prices of metals for which no open feed exists, as an operator would enter them: each month what was known by then. */
+/**
+ * Prices of metals for which no open feed exists, as an operator would enter them: each month what was known
+ * by then.
+ */
 export async function seedOperatorPrices(deps: SeedDeps, { publishedOn }: { publishedOn: string }): Promise<void> {
   const month = publishedOn.slice(0, 7);
   const figures = allFigures().filter(({ period }) => period < month);

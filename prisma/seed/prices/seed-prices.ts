@@ -9,18 +9,27 @@ import { samplePaper } from '../sample-paper';
 import { actorOf, must, type Cast, type SeedDeps } from '../seed-world';
 import { PROGRAMMES } from '../world/programmes';
 
-/** What traders in Geita paid for gold: invented, like all of the demo. The last one is hard to believe, and waits for two people. */
+/**
+ * What traders in Geita paid for gold: invented, like all of the demo. The last one is hard to believe, and
+ * waits for two people.
+ */
 const GEITA_GOLD = [
   { on: '2026-03-18', price: '301000' },
   { on: '2026-04-16', price: '309500' },
   { on: '2026-05-20', price: '446000' },
 ];
 
-/** A table with one figure corrected and one that is there already: to be looked at and accepted, or thrown away. */
+/**
+ * A table with one figure corrected and one that is there already: to be looked at and accepted, or thrown
+ * away.
+ */
 const TABLE =
   'series,period,value,unit\nlocal.tz.geita.gold,2026-03,302000,TZS/g\nlocal.tz.geita.gold,2026-04,309500,TZS/g\n';
 
-/** The work on prices as a programme's staff find it one morning: done, waiting for a second person, waiting for a look. */
+/**
+ * The work on prices as a programme's staff find it one morning: done, waiting for a second person, waiting
+ * for a look.
+ */
 export async function seedPrices(deps: SeedDeps, cast: Cast, end: Date): Promise<void> {
   const [programme] = PROGRAMMES;
   if (!programme) return;

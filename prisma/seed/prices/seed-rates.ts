@@ -6,8 +6,8 @@ import { actorOf, must, type Cast, type SeedDeps } from '../seed-world';
 import { PROGRAMMES } from '../world/programmes';
 
 /**
- * Units of the currency per US dollar: round figures near those of the period, made up for the demo and labelled so. Live rates are
- * entered by staff, two persons each, or come from the European Central Bank.
+ * Units of the currency per US dollar: round figures near those of the period, made up for the demo and
+ * labelled so. Live rates are entered by staff, two persons each, or come from the European Central Bank.
  */
 const PER_DOLLAR: Record<string, string> = {
   TZS: '2590',

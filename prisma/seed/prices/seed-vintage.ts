@@ -9,8 +9,8 @@ import { actorOf, must, type Cast, type SeedDeps } from '../seed-world';
 import { PROGRAMMES } from '../world/programmes';
 
 /**
- * What came out on a day: the shipped figures of the months that had ended by then, so that the demo knew at no time what was not published yet. The last is
- * the shipped file itself.
+ * What came out on a day: the shipped figures of the months that had ended by then, so that the demo knew at
+ * no time what was not published yet. The last is the shipped file itself.
  */
 export async function seedVintage(deps: SeedDeps, publishedOn: string): Promise<void> {
   if (publishedOn === SNAPSHOT_PUBLISHED_ON) await loadSnapshot(deps);
@@ -32,7 +32,10 @@ async function seedEarlierFile(deps: SeedDeps, publishedOn: string): Promise<voi
   });
 }
 
-/** What leapt in a file (silver did, in January 2026) is looked up at its publisher and accepted by two of the staff the same morning. */
+/**
+ * What leapt in a file (silver did, in January 2026) is looked up at its publisher and accepted by two of the
+ * staff the same morning.
+ */
 export async function believeLeaps(deps: SeedDeps, cast: Cast): Promise<void> {
   const [programme] = PROGRAMMES;
   if (!programme) return;

@@ -1,4 +1,7 @@
-/** An invented organisation of the demo. Names, people and orders are made up; prices are the snapshot's real ones. */
+/**
+ * An invented organisation of the demo. Names, people and orders are made up. Prices are the snapshot's real
+ * ones.
+ */
 export type SeedProgramme = {
   key: string;
   name: string;
@@ -45,17 +48,17 @@ export type SeedLot = {
   assays?: Record<string, string>;
   /** Months after the demo's first month when it is listed. */
   month: number;
-  /** Orders it gets; with `soldOut` they take all of it. */
+  /** Orders it gets. With `soldOut` they take all of it. */
   orders: number;
   soldOut: boolean;
   currency: string;
   /** Asks per unit in major units where no formula gives a band yet. */
   unitAsk?: string;
-  /** Where on the band its people ask, in permil from floor to ceiling; left to chance where not said. */
+  /** Where on the band its people ask, in permil from floor to ceiling. Left to chance where not said. */
   askAt?: number;
   /**
-   * Its people ask `unitAsk`, give or take a tenth, whatever the band says. Where a band is made of sales and every seller followed it, it would narrow from
-   * release to release until nothing was left of it.
+   * Its people ask `unitAsk`, give or take a tenth, whatever the band says. Where a band is made of sales and
+   * every seller followed it, it would narrow from release to release until nothing was left of it.
    */
   ownPrice?: true;
   incoterm: string;

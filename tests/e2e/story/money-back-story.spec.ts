@@ -3,7 +3,10 @@ import { expect, test, type Demo } from '../../support/demo-test';
 import { controlSandbox, refundAtStripe } from './sandbox-control';
 import { accepted, paper, press, send, signInDemo, visitor } from './visitor';
 
-/** What banks do to money that was paid: it is disputed, sent back at Stripe, comes too late or arrives short. Once with scripts and once without. */
+/**
+ * What banks do to money that was paid: it is disputed, sent back at Stripe, comes too late or arrives short.
+ * Once with scripts and once without.
+ */
 type People = Record<'manager' | 'treasurer' | 'officer' | 'controller' | 'buyer', Page>;
 
 const DISPUTED_CARD = '4000000000000259';
@@ -125,7 +128,10 @@ async function leave(people: People): Promise<void> {
   for (const page of Object.values(people)) await page.context().close();
 }
 
-/** A small lot of the demo's cooperative, under the limit for cards: listed, approved and ordered. Answers the order's id. */
+/**
+ * A small lot of the demo's cooperative, under the limit for cards: listed, approved and ordered. Answers the
+ * order's id.
+ */
 async function order({ manager, officer, buyer }: People, method: 'card' | 'transfer'): Promise<string> {
   await manager.goto('/cooperative/lots/new?product=gold%2Fdore');
   await manager.fill('[name=quantity]', '30');
@@ -148,7 +154,7 @@ async function order({ manager, officer, buyer }: People, method: 'card' | 'tran
   return /\/buyer\/orders\/([0-9a-f-]{36})/.exec(buyer.url())?.[1] ?? 'no order';
 }
 
-/** Goes to the hosted page; answers the session's id. */
+/** Goes to the hosted page. Answers the session's id. */
 async function startPaying(buyer: Page, orderId: string): Promise<string> {
   await buyer.goto(`/buyer/orders/${orderId}/pay`);
   if (!/sandbox/.test(buyer.url())) await press(buyer, buyer.locator('main form button[type=submit]').first());
@@ -199,7 +205,10 @@ async function goesOn(manager: Page, orderId: string): Promise<void> {
     .toBe(1);
 }
 
-/** A paid, sent and agreed order whose payout arrived 20.00 short; the officer looks at it. Answers the payout's address. */
+/**
+ * A paid, sent and agreed order whose payout arrived 20.00 short. The officer looks at it. Answers the
+ * payout's address.
+ */
 async function shortPayout(people: People): Promise<string> {
   const { manager, treasurer, officer, controller, buyer } = people;
   const id = await order(people, 'card');
@@ -232,7 +241,7 @@ async function shortPayout(people: People): Promise<string> {
   return payout;
 }
 
-/** Opens the disclosure that holds a form; it opens without scripts too. */
+/** Opens the disclosure that holds a form. It opens without scripts too. */
 async function open(page: Page, intent: string): Promise<void> {
   await page.locator(`details:has(form [value="${intent}"]) > summary`).click();
 }

@@ -15,8 +15,9 @@ import {
 } from './visitor';
 
 /**
- * The main job, end to end, as its people do it: a cooperative applies and lists, staff review, a buyer orders and pays, goods and money move, members
- * share, and staff read the result from the ledger. Once with scripts and once without.
+ * The main job, end to end, as its people do it: a cooperative applies and lists, staff review, a buyer
+ * orders and pays, goods and money move, members share, and staff read the result from the ledger. Once with
+ * scripts and once without.
  */
 for (const scripts of [true, false]) {
   test(`from licence to shared proceeds, ${scripts ? 'with' : 'without'} scripts`, async ({ browser }) => {

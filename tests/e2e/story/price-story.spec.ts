@@ -5,7 +5,10 @@ import { accepted, press, send, signInDemo, visitor } from './visitor';
 type Observation = { period: string; value: string; state: string };
 type Lot = { band: { fair: { amount: string } } | null };
 
-/** Each run has its own series of the operator, so that both find them as the demo has made them: a publisher's own come only from its files. */
+/**
+ * Each run has its own series of the operator, so that both find them as the demo has made them: a
+ * publisher's own come only from its files.
+ */
 const RUNS = [
   {
     scripts: true,
@@ -26,8 +29,9 @@ const RUNS = [
 ] as const;
 
 /**
- * What a price goes through before it makes a band, and how a stranger checks it afterwards: a file is read, looked at and accepted; a figure that leapt and a
- * change of terms need two persons; bands follow; anyone works out a price and checks an old one.
+ * What a price goes through before it makes a band, and how a stranger checks it afterwards: a file is read,
+ * looked at and accepted. A figure that leapt and a change of terms need two persons. Bands follow. Anyone
+ * works out a price and checks an old one.
  */
 for (const { scripts, mineral, series, unit, method, field } of RUNS) {
   test(`from a publisher's file to a checked price, ${scripts ? 'with' : 'without'} scripts`, async ({

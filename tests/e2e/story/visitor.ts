@@ -6,7 +6,10 @@ import { samplePaper } from '../../../prisma/seed/sample-paper';
 
 export const PASSWORD = 'three-words-and-7';
 
-/** One person with a browser of his or her own, in English, with or without scripts. Errors on the page's console fail the story. */
+/**
+ * One person with a browser of his or her own, in English, with or without scripts. Errors on the page's
+ * console fail the story.
+ */
 export async function visitor(browser: Browser, { scripts }: { scripts: boolean }): Promise<Page> {
   const context = await browser.newContext({
     javaScriptEnabled: scripts,
@@ -44,7 +47,7 @@ export async function press(page: Page, control: Locator): Promise<void> {
   await arrived;
 }
 
-/** The page shows no error summary; with one, its words are the failure's message. */
+/** The page shows no error summary. With one, its words are the failure's message. */
 export async function accepted(page: Page): Promise<void> {
   const problems = page.locator('main [role=alert]');
   expect(await problems.allInnerTexts()).toEqual([]);
@@ -64,7 +67,10 @@ export async function signUp(page: Page, { name, email }: { name: string; email:
   await accepted(page);
 }
 
-/** Says who this is, with the code that comes to the phone, and has an officer of the demo confirm it from the paper. */
+/**
+ * Says who this is, with the code that comes to the phone, and has an officer of the demo confirm it from the
+ * paper.
+ */
 export async function proveWho(page: Page, officer: Page, { number, phone }: { number: string; phone: string }) {
   await page.goto('/account/identity');
   await page.fill('#number', number);

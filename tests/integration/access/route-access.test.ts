@@ -182,7 +182,7 @@ describe('who may open which address', async () => {
     await answers(path, table, (who) => who.get(address));
   });
 
-  // Signing out would end the visitors' own sessions; the last test does it.
+  // Signing out would end the visitors' own sessions. The last test does it.
   it.each(PATHS.filter((path) => path !== '/sign-out'))('POST %s', async (path) => {
     const table = WRITING[path];
     const address = addressOf(path, places);

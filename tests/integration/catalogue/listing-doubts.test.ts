@@ -41,7 +41,8 @@ describe('a lot that is listed with unlikely figures', { timeout: 60_000 }, asyn
     const { requestId: _, ...kept } = typed;
     expect(formsOf(asked.text, NEW).find(({ action }) => action === NEW)?.fields).toMatchObject(kept);
 
-    // The tick is for these figures: another purity, and now a price far below the floor, are asked about anew.
+    // The tick is for these figures: another purity, and now a price far below the floor, are asked about
+    // anew.
     const other = await send({ ...typed, grade: '900', confirmed: asked.token, intent: 'list' });
     expect([other.status, other.text.includes('Yes, I mean this price: USD 1.00')]).toEqual([422, true]);
     expect(other.text).toMatch(/USD 1\.00 is USD [\d,.]+ \([\d.]+%\) below the floor/);

@@ -81,7 +81,8 @@ describe('the page of an own lot', async () => {
     it('in money, in percent, for each unit, in local money, and says what is left in hand', async () => {
       const lotId = await town.lot({});
       const page = await ask(lotId, 'offer=120000&currency=USD&per=lot');
-      // The floor of 900 g of fine gold at 95% of the reference of May 2026; charges: 3%, USD 250 and the fee.
+      // The floor of 900 g of fine gold at 95% of the reference of May 2026. Charges: 3%, USD 250 and the
+      // fee.
       const band = await computeBand(deps, { facts: await factsOfLot(lotId), askMinor: 12_000_000n });
       const floor = band.band?.floorMinor ?? 0n;
       expect(floor).toBeGreaterThan(12_000_000n);

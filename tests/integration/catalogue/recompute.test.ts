@@ -22,7 +22,7 @@ beforeAll(async () => {
   lots = { gold: await list(GOLD), tin: await list(TIN), bricks: await list(BRICKS) };
 });
 
-/** Many lots like one, as a market has them; more than fit into one chunk. */
+/** Many lots like one, as a market has them. More than fit into one chunk. */
 async function multiply(lotId: string, times: number): Promise<void> {
   await deps.db.$executeRaw`
     INSERT INTO "Lot" SELECT (r).* FROM (

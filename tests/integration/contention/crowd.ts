@@ -1,6 +1,9 @@
 import type { TestDeps } from '#tests/support/test-deps';
 
-/** Purchasers of as many accepted buyers, each of an organisation of its own; written in bulk, for tests in which they only come and buy. */
+/**
+ * Purchasers of as many accepted buyers, each of an organisation of its own. Written in bulk, for tests in
+ * which they only come and buy.
+ */
 export async function crowd(
   deps: TestDeps,
   { programmeId, size }: { programmeId: string; size: number },

@@ -6,7 +6,10 @@ import { testDeps } from '#tests/support/test-deps';
 import { signedIn, workForm, type Answer, type FormFields, type Visitor } from '#tests/support/visitor';
 import { market, must } from '../trading/market';
 
-/** Each button that moves money or stock, pressed twice in the same moment: the same form, the same request id, over HTTP. */
+/**
+ * Each button that moves money or stock, pressed twice in the same moment: the same form, the same request
+ * id, over HTTP.
+ */
 describe('a double click', { timeout: 120_000 }, async () => {
   const server = await startAppServer(await testDeps());
   const { deps } = server;

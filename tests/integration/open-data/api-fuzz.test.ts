@@ -36,7 +36,7 @@ const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
   }),
 );
 
-/** What a program gets wrong; typed where anything else belongs. */
+/** What a program gets wrong. Typed where anything else belongs. */
 const WRONG = [...Object.values(GARBAGE).map((text) => text.slice(0, 300)), 'x', '1,5', ' 1', '0', '1.', '%', '&', '٣'];
 const wrong = fc.constantFrom(...WRONG);
 const wrongValue = fc.oneof(
@@ -129,8 +129,9 @@ function damage(value: unknown): fc.Arbitrary<unknown> {
 }
 
 /**
- * What a pattern does not say: how members must fit each other, what has not come yet, and how much a number may be (that stands in its description). Of
- * these a request may break one although each of its members looks right.
+ * What a pattern does not say: how members must fit each other, what has not come yet, and how much a number
+ * may be (that stands in its description). Of these a request may break one although each of its members
+ * looks right.
  */
 const BEYOND_PATTERNS = new Set([
   'bad_cursor',
@@ -148,7 +149,7 @@ const BEYOND_PATTERNS = new Set([
   'unit-mismatch',
   'unit_mismatch',
 ]);
-/** Required only where another member is as it is; a method must be one that there is. */
+/** Required only where another member is as it is. A method must be one that there is. */
 const AT_TIMES: Record<string, RegExp> = { required: /^(method|payables\.\d+\.grade)$/, unknown_value: /^method$/ };
 
 function isBeyondPatterns({ path, code }: { path: string; code: string }): boolean {

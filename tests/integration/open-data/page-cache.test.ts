@@ -41,7 +41,10 @@ describe('answers that are kept', async () => {
     return { ...answer, kept: asked === before };
   }
   const patient = { timeout: 20_000, interval: 5 };
-  /** Changes are heard in the order of their commits: when the cache has heard of this one, it has heard of all before it. */
+  /**
+   * Changes are heard in the order of their commits: when the cache has heard of this one, it has heard of
+   * all before it.
+   */
   async function settled() {
     const mark = `mark ${heard.length}`;
     await deps.db.$executeRaw`SELECT pg_notify('public_change', ${mark})`;

@@ -57,7 +57,7 @@ describe('public price pages', async () => {
     expect(before).toContain('Nothing was known on that day: at the end of 1 January 2020 Fairlode did not have any');
     const then = (await get('/prices/wb.gold?knownOn=2026-06-02')).words;
     expect(then).toContain('You see what Fairlode knew at the end of 2 June 2026');
-    // The badge of today; the rule of when a price is too old speaks of days.
+    // The badge of today. The rule of when a price is too old speaks of days.
     const badge = /Up to date(?! for)/;
     expect((await get('/prices/wb.gold')).words).toMatch(badge);
     for (const page of [before, then]) expect(page).not.toMatch(badge);
@@ -202,7 +202,7 @@ describe('public price pages', async () => {
     expect(words).toContain(
       'CC BY 4.0 · Copper: published 2 July 2026 · Tin, Lead, Zinc, Nickel, Aluminium: published 2 June 2026',
     );
-    // Of the precious metals none was in it; the card below speaks for all, and names no day.
+    // Of the precious metals none was in it. The card below speaks for all, and names no day.
     expect(words).toContain('CC BY 4.0, published 2 June 2026');
     expect(words).not.toMatch(/Published \d/);
   });

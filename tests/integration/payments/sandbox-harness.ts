@@ -9,7 +9,10 @@ import { testDeps } from '#tests/support/test-deps';
 const WEBHOOK_SECRET = 'whsec_integration_test';
 const SECRET_KEY = 'sk_test_integration_test';
 
-/** The sandbox on a loopback port, the official SDK against it, a receiver that checks signatures, and the pay page's server. */
+/**
+ * The sandbox on a loopback port, the official SDK against it, a receiver that checks signatures, and the pay
+ * page's server.
+ */
 export async function sandboxHarness() {
   const deps = await testDeps();
   const received: Stripe.Event[] = [];

@@ -16,7 +16,10 @@ beforeEach(async () => {
 
 const types = () => world.received.map(({ type }) => type);
 
-/** A paid session whose events wait: [payment_intent.created, charge.succeeded, payment_intent.succeeded, checkout.session.completed]. */
+/**
+ * A paid session whose events wait: [payment_intent.created, charge.succeeded, payment_intent.succeeded,
+ * checkout.session.completed].
+ */
 async function paidAndHeld() {
   await world.control('hold');
   const session = await world.openSession();

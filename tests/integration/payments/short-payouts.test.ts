@@ -165,7 +165,7 @@ describe('payouts of which another sum arrived', async () => {
     const forced = { state: 'cancelled', receivedMinor: 1n, backDocumentId: null } as const;
     await expect(deps.db.payout.update({ where: { id: payoutId }, data: forced })).rejects.toThrow();
 
-    // Whoever prepares and approves the next one knows of it; an observer reads it without the paper.
+    // Whoever prepares and approves the next one knows of it. An observer reads it without the paper.
     const known = {
       ...{ id: payoutId, number: back.number, state: 'cancelled', amountMinor: SENT, receivedMinor: 10_000_000n },
       ...{ staffNote: 'it all came back', backDocumentId: back.backDocumentId },

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import { testDeps } from '#tests/support/test-deps';
 
-/** Ids without a key, with the reason. Everything else that is named like one points to a row, and the database holds it there. */
+/**
+ * Ids without a key, with the reason. Everything else that is named like one points to a row, and the
+ * database holds it there.
+ */
 const PLAIN: Record<string, readonly string[]> = {
   'an id at Stripe': [
     'Checkout.sessionId',
@@ -64,9 +67,12 @@ it('every key holds for every row, new or old', async () => {
   expect((await readKeys()).filter(({ validated }) => !validated)).toEqual([]);
 });
 
-/** Nobody's account and no organisation is ever deleted, and no list goes through these: an index would only cost every write. */
+/**
+ * Nobody's account and no organisation is ever deleted, and no list goes through these: an index would only
+ * cost every write.
+ */
 const NOT_WALKED = ['ComparableSale.sellerId', 'ComparableSale.buyerId', 'Session.activeOrganisationId'];
-/** Evidence is never deleted; the chain is read by order. */
+/** Evidence is never deleted. The chain is read by order. */
 const CHAIN = ['PriceEvidence.previousSha256'];
 /** A stand-in for Stripe with rows of an afternoon: it finds them by their own id. */
 const SANDBOX = /^Sandbox\w+\.(customerId|(failureB|b)alanceTransactionId|latestChargeId|refundId|paymentIntentId)$/;

@@ -10,7 +10,7 @@ import { testOrganisation } from '#tests/support/people';
 import type { TestDeps } from '#tests/support/test-deps';
 import { jobHandlers } from '../../../scripts/job-handlers';
 
-/** The desk of a programme's staff to whom price files are brought; nothing lies on it when a test begins. */
+/** The desk of a programme's staff to whom price files are brought. Nothing lies on it when a test begins. */
 export async function draftDesk(deps: TestDeps) {
   const programme = await testOrganisation(deps, { kind: 'programme', roles: ['officer', 'controller', 'observer'] });
   const other = await testOrganisation(deps, { kind: 'programme', roles: ['controller'] });
@@ -36,7 +36,10 @@ export async function draftDesk(deps: TestDeps) {
     await job(on, { draftId, workId: work?.id ?? '' });
   }
 
-  /** Does what the worker is asked to do with the file of a draft, and says whether it was asked and the file is gone. */
+  /**
+   * Does what the worker is asked to do with the file of a draft, and says whether it was asked and the file
+   * is gone.
+   */
   async function leftToRemove(draftId: string): Promise<boolean> {
     const { storageKey } = await deps.db.priceImportDraft.findUniqueOrThrow({ where: { id: draftId } });
     const [asked] = await deps.db.$queryRaw<{ count: bigint }[]>`

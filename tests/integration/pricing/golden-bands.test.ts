@@ -67,7 +67,7 @@ const CASES: Case[] = [
     ['105000.00', '120000.00', '127500.00'],
   ],
   [
-    // Ceiling: 24% × (10000 − 0.02125 × 2204.6226…) − 21.25 = 2367.506…; × 10 t dry of 10.
+    // Ceiling: 24% × (10000 − 0.02125 × 2204.6226…) − 21.25 = 2367.506…. × 10 t dry of 10.
     'copper',
     { mineral: 'copper', form: 'concentrate', ...t('10'), ...grades(['Cu', '25', '%']) },
     ['17886.83', '21168.69', '23675.06'],
@@ -79,7 +79,8 @@ const CASES: Case[] = [
     ['7092.36', '8381.88', '9720.00'],
   ],
   [
-    // Ceiling: 42% × 3000 − 80 = 1180; silver (150 − 93.3104304) × 70% = 39.68269872 g at a dollar; arsenic 0.1 × 25.
+    // Ceiling: 42% × 3000 − 80 = 1180. Silver (150 − 93.3104304) × 70% = 39.68269872 g at a dollar. Arsenic
+    // 0.1 × 25.
     'zinc with silver and arsenic',
     {
       mineral: 'zinc',

@@ -104,7 +104,7 @@ describe('a change of terms', () => {
         madeFrom: method.id,
         proposal: { ...why, figures: await figures(key, { [cell.path]: value }) },
       });
-      // Less paid at the ceiling than at fair is out of order; anything else is a method.
+      // Less paid at the ceiling than at fair is out of order. Anything else is a method.
       if (!draft.ok) expect([key, draft.code]).toEqual([key, 'out-of-order']);
       else
         expect(
@@ -161,7 +161,7 @@ describe('a change of terms', () => {
     expect([now.value.methodId, before.value.methodId]).toEqual(['gold-dore/2', 'gold-dore/1']);
     expect(now.value.fair.minor - before.value.fair.minor).toBe(90_000n);
 
-    // A program that names a version is told when it was not in force; one that names none gets what was.
+    // A program that names a version is told when it was not in force. One that names none gets what was.
     const { quantity, grades } = dore;
     const asked = { asOf: '2026-05-31', quantity, grades };
     const known = async (knownAt: string | null, method: object) => {

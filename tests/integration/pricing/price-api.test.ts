@@ -128,7 +128,8 @@ describe('POST /api/v1/valuations', () => {
     const gold = { seriesKey: 'wb.gold' };
     const day = { path: 'asOf', code: 'in_future' };
     const instant = { ...day, path: 'knownAt' };
-    // The domain's clock may stand ahead of or behind the one on the wall: 2126 is ahead of both, 2026-06-03 of the domain's only.
+    // The domain's clock may stand ahead of or behind the one on the wall: 2126 is ahead of both, 2026-06-03
+    // of the domain's only.
     for (const [answer, issue] of [
       [await call(valuations.action, post({ ...valuation, asOf: '2126-06-03' })), day],
       [await call(valuations.action, post({ ...valuation, knownAt: '2126-06-02T08:00:01Z' })), instant],

@@ -72,7 +72,8 @@ describe('a file that staff bring', () => {
   it('shows what it would change, what matters most first, by kind and page by page', async () => {
     const first = await pinkSheetFile({ updatedOn: 'Updated on May 04, 2026', months: months(100.25, 101.25, 102) });
     await importPriceFile(deps, { source: 'pink-sheet', fileName: 'a', bytes: first, importedBy: 'test' });
-    // Columns in another order with blanks and stars; one figure rounded, one corrected, one far off, one new.
+    // Columns in another order with blanks and stars. One figure rounded, one corrected, one far off, one
+    // new.
     const columns = [...PINK_SHEET_COLUMNS].reverse().map(([name, unit]) => [`${name} **`, unit] as const);
     const bytes = await pinkSheetFile({
       columns,

@@ -27,7 +27,8 @@ describe('figures of a programme', async () => {
   });
   const sale = { programmeId, cooperativeId: clay.organisationId };
 
-  // Six women and five men, one hour each but for the first woman, who has fourteen: 19 hours of women, 5 of men.
+  // Six women and five men, one hour each but for the first woman, who has fourteen: 19 hours of women, 5 of
+  // men.
   for (let index = 0; index < 11; index += 1) {
     const sex = index < 6 ? 'female' : 'male';
     await saveMember(deps, {
@@ -44,7 +45,7 @@ describe('figures of a programme', async () => {
     });
   }
 
-  // May: USD 1,000, royalty 30, fee 2% (20): net 950; reference 1,250; the trader paid 760; two days.
+  // May: USD 1,000, royalty 30, fee 2% (20): net 950. Reference 1,250. The trader paid 760. Two days.
   const may = await settledOrder(deps, {
     ...sale,
     priceMinor: 100_000n,
@@ -56,7 +57,8 @@ describe('figures of a programme', async () => {
     deliveredAt: '2026-05-10T08:00:00Z',
     moneyAt: '2026-05-12T08:00:00Z',
   });
-  // June: MZN 64,000 at 0.015625 is USD 1,000, nothing taken off; under the floor; ten days; no baseline, no reference.
+  // June: MZN 64,000 at 0.015625 is USD 1,000, nothing taken off. Under the floor. Ten days. No baseline, no
+  // reference.
   await settledOrder(deps, {
     ...sale,
     priceMinor: 6_400_000n,

@@ -42,7 +42,8 @@ it('carries one order from its lot to the figures of staff, through every use ca
     must(await saveMember(deps, { actor: manager, member, requestId: deps.newId() }));
   }
 
-  // Price 118,023.02 − royalty 3,540.69 − assay 250.00 − fee 2,360.46 = 111,871.87. Delivered on 3 June, confirmed six days later.
+  // Price 118,023.02 − royalty 3,540.69 − assay 250.00 − fee 2,360.46 = 111,871.87. Delivered on 3 June,
+  // confirmed six days later.
   deps.clock.set('2026-06-02T08:00:00Z');
   const { orderId } = must(await town.place(await town.lot()));
   await town.pay(orderId);

@@ -66,7 +66,8 @@ describe('what anybody may read of settled orders', async () => {
     const moved = await Promise.all([publishFigures(deps), publishFigures(deps)]);
     expect(moved.flat().filter((measure) => measure === 'kept')).toHaveLength(1);
     expect(await publishFigures(deps)).toEqual([]);
-    // 5,400 + 5 × 8,820 = 49,500, to two digits. The first seven with a baseline, of three: 20,800 of 31,000, and 30,380 in its place.
+    // 5,400 + 5 × 8,820 = 49,500, to two digits. The first seven with a baseline, of three: 20,800 of 31,000,
+    // and 30,380 in its place.
     expect(await publicFigures(deps)).toMatchObject({
       ...{ orders: 10, cooperatives: 4, netUsd: '50000', baselinePct: '67', upliftPct: '46' },
     });

@@ -23,8 +23,9 @@ export type SettledOrder = {
 };
 
 /**
- * An order whose money reached the cooperative, with figures chosen by a test: the frozen row, and the entries that the use cases post. For figures that
- * are worked out by hand, in currencies and on days that a walk through the use cases would not give.
+ * An order whose money reached the cooperative, with figures chosen by a test: the frozen row, and the
+ * entries that the use cases post. For figures that are worked out by hand, in currencies and on days that a
+ * walk through the use cases would not give.
  */
 export async function settledOrder(
   deps: TestDeps,

@@ -4,7 +4,10 @@ import { openActions, ORDER_STATES, type OrderState } from '#app/trading/lifecyc
 import { testDeps } from '#tests/support/test-deps';
 import { market } from './market';
 
-/** Every step a person or a timer can ask for, in every state: the table's answer and nothing else, and a refusal leaves no trace. */
+/**
+ * Every step a person or a timer can ask for, in every state: the table's answer and nothing else, and a
+ * refusal leaves no trace.
+ */
 describe('every cell of the order lifecycle, through the use cases', async () => {
   const deps = await testDeps();
   const town = await market(deps);

@@ -45,7 +45,7 @@ describe('a payment that is lost after a payout was out', async () => {
     await settle();
   }
 
-  /** Delivered and sent; the payment goes while the money is on its way. */
+  /** Delivered and sent. The payment goes while the money is on its way. */
   async function lostWhileSent(how: 'dispute' | 'refund' = 'dispute'): Promise<{ orderId: string; payoutId: string }> {
     const orderId = await town.orderIn('placed');
     await town.control('pay', { session: await town.checkout(orderId) });

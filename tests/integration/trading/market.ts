@@ -23,7 +23,10 @@ export function must<T>(result: Result<T>): T {
   return result.value;
 }
 
-/** A programme with two staff, an accepted cooperative with its charges and payout account, an accepted buyer, real prices. */
+/**
+ * A programme with two staff, an accepted cooperative with its charges and payout account, an accepted buyer,
+ * real prices.
+ */
 export async function market(deps: TestDeps) {
   await loadSnapshot(deps);
   const programme = await testOrganisation(deps, { kind: 'programme', roles: ['officer', 'controller'] });

@@ -12,7 +12,10 @@ import { expireOrder } from '#app/trading/take-payment/expire-order.server';
 import { expectMoneyToHold } from '#tests/support/money-invariants';
 import { stripeTown } from './stripe-town';
 
-/** One thing that a person, a bank, Stripe or a timer does, or a fault; whatever it meets, the money must add up. */
+/**
+ * One thing that a person, a bank, Stripe or a timer does, or a fault. Whatever it meets, the money must add
+ * up.
+ */
 const event = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom('pay', 'pay-disputed', 'ship', 'confirm', 'prepare', 'approve', 'receive') },
   { weight: 2, arbitrary: fc.constantFrom('receive-short', 'accept-cost', 'send-rest', 'take-back') },

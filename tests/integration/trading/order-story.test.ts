@@ -39,7 +39,7 @@ describe('an order from its placing to its settlement', async () => {
     expect(await balance(`held-for-order:${orderId}:USD`)).toBe(-11_802_302n);
 
     expect(await town.pay(orderId)).toEqual({ outcome: 'paid', replayed: false });
-    // The buyer bears what the payment costs; the partner took less than planned, which is the platform's.
+    // The buyer bears what the payment costs. The partner took less than planned, which is the platform's.
     expect(placed).toMatchObject({ paymentMethod: 'card', costBearer: 'buyer', paymentCostMinor: 352_520n });
     expect(await balance('stripe-balance:-:USD')).toBe(11_802_302n + 352_520n - 342_297n);
     expect(await balance('payment-fees:-:USD')).toBe(352_520n);

@@ -1,7 +1,10 @@
 import type { Actor } from '#app/identity/actor';
 import type { TestDeps } from '#tests/support/test-deps';
 
-/** Terms of payment, proposed by one and approved by another: cards up to a million dollars, the buyer bears the cost. */
+/**
+ * Terms of payment, proposed by one and approved by another: cards up to a million dollars, the buyer bears
+ * the cost.
+ */
 export async function setTerms(
   deps: TestDeps,
   { programmeId, officer, controller }: { programmeId: string; officer: Actor; controller: Actor },

@@ -132,7 +132,7 @@ describe('payments through Stripe', async () => {
     await town.deliver();
     await town.work();
     expect(await state(orderId)).toBe('refunded');
-    // All of it went back; the fee that the partner keeps is the platform's own.
+    // All of it went back. The fee that the partner keeps is the platform's own.
     const [owed] = await deps.db.$queryRaw<{ short: bigint }[]>`
       SELECT coalesce(sum(p."amountMinor"), 0)::bigint AS short FROM "Posting" p JOIN "LedgerAccount" a ON a.id = p."accountId"
        WHERE a.code = 'owed-by-platform' AND p."orderId" = ${orderId}::uuid`;

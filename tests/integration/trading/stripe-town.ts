@@ -7,7 +7,10 @@ import { loopbackServer } from '#tests/support/loopback-server';
 import { testDeps, type TestDeps } from '#tests/support/test-deps';
 import { market, must } from './market';
 
-/** A market whose payments go through the official SDK to the sandbox on loopback, and whose webhooks come back signed. */
+/**
+ * A market whose payments go through the official SDK to the sandbox on loopback, and whose webhooks come
+ * back signed.
+ */
 export async function stripeTown() {
   const given = await testDeps();
   const { secretKey, webhookSecret } = given.settings.payments;
@@ -51,7 +54,7 @@ export async function stripeTown() {
     deps,
     control,
     stripe,
-    /** Posts every waiting webhook to the product; jobs do not run yet. */
+    /** Posts every waiting webhook to the product. Jobs do not run yet. */
     async deliver() {
       await control('release');
       await control('hold');

@@ -27,7 +27,10 @@ const READERS = [
   'rejected buyer with an order',
 ] as const;
 
-/** o opens, r the role opens no papers, . there is no such paper. Columns: nobody | cooperative and another | programme and another | buyers */
+/**
+ * o opens, r the role opens no papers, . there is no such paper. Columns: nobody | cooperative and another |
+ * programme and another | buyers
+ */
 const TABLE: Record<string, string> = {
   'evidence of the cooperative': '. | o o o . | o o r . | . . . . . .',
   'lot-photo, draft': '. | o o o . | o o r . | . . . . . .',

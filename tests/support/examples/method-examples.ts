@@ -28,7 +28,10 @@ const SALES: Omit<CellFigures, 'unit'> = {
   percentiles: { '25': '310.2', '50': '402.123456789012345678901', '75': '520' },
 };
 
-/** The lines of the three prices of a method for a lot as its page shows one; in dollars, or in another currency at a made-up rate. */
+/**
+ * The lines of the three prices of a method for a lot as its page shows one. In dollars, or in another
+ * currency at a made-up rate.
+ */
 export function exampleSteps(method: Method, currency = 'USD'): Record<BandLevel, ValuationStep[]> {
   const bySales = method.family === 'comparables';
   const unit = method.covers.some(({ form }) => form === 'cut' || form === 'rough') ? 'ct' : 'piece';

@@ -22,13 +22,13 @@ export type PinkSheetParts = {
   updatedOn?: string;
   sheetName?: string;
   columns?: readonly (readonly [string, string])[];
-  /** Row of the names; units follow. */
+  /** Row of the names. Units follow. */
   nameRow?: number;
   /** A row of the publisher's codes between the units and the months. */
   codes?: readonly string[];
   /** Where it says when it was updated. */
   dateCell?: string;
-  /** Month label → value per column; a single value is for every column. */
+  /** Month label → value per column. A single value is for every column. */
   months?: readonly (readonly [label: string, values: ExcelJS.CellValue | readonly ExcelJS.CellValue[]])[];
 };
 

@@ -26,7 +26,10 @@ export type Components = Record<string, JsonSchema>;
 
 const LONGEST_LIST = 3;
 
-/** Values that the schema allows. Throws at a word of a schema that it does not know, so that none is passed over. */
+/**
+ * Values that the schema allows. Throws at a word of a schema that it does not know, so that none is passed
+ * over.
+ */
 export function allowedBy(schema: JsonSchema, components: Components): fc.Arbitrary<unknown> {
   const deeper = (inner: JsonSchema) => allowedBy(inner, components);
   if (schema.$ref !== undefined) return deeper(referred(schema.$ref, components));
