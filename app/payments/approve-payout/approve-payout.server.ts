@@ -13,7 +13,7 @@ import { ok, refuse, type Result } from '#app/platform/result';
 import { readNote, type NoteRefusal } from '#app/platform/text/read-note';
 import type { FileRefusal } from '#app/verification/documents/inspect-file.server';
 import { lockPayout } from '../payouts/lock-payout.server';
-import { mailPayout } from '../payouts/mail-payout.server';
+import { movePayout } from '../payouts/move-payout.server';
 import { sentEntry } from '../payouts/payout-entries';
 import { changesSincePrepared, mayHaveBeenSent, type PayoutChange } from '../payouts/payout-conditions.server';
 import { nextPayoutState } from '../payouts/payout-lifecycle';
@@ -76,8 +76,8 @@ export async function approvePayout(
       },
       async () => {
         const payout = await lockPayout(tx, payoutId, { programmeId: actor.organisationId });
-        const to = nextPayoutState(payout.state, 'approve', 'programme');
-        if (!to) return refuse('payout-state', 'payments:refusal.payoutState');
+        if (!nextPayoutState(payout.state, 'approve', 'programme'))
+          return refuse('payout-state', 'payments:refusal.payoutState');
         // Money leaves here: what the payout rests on is read again, under the locks of its order and its
         // own.
         const changes = await changesSincePrepared(tx, payout);
@@ -91,16 +91,10 @@ export async function approvePayout(
         if (change) return CHANGED[change];
         const stored = await keepProof(tx, deps, { actor, proof: read.value });
         if (!stored) return refuse('proof', 'payments:refusal.proof', { path: 'proof' });
-        await tx.payout.update({
-          where: { id: payoutId },
+        await movePayout(tx, deps, payout, {
+          ...{ action: 'approve', by: 'programme' },
           data: {
-            ...{
-              state: to,
-              approvedById: actor.userId,
-              approvedAt: now,
-              reference,
-              proofDocumentId: stored.documentId,
-            },
+            ...{ approvedById: actor.userId, approvedAt: now, reference, proofDocumentId: stored.documentId },
             sentNote: toPrepared ? sentNote : null,
           },
         });
@@ -113,7 +107,6 @@ export async function approvePayout(
           subjectId: payoutId,
           detail: toPrepared ? { reference, note: sentNote, destination: payout.destinationId } : { reference },
         });
-        await mailPayout(tx, deps, { ...payout, reference }, 'sent');
         return ok({ payoutId });
       },
     ),

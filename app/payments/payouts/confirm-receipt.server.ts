@@ -9,7 +9,7 @@ import type { Deps } from '#app/platform/deps';
 import { ok, refuse, type Result } from '#app/platform/result';
 import { readNote, type NoteRefusal } from '#app/platform/text/read-note';
 import { lockPayout, refuseFrozen } from './lock-payout.server';
-import { mailPayout } from './mail-payout.server';
+import { movePayout } from './move-payout.server';
 import { arrivedEntry, proceedsEntry } from './payout-entries';
 import { nextPayoutState } from './payout-lifecycle';
 
@@ -40,8 +40,8 @@ export async function confirmReceipt(
   if (!('money' in read)) return orAmbiguous(refused, read);
   const amount = read.money;
   const action = amount.minor === payout.amountMinor ? 'confirm' : 'report';
-  const to = nextPayoutState(payout.state, action, 'cooperative');
-  if (!to) return refuse('payout-state', 'payments:refusal.payoutState');
+  if (!nextPayoutState(payout.state, action, 'cooperative'))
+    return refuse('payout-state', 'payments:refusal.payoutState');
   // Another sum is a fact and moves nothing. The whole sum settles the order, and waits.
   if (action === 'confirm' && (await refuseFrozen(tx, payout.orderId)))
     return refuse('order-frozen', 'payments:refusal.confirmFrozen', { path: 'received' });
@@ -50,10 +50,9 @@ export async function confirmReceipt(
   });
   if (conflict) return conflict;
   const now = deps.clock.now();
-  await tx.payout.update({
-    where: { id: payoutId },
+  await movePayout(tx, deps, payout, {
+    ...{ action, by: 'cooperative' },
     data: {
-      state: to,
       confirmedById: actor.userId,
       confirmedAt: now,
       receivedMinor: amount.minor,
@@ -67,10 +66,7 @@ export async function confirmReceipt(
     subjectId: payoutId,
     detail: { received: amount.minor.toString() },
   });
-  if (action === 'report') {
-    await mailPayout(tx, deps, payout, 'mismatch');
-    return ok({ payoutId, orderId: payout.orderId, state: 'mismatch' });
-  }
+  if (action === 'report') return ok({ payoutId, orderId: payout.orderId, state: 'mismatch' });
   const { method } = await tx.payoutDestination.findUniqueOrThrow({
     where: { id: payout.destinationId },
     select: { method: true },

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { nextPayoutState, PAYOUT_STATES, type PayoutAction } from './payout-lifecycle';
+import { nextPayoutState, PAYOUT_ACTIONS, PAYOUT_STATES } from './payout-lifecycle';
 
 const ALLOWED: Record<string, string> = {
   'prepared/approve/programme': 'approved',
   'prepared/cancel/programme': 'cancelled',
+  'prepared/call-off/system': 'cancelled',
   'approved/confirm/cooperative': 'confirmed',
   'approved/report/cooperative': 'mismatch',
   'mismatch/recheck/programme': 'approved',
@@ -13,19 +14,14 @@ const ALLOWED: Record<string, string> = {
   'accepting/accept-cost/programme': 'confirmed',
   'accepting/recheck/programme': 'approved',
 };
-const actions: PayoutAction[] = [
-  'approve',
-  'confirm',
-  'report',
-  'recheck',
-  'cancel',
-  'propose-cost',
-  'accept-cost',
-  'send-rest',
-];
 const cells = PAYOUT_STATES.flatMap((from) =>
-  actions.flatMap((action) =>
-    (['programme', 'cooperative'] as const).map((by) => ({ from, action, by, name: `${from}/${action}/${by}` })),
+  PAYOUT_ACTIONS.flatMap((action) =>
+    (['programme', 'cooperative', 'system'] as const).map((by) => ({
+      from,
+      action,
+      by,
+      name: `${from}/${action}/${by}`,
+    })),
   ),
 );
 

@@ -14,6 +14,7 @@ import type { FileRefusal } from '#app/verification/documents/inspect-file.serve
 import { maxBankCost, missingPart } from '../payouts/bank-cost';
 import { lockPayout, refuseFrozen } from '../payouts/lock-payout.server';
 import { arrivedEntry, bankCostEntry, proceedsEntry } from '../payouts/payout-entries';
+import { movePayout } from '../payouts/move-payout.server';
 import { nextPayoutState, type PayoutState } from '../payouts/payout-lifecycle';
 import { keepProof, readProof, type PayoutProof } from '../payouts/payout-proof.server';
 
@@ -54,8 +55,8 @@ export async function proposeBankCost(
       { key: requestId, actorId: actor.userId, action: 'propose-bank-cost', input: sent, now },
       async () => {
         const payout = await lockPayout(tx, payoutId, { programmeId: actor.organisationId });
-        const to = nextPayoutState(payout.state, 'propose-cost', 'programme');
-        if (!to) return refuse('payout-state', 'payments:refusal.payoutState');
+        if (!nextPayoutState(payout.state, 'propose-cost', 'programme'))
+          return refuse('payout-state', 'payments:refusal.payoutState');
         const frozen = await refuseFrozen(tx, payout.orderId);
         if (frozen) return frozen;
         const conflict = await requireDistinctPersons(tx, { actor, sides: [payout.cooperativeId] });
@@ -64,9 +65,9 @@ export async function proposeBankCost(
         if (!cost.ok) return cost;
         const stored = await keepProof(tx, deps, { actor, proof: read.value });
         if (!stored) return noProof;
-        await tx.payout.update({
-          where: { id: payoutId },
-          data: { state: to, costPayee: payee, costDocumentId: stored.documentId, costProposedById: actor.userId },
+        await movePayout(tx, deps, payout, {
+          ...{ action: 'propose-cost', by: 'programme' },
+          data: { costPayee: payee, costDocumentId: stored.documentId, costProposedById: actor.userId },
         });
         await audit(tx, deps, actor, { action: 'payout:propose-cost', payoutId, costMinor: cost.value });
         return ok({ payoutId });
@@ -85,8 +86,8 @@ export async function acceptBankCost(
   { actor, payoutId }: { actor: Actor; payoutId: string },
 ): Promise<Result<{ payoutId: string; orderId: string; state: PayoutState }, AcceptRefusal>> {
   const payout = await lockPayout(tx, payoutId, { programmeId: actor.organisationId });
-  const to = nextPayoutState(payout.state, 'accept-cost', 'programme');
-  if (!to || payout.costPayee === null) return refuse('payout-state', 'payments:refusal.payoutState');
+  if (!nextPayoutState(payout.state, 'accept-cost', 'programme') || payout.costPayee === null)
+    return refuse('payout-state', 'payments:refusal.payoutState');
   const frozen = await refuseFrozen(tx, payout.orderId);
   if (frozen) return frozen;
   const { cooperativeId, costProposedById } = payout;
@@ -95,7 +96,9 @@ export async function acceptBankCost(
   const cost = acceptableCost(payout);
   if (!cost.ok) return cost;
   const now = deps.clock.now();
-  await tx.payout.update({ where: { id: payoutId }, data: { state: to, costApprovedById: actor.userId } });
+  const { state } = await movePayout(tx, deps, payout, {
+    ...{ action: 'accept-cost', by: 'programme', data: { costApprovedById: actor.userId } },
+  });
   const { method } = await tx.payoutDestination.findUniqueOrThrow({
     where: { id: payout.destinationId },
     select: { method: true },
@@ -110,7 +113,7 @@ export async function acceptBankCost(
     if (!posted.ok) throw new Error(`The ledger refused payout ${payoutId}: ${posted.code}`);
   }
   await audit(tx, deps, actor, { action: 'payout:accept-cost', payoutId, costMinor: cost.value });
-  return ok({ payoutId, orderId: payout.orderId, state: to });
+  return ok({ payoutId, orderId: payout.orderId, state });
 }
 
 function acceptableCost(payout: {

@@ -13,6 +13,7 @@ import type { FileRefusal } from '#app/verification/documents/inspect-file.serve
 import { holdForLoss } from '../losses/payment-loss.server';
 import { lockPayout } from '../payouts/lock-payout.server';
 import { sentKey } from '../payouts/payout-entries';
+import { movePayout } from '../payouts/move-payout.server';
 import { nextPayoutState } from '../payouts/payout-lifecycle';
 import { keepProof, readProof, type PayoutProof, type ReadProof } from '../payouts/payout-proof.server';
 
@@ -68,17 +69,16 @@ async function resolve(
       { key: requestId, actorId: actor.userId, action: `${action}-payout`, input: sent, now },
       async () => {
         const payout = await lockPayout(tx, payoutId, { programmeId: actor.organisationId });
-        const to = nextPayoutState(payout.state, action, 'programme');
-        if (!to) return refuse('payout-state', 'payments:refusal.payoutState');
+        if (!nextPayoutState(payout.state, action, 'programme'))
+          return refuse('payout-state', 'payments:refusal.payoutState');
         const conflict = await requireDistinctPersons(tx, { actor, sides: [payout.cooperativeId] });
         if (conflict) return conflict;
         const cameBack = action === 'cancel' && (payout.receivedMinor ?? 0n) > 0n;
         const stored = cameBack && proof ? await keepProof(tx, deps, { actor, proof }) : null;
         if (cameBack && !stored) return refuse('back-proof', 'payments:refusal.backProof', { path: 'backProof' });
-        await tx.payout.update({
-          where: { id: payoutId },
+        await movePayout(tx, deps, payout, {
+          ...{ action, by: 'programme' },
           data: {
-            state: to,
             staffNote: reason,
             ...(action === 'recheck' ? COUNTED_ANEW : {}),
             ...(stored ? { backDocumentId: stored.documentId } : {}),

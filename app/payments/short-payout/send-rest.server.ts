@@ -13,6 +13,7 @@ import { holdForLoss } from '../losses/payment-loss.server';
 import { missingPart } from '../payouts/bank-cost';
 import { lockPayout, refuseFrozen } from '../payouts/lock-payout.server';
 import { partArrivedEntries } from '../payouts/payout-entries';
+import { movePayout } from '../payouts/move-payout.server';
 import { nextPayoutState } from '../payouts/payout-lifecycle';
 import {
   payableDestination,
@@ -44,8 +45,8 @@ export async function sendRest(
   return inTransaction(deps.db, (tx) =>
     withIdempotency(tx, { key: requestId, actorId: actor.userId, action: 'send-rest', input: sent, now }, async () => {
       const payout = await lockPayout(tx, payoutId, { programmeId: actor.organisationId });
-      const to = nextPayoutState(payout.state, 'send-rest', 'programme');
-      if (!to) return refuse('payout-state', 'payments:refusal.payoutState');
+      if (!nextPayoutState(payout.state, 'send-rest', 'programme'))
+        return refuse('payout-state', 'payments:refusal.payoutState');
       const { receivedMinor, destinationId, cooperativeId } = payout;
       const conflict = await requireDistinctPersons(tx, { actor, sides: [cooperativeId] });
       if (conflict) return conflict;
@@ -60,7 +61,7 @@ export async function sendRest(
         select: { method: true },
       });
       const entries = partArrivedEntries(payout, { method, receivedMinor, occurredAt: now });
-      await tx.payout.update({ where: { id: payoutId }, data: { state: to, staffNote: reason } });
+      await movePayout(tx, deps, payout, { action: 'send-rest', by: 'programme', data: { staffNote: reason } });
       for (const entry of entries) {
         const posted = await postEntry(tx, deps, entry);
         if (!posted.ok) throw new Error(`The ledger refused payout ${payoutId}: ${posted.code}`);

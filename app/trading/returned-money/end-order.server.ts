@@ -2,6 +2,7 @@ import { releaseStock } from '#app/catalogue/stock/release-stock.server';
 import { reverseEntry } from '#app/ledger/reverse-entry.server';
 import type { ChargeReturns } from '#app/payments/checkout/read-charge-returns.server';
 import { noteLoss } from '#app/payments/losses/payment-loss.server';
+import { callOffPayouts } from '#app/payments/payouts/move-payout.server';
 import type { Tx } from '#app/platform/db/connect.server';
 import type { Order } from '#app/platform/db/generated/client';
 import type { Deps } from '#app/platform/deps';
@@ -20,10 +21,7 @@ export async function endOrder(tx: Tx, deps: Deps, { order, returns, action }: E
   if (order.state === 'delivered') {
     const reversed = await reverseEntry(tx, deps, { key: `order:${order.id}:settled`, occurredAt: now });
     if (!reversed.ok) throw new Error(`The ledger refused to mirror the delivery of ${order.id}: ${reversed.code}`);
-    await tx.payout.updateMany({
-      where: { orderId: order.id, state: 'prepared' },
-      data: { state: 'cancelled', note: `order:${action}` },
-    });
+    await callOffPayouts(tx, deps, order.id);
   }
   if (order.state === 'paid') await releaseStock(tx, { lotId: order.lotId, quantity: order.quantity.toFixed() });
   const moved = await moveOrder(tx, deps, order, {

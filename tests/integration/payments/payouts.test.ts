@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { inTransaction } from '#app/platform/db/in-transaction.server';
+import { lockPayout } from '#app/payments/payouts/lock-payout.server';
+import { movePayout } from '#app/payments/payouts/move-payout.server';
+import { storeDocument } from '#app/verification/documents/store-document.server';
 import { approvePayout } from '#app/payments/approve-payout/approve-payout.server';
 import { getPayout } from '#app/payments/show-payout/payout-page.server';
 import { listPayouts } from '#app/payments/payouts/payouts-page.server';
@@ -8,6 +12,7 @@ import { confirmPayout } from '#app/trading/settlement/confirm-payout.server';
 import { market, must } from '#tests/integration/trading/market';
 import { expectBooksToHold } from '#tests/support/money-invariants';
 import { colleagueOf, testOrganisation } from '#tests/support/people';
+import { samplePdf } from '#tests/support/examples/sample-files';
 import { testDeps } from '#tests/support/test-deps';
 
 describe('off-platform payouts', async () => {
@@ -103,6 +108,34 @@ describe('off-platform payouts', async () => {
     const again = await town.payoutOf(orderId);
     expect(must(await town.steps.receive(again, '111871.87'))).toMatchObject({ state: 'confirmed' });
     expect((await town.order(orderId)).state).toBe('settled');
+    await expectBooksToHold(deps);
+  });
+
+  it('move by their table alone: its guard is asked, and what is posted is held against it', async () => {
+    const orderId = await town.orderIn('delivered');
+    const { payoutId } = must(await town.steps.prepare(orderId));
+    const force = (data: { approvedById?: string; reference?: string; proofDocumentId?: string }) =>
+      inTransaction(deps.db, async (tx) => {
+        const payout = await lockPayout(tx, payoutId, {});
+        await movePayout(tx, deps, payout, { action: 'approve', by: 'programme', data });
+      });
+    const { documentId: proofDocumentId } = must(
+      await storeDocument(deps, {
+        ...{ actor: town.officer, kind: 'payout-proof' },
+        file: { name: 'slip.pdf', bytes: samplePdf('Slip') },
+      }),
+    );
+    const sent = { reference: 'TRX-1', proofDocumentId };
+    await expect(force({ ...sent, approvedById: town.officer.userId })).rejects.toThrow(/cannot approve: not so that/);
+    await expect(force({ ...sent, approvedById: town.controller.userId })).rejects.toThrow(
+      /approve of P-\d+ post payout-sent, and did not/,
+    );
+    await expect(
+      inTransaction(deps.db, async (tx) =>
+        movePayout(tx, deps, await lockPayout(tx, payoutId, {}), { action: 'confirm', by: 'cooperative' }),
+      ),
+    ).rejects.toThrow(/is prepared: cooperative cannot confirm it/);
+    expect(await state(payoutId)).toBe('prepared');
     await expectBooksToHold(deps);
   });
 
