@@ -2,9 +2,9 @@ export const APPLICATION_STATES = ['draft', 'submitted', 'accepted', 'accepted_w
 export type ApplicationState = (typeof APPLICATION_STATES)[number];
 
 export const APPLICATION_ACTIONS = ['submit', 'withdraw', 'accept', 'accept-with-plan', 'reject'] as const;
-type ApplicationAction = (typeof APPLICATION_ACTIONS)[number];
+export type ApplicationAction = (typeof APPLICATION_ACTIONS)[number];
 
-type Step = {
+export type ApplicationStep = {
   from: ApplicationState;
   action: ApplicationAction;
   to: ApplicationState;
@@ -16,7 +16,7 @@ type Step = {
 };
 
 /** The whole life of an application. What is not in this table cannot happen. */
-export const APPLICATION_STEPS: readonly Step[] = [
+export const APPLICATION_STEPS: readonly ApplicationStep[] = [
   { from: 'draft', action: 'submit', to: 'submitted', by: 'applicant', guard: 'complete', tells: 'staff' },
   { from: 'rejected', action: 'submit', to: 'submitted', by: 'applicant', guard: 'complete', tells: 'staff' },
   { from: 'submitted', action: 'withdraw', to: 'draft', by: 'applicant', guard: 'none', tells: 'nobody' },
@@ -51,7 +51,7 @@ export const APPLICATION_STEPS: readonly Step[] = [
   { from: 'accepted', action: 'reject', to: 'rejected', by: 'staff', guard: 'reason', tells: 'applicant' },
 ];
 
-export function applicationStep(from: ApplicationState, action: ApplicationAction): Step | null {
+export function applicationStep(from: ApplicationState, action: ApplicationAction): ApplicationStep | null {
   return APPLICATION_STEPS.find((step) => step.from === from && step.action === action) ?? null;
 }
 

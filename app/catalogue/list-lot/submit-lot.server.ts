@@ -1,3 +1,4 @@
+import { lotMove } from '../vocabulary/lot-lifecycle';
 import type { Actor } from '#app/identity/actor';
 import { netInHand } from '#app/ledger/charges/in-hand.server';
 import { royaltyStanding } from '#app/ledger/charges/royalty-standing.server';
@@ -75,14 +76,15 @@ export async function submitLot(
       if (lot.state === 'submitted') return ok({ lotId });
       const hindrance = await hindranceOf(tx, deps, actor);
       if (hindrance) return hindrance;
-      if (lot.state !== 'draft') return wrongState();
+      const { from, data } = lotMove('submit', deps.clock.now());
+      if (!from.some((state) => state === lot.state)) return wrongState();
       if (lot.askMinor !== seen.askMinor) return refuse('ask-changed', 'catalogue:refusal.askChanged');
       if ('refused' in answer) {
         doubted = answer.refused;
         return wrongState();
       }
       if (answer.stated) await stateBelowFloor(tx, deps, { actor, lotId, currency: lot.currency, ...answer.stated });
-      await tx.lot.update({ where: { id: lotId }, data: { state: 'submitted', submittedAt: deps.clock.now() } });
+      await tx.lot.update({ where: { id: lotId }, data });
       return ok({ lotId });
     }),
   );

@@ -9,7 +9,7 @@ import { computeLotBand } from '../lot-band/lot-band.server';
 import { writeLotBand } from '../lot-band/write-lot-bands.server';
 import { lotColumns } from './lot-columns';
 import type { LotInput } from '../vocabulary/lot-input';
-import { statesBefore } from '../vocabulary/lot-lifecycle';
+import { lotMove, statesBefore } from '../vocabulary/lot-lifecycle';
 import { invalidLot, wrongState, type InvalidLot } from '../vocabulary/lot-refusal';
 import { readLotInput } from './read-lot-input';
 import { titleFor } from '../vocabulary/title-for.server';
@@ -67,9 +67,7 @@ export async function updateLot(
         data: {
           ...lotColumns(terms),
           title: titleFor(terms, cooperative.locale),
-          state: 'draft',
-          submittedAt: null,
-          listedAt: null,
+          ...lotMove('edit', deps.clock.now()).data,
         },
       });
       await writeLotBand(tx, deps, lotId, band);

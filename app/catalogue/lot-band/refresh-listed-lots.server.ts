@@ -5,7 +5,7 @@ import { openBandSources, type BandSources } from '#app/valuation/bands/band-sou
 import { releaseCells } from '#app/valuation/comparables/release-cells.server';
 import { computeBandFrom } from './lot-band.server';
 import { lotFacts } from '../vocabulary/lot-facts';
-import { LISTING_DAYS } from '../vocabulary/lot-lifecycle';
+import { LISTING_DAYS, lotMove } from '../vocabulary/lot-lifecycle';
 import { writeLotBands } from './write-lot-bands.server';
 
 const DAY_MS = 86_400_000;
@@ -54,9 +54,10 @@ async function endAll(deps: Deps, failure: string | null): Promise<void> {
 
 async function expireListings(deps: Deps): Promise<number> {
   const now = deps.clock.now();
+  const { from, data } = lotMove('expire', now);
   const { count } = await deps.db.lot.updateMany({
-    where: { state: 'listed', listedAt: { lt: new Date(now.getTime() - LISTING_DAYS * DAY_MS) } },
-    data: { state: 'expired', closedAt: now },
+    where: { state: { in: from }, listedAt: { lt: new Date(now.getTime() - LISTING_DAYS * DAY_MS) } },
+    data,
   });
   return count;
 }

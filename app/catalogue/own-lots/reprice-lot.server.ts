@@ -12,7 +12,7 @@ import { unpayableAsk } from '../ways-to-pay/ask-payable.server';
 import { computeBand, type ComputedBand } from '../lot-band/lot-band.server';
 import { writeLotBand } from '../lot-band/write-lot-bands.server';
 import { lotFacts } from '../vocabulary/lot-facts';
-import { nextState, statesBefore, type LotState } from '../vocabulary/lot-lifecycle';
+import { lotMove, statesBefore } from '../vocabulary/lot-lifecycle';
 import { wrongState } from '../vocabulary/lot-refusal';
 import { readAskAlone } from '../list-lot/read-lot-input';
 import { belowFloor, readBelowFloorReason, type BelowFloor } from '../below-floor/below-floor';
@@ -90,7 +90,7 @@ export async function repriceLot(
         where: { id: lotId, state: { in: statesBefore('reprice') }, askMinor: lot.askMinor },
         data: {
           askMinor: asked.minor,
-          ...(isUnder ? { state: underFloorState(), submittedAt: deps.clock.now() } : {}),
+          ...lotMove(isUnder ? 'undercut' : 'reprice', deps.clock.now()).data,
         },
       });
       if (count === 0)
@@ -110,12 +110,6 @@ export async function repriceLot(
       return ok({ lotId, isNew: true, toReview: isUnder });
     }),
   );
-}
-
-function underFloorState(): LotState {
-  const state = nextState('listed', 'undercut', 'cooperative');
-  if (!state) throw new Error('A listed lot cannot be undercut');
-  return state;
 }
 
 type Compared = { asked: bigint; band: ComputedBand['band']; inForceMinor: bigint; netMinor: bigint | null };

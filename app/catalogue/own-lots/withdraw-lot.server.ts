@@ -5,7 +5,7 @@ import { inTransaction } from '#app/platform/db/in-transaction.server';
 import type { Deps } from '#app/platform/deps';
 import { NotFound } from '#app/platform/http/errors';
 import { ok, type Result } from '#app/platform/result';
-import { statesBefore, type LotState } from '../vocabulary/lot-lifecycle';
+import { type LotState, lotMove } from '../vocabulary/lot-lifecycle';
 import { wrongState } from '../vocabulary/lot-refusal';
 
 /**
@@ -30,12 +30,9 @@ export async function withdrawLot(
         select: { state: true },
       });
       if (!lot) throw new NotFound();
-      if (lot.state === 'withdrawn') return ok({ from: lot.state });
-      const now = deps.clock.now();
-      const moved = await tx.lot.updateMany({
-        where: { id: lotId, state: { in: statesBefore('withdraw') } },
-        data: { state: 'withdrawn', closedAt: now },
-      });
+      const { from, data } = lotMove('withdraw', deps.clock.now());
+      if (lot.state === data.state) return ok({ from: lot.state });
+      const moved = await tx.lot.updateMany({ where: { id: lotId, state: { in: from } }, data });
       if (moved.count === 0) return wrongState();
       await recordAudit(tx, deps, {
         actor,

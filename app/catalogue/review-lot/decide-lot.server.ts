@@ -1,3 +1,4 @@
+import { lotMove } from '../vocabulary/lot-lifecycle';
 import type { Actor } from '#app/identity/actor';
 import { requireDistinctPersons, type PersonConflict } from '#app/identity/persons/require-distinct-persons.server';
 import { withIdempotency } from '#app/platform/db/idempotency.server';
@@ -90,10 +91,8 @@ export async function decideLot(
             params: { min: REASON_MIN_LENGTH },
           });
       }
-      const moved = await tx.lot.updateMany({
-        where: { id: lotId, state: 'submitted' },
-        data: decision === 'approve' ? { state: 'listed', listedAt: now } : { state: 'draft', submittedAt: null },
-      });
+      const { from, data } = lotMove(decision, now);
+      const moved = await tx.lot.updateMany({ where: { id: lotId, state: { in: from } }, data });
       if (moved.count === 0) return wrongState();
       await tx.review.create({
         data: {

@@ -1,3 +1,4 @@
+import { lotMove, statesOf } from '../vocabulary/lot-lifecycle';
 import type { Tx } from '#app/platform/db/connect.server';
 
 /**
@@ -6,10 +7,11 @@ import type { Tx } from '#app/platform/db/connect.server';
  * new stock.
  */
 export async function releaseStock(tx: Tx, { lotId, quantity }: { lotId: string; quantity: string }): Promise<void> {
+  const { from, to } = statesOf('restock');
   await tx.$executeRaw`
     UPDATE "Lot"
        SET "availableQuantity" = "availableQuantity" + ${quantity}::text::numeric,
-           state = CASE WHEN state = 'sold' THEN 'listed'::"LotState" ELSE state END
+           state = CASE WHEN state::text = ANY(${from}) THEN ${to}::"LotState" ELSE state END
      WHERE id = ${lotId}::uuid`;
 }
 
@@ -18,5 +20,6 @@ export async function releaseStock(tx: Tx, { lotId, quantity }: { lotId: string;
  * state.
  */
 export async function closeLot(tx: Tx, { lotId, at }: { lotId: string; at: Date }): Promise<void> {
-  await tx.lot.updateMany({ where: { id: lotId, state: 'sold' }, data: { state: 'closed', closedAt: at } });
+  const { from, data } = lotMove('close', at);
+  await tx.lot.updateMany({ where: { id: lotId, state: { in: from } }, data });
 }

@@ -1,19 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { LOT_STATES, LOT_STEPS, nextState, statesBefore, type LotAction, type LotMover } from './lot-lifecycle';
+import { LOT_STATES, LOT_STEPS, lotMove, nextState, statesBefore, type LotMover } from './lot-lifecycle';
 import { withdrawWords } from './withdraw-words';
 
-const ACTIONS: LotAction[] = [
-  'edit',
-  'submit',
-  'approve',
-  'reject',
-  'withdraw',
-  'sell-out',
-  'restock',
-  'close',
-  'expire',
-  'reprice',
-];
+const ACTIONS = [...new Set(LOT_STEPS.map(({ action }) => action))];
 const MOVERS: LotMover[] = ['cooperative', 'programme', 'system'];
 
 describe('the life of a lot', () => {
@@ -25,6 +14,19 @@ describe('the life of a lot', () => {
           expect(steps.length, `${from} ${action} ${by} is written once`).toBeLessThanOrEqual(1);
           expect(nextState(from, action, by)).toBe(steps[0]?.to ?? null);
         }
+  });
+
+  it('leads to one state by one action, with one set of times', () => {
+    const at = new Date('2026-06-01T08:00:00Z');
+    for (const action of ACTIONS) {
+      const steps = LOT_STEPS.filter((step) => step.action === action);
+      expect(new Set(steps.map(({ to, stamps, clears }) => JSON.stringify([to, stamps, clears]))).size).toBe(1);
+      expect(lotMove(action, at).from).toEqual(steps.map(({ from }) => from));
+    }
+    expect(lotMove('approve', at).data).toEqual({ state: 'listed', listedAt: at });
+    expect(lotMove('edit', at).data).toEqual({ state: 'draft', submittedAt: null, listedAt: null });
+    expect(lotMove('withdraw', at).data).toEqual({ state: 'withdrawn', closedAt: at });
+    expect(lotMove('reprice', at).data).toEqual({ state: 'listed' });
   });
 
   it('never lists a lot without a decision of staff', () => {

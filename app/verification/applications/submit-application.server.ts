@@ -6,9 +6,9 @@ import { recordAudit } from '#app/platform/audit/record-audit.server';
 import { ok, refuse, type Result } from '#app/platform/result';
 import type { Actor } from '#app/identity/actor';
 import { applicationStep } from '../application-lifecycle';
-import { mailProgramme } from '../mail-people.server';
 import { requirementLines, unmet } from './evidence-in-force.server';
 import { lockApplication } from './lock-application.server';
+import { moveApplication } from './move-application.server';
 
 /** Hands the application in. From now on its evidence stands still until staff have decided or it is taken back. */
 export async function submitApplication(
@@ -26,21 +26,15 @@ export async function submitApplication(
       const application = await lockApplication(tx, { organisationId });
       // A second click finds the work done.
       if (application.state === 'submitted') return ok(null);
-      const step = applicationStep(application.state, 'submit');
-      if (!step) return refuse('not-now', 'verification:refusal.notNow');
+      if (!applicationStep(application.state, 'submit')) return refuse('not-now', 'verification:refusal.notNow');
       const now = deps.clock.now();
       const missing = unmet(await requirementLines(tx, { organisationId, kind, countryCode }, dayOf(now)));
       if (missing.length > 0)
         return refuse('incomplete', 'verification:refusal.incomplete', { params: { count: missing.length } });
-      await tx.application.update({ where: { id: application.id }, data: { state: step.to, submittedAt: now } });
-      await recordAudit(tx, deps, {
-        actor,
-        action: 'application:submit',
-        subjectKind: 'application',
-        subjectId: application.id,
-      });
-      if (actor.programmeId) {
-        await mailProgramme(tx, deps, {
+      await moveApplication(tx, deps, {
+        ...{ application, organisationId, action: 'submit', by: 'applicant', facts: { missing: missing.length } },
+        data: { submittedAt: now },
+        mail: {
           programmeId: actor.programmeId,
           subjectKey: 'verification:mail.submitted.subject',
           textKey: 'verification:mail.submitted.text',
@@ -48,8 +42,14 @@ export async function submitApplication(
             organisation: actor.organisationName,
             url: `${deps.settings.publicUrl}/programme/applications/${organisationId}`,
           },
-        });
-      }
+        },
+      });
+      await recordAudit(tx, deps, {
+        actor,
+        action: 'application:submit',
+        subjectKind: 'application',
+        subjectId: application.id,
+      });
       return ok(null);
     }),
   );
@@ -67,9 +67,11 @@ export async function withdrawApplication(
   return inTransaction(deps.db, (tx) =>
     withIdempotency(tx, intent, async (): Promise<Result<null, 'not-now'>> => {
       const application = await lockApplication(tx, { organisationId: actor.organisationId });
-      const step = applicationStep(application.state, 'withdraw');
-      if (!step) return refuse('not-now', 'verification:refusal.notNow');
-      await tx.application.update({ where: { id: application.id }, data: { state: step.to, submittedAt: null } });
+      if (!applicationStep(application.state, 'withdraw')) return refuse('not-now', 'verification:refusal.notNow');
+      await moveApplication(tx, deps, {
+        ...{ application, organisationId: actor.organisationId, action: 'withdraw', by: 'applicant' },
+        data: { submittedAt: null },
+      });
       await recordAudit(tx, deps, {
         actor,
         action: 'application:withdraw',

@@ -16,7 +16,7 @@ import {
   type RequirementLine,
 } from '../applications/evidence-in-force.server';
 import { lockApplication } from '../applications/lock-application.server';
-import { mailPeople } from '../mail-people.server';
+import { moveApplication, REASON_MIN_LENGTH } from '../applications/move-application.server';
 import type { Decision } from './decision.schema';
 
 type DecideRefusal =
@@ -87,9 +87,19 @@ async function decide(
   if (problem) return problem;
 
   const planDay = action === 'accept-with-plan' ? dayStart(planDueOn) : null;
-  await tx.application.update({
-    where: { id: application.id },
-    data: { state: step.to, decidedAt: now, planDueOn: planDay },
+  await moveApplication(tx, deps, {
+    ...{ application, organisationId, action, by: 'staff', data: { decidedAt: now, planDueOn: planDay } },
+    facts: { missing: unmet(lines).length, reason, planDueOn, today: dayOf(now) },
+    mail: {
+      ...MAIL[action],
+      params: {
+        organisation: organisation.name,
+        programme: actor.organisationName,
+        reason: reason || '–',
+        due: planDueOn,
+        url: `${deps.settings.publicUrl}/${organisation.kind}/application`,
+      },
+    },
   });
   await tx.review.create({
     data: {
@@ -114,18 +124,6 @@ async function decide(
     subjectKind: 'application',
     subjectId: application.id,
     detail: { from: application.state, to: step.to },
-  });
-  await mailPeople(tx, deps, {
-    ...MAIL[action],
-    organisationId,
-    roles: ['manager', 'treasurer', 'purchaser'],
-    params: {
-      organisation: organisation.name,
-      programme: actor.organisationName,
-      reason: reason || '–',
-      due: planDueOn,
-      url: `${deps.settings.publicUrl}/${organisation.kind}/application`,
-    },
   });
   return ok({ state: step.to });
 }
@@ -158,7 +156,7 @@ function checkGuard(
       params: { count: missing.length },
     });
   }
-  if ((guard === 'reason' || guard === 'plan') && decision.reason.length < 10) {
+  if ((guard === 'reason' || guard === 'plan') && decision.reason.length < REASON_MIN_LENGTH) {
     return refuse('reason', 'verification:refusal.reason', { path: 'reason' });
   }
   if (guard === 'plan' && (decision.planDueOn === '' || decision.planDueOn <= today)) {
